@@ -1,0 +1,48 @@
+# `make demo` and `make test` do all their own set-up in .venv; nothing else is needed but Python 3.11+.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SHIPPED := pyproject.toml requirements/bootstrap.txt requirements/run.txt
+.DEFAULT_GOAL := help
+
+.PHONY: help setup demo test check lock clean
+help: ## say what can be made
+	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/'
+
+$(VENV)/.pip: requirements/bootstrap.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Sayso needs Python 3.11 or newer; set PYTHON=/path/to/python3"; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install -q --require-hashes -r requirements/bootstrap.txt
+	touch $@
+
+$(VENV)/.run: $(VENV)/.pip $(SHIPPED)
+	$(BIN)/python -m pip install -q --require-hashes --no-deps -r requirements/run.txt
+	$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements/dev.txt
+	$(BIN)/python -m pip install -q --require-hashes --no-deps -r requirements/dev.txt
+	touch $@
+
+setup: $(VENV)/.run ## install the program at .venv/bin/sayso
+
+demo: $(VENV)/.run ## build the demo project and print what it found
+	$(BIN)/sayso demo
+
+test: $(VENV)/.dev ## run the tests
+	$(BIN)/python -m pytest -n 2
+
+check: $(VENV)/.dev ## the gate: format, lint, import contracts, types, dead code
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/lint-imports
+	$(BIN)/mypy
+	$(BIN)/vulture
+
+lock: ## write the hash-pinned requirements anew (needs uv)
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url requirements/bootstrap.in -o requirements/bootstrap.txt
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url pyproject.toml -o requirements/run.txt
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url pyproject.toml --extra dev -o requirements/dev.txt
+
+clean: ## remove what was made
+	rm -rf $(VENV) demo-project dist .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,1 @@
+"""One script per benchmark; each prints one JSON object."""

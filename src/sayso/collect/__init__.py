@@ -1,0 +1,1 @@
+"""Documents in: fetch, read by media type, cut into passages."""

@@ -1,0 +1,1 @@
+"""Claims out of passages: names, sources, factuality, relations, times, places."""

@@ -1,0 +1,1 @@
+"""Sanctions lists: releases, entries, and what changed."""

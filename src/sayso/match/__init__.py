@@ -1,0 +1,1 @@
+"""Names to list entries, with reasons."""

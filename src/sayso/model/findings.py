@@ -1,0 +1,182 @@
+"""What is derived: entities across documents, findings, ties, and a person's judgements."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sayso.errors import NotFound
+from sayso.model.claims import Claim, ClaimLink, Extraction, SourceNode
+from sayso.model.documents import Document, Passage
+from sayso.model.ids import ClaimId, DocumentId, EntityId, FindingId, JudgementId
+from sayso.model.matches import Listing
+from sayso.model.vocabulary import EntityType, FindingStatus, Predicate, Reply
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One document with all that was taken out of it, as the store gives it back.
+
+    Attributes:
+        listings: of the document's own entities, as decided when it was added.
+    """
+
+    document: Document
+    passages: tuple[Passage, ...]
+    extraction: Extraction
+    listings: tuple[Listing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A person, group, place or thing across documents: derived, never stored.
+
+    Attributes:
+        names: the fullest first, then by how often they are used.
+        members: the document entities that it gathers, ordered.
+        reasons: why each of them was gathered, one sentence a member.
+    """
+
+    id: EntityId
+    type: EntityType
+    names: tuple[str, ...]
+    members: tuple[EntityId, ...]
+    reasons: tuple[str, ...]
+    listing: Listing | None = None
+
+    @property
+    def name(self) -> str:
+        """Give the fullest name."""
+        return self.names[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Root:
+    """One independent origin of claims.
+
+    Attributes:
+        stance: "+" affirms, "-" denies, "?" neither.
+        independent: False for unnamed collectives, which count as no root.
+        concerned: it is the party that the finding is about.
+    """
+
+    name: str
+    stance: str
+    claims: tuple[ClaimId, ...]
+    independent: bool = True
+    concerned: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """All claims of one proposition, weighed.
+
+    Attributes:
+        object: the other party, or None for an event with one party.
+        place, time: of the proposition: a name with its code, and EDTF.
+        roots: positive first, then negative, then neither; by name within each.
+        replies: claims with which a party concerned answered.
+        explanation: why the status is what it is, in one sentence.
+    """
+
+    id: FindingId
+    subject: EntityId | None
+    predicate: Predicate
+    object: EntityId | None
+    place: str | None
+    place_code: str | None
+    time: str | None
+    kind: str | None
+    claims: tuple[ClaimId, ...]
+    roots: tuple[Root, ...]
+    status: FindingStatus
+    reply: Reply
+    replies: tuple[ClaimId, ...]
+    explanation: str
+
+    def roots_with(self, stance: str) -> tuple[Root, ...]:
+        """Give the independent roots of one stance."""
+        return tuple(r for r in self.roots if r.stance == stance and r.independent)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """A finding between two entities.
+
+    Attributes:
+        start, end: EDTF; None where no claim says.
+    """
+
+    finding: FindingId
+    subject: EntityId
+    predicate: Predicate
+    object: EntityId
+    status: FindingStatus
+    start: str | None = None
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """A person's decision: appended, signed, dated, reasoned; undoing is a new one."""
+
+    id: JudgementId
+    about: str
+    verdict: str
+    reason: str
+    by: str
+    at: datetime
+    other: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge:
+    """Everything that follows from the records, in one view that can be thrown away.
+
+    Attributes:
+        records: by document id, in the order in which they were added.
+        entities: by entity id, the most mentioned first.
+        findings: by finding id, what matters most first.
+        claims: by claim id.
+        entity_of: from a document's own entity to the entity that gathers it.
+        links: between claims, of one document and across documents.
+    """
+
+    records: Mapping[DocumentId, Record] = field(default_factory=dict)
+    entities: Mapping[EntityId, Entity] = field(default_factory=dict)
+    findings: Mapping[FindingId, Finding] = field(default_factory=dict)
+    ties: tuple[Tie, ...] = ()
+    claims: Mapping[ClaimId, Claim] = field(default_factory=dict)
+    entity_of: Mapping[EntityId, EntityId] = field(default_factory=dict)
+    links: tuple[ClaimLink, ...] = ()
+    finding_of: Mapping[ClaimId, FindingId] = field(default_factory=dict)
+
+    def claim(self, claim_id: ClaimId) -> Claim:
+        """Give a claim.
+
+        Raises:
+            NotFound: no such claim.
+        """
+        found = self.claims.get(claim_id)
+        if found is None:
+            raise NotFound(f"no claim {claim_id}: `sayso claims` lists them")
+        return found
+
+    def document_of(self, claim: Claim) -> Document:
+        """Give the document that a claim stands in."""
+        return self.records[claim.document_id].document
+
+    def passage_of(self, claim: Claim) -> Passage:
+        """Give the passage that a claim stands in."""
+        record = self.records[claim.document_id]
+        return next(p for p in record.passages if p.id == claim.passage_id)
+
+    def entity_behind(self, member: EntityId | None) -> Entity | None:
+        """Give the entity that gathers a document's own entity; None for None."""
+        if member is None:
+            return None
+        return self.entities.get(self.entity_of.get(member, member))
+
+    def name_of(self, node: SourceNode) -> str:
+        """Give the name of a source: its entity's, else its own words, else its kind."""
+        entity = self.entity_behind(node.entity)
+        return entity.name if entity is not None else (node.name or node.kind.value)

@@ -1,0 +1,73 @@
+"""Identifiers and spans: the two things that every noun refers by."""
+
+import hashlib
+from dataclasses import dataclass
+from typing import NewType
+
+from sayso.errors import Ungrounded
+
+#: "sha256:" and 64 hexadecimal digits: the digest of the raw bytes.
+DocumentId = NewType("DocumentId", str)
+#: The document's digest (16 digits), a colon and the passage's place in it, from 0.
+PassageId = NewType("PassageId", str)
+MentionId = NewType("MentionId", str)
+EntityId = NewType("EntityId", str)
+ClaimId = NewType("ClaimId", str)
+FindingId = NewType("FindingId", str)
+JudgementId = NewType("JudgementId", str)
+#: Authority and its permanent reference: "un:QDe.132".
+EntryId = NewType("EntryId", str)
+#: Authority and date of publication: "un@2026-02-27".
+ReleaseId = NewType("ReleaseId", str)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open stretch of a text, in Unicode code points.
+
+    Raises:
+        Ungrounded: the end lies before the start, or the start before 0.
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise Ungrounded(f"no such span: {self.start} to {self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """Give the words at this place.
+
+        Raises:
+            Ungrounded: the span reaches past the end of the text.
+        """
+        if self.end > len(text):
+            raise Ungrounded(f"span {self.start} to {self.end} of a text of {len(text)} characters")
+        return text[self.start : self.end]
+
+    def contains(self, other: "Span") -> bool:
+        """Say whether the other span lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Say whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+def digest_of(content: bytes) -> DocumentId:
+    """Give the id of the document with these bytes."""
+    return DocumentId("sha256:" + hashlib.sha256(content).hexdigest())
+
+
+def key_of(prefix: str, *parts: str) -> str:
+    """Give a short, stable key for these parts: the prefix, a hyphen and 12 hexadecimal digits.
+
+    Parts are joined with a character that no text of ours holds (U+001F), so that ("ab", "c")
+    and ("a", "bc") differ.
+    """
+    digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+    return f"{prefix}-{digest[:12]}"

@@ -1,0 +1,260 @@
+"""Every plug-in point, as a protocol."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from sayso.model.claims import Extraction
+from sayso.model.documents import Description, Document, Erasure, Intake, Original, Passage
+from sayso.model.findings import Judgement, Knowledge, Record
+from sayso.model.ids import DocumentId, EntryId, ReleaseId, Span
+from sayso.model.lists import ListEntry, ListRelease
+from sayso.model.matches import Candidate, Listing, NameHit, Screening
+from sayso.model.vocabulary import PassageKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A stretch of a read text that is one heading, paragraph, footnote or piece of furniture."""
+
+    span: Span
+    kind: PassageKind
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadText:
+    """What a reader makes of raw bytes.
+
+    Attributes:
+        blocks: in order, not overlapping; a block of kind SENTENCE is a paragraph to be cut.
+        attachments: file name and bytes of documents inside this one.
+        remarks: what a person should know ("page 4 has no text layer").
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    title: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    encoding: str | None = None
+    attachments: tuple[tuple[str, bytes], ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+class Reader(Protocol):
+    """Turns the bytes of some media types into text."""
+
+    media_types: frozenset[str]
+
+    def read(self, original: Original) -> ReadText:
+        """Give the text and its blocks.
+
+        Raises:
+            Unreadable: the file is damaged, encrypted, too large or not of its type.
+        """
+        ...
+
+
+class Fetcher(Protocol):
+    """Brings bytes from an address."""
+
+    def fetch(self, address: str) -> Original:
+        """Give the bytes behind an http(s) address.
+
+        Raises:
+            BadInput: the address is refused (scheme, private address, type).
+            Unavailable: nothing answered in time.
+        """
+        ...
+
+
+class NameIndex(Protocol):
+    """Finds listed parties by name."""
+
+    def find_in(self, text: str) -> tuple[NameHit, ...]:
+        """Give the listed names in a running text, in order, longest first where they overlap."""
+        ...
+
+    def screen(self, question: Screening) -> tuple[Candidate, ...]:
+        """Give the candidates at or above the threshold, best first, ties by entry id."""
+        ...
+
+    def entry(self, entry_id: EntryId) -> ListEntry | None:
+        """Give an entry of the indexed releases."""
+        ...
+
+
+class Extractor(Protocol):
+    """Takes claims out of a document."""
+
+    name: str
+
+    def extract(
+        self, document: Document, passages: Sequence[Passage], names: NameIndex
+    ) -> Extraction:
+        """Give what the document says and who says it.
+
+        A language that it does not know gives nothing but a remark.
+        """
+        ...
+
+
+class ListSource(Protocol):
+    """Reads one authority's list."""
+
+    authority: str
+
+    def read(self, original: Original, *, published: str | None, repair: bool) -> ListRelease:
+        """Give the release, whole.
+
+        Args:
+            original: the file, already unpacked.
+            published: ISO date that wins over the file's own.
+            repair: drop characters that the format forbids, and count them.
+
+        Raises:
+            BadListRelease: names the entry or line that cannot be read.
+        """
+        ...
+
+
+class Exporter(Protocol):
+    """Writes what is known in a neighbour's format."""
+
+    format: str
+
+    def write(self, knowledge: Knowledge) -> Mapping[str, bytes]:
+        """Give file names with their contents."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchHit:
+    """A passage that answers a full-text query; `marked` has the found words in «»."""
+
+    passage: Passage
+    document_name: str
+    marked: str
+
+
+class DocumentStore(Protocol):
+    """Keeps documents and what was taken out of them."""
+
+    def add(self, intake: Intake, extraction: Extraction, listings: Sequence[Listing]) -> bool:
+        """Keep a document whole, or nothing of it; False when its bytes are already here.
+
+        Attachments are not kept with it: each is added by its own call.
+        """
+        ...
+
+    def documents(self) -> tuple[Document, ...]:
+        """Give all documents in the order of adding, descriptions applied, erased ones left out."""
+        ...
+
+    def record(self, document_id: DocumentId) -> Record | None:
+        """Give one document with all that was taken out of it."""
+        ...
+
+    def records(self) -> Iterable[Record]:
+        """Give every record in the order of adding, one at a time."""
+        ...
+
+    def original(self, document_id: DocumentId) -> Original | None:
+        """Give the raw bytes."""
+        ...
+
+    def holds(self, document_id: DocumentId) -> bool:
+        """Say whether these bytes were added, and not erased."""
+        ...
+
+    def search(self, query: str, limit: int) -> tuple[SearchHit, ...]:
+        """Give passages that hold the words, best first.
+
+        Raises:
+            BadInput: the query has no words.
+        """
+        ...
+
+    def describe(self, description: Description) -> None:
+        """Append a correction of what is known about a document."""
+        ...
+
+    def descriptions(self, document_id: DocumentId) -> tuple[Description, ...]:
+        """Give the corrections of one document, oldest first."""
+        ...
+
+    def erase(self, erasure: Erasure) -> None:
+        """Take the content out and keep hash, title, date and reason.
+
+        Raises:
+            NotFound: no such document.
+        """
+        ...
+
+    def erasures(self) -> tuple[Erasure, ...]:
+        """Give what was erased, oldest first."""
+        ...
+
+
+class ListStore(Protocol):
+    """Keeps list releases; an entry that did not change is kept once."""
+
+    def add(self, release: ListRelease, original: Original) -> bool:
+        """Keep a release whole, or nothing of it; False when this release is already here."""
+        ...
+
+    def releases(self, authority: str | None = None) -> tuple[ListRelease, ...]:
+        """Give the releases without their entries, by authority and date."""
+        ...
+
+    def release(self, release_id: ReleaseId) -> ListRelease | None:
+        """Give one release with its entries."""
+        ...
+
+    def in_force(self, authority: str, on: str) -> ListRelease | None:
+        """Give the newest release, with its entries, published on or before an ISO date."""
+        ...
+
+    def history(self, entry_id: EntryId) -> tuple[tuple[ReleaseId, ListEntry | None], ...]:
+        """Give an entry in each release of its authority, oldest first; None where it is absent."""
+        ...
+
+
+class JudgementStore(Protocol):
+    """Keeps what people decided."""
+
+    def add(self, judgement: Judgement) -> None:
+        """Append a judgement."""
+        ...
+
+    def judgements(self, about: str | None = None) -> tuple[Judgement, ...]:
+        """Give the judgements, oldest first."""
+        ...
+
+
+class Store(Protocol):
+    """A project's records, behind one door."""
+
+    @property
+    def documents(self) -> DocumentStore:
+        """Give the keeper of documents."""
+        ...
+
+    @property
+    def lists(self) -> ListStore:
+        """Give the keeper of list releases."""
+        ...
+
+    @property
+    def judgements(self) -> JudgementStore:
+        """Give the keeper of judgements."""
+        ...
+
+    def version(self) -> str:
+        """Give a mark that changes whenever anything is added."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the files."""
+        ...

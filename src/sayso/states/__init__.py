@@ -1,0 +1,1 @@
+"""Who carried out which measure."""
