@@ -3,7 +3,7 @@
 SaysoError
 ├── BadInput            yours to mend: exit 2, HTTP 400
 │   ├── NotFound        no such document, claim, entity, tie or list entry: HTTP 404
-│   ├── Unreadable      a file that its reader cannot take: truncated, encrypted, too large, not text
+│   ├── Unreadable      a file that its reader cannot take: truncated, encrypted, too large
 │   ├── BadListRelease  a list release with an entry that cannot be read: refused whole
 │   ├── Ungrounded      words that are not at their place in the text
 │   └── Uncited         a line of a brief without a claim behind it

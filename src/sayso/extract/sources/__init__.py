@@ -1,0 +1,1 @@
+"""Who says it: cues, source chains, factuality and modality."""
