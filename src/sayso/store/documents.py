@@ -1,0 +1,337 @@
+"""Keeps documents with what was taken out of them, and finds passages by their words."""
+
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from enum import StrEnum
+from functools import partial
+from typing import TypeVar
+
+from sayso.errors import BadInput, NotFound
+from sayso.model.claims import Claim, Extraction
+from sayso.model.documents import Description, Document, Erasure, Intake, Original, Passage
+from sayso.model.findings import Record
+from sayso.model.ids import DocumentId
+from sayso.model.matches import Listing
+from sayso.model.vocabulary import DocumentKind, Handling
+from sayso.ports import SearchHit
+from sayso.store.codec import decode, encode
+from sayso.store.database import Database, Value
+from sayso.store.search import match_of
+
+T = TypeVar("T")
+
+#: The fields of Document that may be described, and how; no words say that it is not known.
+_DESCRIBED: Mapping[str, Callable[[Document, str], Document]] = {
+    "title": lambda document, words: replace(document, title=words or None),
+    "publisher": lambda document, words: replace(document, publisher=words or None),
+    "published": lambda document, words: replace(document, published=words or None),
+    "kind": lambda document, word: replace(document, kind=DocumentKind(word)),
+    "handling": lambda document, word: replace(document, handling=Handling(word)),
+    "collection": lambda document, words: replace(document, collection=words or None),
+    "lawful_basis": lambda document, words: replace(document, lawful_basis=words or None),
+    "language": lambda document, words: replace(document, language=words or None),
+    "notice": lambda document, words: replace(document, notice=words or None),
+}
+_CHOICES: Mapping[str, type[StrEnum]] = {"kind": DocumentKind, "handling": Handling}
+
+_SEARCH = """
+    SELECT passage.document, passage.record, passage.text, highlight(passage_words, 0, '«', '»')
+    FROM passage_words JOIN passage ON passage.number = passage_words.rowid
+    WHERE passage_words MATCH ? ORDER BY bm25(passage_words), passage.number LIMIT ?"""
+
+#: In this order: the index of words needs the passages to forget them.
+_ERASE = (
+    """INSERT INTO passage_words (passage_words, rowid, text)
+        SELECT 'delete', number, text FROM passage WHERE document = ?""",
+    "DELETE FROM passage WHERE document = ?",
+    "DELETE FROM claim WHERE document = ?",
+    "DELETE FROM reading WHERE document = ?",
+    "DELETE FROM description WHERE document = ?",
+    "DELETE FROM content WHERE document = ?",
+    "DELETE FROM original WHERE document = ?",
+)
+
+
+class SqliteDocuments:
+    """The documents of one project file."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, intake: Intake, extraction: Extraction, listings: Sequence[Listing]) -> bool:
+        """Keep a document whole, or nothing of it; False when its bytes are already here.
+
+        Raises:
+            BadInput: the document was erased here, or the parts are of different documents.
+        """
+        document = intake.document
+        if not document.id == intake.original.id == extraction.document_id:
+            raise BadInput(f"{document.name}: bytes, text and claims are of different documents")
+        inserts = _inserts(intake, extraction, tuple(listings))
+        with self._database.writing(document.name):
+            erased = self._erased(document.id)
+            if erased is not None:
+                raise BadInput(f"{document.name}: {erased}; it is not taken in again")
+            if self.holds(document.id):
+                return False
+            number = self._database.run("INSERT INTO document (id) VALUES (?)", document.id)
+            for statement, rows in inserts:
+                self._database.run_each(statement, ((number, *row) for row in rows))
+        return True
+
+    def documents(self) -> tuple[Document, ...]:
+        """Give all documents in the order of adding, descriptions applied, erased ones left out."""
+        with self._database.reading():
+            held = self._database.rows(
+                lambda number, record, text: (number, _document(record, text)),
+                "SELECT document, record, text FROM content ORDER BY document",
+            )
+            corrections = self._database.rows(
+                lambda number, record: (number, decode(Description, record)),
+                "SELECT document, record FROM description ORDER BY number",
+            )
+        of: dict[int, list[Description]] = {}
+        for number, correction in corrections:
+            of.setdefault(number, []).append(correction)
+        return tuple(described(document, of.get(number, ())) for number, document in held)
+
+    def record(self, document_id: DocumentId) -> Record | None:
+        """Give one document with all that was taken out of it; None when it is not held."""
+        with self._database.reading():
+            number = self._held(document_id)
+            return None if number is None else self._record(number)
+
+    def records(self) -> Iterator[Record]:
+        """Give every record in the order of adding, one at a time.
+
+        What is added or erased by another process meanwhile may be missing.
+        """
+        ids = self._database.rows(
+            DocumentId,
+            "SELECT id FROM document JOIN content ON document = number ORDER BY number",
+        )
+        for document_id in ids:
+            record = self.record(document_id)
+            if record is not None:
+                yield record
+
+    def original(self, document_id: DocumentId) -> Original | None:
+        """Give the raw bytes; None when they are not held."""
+        return self._database.first(
+            original_of,
+            "SELECT record, content FROM original JOIN document ON number = document WHERE id = ?",
+            document_id,
+        )
+
+    def holds(self, document_id: DocumentId) -> bool:
+        """Say whether these bytes were added, and not erased."""
+        return self._held(document_id) is not None
+
+    def search(self, query: str, limit: int) -> tuple[SearchHit, ...]:
+        """Give passages that hold all words of a query, best first (BM25), ties as added.
+
+        Raises:
+            BadInput: the query has no words.
+        """
+        match = match_of(query)
+        with self._database.reading():
+            found = self._database.rows(
+                lambda number, record, text, marked: (number, _passage(record, text), marked),
+                _SEARCH,
+                match,
+                limit,
+            )
+            names = {number: self._named(number) for number in {number for number, *_ in found}}
+        return tuple(
+            SearchHit(passage=passage, document_name=names[number], marked=marked)
+            for number, passage, marked in found
+        )
+
+    def describe(self, description: Description) -> None:
+        """Append a correction of what is known about a document; "" says that it is not known.
+
+        Raises:
+            NotFound: no such document.
+            BadInput: this field may not be described, or not so.
+        """
+        _check(description)
+        record = encode(Description, description)
+        with self._database.writing("the description"):
+            self._database.run(
+                "INSERT INTO description (document, record) VALUES (?, ?)",
+                self._known(description.document_id),
+                record,
+            )
+
+    def descriptions(self, document_id: DocumentId) -> tuple[Description, ...]:
+        """Give the corrections of one document, oldest first."""
+        found = self._database.rows(
+            partial(decode, Description),
+            "SELECT record FROM description JOIN document ON document.number = document"
+            " WHERE document.id = ? ORDER BY description.number",
+            document_id,
+        )
+        return tuple(found)
+
+    def erase(self, erasure: Erasure) -> None:
+        """Take the content out of the file and keep hash, title as last described, date and reason.
+
+        Raises:
+            NotFound: no such document.
+            Unavailable: done, but another program still reads the old words; says what to do.
+        """
+        record = encode(Erasure, erasure)
+        with self._database.writing("the erasure"):
+            number = self._known(erasure.document_id)
+            self._database.run(
+                "INSERT INTO erasure (document, title, record) VALUES (?, ?, ?)",
+                number,
+                self._named(number),
+                record,
+            )
+            for statement in _ERASE:
+                self._database.run(statement, number)
+            # Merged anew, the index of words holds no deleted ones.
+            self._database.run("INSERT INTO passage_words (passage_words) VALUES ('optimize')")
+        self._database.wipe_journal()
+
+    def erasures(self) -> tuple[Erasure, ...]:
+        """Give what was erased, oldest first."""
+        query = "SELECT record FROM erasure ORDER BY number"
+        return tuple(self._database.rows(partial(decode, Erasure), query))
+
+    def _held(self, document_id: DocumentId) -> int | None:
+        query = "SELECT number FROM document JOIN content ON document = number WHERE id = ?"
+        return self._database.first(int, query, document_id)
+
+    def _known(self, document_id: DocumentId) -> int:
+        number = self._held(document_id)
+        if number is None:
+            erased = self._erased(document_id) or "`sayso documents` lists them"
+            raise NotFound(f"no document {document_id}: {erased}")
+        return number
+
+    def _erased(self, document_id: DocumentId) -> str | None:
+        """Say in words when and why a document was erased, if it was."""
+
+        def tell(title: str, record: str) -> str:
+            erasure = decode(Erasure, record)
+            on = erasure.at.date().isoformat()
+            return f"“{title}” was erased on {on} by {erasure.by} because {erasure.reason}"
+
+        return self._database.first(
+            tell,
+            "SELECT title, record FROM erasure JOIN document ON document.number = document"
+            " WHERE document.id = ?",
+            document_id,
+        )
+
+    def _named(self, number: int) -> str:
+        [document] = self._described(number, "SELECT record, '' FROM content WHERE document = ?")
+        return document.name
+
+    def _described(self, number: int, query: str) -> list[Document]:
+        corrections = self._all(
+            Description, "SELECT record FROM description WHERE document = ? ORDER BY number", number
+        )
+        found = self._database.rows(_document, query, number)
+        return [described(document, corrections) for document in found]
+
+    def _record(self, number: int) -> Record:
+        [document] = self._described(number, "SELECT record, text FROM content WHERE document = ?")
+        passages = self._database.rows(
+            _passage, "SELECT record, text FROM passage WHERE document = ? ORDER BY number", number
+        )
+        claims = self._all(
+            Claim, "SELECT record FROM claim WHERE document = ? ORDER BY number", number
+        )
+        [(extraction, listings)] = self._database.rows(
+            lambda extraction, listings: (
+                decode(Extraction, extraction),
+                decode(tuple[Listing, ...], listings),
+            ),
+            "SELECT extraction, listings FROM reading WHERE document = ?",
+            number,
+        )
+        return Record(
+            document=document,
+            passages=tuple(passages),
+            extraction=replace(extraction, claims=tuple(claims)),
+            listings=listings,
+        )
+
+    def _all(self, kind: type[T], query: str, number: int) -> list[T]:
+        return self._database.rows(partial(decode, kind), query, number)
+
+
+def described(document: Document, descriptions: Iterable[Description]) -> Document:
+    """Give a document as its descriptions correct it, in their order."""
+    for description in descriptions:
+        document = _DESCRIBED[description.about](document, description.value)
+    return document
+
+
+def _check(description: Description) -> None:
+    about, value = description.about, description.value
+    if about not in _DESCRIBED:
+        allowed = ", ".join(_DESCRIBED)
+        raise BadInput(f"{about!r} of a document cannot be described: choose one of {allowed}")
+    choices = [choice.value for choice in _CHOICES.get(about, ())]
+    if choices and value not in choices:
+        raise BadInput(f"no such {about}: {value!r}: choose one of {', '.join(choices)}")
+
+
+def original_row(original: Original) -> tuple[str, bytes]:
+    """Give the record and the packed bytes of an original."""
+    return encode(Original, replace(original, content=b"")), zlib.compress(original.content)
+
+
+def original_of(record: str, content: bytes) -> Original:
+    """Give the original back.
+
+    Raises:
+        BadInput: the bytes are damaged.
+    """
+    try:
+        return replace(decode(Original, record), content=zlib.decompress(content))
+    except zlib.error as bad:
+        raise BadInput(f"the kept bytes are damaged ({bad}): restore a backup") from bad
+
+
+_INSERT_PASSAGE = "INSERT INTO passage (document, record, text) VALUES (?, ?, ?)"
+_INDEX_WORDS = """INSERT INTO passage_words (rowid, text)
+    SELECT number, text FROM passage WHERE document = ?"""
+_INSERT_CLAIM = """INSERT INTO claim (document, id, predicate, factuality, record)
+    VALUES (?, ?, ?, ?, ?)"""
+
+
+def _inserts(
+    intake: Intake, extraction: Extraction, listings: tuple[Listing, ...]
+) -> tuple[tuple[str, list[tuple[Value, ...]]], ...]:
+    """Give statements with their rows; the document's number comes before each row."""
+    document = encode(Document, replace(intake.document, text=""))
+    remarks = encode(tuple[str, ...], intake.remarks)
+    reading = encode(Extraction, replace(extraction, claims=()))
+    listed = encode(tuple[Listing, ...], listings)
+    passages = [(encode(Passage, replace(p, text="")), p.text) for p in intake.passages]
+    claims = [
+        (c.id, c.proposition.predicate.value, c.factuality.value, encode(Claim, c))
+        for c in extraction.claims
+    ]
+    return (
+        ("INSERT INTO original VALUES (?, ?, ?)", [original_row(intake.original)]),
+        ("INSERT INTO content VALUES (?, ?, ?, ?)", [(document, remarks, intake.document.text)]),
+        (_INSERT_PASSAGE, [*passages]),
+        (_INDEX_WORDS, [()]),
+        ("INSERT INTO reading VALUES (?, ?, ?)", [(reading, listed)]),
+        (_INSERT_CLAIM, [*claims]),
+    )
+
+
+def _document(record: str, text: str) -> Document:
+    return replace(decode(Document, record), text=text)
+
+
+def _passage(record: str, text: str) -> Passage:
+    return replace(decode(Passage, record), text=text)

@@ -1,0 +1,144 @@
+"""The tables, step by step from the first schema to the newest."""
+
+from collections.abc import Sequence
+
+from sayso.errors import BadInput
+from sayso.store.database import Database
+
+#: "SSO1": tells our files from other SQLite files.
+APPLICATION_ID = 0x53534F31
+
+_KEPT = ("document", "erasure", "release", "release_original", "entry", "seen", "judgement")
+_ERASABLE = ("original", "content", "passage", "reading", "claim", "description")
+
+
+def _guards(table: str, *, erasable: bool) -> tuple[str, str]:
+    """Write the triggers that hold a table to "appended, never changed"."""
+    unless = (
+        "WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE document = OLD.document)" if erasable else ""
+    )
+    refuse = f"BEGIN SELECT RAISE(ABORT, '{table}: records are appended, never changed'); END"
+    return (
+        f"CREATE TRIGGER {table}_is_not_changed BEFORE UPDATE ON {table} {refuse}",
+        f"CREATE TRIGGER {table}_is_not_deleted BEFORE DELETE ON {table} {unless} {refuse}",
+    )
+
+
+_FIRST = (
+    # A document's number gives the order of adding; its row outlives an erasure.
+    "CREATE TABLE document (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE)",
+    """CREATE TABLE erasure (
+        number INTEGER PRIMARY KEY,
+        document INTEGER NOT NULL UNIQUE REFERENCES document,
+        title TEXT NOT NULL,
+        record TEXT NOT NULL)""",
+    # What is long stands in a column of its own, and the record has it empty. Content is packed
+    # with zlib.
+    """CREATE TABLE original (
+        document INTEGER PRIMARY KEY REFERENCES document,
+        record TEXT NOT NULL,
+        content BLOB NOT NULL)""",
+    """CREATE TABLE content (
+        document INTEGER PRIMARY KEY REFERENCES document,
+        record TEXT NOT NULL,
+        remarks TEXT NOT NULL,
+        text TEXT NOT NULL)""",
+    """CREATE TABLE passage (
+        number INTEGER PRIMARY KEY,
+        document INTEGER NOT NULL REFERENCES document,
+        record TEXT NOT NULL,
+        text TEXT NOT NULL)""",
+    "CREATE INDEX passage_by_document ON passage (document)",
+    """CREATE VIRTUAL TABLE passage_words USING fts5 (
+        text, content='passage', content_rowid='number',
+        tokenize="unicode61 remove_diacritics 2")""",
+    """CREATE TABLE reading (
+        document INTEGER PRIMARY KEY REFERENCES document,
+        extraction TEXT NOT NULL,
+        listings TEXT NOT NULL)""",
+    """CREATE TABLE claim (
+        number INTEGER PRIMARY KEY,
+        document INTEGER NOT NULL REFERENCES document,
+        id TEXT NOT NULL,
+        predicate TEXT NOT NULL,
+        factuality TEXT NOT NULL,
+        record TEXT NOT NULL)""",
+    "CREATE INDEX claim_by_document ON claim (document)",
+    "CREATE INDEX claim_by_predicate ON claim (predicate, factuality)",
+    """CREATE TABLE description (
+        number INTEGER PRIMARY KEY,
+        document INTEGER NOT NULL REFERENCES document,
+        record TEXT NOT NULL)""",
+    "CREATE INDEX description_by_document ON description (document)",
+    """CREATE TABLE release (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        authority TEXT NOT NULL,
+        published TEXT NOT NULL,
+        document_id TEXT NOT NULL UNIQUE,
+        record TEXT NOT NULL,
+        UNIQUE (authority, published))""",
+    """CREATE TABLE release_original (
+        release INTEGER PRIMARY KEY REFERENCES release,
+        record TEXT NOT NULL,
+        content BLOB NOT NULL)""",
+    # An entry that did not change is kept once, by the digest of its record, and seen often.
+    """CREATE TABLE entry (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL,
+        digest TEXT NOT NULL UNIQUE,
+        record TEXT NOT NULL)""",
+    "CREATE INDEX entry_by_id ON entry (id)",
+    """CREATE TABLE seen (
+        release INTEGER NOT NULL REFERENCES release,
+        place INTEGER NOT NULL,
+        entry INTEGER NOT NULL REFERENCES entry,
+        PRIMARY KEY (release, place),
+        UNIQUE (entry, release)) WITHOUT ROWID""",
+    """CREATE TABLE judgement (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        about TEXT NOT NULL,
+        record TEXT NOT NULL)""",
+    "CREATE INDEX judgement_by_subject ON judgement (about)",
+    *(guard for table in _KEPT for guard in _guards(table, erasable=False)),
+    *(guard for table in _ERASABLE for guard in _guards(table, erasable=True)),
+    f"PRAGMA application_id = {APPLICATION_ID}",
+)
+
+#: Step n takes a file of schema n to schema n + 1; a step that has been released is not changed.
+STEPS: tuple[tuple[str, ...], ...] = (_FIRST,)
+
+
+def migrate(database: Database, steps: Sequence[Sequence[str]] = STEPS) -> None:
+    """Bring a file to the newest schema; each file is wholly old or wholly new.
+
+    Raises:
+        BadInput: the file is another program's, or a newer Sayso's.
+    """
+    _refuse_foreign(database, len(steps))
+    if _version(database) == len(steps):
+        return
+    with database.writing("the new schema"):
+        # Another process may have done it while this one waited.
+        for number, step in enumerate(steps[_version(database) :], start=_version(database) + 1):
+            for statement in step:
+                database.run(statement)
+            database.run(f"PRAGMA user_version = {number}")
+
+
+def _version(database: Database) -> int:
+    return database.first(int, "PRAGMA user_version") or 0
+
+
+def _refuse_foreign(database: Database, newest: int) -> None:
+    tables = database.first(int, "SELECT count(*) FROM sqlite_master")
+    application = database.first(int, "PRAGMA application_id")
+    if tables and application != APPLICATION_ID:
+        raise BadInput(f"{database.path}: this is another program's file: choose another --project")
+    version = _version(database)
+    if version > newest:
+        raise BadInput(
+            f"{database.path}: it has schema {version}, and this Sayso knows up to {newest}: "
+            "install a newer Sayso to read it"
+        )

@@ -1,0 +1,85 @@
+"""A project's records in one SQLite file: the store at home."""
+
+from pathlib import Path
+
+from sayso.errors import BadInput, NotFound, SaysoError, Unavailable
+from sayso.store.database import Database
+from sayso.store.documents import SqliteDocuments
+from sayso.store.judgements import SqliteJudgements
+from sayso.store.lists import SqliteLists
+from sayso.store.schema import migrate
+
+#: SQLite takes a shorter file for an empty one, and would write over it; bytes.
+SMALLEST_FILE = 512
+
+
+class SqliteStore:
+    """A project's records, behind one door; one process writes at a time, many read."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._documents = SqliteDocuments(database)
+        self._lists = SqliteLists(database)
+        self._judgements = SqliteJudgements(database)
+
+    @property
+    def documents(self) -> SqliteDocuments:
+        """Give the keeper of documents."""
+        return self._documents
+
+    @property
+    def lists(self) -> SqliteLists:
+        """Give the keeper of list releases."""
+        return self._lists
+
+    @property
+    def judgements(self) -> SqliteJudgements:
+        """Give the keeper of judgements."""
+        return self._judgements
+
+    def version(self) -> str:
+        """Give a mark that changes whenever any process adds anything: the last number of each."""
+        marks = self._database.first(
+            lambda *last: ".".join(str(number or 0) for number in last),
+            "SELECT (SELECT max(number) FROM document), (SELECT max(number) FROM description),"
+            " (SELECT max(number) FROM erasure), (SELECT max(number) FROM release),"
+            " (SELECT max(number) FROM judgement)",
+        )
+        return marks or ""
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+
+def open_store(path: Path, *, must_exist: bool) -> SqliteStore:
+    """Open a project file, bringing an old one to the newest schema.
+
+    Args:
+        path: of the file itself.
+        must_exist: refuse where there is no file, instead of beginning one.
+
+    Raises:
+        NotFound: there is no file.
+        BadInput: the file is damaged, another program's, or a newer Sayso's.
+        Unavailable: the file or its folder cannot be read or written.
+    """
+    try:
+        if must_exist and not path.is_file():
+            raise NotFound(f"no project at {path}: `sayso add FILE` begins one")
+        if not must_exist:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_file() and 0 < path.stat().st_size < SMALLEST_FILE:
+            raise BadInput(f"{path}: it is not a Sayso project: choose another --project")
+    except OSError as bad:
+        raise Unavailable(
+            f"{path}: {bad.strerror}: choose another --project, or make the folder writable"
+        ) from bad
+    database = Database(path)
+    try:
+        migrate(database)
+        database.settle()
+    except SaysoError:
+        database.close()
+        raise
+    return SqliteStore(database)

@@ -1,0 +1,412 @@
+"""The reference implementation of the store's ports, and tiny things to put into a store."""
+# ruff: noqa: D102  # the ports say what these methods do
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+from sayso.errors import BadInput, BadListRelease, NotFound
+from sayso.model.claims import (
+    NARRATED,
+    Argument,
+    Claim,
+    DocumentEntity,
+    Extraction,
+    Mention,
+    Proposition,
+)
+from sayso.model.documents import Description, Document, Erasure, Intake, Original, Passage
+from sayso.model.findings import Judgement, Record
+from sayso.model.ids import (
+    ClaimId,
+    DocumentId,
+    EntityId,
+    EntryId,
+    JudgementId,
+    MentionId,
+    PassageId,
+    ReleaseId,
+    Span,
+    digest_of,
+    key_of,
+)
+from sayso.model.lists import ListedName, ListEntry, ListRelease
+from sayso.model.matches import Listing
+from sayso.model.vocabulary import (
+    Attribution,
+    DocumentKind,
+    EntityType,
+    Factuality,
+    Handling,
+    ListingStatus,
+    MentionKind,
+    Modality,
+    Predicate,
+    Role,
+)
+from sayso.ports import SearchHit
+
+NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+
+CHOICES = {"kind": DocumentKind, "handling": Handling}
+FREE_WORDS = {"title", "publisher", "published", "language", "collection", "lawful_basis", "notice"}
+
+
+class MemoryDocuments:
+    """Documents by id, in the order of adding."""
+
+    def __init__(self) -> None:
+        self._records: dict[DocumentId, Record] = {}
+        self._originals: dict[DocumentId, Original] = {}
+        self._descriptions: list[Description] = []
+        self._erasures: dict[DocumentId, Erasure] = {}
+        self.changes = 0
+
+    def add(self, intake: Intake, extraction: Extraction, listings: Sequence[Listing]) -> bool:
+        document = intake.document
+        if not document.id == intake.original.id == extraction.document_id:
+            raise BadInput(f"{document.name}: parts of different documents")
+        if document.id in self._erasures:
+            erasure = self._erasures[document.id]
+            raise BadInput(f"{document.name} was erased on {erasure.at}: {erasure.reason}")
+        if self.holds(document.id):
+            return False
+        for text in (document.text, *(p.text for p in intake.passages)):
+            if any("\ud800" <= sign <= "\udfff" for sign in text):
+                raise BadInput(f"{document.name}: half a surrogate pair")
+        self._originals[document.id] = intake.original
+        self._records[document.id] = Record(
+            document=document,
+            passages=intake.passages,
+            extraction=extraction,
+            listings=tuple(listings),
+        )
+        self.changes += 1
+        return True
+
+    def documents(self) -> tuple[Document, ...]:
+        return tuple(record.document for record in self.records())
+
+    def record(self, document_id: DocumentId) -> Record | None:
+        held = self._records.get(document_id)
+        if held is None:
+            return None
+        document = held.document
+        for correction in self.descriptions(document_id):
+            choices = CHOICES.get(correction.about)
+            value = choices(correction.value) if choices else correction.value or None
+            document = replace(document, **{correction.about: value})
+        return replace(held, document=document)
+
+    def records(self) -> Iterator[Record]:
+        for document_id in tuple(self._records):
+            yield self.record(document_id)
+
+    def original(self, document_id: DocumentId) -> Original | None:
+        return self._originals.get(document_id)
+
+    def holds(self, document_id: DocumentId) -> bool:
+        return document_id in self._records
+
+    def search(self, query: str, limit: int) -> tuple[SearchHit, ...]:
+        terms = [
+            re.compile(r"\b" + r"\W+".join(words) + (r"\w*" if term.endswith("*") else r"\b"))
+            for term in re.findall(r'"[^"]*"|[^\s"]+', fold(query))
+            if (words := re.findall(r"\w+", term))
+        ]
+        if not terms:
+            raise BadInput(f"no words to search for in {query!r}")
+        found = [
+            (self._density(terms, passage), record, passage)
+            for record in self.records()
+            for passage in record.passages
+            if all(term.search(fold(passage.text)) for term in terms)
+        ]
+        found.sort(key=lambda hit: -hit[0])
+        return tuple(
+            SearchHit(passage=p, document_name=r.document.name, marked=marked(terms, p.text))
+            for _, r, p in found[:limit]
+        )
+
+    def _density(self, terms: list[re.Pattern[str]], passage: Passage) -> float:
+        return sum(len(t.findall(fold(passage.text))) for t in terms) / len(passage.text)
+
+    def describe(self, description: Description) -> None:
+        about, value = description.about, description.value
+        if about not in FREE_WORDS | set(CHOICES):
+            raise BadInput(f"{about}: one of {sorted(FREE_WORDS | set(CHOICES))}")
+        if about in CHOICES and value not in list(CHOICES[about]):
+            raise BadInput(f"{value}: one of {[c.value for c in CHOICES[about]]}")
+        self._refuse_unknown(description.document_id)
+        self._descriptions.append(description)
+        self.changes += 1
+
+    def descriptions(self, document_id: DocumentId) -> tuple[Description, ...]:
+        return tuple(d for d in self._descriptions if d.document_id == document_id)
+
+    def erase(self, erasure: Erasure) -> None:
+        self._refuse_unknown(erasure.document_id)
+        del self._records[erasure.document_id], self._originals[erasure.document_id]
+        self._descriptions = [d for d in self._descriptions if d.document_id != erasure.document_id]
+        self._erasures[erasure.document_id] = erasure
+        self.changes += 1
+
+    def erasures(self) -> tuple[Erasure, ...]:
+        return tuple(self._erasures.values())
+
+    def _refuse_unknown(self, document_id: DocumentId) -> None:
+        if not self.holds(document_id):
+            raise NotFound(f"no document {document_id}")
+
+
+def fold(text: str) -> str:
+    """Take case and diacritics away, sign for sign."""
+    return "".join(unicodedata.normalize("NFD", sign)[0].casefold()[0] for sign in text)
+
+
+def marked(terms: list[re.Pattern[str]], text: str) -> str:
+    """Set «» around what the terms find."""
+    places = {span for term in terms for span in (m.span() for m in term.finditer(fold(text)))}
+    for start, end in sorted(places, reverse=True):
+        text = f"{text[:start]}«{text[start:end]}»{text[end:]}"
+    return text
+
+
+class MemoryLists:
+    """Releases by id."""
+
+    def __init__(self) -> None:
+        self._releases: dict[ReleaseId, ListRelease] = {}
+        self.changes = 0
+
+    def add(self, release: ListRelease, original: Original) -> bool:
+        assert original.id == release.document_id
+        if not is_day(release.published):
+            raise BadListRelease(f"{release.locator}: {release.published!r} is no day")
+        ids = [entry.id for entry in release.entries]
+        if len(set(ids)) < len(ids):
+            raise BadListRelease(f"{release.locator}: {max(ids, key=ids.count)} twice")
+        if release.document_id in {held.document_id for held in self._releases.values()}:
+            return False
+        held = self._releases.get(release.id)
+        if held is not None and held.entries == release.entries:
+            return False
+        if held is not None:
+            raise BadInput(f"{release.id} is here from {held.locator}")
+        self._releases[release.id] = release
+        self.changes += 1
+        return True
+
+    def releases(self, authority: str | None = None) -> tuple[ListRelease, ...]:
+        return tuple(
+            replace(release, entries=())
+            for release in self._in_order()
+            if authority in {None, release.authority}
+        )
+
+    def release(self, release_id: ReleaseId) -> ListRelease | None:
+        return self._releases.get(release_id)
+
+    def in_force(self, authority: str, on: str) -> ListRelease | None:
+        if not is_day(on):
+            raise BadInput(f"{on!r} is no day")
+        before = [r for r in self._in_order() if r.authority == authority and r.published <= on]
+        return before[-1] if before else None
+
+    def history(self, entry_id: EntryId) -> tuple[tuple[ReleaseId, ListEntry | None], ...]:
+        return tuple(
+            (release.id, next((e for e in release.entries if e.id == entry_id), None))
+            for release in self._in_order()
+            if release.authority == entry_id.partition(":")[0]
+        )
+
+    def _in_order(self) -> list[ListRelease]:
+        return sorted(self._releases.values(), key=lambda r: (r.authority, r.published))
+
+
+def is_day(text: str) -> bool:
+    """Say whether a text is an ISO date."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+class MemoryJudgements:
+    """Judgements in the order of adding."""
+
+    def __init__(self) -> None:
+        self._judgements: dict[JudgementId, Judgement] = {}
+
+    def add(self, judgement: Judgement) -> None:
+        if judgement.id in self._judgements:
+            raise BadInput(f"judgement {judgement.id} is already here")
+        self._judgements[judgement.id] = judgement
+
+    def judgements(self, about: str | None = None) -> tuple[Judgement, ...]:
+        return tuple(j for j in self._judgements.values() if about in {None, j.about})
+
+
+class MemoryStore:
+    """A project that is forgotten when it is closed."""
+
+    def __init__(self) -> None:
+        self.documents = MemoryDocuments()
+        self.lists = MemoryLists()
+        self.judgements = MemoryJudgements()
+
+    def version(self) -> str:
+        judged = len(self.judgements.judgements())
+        return f"{self.documents.changes}.{self.lists.changes}.{judged}"
+
+    def close(self) -> None:
+        """Have nothing to let go of."""
+
+
+def tiny_original(content: bytes, locator: str = "report.txt") -> Original:
+    """Give bytes as collection would."""
+    return Original(
+        id=digest_of(content),
+        content=content,
+        locator=locator,
+        media_type="text/plain",
+        retrieved=NOON,
+        headers={"content-type": "text/plain; charset=utf-8"},
+    )
+
+
+def tiny_intake(text: str, **about: object) -> Intake:
+    """Give a text cut into one passage a sentence; `about` sets fields of the document."""
+    original = tiny_original(text.encode("utf-8", "surrogatepass"))
+    document = Document(
+        id=original.id,
+        kind=DocumentKind.REPORT,
+        title=None,
+        publisher=None,
+        published=None,
+        retrieved=NOON,
+        language="en",
+        locator=original.locator,
+        media_type=original.media_type,
+        text=text,
+    )
+    sentences = re.finditer(r"\S[^.!?؟۔]*[.!?؟۔]?", text)
+    passages = tuple(
+        Passage(
+            id=PassageId(f"{document.id[7:23]}:{number}"),
+            document_id=document.id,
+            span=Span(*sentence.span()),
+            text=sentence.group(),
+            locator=f"para. 1, sentence {number + 1}",
+        )
+        for number, sentence in enumerate(sentences)
+    )
+    return Intake(original=original, document=replace(document, **about), passages=passages)
+
+
+def tiny_extraction(intake: Intake) -> Extraction:
+    """Give one claim a passage: that its first word reports something, says the narrator."""
+    read = [_read(passage) for passage in intake.passages]
+    return Extraction(
+        document_id=intake.document.id,
+        extractor="tiny 1",
+        entities=tuple(entity for entity, _ in read),
+        claims=tuple(claim for _, claim in read),
+    )
+
+
+def _read(passage: Passage) -> tuple[DocumentEntity, Claim]:
+    word = re.match(r"\w*", passage.text)[0] or passage.text
+    span = Span(passage.span.start, passage.span.start + len(word))
+    entity_id = EntityId(key_of("e", passage.id))
+    mention = Mention(
+        id=MentionId(key_of("m", passage.id)),
+        passage_id=passage.id,
+        span=span,
+        text=word,
+        type=EntityType.ORGANISATION,
+        kind=MentionKind.NAME,
+        resolved_to=entity_id,
+        resolved_by="name",
+    )
+    entity = DocumentEntity(
+        id=entity_id, type=mention.type, name=word, aliases=(), mentions=(mention,)
+    )
+    subject = Argument(role=Role.SUBJECT, entity=entity_id, text=word, span=span)
+    claim = Claim(
+        id=ClaimId(key_of("c", passage.id)),
+        document_id=passage.document_id,
+        passage_id=passage.id,
+        sentence=passage.span,
+        content=passage.span,
+        pieces=(),
+        trigger=span,
+        proposition=Proposition(predicate=Predicate.REPORT, arguments=(subject,)),
+        source_chain=NARRATED,
+        attribution=Attribution.NARRATOR,
+        factuality=Factuality.CERTAIN,
+        modality=Modality.ASSERTED,
+        extractor="tiny 1",
+        confidence=0.75,
+    )
+    return entity, claim
+
+
+def tiny_listing(extraction: Extraction) -> Listing:
+    """Give the first entity a possible listing."""
+    return Listing(
+        entity=extraction.entities[0].id,
+        status=ListingStatus.POSSIBLE,
+        authority="un",
+        reference="QDe.999",
+        regime="1267",
+        probability=0.6,
+        reasons=("the name agrees", "no place is given"),
+    )
+
+
+def tiny_entry(reference: str, *names: str, **more: object) -> ListEntry:
+    """Give an entry of the UN list under one or more names."""
+    entry = ListEntry(
+        id=EntryId(f"un:{reference}"),
+        authority="un",
+        reference=reference,
+        schema="Organization",
+        names=tuple(
+            ListedName(text=name, kind="aka" if place else "primary")
+            for place, name in enumerate(names)
+        ),
+    )
+    return replace(entry, **more)
+
+
+def tiny_release(
+    published: str, *entries: ListEntry, content: bytes | None = None, authority: str = "un"
+) -> tuple[ListRelease, Original]:
+    """Give a release with its file, which holds the date and the references unless it is given."""
+    words = " ".join([authority, published, *(entry.reference for entry in entries)])
+    original = tiny_original(words.encode() if content is None else content, f"{published}.xml")
+    release = ListRelease(
+        id=ReleaseId(f"{authority}@{published}"),
+        authority=authority,
+        published=published,
+        document_id=original.id,
+        locator=original.locator,
+        retrieved=NOON,
+        entries=tuple(sorted(entries, key=lambda entry: entry.reference)),
+    )
+    return release, original
+
+
+def tiny_judgement(number: int, about: str = "f-1") -> Judgement:
+    """Give an acceptance, so many minutes past noon."""
+    return Judgement(
+        id=JudgementId(f"j-{number}"),
+        about=about,
+        verdict="accept",
+        reason="the wording agrees — «согласен»",
+        by="A. Clerk",
+        at=NOON + timedelta(minutes=number),
+    )

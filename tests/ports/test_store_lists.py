@@ -1,0 +1,140 @@
+"""What every store promises of list releases and judgements."""
+
+from dataclasses import replace
+
+import pytest
+
+from sayso.errors import BadInput, BadListRelease
+from sayso.model.ids import EntryId, ReleaseId
+from sayso.ports import Store
+from tests.fakes import tiny_entry, tiny_judgement, tiny_release
+
+
+def test_a_release_comes_back_whole(store: Store):
+    release, original = tiny_release(
+        "2026-02-27",
+        tiny_entry("QDe.901", "SARBAND FRONT", "جبهه سربند", remarks="Reviewed."),
+        tiny_entry("QDe.902", "ZARNAWA COUNCIL", extras=(("SORT_KEY", "7"),)),
+    )
+
+    assert store.lists.add(release, original)
+
+    assert store.lists.release(release.id) == release
+    assert store.lists.releases() == (replace(release, entries=()),)
+    assert store.lists.releases("un") == store.lists.releases()
+    assert store.lists.releases("eu") == ()
+    assert store.lists.release(ReleaseId("un@2001-01-01")) is None
+
+
+def test_the_same_file_twice_changes_nothing(store: Store):
+    release, original = tiny_release("2026-02-27", tiny_entry("QDe.901", "SARBAND FRONT"))
+    store.lists.add(release, original)
+    before = store.version()
+
+    redated = replace(release, id=ReleaseId("un@2026-02-28"), published="2026-02-28")
+    assert not store.lists.add(release, original)
+    assert not store.lists.add(redated, original)
+
+    assert store.version() == before
+    assert store.lists.releases() == (replace(release, entries=()),)
+
+
+def test_another_file_of_the_same_day_is_refused_unless_its_entries_are_the_same(store: Store):
+    entry = tiny_entry("QDe.901", "SARBAND FRONT")
+    store.lists.add(*tiny_release("2026-02-27", entry))
+
+    assert not store.lists.add(*tiny_release("2026-02-27", entry, content=b"other blanks"))
+    with pytest.raises(BadInput, match=r"un@2026-02-27 .*2026-02-27\.xml"):
+        store.lists.add(*tiny_release("2026-02-27", replace(entry, gender="?"), content=b"x"))
+
+    release = store.lists.release(ReleaseId("un@2026-02-27"))
+    assert release is not None
+    assert release.entries == (entry,)
+
+
+def test_releases_come_by_authority_and_date_however_they_were_added(store: Store):
+    for authority, day in [("un", "2026-02-27"), ("eu", "2026-01-05"), ("un", "2025-04-19")]:
+        store.lists.add(*tiny_release(day, authority=authority))
+
+    ids = [release.id for release in store.lists.releases()]
+
+    assert ids == ["eu@2026-01-05", "un@2025-04-19", "un@2026-02-27"]
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [
+        ("2025-04-18", None),
+        ("2025-04-19", "un@2025-04-19"),
+        ("2026-02-26", "un@2025-04-19"),
+        ("2030-01-01", "un@2026-02-27"),
+    ],
+)
+def test_the_release_in_force_is_the_newest_on_that_day(
+    store: Store, on: str, expected: str | None
+):
+    entry = tiny_entry("QDe.901", "SARBAND FRONT")
+    for day in ("2026-02-27", "2025-04-19"):
+        store.lists.add(*tiny_release(day, entry))
+
+    release = store.lists.in_force("un", on)
+
+    assert (release and release.id) == expected
+    assert release is None or release.entries == (entry,)
+    assert store.lists.in_force("eu", on) is None
+
+
+def test_a_day_that_is_none_is_refused(store: Store):
+    with pytest.raises(BadInput, match="February"):
+        store.lists.in_force("un", "27 February 2026")
+    with pytest.raises(BadListRelease, match="2026-02-30"):
+        store.lists.add(*tiny_release("2026-02-30"))
+
+
+def test_an_entry_that_stands_twice_in_a_release_refuses_it_whole(store: Store):
+    entry = tiny_entry("QDe.901", "SARBAND FRONT")
+
+    with pytest.raises(BadListRelease, match=r"QDe\.901"):
+        store.lists.add(*tiny_release("2026-02-27", entry, replace(entry, gender="?")))
+
+    assert store.lists.releases() == ()
+
+
+def test_the_history_of_an_entry_shows_when_it_was_absent(store: Store):
+    front, other = tiny_entry("QDe.901", "SARBAND FRONT"), tiny_entry("QDe.902", "ZARNAWA COUNCIL")
+    renamed = tiny_entry("QDe.901", "SARBAND ARMY", "SARBAND FRONT")
+    for day, entries in {
+        "2026-02-27": [renamed, other],
+        "2024-01-01": [other],
+        "2025-04-19": [front],
+        "2025-09-09": [other],
+    }.items():
+        store.lists.add(*tiny_release(day, *entries))
+    store.lists.add(*tiny_release("2025-01-01", authority="eu"))
+
+    assert store.lists.history(front.id) == (
+        ("un@2024-01-01", None),
+        ("un@2025-04-19", front),
+        ("un@2025-09-09", None),
+        ("un@2026-02-27", renamed),
+    )
+    assert [entry for _, entry in store.lists.history(EntryId("un:QDe.1"))] == [None] * 4
+
+
+def test_judgements_come_in_the_order_in_which_they_were_made(store: Store):
+    made = [tiny_judgement(2), tiny_judgement(1, about="f-2"), tiny_judgement(3)]
+    for one in made:
+        store.judgements.add(one)
+
+    assert store.judgements.judgements() == tuple(made)
+    assert store.judgements.judgements("f-1") == (made[0], made[2])
+    assert store.judgements.judgements("f-9") == ()
+
+
+def test_a_judgement_is_never_replaced(store: Store):
+    store.judgements.add(tiny_judgement(1))
+
+    with pytest.raises(BadInput, match="j-1"):
+        store.judgements.add(replace(tiny_judgement(1), verdict="reject"))
+
+    assert store.judgements.judgements() == (tiny_judgement(1),)

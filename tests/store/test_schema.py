@@ -1,0 +1,82 @@
+"""An old project becomes a new one whole or stays as it is; a newer one is refused."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from sayso.errors import BadInput, Unavailable
+from sayso.store.database import Database
+from sayso.store.schema import STEPS, migrate
+from sayso.store.sqlite import SqliteStore, open_store
+from tests.fakes import tiny_extraction, tiny_intake, tiny_judgement
+
+NEXT = (
+    "ALTER TABLE judgement ADD COLUMN other TEXT",
+    "CREATE INDEX judgement_by_other ON judgement (other)",
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "sayso.db"
+
+
+def version(path: Path) -> int | None:
+    with closing(Database(path)) as database:
+        return database.first(int, "PRAGMA user_version")
+
+
+def test_an_old_project_is_brought_to_the_new_schema_with_all_that_it_holds(path: Path):
+    intake = tiny_intake("Ghazni is quiet.")
+    with closing(open_store(path, must_exist=False)) as old:
+        old.documents.add(intake, tiny_extraction(intake), ())
+        old.judgements.add(tiny_judgement(1))
+
+    database = Database(path)
+    migrate(database, [*STEPS, NEXT])
+    with closing(SqliteStore(database)) as new:
+        assert new.documents.documents() == (intake.document,)
+        assert new.judgements.judgements() == (tiny_judgement(1),)
+        assert database.rows(str, "SELECT coalesce(other, '-') FROM judgement") == ["-"]
+    assert version(path) == len(STEPS) + 1
+
+
+def test_an_empty_file_becomes_a_project(path: Path):
+    path.touch()
+    open_store(path, must_exist=True).close()
+    assert version(path) == len(STEPS)
+
+
+def test_a_step_that_fails_leaves_the_old_schema_whole(path: Path):
+    open_store(path, must_exist=False).close()
+    with closing(Database(path)) as database:
+        database.run("PRAGMA max_page_count = 1")  # no room for the index
+
+        with pytest.raises(Unavailable, match="the new schema was not kept"):
+            migrate(database, [*STEPS, NEXT])
+
+        columns = database.rows(lambda _, name, *__: name, "PRAGMA table_info(judgement)")
+    assert "other" not in columns
+    assert version(path) == len(STEPS)
+    open_store(path, must_exist=True).close()
+
+
+def test_a_project_of_a_newer_program_is_refused_with_both_versions(path: Path):
+    with closing(Database(path)) as database:
+        migrate(database, [*STEPS, NEXT])
+    before = path.read_bytes()
+
+    with pytest.raises(BadInput, match=rf"schema {len(STEPS) + 1}.*knows up to {len(STEPS)}"):
+        open_store(path, must_exist=True)
+
+    assert path.read_bytes() == before
+
+
+def test_a_project_that_is_up_to_date_is_not_written_when_it_is_opened(path: Path):
+    open_store(path, must_exist=False).close()
+    before = path.read_bytes()
+
+    open_store(path, must_exist=True).close()
+
+    assert path.read_bytes() == before
