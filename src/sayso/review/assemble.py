@@ -1,0 +1,56 @@
+"""The whole of review: records and judgements to what is known."""
+
+from collections.abc import Iterable, Sequence
+
+from sayso.model.findings import Finding, Judgement, Knowledge, Record
+from sayso.model.ids import EntityId
+from sayso.model.vocabulary import EntityType, FindingStatus, ListingStatus
+from sayso.review.corpus import Corpus, build_corpus
+from sayso.review.findings.weighing import weigh_all
+from sayso.review.judgements import decide
+from sayso.review.links import link_claims
+from sayso.review.ties import find_ties
+
+#: Who can be listed in the sense of the order of findings.
+_LISTABLE = frozenset({EntityType.PERSON, EntityType.ARMED_GROUP, EntityType.ORGANISATION})
+
+
+def assemble(records: Iterable[Record], judgements: Sequence[Judgement] = ()) -> Knowledge:
+    """Give everything that follows from records and judgements.
+
+    The order of the records decides only the order of `records` and `claims`. Entities come the
+    most mentioned first; findings what matters most first: contested ones, then those that
+    involve a listed party, then by independent roots and claims; all ties by id.
+    """
+    kept = {record.document.id: record for record in records}
+    corpus = build_corpus(tuple(kept.values()), decide(judgements))
+    weighed = weigh_all(corpus)
+    findings = sorted((finding for _, finding in weighed), key=lambda f: _importance(f, corpus))
+    return Knowledge(
+        records=kept,
+        entities=corpus.clusters.entities,
+        findings={finding.id: finding for finding in findings},
+        ties=find_ties(findings, corpus),
+        claims={claim.id: claim for r in kept.values() for claim in r.extraction.claims},
+        entity_of=corpus.clusters.entity_of,
+        links=link_claims([each for each, _ in weighed], corpus),
+        finding_of={claim: finding.id for finding in findings for claim in finding.claims},
+    )
+
+
+def _importance(finding: Finding, corpus: Corpus) -> tuple[bool, int, int, int, str]:
+    """Give the key that sorts what matters most first."""
+    listed = sum(_is_listed(party, corpus) for party in (finding.subject, finding.object))
+    roots = sum(root.independent for root in finding.roots)
+    contested = finding.status is FindingStatus.CONTESTED
+    return (not contested, -listed, -roots, -len(finding.claims), finding.id)
+
+
+def _is_listed(party: EntityId | None, corpus: Corpus) -> bool:
+    """Say whether a person or group is on a list, or the subject of a regime."""
+    if party is None:
+        return False
+    entity = corpus.entity(party)
+    listing = entity.listing
+    firm = listing is not None and listing.status is not ListingStatus.POSSIBLE
+    return firm and entity.type in _LISTABLE

@@ -1,0 +1,1 @@
+"""All claims of one proposition, weighed: keys, roots, status, replies, links and ties."""

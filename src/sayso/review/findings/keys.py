@@ -1,0 +1,276 @@
+"""What a claim is about, in a form in which claims of different documents can be compared."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from sayso.model.claims import Argument, Claim, PlaceMention, Quantity
+from sayso.model.ids import EntityId, Span
+from sayso.model.vocabulary import (
+    RELATIONS,
+    SYMMETRIC,
+    EntityType,
+    PlaceLevel,
+    Predicate,
+    Realis,
+    Role,
+)
+from sayso.review.corpus import Corpus
+from sayso.review.entities.members import Member
+from sayso.review.entities.names import head_noun, normal_name, normal_text
+from sayso.review.entities.owners import OWNED
+from sayso.review.entities.placing import site_key
+
+#: What a general denial denies besides its own predicate: nobody who is not there runs a camp
+#: there; who has no ties gives no support.
+DENIES_TOO: Final = {
+    Predicate.LOCATED_IN: frozenset(
+        {Predicate.OPERATES, Predicate.ESTABLISHMENT, Predicate.HOLDS, Predicate.CONTROLS}
+    ),
+    Predicate.OPERATES: frozenset({Predicate.ESTABLISHMENT}),
+    Predicate.ESTABLISHMENT: frozenset({Predicate.OPERATES}),
+    Predicate.TIED_TO: frozenset(
+        {Predicate.ALLIED_WITH, Predicate.SUPPORTS, Predicate.EMBEDDED_IN, Predicate.BRANCH_OF}
+        | {Predicate.FRONT_FOR}
+    ),
+}
+#: Predicates whose object need not be named in a denial: "is not there" denies every camp there.
+_ANY_OBJECT: Final = frozenset({Predicate.LOCATED_IN})
+#: Roles without which two claims of one predicate would say different things.
+_TELLING_ROLES: Final = (Role.ITEM, Role.DIRECTION, Role.OUTCOME, Role.SHARE)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """What fills subject or object.
+
+    Attributes:
+        key: equal for the same party in all documents.
+        anchor: the party itself, or whose it is ("camps of the network").
+    """
+
+    key: str
+    entity: EntityId | None
+    anchor: EntityId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where it is: a name, its code, and a key that is equal for all its spellings."""
+
+    key: str
+    name: str
+    code: str | None
+    level: PlaceLevel | None
+
+    def contains(self, other: "Site") -> bool:
+        """Say whether the other place is this one or lies in it, as far as codes tell."""
+        if self.key == other.key:
+            return True
+        if self.code is None or other.code is None:
+            return False
+        if self.level is PlaceLevel.COUNTRY:
+            return other.code.split("-")[0] == self.code
+        return self.level is PlaceLevel.ADMIN1 and other.code == self.code
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What is said, apart from who says it, when, and whether it is affirmed or denied."""
+
+    predicate: Predicate
+    subject: Party | None
+    object: Party | None
+    site: Site | None
+    kind: str | None
+    details: tuple[str, ...]
+
+    @property
+    def anchors(self) -> frozenset[EntityId]:
+        """Give the parties that it is about."""
+        ends = (self.subject, self.object)
+        return frozenset([p.anchor for p in ends if p is not None and p.anchor is not None])
+
+    @property
+    def deniable_for(self) -> frozenset[EntityId]:
+        """Give the parties of which one must be a party of all that a denial of this denies."""
+        if self.predicate in SYMMETRIC:
+            return self.anchors
+        subject = self.subject
+        return frozenset([subject.anchor] if subject is not None and subject.anchor else [])
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """Give the parts that are equal for equal matters; unordered where it is symmetric."""
+        ends = [p.key if p is not None else "" for p in (self.subject, self.object)]
+        if self.predicate in SYMMETRIC:
+            ends.sort()
+        place = "" if self.site is None else self.site.key
+        return (self.predicate, *ends, place, self.kind or "", *self.details)
+
+
+def matter_of(claim: Claim, corpus: Corpus) -> Matter | None:
+    """Give what a claim is about; None for what makes no finding.
+
+    That is predicate `other`, a relation without any entity, an event without entity and place,
+    and a tie of an entity with itself.
+    """
+    proposition = claim.proposition
+    subject = _party(claim, Role.SUBJECT, corpus)
+    # A place in the object's role is the site: "is in Kabul" and "is there", of Kabul, are one.
+    target = _party(claim, Role.OBJECT, corpus, of=subject)
+    site = _site(claim, corpus)
+    if site is not None and target is not None and _is_place(target, corpus):
+        target = target if proposition.predicate in SYMMETRIC else replace(target, key="")
+    matter = Matter(
+        predicate=proposition.predicate,
+        subject=subject,
+        object=target,
+        site=site,
+        kind=proposition.kind,
+        details=_details(claim, corpus),
+    )
+    return matter if _says_enough(matter) else None
+
+
+def covers(general: Matter, special: Matter) -> bool:
+    """Say whether denying the one denies the other: same parties, a place that contains its place.
+
+    The general matter may leave out place, kind and, for presence, the object.
+    """
+    too = DENIES_TOO.get(general.predicate, frozenset())
+    if special.predicate != general.predicate and special.predicate not in too:
+        return False
+    if not general.anchors or not _same_parties(general, special):
+        return False
+    kinds = general.kind is None or general.kind == special.kind
+    return kinds and _contains(general.site, special.site)
+
+
+def figures_differ(one: Quantity | None, other: Quantity | None) -> bool:
+    """Say whether two figures are given and are not the same: a denial of six is none of eight."""
+    if one is None or other is None:
+        return False
+    tops = [q.exact if q.exact is not None else q.maximum for q in (one, other)]
+    return None not in tops and tops[0] != tops[1]
+
+
+def _party(claim: Claim, role: Role, corpus: Corpus, of: Party | None = None) -> Party | None:
+    """Give what fills a role: an entity, or words without one; None when nothing does."""
+    argument = claim.proposition.filler(role)
+    if argument is None:
+        return None
+    member = None if argument.entity is None else corpus.members.get(argument.entity)
+    if member is None:
+        return _words(claim, argument, corpus)
+    cluster = corpus.clusters.entity_of[member.id]
+    if cluster in corpus.clusters.named or member.type not in OWNED:
+        return Party(cluster, cluster, cluster)
+    return _nameless(member, cluster, corpus, of)
+
+
+def _nameless(member: Member, cluster: EntityId, corpus: Corpus, of: Party | None) -> Party:
+    """Give a nameless thing by what it is and whose: "camps" of the subject are one thing."""
+    owner = corpus.owner(member.id)
+    anchor = owner or (of.anchor if of is not None else None)
+    if anchor is None or member.type is EntityType.DOCUMENT:
+        return Party(cluster, cluster, owner or cluster)
+    whose = "" if of is not None and anchor == of.anchor else anchor
+    return Party(f"{member.type}/{head_noun(member.entity.name)}/{whose}", cluster, anchor)
+
+
+def _words(claim: Claim, argument: Argument, corpus: Corpus) -> Party | None:
+    """Give a party for words without an entity, anchored in the party that they name, if any."""
+    if argument.text is None:
+        return None
+    key = f"words/{normal_text(argument.text)}"
+    return Party(key, None, _named_within(claim, argument.span, corpus))
+
+
+def _named_within(claim: Claim, span: Span | None, corpus: Corpus) -> EntityId | None:
+    """Give the first named entity that is mentioned within these words, or None."""
+    if span is None:
+        return None
+    entities = corpus.records[claim.document_id].extraction.entities
+    within = (
+        (m.span, corpus.clusters.entity_of[e.id])
+        for e in entities
+        for m in e.mentions
+        if span.contains(m.span) and corpus.members[e.id].named
+    )
+    return min(within, default=(span, None))[1]
+
+
+def _site(claim: Claim, corpus: Corpus) -> Site | None:
+    """Give where it is: the object's place, else the proposition's, else that of role place."""
+    proposition = claim.proposition
+    return (
+        _site_of(proposition.entity(Role.OBJECT), corpus)
+        or _known(proposition.place)
+        or _site_of(proposition.entity(Role.PLACE), corpus)
+    )
+
+
+def _known(place: PlaceMention | None) -> Site | None:
+    """Give the site of a place mention; None for None."""
+    if place is None:
+        return None
+    return Site(site_key(place), place.name, place.code, place.level)
+
+
+def _site_of(entity: EntityId | None, corpus: Corpus) -> Site | None:
+    """Give the site that an entity is: a place, also one that the gazetteer does not know."""
+    member = None if entity is None else corpus.members.get(entity)
+    if member is None or member.type is not EntityType.PLACE:
+        return None
+    name = member.entity.name
+    return _known(member.place) or Site(f"/{normal_name(name)}", name, None, None)
+
+
+def _is_place(party: Party, corpus: Corpus) -> bool:
+    """Say whether a party is a place."""
+    return party.entity is not None and corpus.entity(party.entity).type is EntityType.PLACE
+
+
+def _details(claim: Claim, corpus: Corpus) -> tuple[str, ...]:
+    """Give what else tells two matters apart: item, direction, outcome, share, and realis."""
+    fillers = (claim.proposition.filler(role) for role in _TELLING_ROLES)
+    words = ["" if a is None else _kind_of(a, corpus) for a in fillers]
+    realis = claim.proposition.realis
+    return (*words, "" if realis is Realis.ACTUAL else realis.value)
+
+
+def _kind_of(argument: Argument, corpus: Corpus) -> str:
+    """Give what sort of thing an argument is, from its words or its entity's."""
+    member = None if argument.entity is None else corpus.members.get(argument.entity)
+    words = argument.text if member is None else member.entity.name
+    return "" if words is None else head_noun(words)
+
+
+def _says_enough(matter: Matter) -> bool:
+    """Say whether a matter can be a finding."""
+    ends = [p.entity for p in (matter.subject, matter.object) if p is not None]
+    is_with_itself = len(ends) > 1 and ends[0] is not None and ends[0] == ends[1]
+    if matter.predicate is Predicate.OTHER or is_with_itself:
+        return False
+    return (
+        any(ends)
+        or bool(matter.anchors)
+        or (matter.predicate not in RELATIONS and matter.site is not None)
+    )
+
+
+def _same_parties(general: Matter, special: Matter) -> bool:
+    """Say whether a denial is about the parties of an allegation."""
+    if general.predicate in SYMMETRIC:
+        return len(general.anchors) > 1 and general.anchors <= special.anchors
+    one, other = general.subject, special.subject
+    if one is None or other is None or one.anchor is None or one.anchor != other.anchor:
+        return False
+    if general.predicate in _ANY_OBJECT or general.object is None:
+        return True
+    return special.object is not None and general.object.key == special.object.key
+
+
+def _contains(general: Site | None, special: Site | None) -> bool:
+    """Say whether a place contains another; nowhere in particular contains every place."""
+    return general is None or (special is not None and general.contains(special))

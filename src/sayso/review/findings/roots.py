@@ -1,0 +1,225 @@
+"""Where a claim comes from: its independent root, and the report that it rests on."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.model.claims import Claim, SourceNode
+from sayso.model.documents import Document
+from sayso.model.ids import ClaimId, DocumentId, EntityId
+from sayso.model.vocabulary import (
+    DocumentKind,
+    EntityType,
+    Factuality,
+    Predicate,
+    Role,
+    SourceKind,
+)
+from sayso.review.copies import credited_agency
+from sayso.review.corpus import Corpus
+from sayso.review.entities.names import head_noun, normal_name, normal_text
+
+#: A sentence of so many words that stands in two documents was copied.
+COPIED_WORDS: Final = 8
+_SPEAKS_FOR: Final = frozenset({Predicate.SPOKESPERSON_FOR, Predicate.LEADS})
+#: What an author is taken to speak from when the same text cites it; not statements and letters.
+_REPORTS: Final = frozenset({"report", "study", "assessment", "review", "dossier", "survey"})
+_NAMELESS: Final = frozenset({SourceKind.UNNAMED, SourceKind.COLLECTIVE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """The root of one claim.
+
+    Attributes:
+        key: equal for claims of one root.
+        party: who speaks, or in whose name; None where no entity does.
+        independent: it can be named, so that two of them are known to be two.
+        rests_on: entities of the documents that the claim was taken from.
+        unseen: it rests on a document that is cited and not held.
+    """
+
+    key: str
+    name: str
+    party: EntityId | None
+    independent: bool
+    rests_on: frozenset[EntityId] = frozenset()
+    unseen: bool = False
+
+
+class Origins:
+    """Finds the root of any claim of a corpus."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._known: dict[ClaimId, Origin] = {}
+        self._spoken_for = _spokespersons(corpus)
+        self._first_with = _first_printed(corpus)
+        self._cited_in = _cited_reports(corpus)
+        self._reports_in = _held_reports(corpus)
+        authors = (corpus.publishers.get(d) for d in corpus.reports.held.values())
+        self._seen = frozenset({*corpus.reports.held, *filter(None, authors)})
+
+    def of(self, claim: Claim) -> Origin:
+        """Give a claim's root.
+
+        It is the innermost source that can be named; for an unnamed one, the report that vouches
+        for it, but never the press that merely carries it. An author's report and the author are
+        one root, as are a party and its spokesperson.
+        """
+        if claim.id not in self._known:
+            self._known[claim.id] = self._trace(claim)
+        return self._known[claim.id]
+
+    def _trace(self, claim: Claim) -> Origin:
+        """Work out a claim's root."""
+        node = self._root_node(claim)
+        reports = self._rests_on(claim)
+        key, name, party = self._who(node, claim)
+        return Origin(
+            key=key,
+            name=name,
+            party=party,
+            independent=node.kind is not SourceKind.COLLECTIVE and self._is_known(node),
+            rests_on=reports,
+            unseen=bool(reports) and reports.isdisjoint(self._seen),
+        )
+
+    def speaks_for(self, cluster: EntityId) -> EntityId:
+        """Give the party for which a person speaks or which it leads; else the entity itself."""
+        return self._spoken_for.get(cluster, cluster)
+
+    def _root_node(self, claim: Claim) -> SourceNode:
+        """Give the innermost node that can be named, or the nameless one when nobody vouches."""
+        chain = claim.source_chain
+        innermost = chain[-1]
+        if self._is_known(innermost):
+            return innermost
+        vouching = {SourceKind.DOCUMENT}
+        if innermost.kind is SourceKind.DOCUMENT:
+            vouching.add(SourceKind.ENTITY)  # "a document seen by the Courier"
+        if self._is_published_report(claim):
+            vouching.add(SourceKind.NARRATOR)
+        outward = reversed(chain[:-1])
+        return next((n for n in outward if n.kind in vouching and self._is_known(n)), innermost)
+
+    def _is_published_report(self, claim: Claim) -> bool:
+        """Say whether the claim stands in a report that has a publisher to vouch for it."""
+        document = self._corpus.document(claim)
+        return document.kind is DocumentKind.REPORT and document.publisher is not None
+
+    def _is_known(self, node: SourceNode) -> bool:
+        """Say whether a source can be named: by itself, by whom it speaks for, by its author."""
+        if node.kind is SourceKind.NARRATOR or node.speaks_for is not None:
+            return True
+        if node.kind in _NAMELESS:
+            return False
+        cluster = self._corpus.cluster(node.entity)
+        if cluster is None:
+            return node.name is not None
+        return cluster in self._corpus.clusters.named or cluster in self._corpus.reports.author
+
+    def _who(self, node: SourceNode, claim: Claim) -> tuple[str, str, EntityId | None]:
+        """Give the key, the name and the entity of a source."""
+        if node.kind is SourceKind.NARRATOR:
+            return self._narrator(claim)
+        cluster = self._corpus.cluster(node.speaks_for) or self._corpus.cluster(node.entity)
+        if cluster is None and self._is_known(node):
+            cluster = self._corpus.bearers.get(normal_name(node.name or ""))
+        if cluster is None:
+            name = node.name or node.kind.value
+            place = "" if self._is_known(node) else claim.id
+            return f"{node.kind}/{normal_name(name)}/{place}", name, None
+        cluster = self._corpus.reports.author.get(cluster, cluster)
+        cluster = self.speaks_for(cluster)
+        if node.kind in _NAMELESS and node.speaks_for is None:
+            return f"{node.kind}/{cluster}", node.name or self._corpus.entity(cluster).name, None
+        return cluster, self._corpus.entity(cluster).name, cluster
+
+    def _narrator(self, claim: Claim) -> tuple[str, str, EntityId | None]:
+        """Give who first printed these words: the agency credited, the publisher, the document."""
+        origin = self._first_with.get(_words(claim, self._corpus), claim.document_id)
+        document = self._corpus.records[self._corpus.context.stories[origin]].document
+        return self._publisher(document)
+
+    def _publisher(self, document: Document) -> tuple[str, str, EntityId | None]:
+        """Give who stands behind a document."""
+        publisher = credited_agency(document) or document.publisher
+        if publisher is None:
+            return document.id, document.name, None
+        party = self._corpus.bearers.get(normal_name(publisher))
+        if party is None:
+            return f"publisher/{normal_name(publisher)}", publisher, None
+        return party, self._corpus.entity(party).name, party
+
+    def _rests_on(self, claim: Claim) -> frozenset[EntityId]:
+        """Give the documents that a claim was taken from: named in its chain, or by its author."""
+        cited = self._cited_in[claim.document_id]
+        found: set[EntityId] = set()
+        for node in claim.source_chain:
+            cluster = self._corpus.cluster(node.entity)
+            if cluster is None:
+                continue
+            found |= {r for r in cited if self._corpus.reports.author.get(r) == cluster}
+            is_document = self._corpus.entity(cluster).type is EntityType.DOCUMENT
+            if node.kind is SourceKind.DOCUMENT or is_document:
+                found.add(cluster)
+        return frozenset(found) or self._reports_in.get(claim.document_id, frozenset())
+
+
+def _held_reports(corpus: Corpus) -> Mapping[DocumentId, frozenset[EntityId]]:
+    """Give, for each held document, the entities as which others cite it."""
+    cited: dict[DocumentId, set[EntityId]] = defaultdict(set)
+    for report, document in corpus.reports.held.items():
+        cited[document].add(report)
+    return {document: frozenset(reports) for document, reports in cited.items()}
+
+
+def _spokespersons(corpus: Corpus) -> dict[EntityId, EntityId]:
+    """Give the one party that a person speaks for, or is certainly said to lead or to speak for."""
+    parties: dict[EntityId, set[EntityId]] = defaultdict(set)
+    for claim in corpus.claims.values():
+        for speaker, voice in _speakers(claim) if claim.id not in corpus.rejected else ():
+            person, party = corpus.cluster(speaker), corpus.cluster(voice)
+            if person is None or party is None:
+                continue
+            if corpus.entity(person).type is EntityType.PERSON:
+                parties[person].add(party)
+    return {person: next(iter(own)) for person, own in parties.items() if len(own) == 1}
+
+
+def _speakers(claim: Claim) -> Iterable[tuple[EntityId | None, EntityId | None]]:
+    """Give who speaks for whom, by a claim's sources and by what its narrator states."""
+    yield from ((node.entity, node.speaks_for) for node in claim.source_chain)
+    proposition = claim.proposition
+    plain = claim.factuality is Factuality.CERTAIN and len(claim.source_chain) == 1
+    if plain and proposition.predicate in _SPEAKS_FOR:
+        yield proposition.entity(Role.SUBJECT), proposition.entity(Role.OBJECT)
+
+
+def _words(claim: Claim, corpus: Corpus) -> str:
+    """Give the words of a claim's sentence, without case and punctuation."""
+    return normal_text(claim.sentence.of(corpus.document(claim).text))
+
+
+def _first_printed(corpus: Corpus) -> Mapping[str, DocumentId]:
+    """Give the first document, by date, in which each long enough narrated sentence stands."""
+    first: dict[str, DocumentId] = {}
+    for claim in corpus.claims.values():
+        if len(claim.source_chain) == 1:
+            words = _words(claim, corpus)
+            if words.count(" ") + 1 >= COPIED_WORDS:
+                first.setdefault(words, claim.document_id)
+    return first
+
+
+def _cited_reports(corpus: Corpus) -> Mapping[DocumentId, frozenset[EntityId]]:
+    """Give the reports with a known author that each document cites."""
+    cited: dict[DocumentId, set[EntityId]] = {key: set() for key in corpus.records}
+    for member in corpus.members.values():
+        cluster = corpus.clusters.entity_of[member.id]
+        is_report = head_noun(member.entity.name) in _REPORTS
+        if is_report and cluster in corpus.reports.author:
+            cited[member.document.id].add(cluster)
+    return {key: frozenset(found) for key, found in cited.items()}

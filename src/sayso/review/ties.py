@@ -1,0 +1,60 @@
+"""Ties: findings between two named entities, with the interval that the claims give."""
+
+from collections.abc import Callable, Iterable
+
+from sayso.model.claims import Claim
+from sayso.model.findings import Finding, Tie
+from sayso.model.vocabulary import RELATIONS
+from sayso.review.corpus import Corpus
+
+
+def find_ties(findings: Iterable[Finding], corpus: Corpus) -> tuple[Tie, ...]:
+    """Give the ties in the order of their findings; what is denied or unclear says so."""
+    ties = (_tie(finding, corpus) for finding in findings)
+    return tuple(tie for tie in ties if tie is not None)
+
+
+def interval(claims: Iterable[Claim]) -> tuple[str | None, str | None]:
+    """Give the earliest start and the latest end that claims give, as EDTF.
+
+    An end is None where no claim says, and where one of them says that it is open.
+    """
+    times = [c.proposition.time.edtf for c in claims if c.proposition.time is not None]
+    bounds = [_bounds(time) for time in times if time is not None]
+    return (
+        _outermost((start for start, _ in bounds), min),
+        _outermost((end for _, end in bounds), max),
+    )
+
+
+def _tie(finding: Finding, corpus: Corpus) -> Tie | None:
+    """Give the tie that a finding is, or None."""
+    named = corpus.clusters.named
+    if finding.predicate not in RELATIONS or finding.subject is None or finding.object is None:
+        return None
+    if finding.subject not in named or finding.object not in named:
+        return None
+    claims = (corpus.claims[claim] for claim in finding.claims)
+    start, end = interval(c for c in claims if c.factuality.stance != "-")
+    return Tie(
+        finding=finding.id,
+        subject=finding.subject,
+        predicate=finding.predicate,
+        object=finding.object,
+        status=finding.status,
+        start=start,
+        end=end,
+    )
+
+
+def _bounds(time: str) -> tuple[str, str]:
+    """Give start and end of an EDTF time; "" where it is open or unknown."""
+    start, slash, end = time.partition("/")
+    start, end = (part.rstrip("~?%").strip(".") for part in (start, end if slash else start))
+    return start, end
+
+
+def _outermost(dates: Iterable[str], choose: Callable[[Iterable[str]], str]) -> str | None:
+    """Give the earliest or latest date; None when one of them is open or there is none."""
+    known = tuple(dates)
+    return choose(known) if known and all(known) else None

@@ -1,0 +1,150 @@
+"""What hedges, conditions, times and kinds do to a finding, and what holds of any claims."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.model.vocabulary import Factuality, FindingStatus, Modality, Realis
+from sayso.review.assemble import assemble
+from tests.review.build import (
+    BODY,
+    GHAZNI,
+    GROUP,
+    KUNAR,
+    OBSERVERS,
+    Page,
+    Said,
+    judge,
+    says,
+)
+from tests.review.findings.build import known, of, supports
+
+
+@pytest.mark.parametrize("factuality", ["Uu", "CTu"])
+def test_what_is_not_known_is_unclear(factuality: str):
+    page = Page("Courier", "2024-05-24")
+    claim = supports(page, Said(factuality=factuality))
+    assert of(known(page), claim).status is FindingStatus.UNCLEAR
+
+
+def test_two_hedges_make_no_corroboration():
+    one, other = Page("Radio Pamir", "2024-05-25"), Page("Courier", "2024-05-26")
+    claim = supports(one, Said(factuality="PS+"))
+    supports(other, Said(changes={"modality": Modality.PURPORTED}))
+    assert of(known(one, other), claim).status is FindingStatus.HEDGED
+
+
+def test_a_condition_is_never_a_fact():
+    page = Page("Courier", "2024-05-24")
+    claim = supports(page, Said(changes={"realis": Realis.HYPOTHETICAL}))
+    assert of(known(page), claim).status is FindingStatus.UNCLEAR
+
+
+def test_a_threatened_attack_is_not_the_attack():
+    page = Page("Courier", "2024-05-24")
+    front = page.name("Kandor Liberation Front", GROUP)
+    done = page.claim(front, "attack", None, Said(place=GHAZNI))
+    threat = page.claim(
+        front, "attack", None, Said(place=GHAZNI, changes={"realis": Realis.PROSPECTIVE})
+    )
+    knowledge = known(page)
+    assert knowledge.finding_of[done] != knowledge.finding_of[threat]
+
+
+def test_attacks_of_two_days_do_not_corroborate_each_other():
+    one, other = Page("Radio Pamir", "2024-05-25"), Page("Courier", "2024-05-26")
+    claims = [
+        page.claim(page.name("Front", GROUP), "attack", None, Said(place=GHAZNI, time=day))
+        for page, day in ((one, "2023-03-12"), (other, "2024-05-01"))
+    ]
+    knowledge = known(one, other)
+    assert {of(knowledge, c).status for c in claims} == {FindingStatus.ASSERTED}
+
+
+def test_an_attack_of_a_day_and_an_attack_of_its_year_are_one_when_no_other_is_told():
+    one, other = Page("Radio Pamir", "2024-05-25"), Page("Courier", "2024-05-26")
+    [claim, _] = [
+        page.claim(page.name("Front", GROUP), "attack", None, Said(place=GHAZNI, time=day))
+        for page, day in ((one, "2023"), (other, "2023-03-12"))
+    ]
+    finding = of(known(one, other), claim)
+    assert (finding.status, finding.time) == (FindingStatus.CORROBORATED, "2023-03-12")
+
+
+def test_a_rejected_claim_is_kept_but_makes_no_finding():
+    page = Page("Courier", "2024-05-24")
+    claim = supports(page)
+    knowledge = assemble([page.record()], [judge(claim, "reject")])
+    assert knowledge.findings == {}
+    assert list(knowledge.claims) == [claim]
+
+
+def test_a_statement_that_fits_no_predicate_makes_no_finding():
+    page = Page("Courier", "2024-05-24")
+    page.claim(page.name("Sarband Authority", BODY), "other", None)
+    assert known(page).findings == {}
+
+
+@pytest.mark.parametrize(
+    ("role", "words"), [("kind", ("funds", "shelter")), ("place", (GHAZNI, KUNAR))]
+)
+def test_what_differs_in_kind_or_place_is_two_findings(role: str, words: tuple[object, object]):
+    page = Page("Courier", "2024-05-24")
+    claims = [supports(page, Said(changes={role: word})) for word in words]
+    knowledge = known(page)
+    assert len({knowledge.finding_of[c] for c in claims}) == 2
+
+
+def test_a_symmetric_tie_is_one_in_both_directions():
+    page = Page("Courier", "2024-05-24")
+    one, other = page.name("Aral Front", GROUP), page.name("Baghlan Front", GROUP)
+    claims = [page.claim(one, "allied_with", other), page.claim(other, "allied_with", one)]
+    knowledge = known(page)
+    assert len({knowledge.finding_of[c] for c in claims}) == 1
+
+
+# What holds of any claims whatever
+
+FACTUALITIES = st.sampled_from([f.value for f in Factuality])
+SPEAKERS = st.sampled_from(["", "Sarband Authority", "Police of Bamyan", "observers"])
+VOICES = st.lists(st.tuples(FACTUALITIES, SPEAKERS, st.integers(0, 2)), min_size=1, max_size=6)
+Voices = list[tuple[str, str, int]]
+
+
+def spoken(voices: Voices) -> list[Page]:
+    pages = [Page(f"Paper {n}", f"2024-05-2{n}") for n in range(3)]
+    for factuality, speaker, n in voices:
+        node = OBSERVERS if speaker == "observers" else None
+        if speaker and node is None:
+            node = says(pages[n].name(speaker, BODY))
+        supports(pages[n], Said(factuality=factuality, by=(node,) if node else ()))
+    return pages
+
+
+@settings(max_examples=80, deadline=None)
+@given(VOICES)
+def test_numbers_count_only_independent_sources_that_affirm_without_a_hedge(voices: Voices):
+    [finding] = known(*spoken(voices)).findings.values()
+    firm = {
+        who or f"Paper {n}" for f, who, n in voices if f in {"CT+", "PR+"} and who != "observers"
+    }
+    if finding.status is FindingStatus.CORROBORATED:
+        assert len(firm) > 1
+    if finding.status is FindingStatus.ASSERTED:
+        assert len(firm) == 1
+    if all(f in {"Uu", "CTu"} for f, _, _ in voices):
+        assert finding.status is FindingStatus.UNCLEAR
+    if any(f in {"CT-", "PR-"} and who == "Sarband Authority" for f, who, _ in voices):
+        assert finding.status in {FindingStatus.CONTESTED, FindingStatus.DENIED}
+        assert finding.replies
+
+
+@settings(max_examples=40, deadline=None)
+@given(VOICES, st.permutations(range(3)))
+def test_the_order_in_which_documents_were_added_changes_nothing(voices: Voices, order: list[int]):
+    records = [page.record() for page in spoken(voices)]
+    one, other = assemble(records), assemble([records[n] for n in order])
+    assert list(one.findings.values()) == list(other.findings.values())
+    assert list(one.entities.values()) == list(other.entities.values())
+    assert (one.links, one.ties) == (other.links, other.ties)
+    assert assemble(records) == one
