@@ -1,1 +1,366 @@
-"""The house from the front."""
+"""The house from the front: one method per thing a user can ask."""
+
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+
+from sayso import __version__
+from sayso.collect.collector import Collector, Hints
+from sayso.demo import corpus
+from sayso.errors import BadInput, NotFound, SaysoError
+from sayso.lists.compare import compare
+from sayso.lists.text import intake_of
+from sayso.lists.unpack import unpack
+from sayso.match.index import ListIndex
+from sayso.match.listings import listings_of
+from sayso.model.briefs import Brief
+from sayso.model.claims import Claim, Extraction
+from sayso.model.documents import Description, Document, Erasure, Intake, Original
+from sayso.model.findings import Entity, Knowledge, Record, Tie
+from sayso.model.ids import EntryId, ReleaseId, digest_of
+from sayso.model.lists import ListChange, ListEntry, ListRelease
+from sayso.model.matches import Candidate, Screening
+from sayso.model.vocabulary import DocumentKind, Handling
+from sayso.ports import Exporter, Extractor, ListSource, SearchHit, Store
+from sayso.review import choose
+from sayso.review.assemble import assemble
+from sayso.views.brief.compose import BriefScope, compose
+
+#: A larger list file is refused; bytes, unpacked.
+LIST_BYTES = 500_000_000
+
+
+class AddStatus(StrEnum):
+    """What became of one source."""
+
+    ADDED = "added"
+    ALREADY_HERE = "already here"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddOutcome:
+    """What became of one source given to `add`; counts are 0 where nothing was added."""
+
+    source: str
+    status: AddStatus
+    document: Document | None = None
+    passages: int = 0
+    claims: int = 0
+    refused: int = 0
+    seconds: float = 0.0
+    remarks: tuple[str, ...] = ()
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What the workbench is put together from; each is made when it is first needed.
+
+    Attributes:
+        open_store: makes the project's files when its argument is True.
+    """
+
+    open_store: Callable[[bool], Store]
+    collector: Callable[[], Collector]
+    extractor: Callable[[], Extractor]
+    list_sources: Mapping[str, ListSource]
+    exporters: Mapping[str, Exporter]
+    clock: Callable[[], datetime]
+
+
+def _given(intake: Intake) -> Intake:
+    return intake
+
+
+class Workbench:
+    """One project and everything that can be asked of it."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._store: Store | None = None
+        self._index: tuple[str, ListIndex] | None = None
+        self._knowledge: tuple[str, Knowledge] | None = None
+
+    def close(self) -> None:
+        """Let go of the project's files."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    # Documents
+
+    def locate(self, sources: Sequence[str]) -> tuple[str, ...]:
+        """Give the files behind paths and folders; addresses and symbols stay as they are."""
+        return self._parts.collector().locate(sources)
+
+    def add(self, sources: Sequence[str], hints: Hints) -> Iterator[AddOutcome]:
+        """Read documents and keep them with their claims, one after another.
+
+        A source that fails is told as such, leaves nothing behind, and the next one follows.
+        """
+        for source in sources:
+            yield from self._add(source, partial(self._parts.collector().take, source, hints))
+
+    def add_demo(self) -> Iterator[AddOutcome]:
+        """Add the shipped documents as a user would."""
+        for shipped in corpus.documents():
+            yield from self._add(shipped.file, partial(self._take_shipped, shipped))
+
+    def _take_shipped(self, shipped: corpus.DemoDocument) -> Intake:
+        hints = Hints(
+            kind=shipped.kind,
+            title=shipped.title,
+            publisher=shipped.publisher,
+            published=shipped.published,
+            notice=shipped.notice,
+            collection="demo",
+            lawful_basis=shipped.licence,
+        )
+        locator = shipped.address or f"sayso/demo/{shipped.file}"
+        return self._parts.collector().take_bytes(shipped.content(), locator, hints)
+
+    def _add(self, source: str, take: Callable[[], Intake]) -> Iterator[AddOutcome]:
+        """Add one source and what is attached to it."""
+        began = time.perf_counter()
+        attachments: tuple[Intake, ...] = ()
+        try:
+            intake = take()
+            attachments = intake.attachments
+            outcome = self._keep(source, intake)
+        except SaysoError as bad:
+            outcome = AddOutcome(source=source, status=AddStatus.FAILED, error=str(bad))
+        yield replace(outcome, seconds=time.perf_counter() - began)
+        for attached in attachments:
+            name = f"{source} → {attached.document.name}"
+            yield from self._add(name, partial(_given, attached))
+
+    def _keep(self, source: str, intake: Intake) -> AddOutcome:
+        documents = self._writable().documents
+        held = AddOutcome(source=source, status=AddStatus.ALREADY_HERE, document=intake.document)
+        if documents.holds(intake.document.id):
+            return held
+        record = self._read(intake)
+        if not documents.add(intake, record.extraction, record.listings):
+            return held
+        return AddOutcome(
+            source=source,
+            status=AddStatus.ADDED,
+            document=intake.document,
+            passages=len(intake.passages),
+            claims=len(record.extraction.claims),
+            refused=sum(refusal.count for refusal in record.extraction.refused),
+            remarks=intake.remarks + record.extraction.remarks,
+        )
+
+    def _read(self, intake: Intake) -> Record:
+        index = self.index()
+        extraction = self._parts.extractor().extract(intake.document, intake.passages, index)
+        return Record(
+            document=intake.document,
+            passages=intake.passages,
+            extraction=extraction,
+            listings=listings_of(extraction, intake.passages, index),
+        )
+
+    def extract(self, source: str, hints: Hints) -> Record:
+        """Read one document without keeping it."""
+        return self._read(self._parts.collector().take(source, hints))
+
+    def documents(self) -> tuple[Document, ...]:
+        """Give the documents held, in the order of adding; list releases are not among them."""
+        held = self._readable().documents.documents()
+        return tuple(d for d in held if d.kind is not DocumentKind.LIST_RELEASE)
+
+    def document(self, key: str) -> Document:
+        """Give the document with this id, path, title, or beginning of an id."""
+        return choose.find_document(self.documents(), key)
+
+    def record(self, key: str) -> Record:
+        """Give one document with all that was taken out of it."""
+        return self.knowledge().records[self.document(key).id]
+
+    def search(self, query: str, limit: int) -> tuple[SearchHit, ...]:
+        """Give passages that hold the words, best first."""
+        return self._readable().documents.search(query, limit)
+
+    def describe(self, key: str, changes: Mapping[str, str], by: str) -> Document:
+        """Correct what is known about a document; each correction is kept with its author."""
+        document, now = self.document(key), self._parts.clock()
+        for about, value in changes.items():
+            self._writable().documents.describe(
+                Description(document_id=document.id, about=about, value=value, by=by, at=now)
+            )
+        return self.document(document.id)
+
+    def erase(self, key: str, reason: str, by: str) -> Erasure:
+        """Take a document's content out and keep hash, date and reason."""
+        erasure = Erasure(
+            document_id=self.document(key).id, reason=reason, by=by, at=self._parts.clock()
+        )
+        self._writable().documents.erase(erasure)
+        return erasure
+
+    # What follows from the documents
+
+    def knowledge(self, *, public: bool = False) -> Knowledge:
+        """Give everything that follows from the records, derived anew when they have changed.
+
+        Args:
+            public: leave out what rests on documents that are not public.
+        """
+        store = self._readable()
+        mark = f"{store.version()} {public}"
+        if self._knowledge is None or self._knowledge[0] != mark:
+            records = (
+                record
+                for record in store.documents.records()
+                if record.document.kind is not DocumentKind.LIST_RELEASE
+                and (not public or record.document.handling is Handling.PUBLIC)
+            )
+            self._knowledge = (mark, assemble(records, store.judgements.judgements()))
+        return self._knowledge[1]
+
+    def entity(self, key: str) -> Entity:
+        """Give the entity with this id, name or list reference."""
+        return choose.find_entity(self.knowledge(), key)
+
+    def claims(self, query: choose.ClaimQuery) -> tuple[Claim, ...]:
+        """Give the claims that a query asks for."""
+        return choose.chosen_claims(self.knowledge(), query)
+
+    def ties(self, names: Sequence[str]) -> tuple[Tie, ...]:
+        """Give the ties of one named entity, or between two; all for none."""
+        return choose.chosen_ties(self.knowledge(), names)
+
+    def brief(self, entity: str | None, *, most: int, public: bool = False) -> Brief:
+        """Write the cited brief of the whole project, or of one entity."""
+        knowledge = self.knowledge(public=public)
+        about = None if entity is None else choose.find_entity(knowledge, entity).id
+        now = self._parts.clock()
+        versions = (("Sayso", __version__), *(("list", r.id) for r in self._in_force()))
+        scope = BriefScope(entity=about, max_findings=most)
+        return compose(knowledge, scope, made=now, cut_off=now, versions=versions)
+
+    def export(self, form: str, *, public: bool) -> Mapping[str, bytes]:
+        """Give the files of an export, by name."""
+        return self._parts.exporters[form].write(self.knowledge(public=public))
+
+    # Lists
+
+    def add_list(
+        self, authority: str, path: str, *, published: str | None, repair: bool
+    ) -> tuple[ListRelease, bool]:
+        """Keep one release of an authority's list, whole; False when it is already here."""
+        if not Path(path).is_file():
+            raise NotFound(f"{path}: no such file")
+        shipped = corpus.DemoRelease(authority=authority, file=path, published=published or "")
+        return self._keep_release(
+            *self._read_release(shipped, Path(path).read_bytes(), repair=repair)
+        )
+
+    def add_demo_lists(self) -> Iterator[tuple[ListRelease, bool]]:
+        """Add the shipped list releases as a user would."""
+        for shipped in corpus.releases():
+            yield self._keep_release(*self._read_release(shipped, shipped.content()))
+
+    def _keep_release(self, release: ListRelease, original: Original) -> tuple[ListRelease, bool]:
+        """Keep a release, and its entries as passages of a document that its authority wrote."""
+        store = self._writable()
+        is_new = store.lists.add(release, original)
+        if not store.documents.holds(original.id):
+            empty = Extraction(document_id=original.id, extractor="none")
+            store.documents.add(intake_of(release, original), empty, ())
+        return release, is_new
+
+    def _read_release(
+        self, named: corpus.DemoRelease, packed: bytes, *, repair: bool = False
+    ) -> tuple[ListRelease, Original]:
+        source = self._parts.list_sources.get(named.authority)
+        if source is None:
+            known = ", ".join(sorted(self._parts.list_sources))
+            raise BadInput(f"no list source {named.authority!r}: there is {known}")
+        content = unpack(packed, max_bytes=LIST_BYTES)
+        original = Original(
+            id=digest_of(content),
+            content=content,
+            locator=named.file,
+            media_type="application/xml",
+            retrieved=self._parts.clock(),
+        )
+        return source.read(original, published=named.published or None, repair=repair), original
+
+    def releases(self) -> tuple[ListRelease, ...]:
+        """Give the releases held, without their entries."""
+        return self._readable().lists.releases()
+
+    def diff_lists(
+        self, old: str, new: str
+    ) -> tuple[ListRelease, ListRelease, tuple[ListChange, ...]]:
+        """Compare two releases, each named `authority@date` or as a file."""
+        before, after = self._release(old), self._release(new)
+        return before, after, compare(before, after)
+
+    def _release(self, key: str) -> ListRelease:
+        if Path(key).is_file():
+            named = corpus.DemoRelease(authority="un", file=key, published="")
+            return self._read_release(named, Path(key).read_bytes())[0]
+        authority, at, day = key.partition("@")
+        try:
+            date.fromisoformat(day)
+        except ValueError as bad:
+            raise NotFound(f"{key!r} is neither a file nor like un@2026-02-27") from bad
+        found = self._readable().lists.in_force(authority, day) if at else None
+        if found is None:
+            raise NotFound(f"no release of {authority!r} by {day}: `sayso lists show` has them")
+        return found
+
+    def list_history(self, reference: str) -> tuple[tuple[ReleaseId, ListEntry | None], ...]:
+        """Give an entry in each release held, oldest first; None where it is absent."""
+        entry = EntryId(reference if ":" in reference else f"un:{reference}")
+        found = self._readable().lists.history(entry)
+        if not any(held is not None for _, held in found):
+            raise NotFound(f"no entry {reference!r} in any release held")
+        return found
+
+    def index(self) -> ListIndex:
+        """Give the names of the releases in force; without a project's own, of the shipped one."""
+        in_force = self._in_force()
+        mark = " ".join(release.id for release in in_force)
+        if self._index is None or self._index[0] != mark:
+            self._index = (mark, ListIndex.build(in_force))
+        return self._index[1]
+
+    def _in_force(self) -> tuple[ListRelease, ...]:
+        try:
+            lists = self._readable().lists
+        except NotFound:
+            lists = None
+        today = self._parts.clock().date().isoformat()
+        if lists is not None:
+            authorities = sorted({release.authority for release in lists.releases()})
+            found = (lists.in_force(authority, today) for authority in authorities)
+            if held := tuple(release for release in found if release is not None):
+                return held
+        shipped = corpus.releases()[-1]
+        return (self._read_release(shipped, shipped.content())[0],)
+
+    def screen(self, question: Screening) -> tuple[Candidate, ...]:
+        """Give the list entries that may be the one asked for, with reasons, best first."""
+        return self.index().screen(question)
+
+    # The project's files
+
+    def _readable(self) -> Store:
+        if self._store is None:
+            self._store = self._parts.open_store(False)  # noqa: FBT003  # a callable has no names
+        return self._store
+
+    def _writable(self) -> Store:
+        if self._store is None:
+            self._store = self._parts.open_store(True)  # noqa: FBT003  # a callable has no names
+        return self._store

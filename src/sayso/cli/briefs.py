@@ -1,0 +1,83 @@
+"""Commands that write: brief, export."""
+
+import importlib
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sayso.cli.output import Desk, command
+from sayso.errors import BadInput
+from sayso.model.briefs import Brief
+
+#: Form → the module that writes it.
+FORMS = {"md": "markdown", "html": "html", "json": "json"}
+
+
+@click.command
+@click.argument("entity", required=False)
+@click.option("--to", "form", type=click.Choice(tuple(FORMS)), default="md", show_default=True)
+@click.option("--output", "-o", type=click.Path(dir_okay=False), help="File; default: stdout.")
+@click.option("--most", type=click.IntRange(1), default=40, show_default=True, help="Findings.")
+@click.option("--public", is_flag=True, help="Leave out what rests on documents not public.")
+@command
+def brief(desk: Desk, entity: str | None, **wanted: Any) -> None:  # noqa: ANN401  # click's own types
+    """Write the cited brief: of the whole project, or of one ENTITY.
+
+    Every line rests on claims; the brief says DRAFT, NOT REVIEWED.
+    """
+    form, output = str(wanted["form"]), wanted["output"]
+    made = desk.workbench.brief(entity, most=wanted["most"], public=wanted["public"])
+    text = written(made, "json" if desk.json else form)
+    if output is None:
+        click.echo(text)
+        return
+    write_whole(Path(output), text.encode("utf-8"))
+    desk.say(f"{output}: {len(made.footnotes)} footnotes")
+
+
+def written(made: Brief, form: str) -> str:
+    """Give the brief's text in one form."""
+    module = importlib.import_module(f"sayso.views.brief.{FORMS[form]}")
+    text = module.write(made)
+    if not isinstance(text, str):
+        raise TypeError(f"{module.__name__}.write gave no text")
+    return text
+
+
+@click.command
+@click.option("--to", "form", type=click.Choice(("ftm", "csv")), required=True)
+@click.option("--output", "-o", type=click.Path(file_okay=False), default=".", show_default=True)
+@click.option("--public", is_flag=True, help="Leave out what rests on documents not public.")
+@command
+def export(desk: Desk, form: str, output: str, *, public: bool) -> None:
+    """Write what is known in another tool's format, with source and status on every edge.
+
+    ftm: FollowTheMoney JSON lines. csv: one table each for documents, entities, claims, findings
+    and ties.
+    """
+    files = desk.workbench.export(form, public=public)
+    folder = Path(output)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        write_whole(folder / name, content)
+    if desk.json:
+        desk.print_json({"files": [str(folder / name) for name in files]})
+        return
+    for name, content in files.items():
+        desk.say(f"{folder / name}: {len(content)} bytes")
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all.
+
+    Raises:
+        BadInput: the place cannot be written to.
+    """
+    part = path.with_name(path.name + ".part")
+    try:
+        part.write_bytes(content)
+        part.replace(path)
+    except OSError as bad:
+        part.unlink(missing_ok=True)
+        raise BadInput(f"{path}: cannot be written: {bad.strerror}") from bad

@@ -1,0 +1,65 @@
+"""The table of commands, so that `--help` imports none of them."""
+
+import importlib
+from collections.abc import Mapping
+
+import click
+from typing_extensions import override
+
+#: Command → (module and function, what it does); in the order in which `--help` shows them.
+COMMANDS: Mapping[str, tuple[str, str]] = {
+    "demo": ("upkeep:demo", "Build a working project from the shipped corpus."),
+    "add": ("documents:add", "Read documents and keep them with their claims."),
+    "extract": ("documents:extract", "Take the claims out of one file, without a project."),
+    "documents": ("documents:documents", "List the documents held."),
+    "show": ("documents:show", "Show one document with its claims marked."),
+    "search": ("documents:search", "Search the passages held."),
+    "describe": ("documents:describe", "Correct what is known about a document."),
+    "erase": ("documents:erase", "Take a document's content out; hash and reason stay."),
+    "claims": ("evidence:claims", "List claims with their speakers and words."),
+    "entities": ("evidence:entities", "List the persons, groups, places and things known."),
+    "entity": ("evidence:entity", "Show one entity: claims, ties, listing, denials."),
+    "ties": ("evidence:ties", "List the ties between persons and groups."),
+    "why": ("evidence:why", "Show the chain of evidence of one tie."),
+    "findings": ("evidence:findings", "List findings with their status, roots and replies."),
+    "contradictions": ("evidence:contradictions", "Show contradicting claims side by side."),
+    "lists": ("lists:lists", "Add sanctions lists, compare releases, follow an entry."),
+    "screen": ("lists:screen", "Screen names against the lists, with reasons."),
+    "brief": ("briefs:brief", "Write the cited brief."),
+    "export": ("briefs:export", "Write what is known in another tool's format."),
+    "doctor": ("upkeep:doctor", "Say what is installed and how old the lists are."),
+    "config": ("upkeep:config", "Show each setting and where it comes from."),
+    "completion": ("upkeep:completion", "Print the completion script of a shell."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they are asked for."""
+
+    def __init__(
+        self, *, commands_table: Mapping[str, tuple[str, str]], **settings: object
+    ) -> None:
+        super().__init__(**settings)  # type: ignore[arg-type]  # click's own keywords
+        self._table = commands_table
+
+    @override
+    def list_commands(self, ctx: click.Context) -> list[str]:  # click's signature
+        """Give the commands in the table's order."""
+        return list(self._table)
+
+    @override
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command."""
+        if cmd_name not in self._table:
+            return None
+        module, _, function = self._table[cmd_name][0].partition(":")
+        command = getattr(importlib.import_module(f"sayso.cli.{module}"), function)
+        if not isinstance(command, click.Command):
+            raise TypeError(f"{module}:{function} is no command")
+        return command
+
+    @override
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the table of commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in self._table.items()])

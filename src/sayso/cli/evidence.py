@@ -1,0 +1,179 @@
+"""Commands about what is said: claims, entities, ties, why, findings, contradictions."""
+
+import click
+
+from sayso.cli.output import Desk, command
+from sayso.errors import BadInput
+from sayso.model.claims import Claim
+from sayso.model.findings import Entity, Knowledge
+from sayso.model.vocabulary import Factuality, FindingStatus, LinkKind, Predicate
+from sayso.review.choose import ClaimQuery
+from sayso.views import contract
+from sayso.views import why as why_view
+from sayso.views.tables import claim_sentence, finding_sentence, label
+
+STATUSES = click.Choice([status.value for status in FindingStatus])
+
+
+@click.command
+@click.option("--document", help="Only of this document: id, path as added, or title.")
+@click.option("--entity", help="Only about or by this entity: id, name or list reference.")
+@click.option("--predicate", type=click.Choice([p.value for p in Predicate]))
+@click.option("--factuality", type=click.Choice([f.value for f in Factuality]))
+@click.option("--since", metavar="DATE", help="Only of documents published on or after.")
+@click.option("--until", metavar="DATE", help="Only of documents published on or before.")
+@command
+def claims(desk: Desk, **asked: str | None) -> None:
+    """List claims with their speakers and words.
+
+    With --json: one object a line.
+    """
+    knowledge = desk.workbench.knowledge()
+    found = desk.workbench.claims(ClaimQuery(**asked))
+    if desk.json:
+        for claim in found:
+            desk.print_json_line(contract.claim_json(knowledge, claim))
+        return
+    desk.table(
+        ("Claim", "Document", "Says", "Words"),
+        [claim_row(knowledge, claim) for claim in found],
+    )
+    desk.say(f"{len(found)} claims")
+
+
+def claim_row(knowledge: Knowledge, claim: Claim) -> tuple[str, ...]:
+    """Give one line of the table of claims."""
+    document = knowledge.document_of(claim)
+    words = claim.content.of(document.text)
+    return (claim.id, document.name, claim_sentence(knowledge, claim), words)
+
+
+@click.command
+@click.option("--type", "wanted", help="Only of this type: Person, ArmedGroup, …")
+@command
+def entities(desk: Desk, wanted: str | None) -> None:
+    """List the persons, groups, places and things known, the most mentioned first."""
+    knowledge = desk.workbench.knowledge()
+    found = [e for e in knowledge.entities.values() if wanted is None or e.type == wanted]
+    if desk.json:
+        desk.print_json(contract.entities_json(knowledge, found))
+        return
+    desk.table(
+        ("Id", "Type", "Name", "Documents#", "Also"),
+        [entity_row(entity) for entity in found],
+    )
+
+
+def entity_row(entity: Entity) -> tuple[str, ...]:
+    """Give one line of the table of entities."""
+    documents = len({member.split("-")[1] for member in entity.members if "-" in member})
+    return (entity.id, entity.type, label(entity), str(documents), "; ".join(entity.names[1:4]))
+
+
+@click.command
+@click.argument("entity")
+@command
+def entity(desk: Desk, entity: str) -> None:
+    """Show one entity: claims, ties, listing, denials.
+
+    ENTITY is an id, a name or a list reference.
+    """
+    knowledge = desk.workbench.knowledge()
+    found = desk.workbench.entity(entity)
+    if desk.json:
+        desk.print_json(contract.entity_json(knowledge, found))
+        return
+    desk.out.print(contract.profile_text(knowledge, found), markup=False, highlight=False)
+
+
+@click.command
+@click.argument("names", nargs=-1, metavar="[NAME [NAME]]")
+@command
+def ties(desk: Desk, names: tuple[str, ...]) -> None:
+    """List the ties between persons, groups and bodies, with their status."""
+    if len(names) > 2:  # noqa: PLR2004  # a tie has two ends
+        raise BadInput("a tie has two ends: give at most two names")
+    knowledge = desk.workbench.knowledge()
+    found = desk.workbench.ties(names)
+    if desk.json:
+        desk.print_json(contract.ties_json(knowledge, found))
+        return
+    desk.table(
+        ("Tie", "Status", "", "Roots + / −"),
+        [
+            (
+                tie.finding,
+                tie.status,
+                finding_sentence(knowledge, knowledge.findings[tie.finding]),
+                "{} / {}".format(
+                    len(knowledge.findings[tie.finding].roots_with("+")),
+                    len(knowledge.findings[tie.finding].roots_with("-")),
+                ),
+            )
+            for tie in found
+        ],
+    )
+    desk.say("`sayso why TIE` shows the words behind one of them")
+
+
+@click.command
+@click.argument("tie", nargs=-1, required=True)
+@command
+def why(desk: Desk, tie: tuple[str, ...]) -> None:
+    """Show the chain of evidence of one tie: the exact words, who said them, who denies them.
+
+    TIE is an id that `sayso ties` or `sayso findings` prints, or the names of its two ends.
+    """
+    knowledge = desk.workbench.knowledge()
+    key = tie[0] if len(tie) == 1 else desk.workbench.ties(tie)[0].finding
+    explained = why_view.explain(knowledge, key)
+    if desk.json:
+        desk.print_json(contract.why_json(explained))
+        return
+    desk.out.print(why_view.render(explained), markup=False, highlight=False, soft_wrap=True)
+
+
+@click.command
+@click.option("--status", "statuses", type=STATUSES, multiple=True, help="Only these.")
+@command
+def findings(desk: Desk, statuses: tuple[str, ...]) -> None:
+    """List findings with their status, roots and replies, what matters most first."""
+    knowledge = desk.workbench.knowledge()
+    found = [f for f in knowledge.findings.values() if not statuses or f.status in statuses]
+    if desk.json:
+        desk.print_json(contract.findings_json(knowledge, found))
+        return
+    desk.table(
+        ("Finding", "Status", "", "Why"),
+        [(f.id, f.status, finding_sentence(knowledge, f), f.explanation) for f in found],
+    )
+
+
+@click.command
+@click.option(
+    "--kind",
+    "kinds",
+    multiple=True,
+    type=click.Choice([k.value for k in LinkKind]),
+    help="Only these kinds of link.",
+)
+@command
+def contradictions(desk: Desk, kinds: tuple[str, ...]) -> None:
+    """Show claims that contradict, deny, reject or repeat one another, side by side."""
+    knowledge = desk.workbench.knowledge()
+    found = [link for link in knowledge.links if not kinds or link.kind in kinds]
+    if desk.json:
+        desk.print_json(contract.contradictions_json(knowledge, found))
+        return
+    desk.table(
+        ("Kind", "One says", "The other", "Why"),
+        [
+            (
+                link.kind,
+                claim_sentence(knowledge, knowledge.claim(link.a)),
+                contract.other_side(knowledge, link),
+                link.reason,
+            )
+            for link in found
+        ],
+    )

@@ -1,0 +1,108 @@
+"""How the commands speak: results on stdout, everything else on stderr."""
+
+import functools
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TypeVar
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from sayso import wiring
+from sayso.settings import Settings, load_here
+from sayso.workbench import Workbench
+
+#: Columns of a table that no terminal shows.
+PIPED_WIDTH = 160
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What every command has: the workbench, the settings and a way to speak."""
+
+    workbench: Workbench
+    settings: Settings
+    json: bool
+    quiet: bool
+    out: Console
+    err: Console
+
+    def say(self, text: str) -> None:
+        """Tell a person something that is no result."""
+        if not self.quiet:
+            self.err.print(text, markup=False, highlight=False)
+
+    def print_json(self, value: object) -> None:
+        """Print one JSON object."""
+        click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+    def print_json_line(self, value: object) -> None:
+        """Print one JSON object on one line."""
+        click.echo(json.dumps(value, ensure_ascii=False))
+
+    def table(self, columns: Sequence[str], rows: Iterable[Sequence[str]], title: str = "") -> None:
+        """Print rows; a column whose name ends in "#" is set to the right."""
+        table = Table(title=title or None, title_justify="left", header_style="bold", box=None)
+        for column in columns:
+            right = column.endswith("#")
+            name = column.removesuffix("#")
+            table.add_column(name, justify="right" if right else "left", overflow="fold")
+        for row in rows:
+            table.add_row(*(cell.replace("[", "\\[") for cell in row))
+        self.out.print(table)
+
+    @contextmanager
+    def progress(self, what: str, total: int) -> Iterator[Callable[[str], None]]:
+        """Show a bar with counts and time left while standard error is a terminal."""
+        if self.quiet or not self.err.is_terminal:
+            yield lambda _step: None
+            return
+        bar = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+            console=self.err,
+            transient=True,
+        )
+        with bar:
+            task = bar.add_task(what, total=total)
+            yield lambda step: bar.update(task, advance=1, description=f"{what} {step[-40:]}")
+
+
+def command(function: Callable[..., T]) -> Callable[..., T]:
+    """Give a command its desk, as first argument, and the options that every command has."""
+
+    @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+    @click.option("--quiet", "-q", is_flag=True, help="Say nothing on standard error.")
+    @click.option("--project", metavar="DIR", help="Folder of the project.")
+    @functools.wraps(function)
+    def with_desk(*, as_json: bool, quiet: bool, project: str | None, **asked: object) -> T:
+        flags = {} if project is None else {"project": project}
+        desk = open_desk(flags, as_json=as_json, quiet=quiet)
+        try:
+            return function(desk, **asked)
+        finally:
+            desk.workbench.close()
+
+    return with_desk
+
+
+def open_desk(flags: dict[str, str], *, as_json: bool, quiet: bool) -> Desk:
+    """Read the settings and put the workbench together."""
+    settings = load_here(flags)
+    return Desk(
+        workbench=wiring.workbench(settings, sys.stdin.buffer),
+        settings=settings,
+        json=as_json,
+        quiet=quiet,
+        out=Console(width=None if sys.stdout.isatty() else PIPED_WIDTH),
+        err=Console(stderr=True),
+    )

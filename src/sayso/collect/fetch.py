@@ -1,0 +1,203 @@
+"""Brings a document's bytes from an address, within bounds of place, size, time and type."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from urllib.parse import urljoin
+
+import httpx
+
+from sayso.collect.addresses import (
+    PORTS,
+    UN_ADDRESS,
+    Resolver,
+    Target,
+    checked,
+    resolve,
+    un_address,
+)
+from sayso.collect.limits import Limits
+from sayso.collect.media import DOCX, EML, GZIP, HTML, PDF, PLAIN, media_type_of
+from sayso.errors import BadInput, NotFound, Unavailable
+from sayso.model.documents import Original
+from sayso.model.ids import digest_of
+
+#: What a server may call a document; what it is, its bytes say.
+_TYPES = {
+    PDF,
+    DOCX,
+    HTML,
+    EML,
+    PLAIN,
+    GZIP,
+    "application/xhtml+xml",
+    "application/octet-stream",
+    "application/x-gzip",
+    "binary/octet-stream",
+    "",
+}
+_RETRIES = 2
+_BUSY = 503
+_GONE = {404, 410}
+_FIRST_FAILURE = 400
+_FIRST_SERVER_FAILURE = 500
+_TOO_MANY_REQUESTS = 429
+_CHUNK_BYTES = 65_536
+_HEADERS = {"user-agent": "sayso (document reader)", "accept-encoding": "identity"}
+
+
+class _AskAgain(Unavailable):
+    """Nobody answered, or the server is busy: worth another try at once."""
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outside:
+    """What fetching takes from the world around it.
+
+    Attributes:
+        clock: UTC, for the record.
+        elapsed: seconds since some fixed moment, never backwards.
+        sleep: waits so many seconds.
+        resolver: finds the addresses behind a host name.
+        transport: carries requests; None for the real network.
+    """
+
+    clock: Callable[[], datetime] = _utc_now
+    elapsed: Callable[[], float] = time.monotonic
+    sleep: Callable[[float], None] = time.sleep
+    resolver: Resolver = resolve
+    transport: httpx.BaseTransport | None = None
+
+
+class HttpFetcher:
+    """Fetches over http and https; every hop is checked, and connected to where it was checked."""
+
+    def __init__(
+        self,
+        limits: Limits,
+        *,
+        allow_private: bool = False,
+        un_template: str = UN_ADDRESS,
+        outside: Outside | None = None,
+    ) -> None:
+        self._limits = limits
+        self._allow_private = allow_private
+        self._un_template = un_template
+        self._outside = Outside() if outside is None else outside
+
+    def fetch(self, address: str) -> Original:
+        """Give the bytes behind an http(s) address or a United Nations symbol ("un:S/2024/499").
+
+        Raises:
+            BadInput: the address, or one that it redirects to, is refused; so is an answer that is
+                too large or of a type that holds no document.
+            NotFound: the server has no such page.
+            Unavailable: nothing answered in time.
+        """
+        asked = un_address(address, self._un_template) if address.startswith("un:") else address
+        deadline = self._outside.elapsed() + self._limits.fetch_timeout_s
+        here = asked
+        with httpx.Client(
+            trust_env=False, headers=_HEADERS, transport=self._outside.transport
+        ) as client:
+            for _ in range(self._limits.max_redirects + 1):
+                answer = self._ask_patiently(client, here, deadline)
+                if isinstance(answer, Original):
+                    return _as_asked(answer, asked)
+                here = urljoin(here, answer)
+        raise BadInput(f"{asked}: more than {self._limits.max_redirects} redirects")
+
+    def _ask_patiently(self, client: httpx.Client, address: str, deadline: float) -> Original | str:
+        """Ask up to three times where nobody answers or the server is busy."""
+        for wait_s in range(1, _RETRIES + 1):
+            try:
+                return self._ask(client, address, deadline)
+            except _AskAgain:
+                if self._outside.elapsed() + wait_s >= deadline:
+                    raise
+                self._outside.sleep(wait_s)
+        return self._ask(client, address, deadline)
+
+    def _ask(self, client: httpx.Client, address: str, deadline: float) -> Original | str:
+        """Give the bytes, or the address that the server points to instead."""
+        target = checked(address, self._outside.resolver, allow_private=self._allow_private)
+        try:
+            with client.stream(
+                "GET",
+                httpx.URL(address).copy_with(host=target.ip),
+                headers={"host": _host_header(target)},
+                extensions={"sni_hostname": target.host},
+                timeout=self._left(deadline, address),
+            ) as response:
+                return self._answer(response, target, deadline)
+        except httpx.InvalidURL as bad:
+            raise BadInput(f"{address}: not an address: {bad}") from bad
+        except httpx.HTTPError as bad:
+            kind = _AskAgain if isinstance(bad, httpx.NetworkError) else Unavailable
+            raise kind(f"{address}: no answer: {str(bad) or type(bad).__name__}") from bad
+
+    def _answer(self, response: httpx.Response, target: Target, deadline: float) -> Original | str:
+        if response.has_redirect_location:
+            return response.headers["location"]
+        _check_status(response.status_code, target.address)
+        declared = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if declared not in _TYPES:
+            raise BadInput(f"{target.address}: serves {declared}, which is no document")
+        content = self._read(response, target.address, deadline)
+        return Original(
+            id=digest_of(content),
+            content=content,
+            locator=target.address,
+            media_type=media_type_of(content, target.address, declared),
+            retrieved=self._outside.clock(),
+            headers={k: v for k, v in response.headers.items() if k != "set-cookie"},
+        )
+
+    def _read(self, response: httpx.Response, address: str, deadline: float) -> bytes:
+        content = bytearray()
+        for chunk in response.iter_bytes(_CHUNK_BYTES):
+            content += chunk
+            if len(content) > self._limits.max_bytes:
+                raise BadInput(f"{address}: larger than {self._limits.max_bytes:,} bytes")
+            self._left(deadline, address)
+        return bytes(content)
+
+    def _left(self, deadline: float, address: str) -> float:
+        """Give the seconds that are left, at least one tick."""
+        left_s = deadline - self._outside.elapsed()
+        if left_s <= 0:
+            raise Unavailable(
+                f"{address}: not done after {self._limits.fetch_timeout_s:g} s; try again later"
+            )
+        return left_s
+
+
+def _check_status(status: int, address: str) -> None:
+    if status in _GONE:
+        raise NotFound(f"{address}: the server has no such page ({status})")
+    if status == _BUSY:
+        raise _AskAgain(f"{address}: the server is busy (503); try again later")
+    if status == _TOO_MANY_REQUESTS or status >= _FIRST_SERVER_FAILURE:
+        raise Unavailable(f"{address}: the server answers {status}; try again later")
+    if status >= _FIRST_FAILURE:
+        raise BadInput(
+            f"{address}: the server refuses ({status}); fetch it by hand and add the file"
+        )
+
+
+def _host_header(target: Target) -> str:
+    host = f"[{target.host}]" if ":" in target.host else target.host
+    return host if target.port == PORTS[target.scheme] else f"{host}:{target.port}"
+
+
+def _as_asked(answer: Original, asked: str) -> Original:
+    """Keep the address that was asked for, and note where the bytes came from in the end."""
+    if answer.locator == asked:
+        return answer
+    headers = {**answer.headers, "redirected-to": answer.locator}
+    return replace(answer, locator=asked, headers=headers)

@@ -1,0 +1,217 @@
+"""Reads PDFs page by page: the text layer, or Tesseract where a page has none."""
+
+import ctypes
+import re
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from statistics import median
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from sayso.collect.limits import Limits
+from sayso.collect.media import PDF
+from sayso.collect.readers.ocr import Recogniser, installed_recogniser
+from sayso.collect.readers.page_layout import Line, Page, parts_of
+from sayso.collect.readers.plain import Part, blocks_of, joined
+from sayso.errors import Unreadable
+from sayso.model.documents import Original
+from sayso.model.vocabulary import PassageKind
+from sayso.ports import ReadText
+
+_END_BYTES = 4_096
+_OCR_SCALE = 300 / 72
+_MAX_DOTS = 50_000_000
+_PAGES_NAMED = 8
+_BOLD_WEIGHT = 700.0
+_BOLD_NAME = re.compile(rb"bold|black|heavy", re.IGNORECASE)
+_FONT_NAME_BYTES = 128
+#: What pdfium puts for a hyphen at the end of a line, and signs that no page shows.
+_HYPHENS = {0xFFFE: "-", 0x0002: "-"}
+_UNSHOWN = {code: None for code in range(0x20) if chr(code) not in "\t\r\n"}
+_PROGRAM_NAMES = re.compile(r"microsoft|untitled|\.(?:docx?|pdf|indd|qxp|rtf)\b", re.IGNORECASE)
+_UN_DATE = re.compile(r"Distr\.:[^\d]{0,60}(\d{1,2}) ([A-Z][a-z]+) (\d{4})")
+_MONTHS = "January February March April May June July August September October November December"
+
+
+class PdfReader:
+    """Reads PDF; needs no program but, for pages without a text layer, Tesseract."""
+
+    media_types = frozenset({PDF})
+
+    def __init__(
+        self,
+        limits: Limits | None = None,
+        find_recogniser: Callable[[], Recogniser | None] = installed_recogniser,
+    ) -> None:
+        self._limits = Limits() if limits is None else limits
+        self._find_recogniser = find_recogniser
+
+    def read(self, original: Original) -> ReadText:
+        """Give the pages' blocks with their page numbers.
+
+        Raises:
+            Unreadable: truncated, damaged, encrypted, too many pages, or no text on any page.
+        """
+        if b"%%EOF" not in original.content[-_END_BYTES:]:
+            raise Unreadable(f"{original.locator} is truncated: its end is missing; get it again")
+        try:
+            with closing(pypdfium2.PdfDocument(original.content)) as document:
+                return self._read_pages(document, original.locator)
+        except pypdfium2.PdfiumError as bad:
+            if bad.err_code == pdfium.FPDF_ERR_PASSWORD:
+                raise Unreadable(f"{original.locator} is encrypted: remove the password") from bad
+            raise Unreadable(f"{original.locator}: a damaged PDF: {bad}; get it again") from bad
+
+    def _read_pages(self, document: pypdfium2.PdfDocument, locator: str) -> ReadText:
+        count = len(document)
+        if count > self._limits.max_pages:
+            raise Unreadable(
+                f"{locator}: {count:,} pages; at most {self._limits.max_pages:,}: split the file"
+            )
+        scans = _Scans(self._find_recogniser())
+        pages: list[Page] = []
+        for number in range(1, count + 1):
+            try:
+                with closing(document[number - 1]) as page:
+                    found = _page_of(page, number)
+                    pages.append(found)
+                    if not found.lines:
+                        scans.add(page, number)
+            except pypdfium2.PdfiumError as bad:
+                scans.tell(number, f"damaged and not read: {bad}")
+        parts = sorted([*parts_of(pages), *scans.parts], key=lambda part: part[2] or 0)
+        if not parts:
+            raise Unreadable(f"{locator}: {'; '.join(scans.remarks()) or 'no text'}")
+        text, blocks = joined(parts)
+        return ReadText(
+            text=text,
+            blocks=blocks,
+            title=_title(document, parts),
+            published=_un_date(text),
+            remarks=scans.remarks(),
+        )
+
+
+class _Scans:
+    """Pages that are pictures, read by Tesseract where it is installed."""
+
+    def __init__(self, recogniser: Recogniser | None) -> None:
+        self._recogniser = recogniser
+        self._told: dict[str, list[int]] = {}
+        self.parts: list[Part] = []
+
+    def add(self, page: pypdfium2.PdfPage, number: int) -> None:
+        """Read one page; a page with nothing on it is passed over."""
+        if next(page.get_objects(max_depth=1), None) is None:
+            return
+        if self._recogniser is None:
+            self.tell(number, "no text layer: install tesseract-ocr to have such pages read")
+            return
+        try:
+            words = self._recogniser(_picture_of(page))
+        except Unreadable as bad:
+            self.tell(number, f"no text layer: {bad}")
+            return
+        self.tell(number, "no text layer: the words were recognised from the picture")
+        self.parts += [
+            (block.span.of(words), PassageKind.SENTENCE, number) for block in blocks_of(words)
+        ]
+
+    def tell(self, number: int, what: str) -> None:
+        """Note what a person should know about a page."""
+        self._told.setdefault(what, []).append(number)
+
+    def remarks(self) -> tuple[str, ...]:
+        """Give what was noted, with the pages that it was noted of."""
+        return tuple(f"{_listed(numbers)}: {what}" for what, numbers in self._told.items())
+
+
+def _listed(numbers: list[int]) -> str:
+    shown = ", ".join(str(number) for number in numbers[:_PAGES_NAMED])
+    if len(numbers) > _PAGES_NAMED:
+        return f"pages {shown} … ({len(numbers)} in all)"
+    return f"page {shown}" if len(numbers) == 1 else f"pages {shown}"
+
+
+def _picture_of(page: pypdfium2.PdfPage) -> bytes:
+    """Draw a page at 300 dots an inch, a giant one coarser, as eight-bit grey PNM."""
+    area = page.get_width() * page.get_height()
+    scale = min(_OCR_SCALE, (_MAX_DOTS / area) ** 0.5)
+    with closing(page.render(scale=scale, grayscale=True)) as bitmap:
+        rows = memoryview(bitmap.buffer).cast("B")
+        shown = b"".join(
+            rows[start : start + bitmap.width]
+            for start in range(0, bitmap.stride * bitmap.height, bitmap.stride)
+        )
+        return b"P5 %d %d 255\n" % (bitmap.width, bitmap.height) + shown
+
+
+def _page_of(page: pypdfium2.PdfPage, number: int) -> Page:
+    height = max(page.get_height(), 1.0)
+    with closing(page.get_textpage()) as text_page:
+        lines = tuple(_lines(text_page, height))
+    return Page(number=number, height=height, lines=lines)
+
+
+def _lines(text_page: pypdfium2.PdfTextPage, page_height: float) -> Iterator[Line]:
+    codes = [
+        pdfium.FPDFText_GetUnicode(text_page, place) for place in range(text_page.count_chars())
+    ]
+    start = 0
+    for place, code in enumerate([*codes, ord("\n")]):
+        if code in {ord("\r"), ord("\n")}:
+            shown = [i for i in range(start, place) if not chr(codes[i]).isspace()]
+            if shown:
+                words = _decoded(codes[shown[0] : shown[-1] + 1])
+                yield _line(text_page, words, shown, page_height)
+            start = place + 1
+
+
+def _decoded(codes: list[int]) -> str:
+    """Give the characters; halves of one character are put together, lone halves are replaced."""
+    words = "".join(_HYPHENS.get(code) or chr(code) for code in codes).translate(_UNSHOWN)
+    return words.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _line(
+    text_page: pypdfium2.PdfTextPage, words: str, shown: list[int], page_height: float
+) -> Line:
+    samples = [shown[at] for at in (0, len(shown) // 4, len(shown) // 2, len(shown) * 3 // 4, -1)]
+    boxes = [text_page.get_charbox(place, loose=True) for place in samples]
+    return Line(
+        text=words,
+        left=boxes[0][0],
+        right=max(box[2] for box in boxes),
+        top=page_height - median(box[3] for box in boxes),
+        bottom=page_height - median(box[1] for box in boxes),
+        size=median(box[3] - box[1] for box in boxes),
+        weight=min(_weight(text_page, place) for place in samples),
+    )
+
+
+def _weight(text_page: pypdfium2.PdfTextPage, place: int) -> float:
+    """Give the weight of a character's font: bold where the font's name says so."""
+    name = ctypes.create_string_buffer(_FONT_NAME_BYTES)
+    pdfium.FPDFText_GetFontInfo(text_page, place, name, _FONT_NAME_BYTES, None)
+    if _BOLD_NAME.search(name.value):
+        return _BOLD_WEIGHT
+    return float(pdfium.FPDFText_GetFontWeight(text_page, place))
+
+
+def _title(document: pypdfium2.PdfDocument, parts: list[Part]) -> str | None:
+    """Give the title that the file states, else the first heading of its first page."""
+    stated = " ".join(document.get_metadata_value("Title").split())
+    if stated and not _PROGRAM_NAMES.search(stated):
+        return stated
+    headings = (words for words, kind, page in parts if kind is PassageKind.HEADING and page == 1)
+    return next((" ".join(words.split()) for words in headings), None)
+
+
+def _un_date(text: str) -> str | None:
+    """Give the date under "Distr.:" on a United Nations document."""
+    found = _UN_DATE.search(text[:_END_BYTES])
+    months = _MONTHS.split()
+    if found is None or found[2] not in months:
+        return None
+    return f"{found[3]}-{months.index(found[2]) + 1:02}-{int(found[1]):02}"

@@ -1,0 +1,233 @@
+"""Claims out of proposals; what is not in the text, or says nothing, is refused and counted."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from sayso.extract.propositions.content import content_of, pieces_of
+from sayso.extract.propositions.proposals import TOO_MANY, Proposal
+from sayso.extract.reading import hull
+from sayso.extract.sources.chains import Bodies, chains_of, node_of
+from sayso.extract.sources.factuality import assess
+from sayso.extract.sources.quotes import Told
+from sayso.extract.sources.sayings import Saying
+from sayso.extract.sources.stances import Stance
+from sayso.extract.sources.tree import agent_of, noun_phrase, patient_of, verb_group
+from sayso.extract.syntax import Token
+from sayso.model.claims import Argument, Claim, Proposition, Refusal, SourceChain
+from sayso.model.ids import ClaimId, Span
+from sayso.model.vocabulary import (
+    Attribution,
+    Factuality,
+    MentionKind,
+    Modality,
+    Predicate,
+    Role,
+    SourceKind,
+)
+
+SAME_ENTITY: Final = "the same entity on both sides"
+NO_SPEAKER: Final = "nobody is named who says so"
+NO_WORDS: Final = "its words are not all in the sentence"
+REPEATED: Final = "said twice at the same words"
+
+#: How sure the reading of a claim is, by what carries its predicate.
+CONFIDENCE: Final = {"verb": 0.9, "noun": 0.75, "other": 0.4}
+#: What each of these takes away from it, as a factor.
+LESS_SURE: Final = {"pronoun": 0.85, "nominal": 0.95, "words": 0.9, "inherited": 0.85}
+
+#: Sources that deny when they negate: persons and bodies, not documents and crowds.
+_DENIERS: Final = frozenset({SourceKind.ENTITY, SourceKind.UNNAMED})
+#: Predicates whose negation answers an allegation, whoever speaks.
+_ALLEGED: Final = frozenset({Predicate.LOCATED_IN, Predicate.OPERATES, Predicate.TIED_TO})
+
+
+@dataclass(frozen=True, slots=True)
+class Grounded:
+    """A claim with the word that carries it."""
+
+    claim: Claim
+    head: Token
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """Whose words a proposal is in: its chain, cue, stance, and what is said."""
+
+    chain: SourceChain
+    saying: Saying | None
+    stance: Stance
+    cue: tuple[Token, ...]
+    pieces: tuple[Span, ...]
+
+
+class Grounding:
+    """Turns the proposals of one document into claims, in their order.
+
+    Args:
+        extractor: name and version of what proposes.
+        prefix: of the claims' ids.
+        bodies: who speaks for whom in the document.
+    """
+
+    def __init__(self, extractor: str, prefix: str, bodies: Bodies) -> None:
+        self._extractor = extractor
+        self._prefix = prefix
+        self._bodies = bodies
+        self._refused: Counter[str] = Counter()
+        self._seen: set[tuple[object, ...]] = set()
+        self._number = 0
+
+    @property
+    def refused(self) -> tuple[Refusal, ...]:
+        """Give what was refused so far, by reason."""
+        return tuple(Refusal(reason=r, count=n) for r, n in sorted(self._refused.items()))
+
+    def ground(self, told: Told, proposals: Iterable[Proposal]) -> Iterator[Grounded]:
+        """Give the claims of one sentence."""
+        for proposal in proposals:
+            if proposal.surplus:
+                self._refused[TOO_MANY] += proposal.surplus
+            for voice in _voices(told, proposal, self._bodies):
+                claim = self._claim(told, proposal, voice)
+                if claim is not None:
+                    yield Grounded(claim, proposal.head)
+
+    def _claim(self, told: Told, proposal: Proposal, voice: _Voice) -> Claim | None:
+        """Give the claim of one proposal in one voice, or count why there is none."""
+        proposition = _spoken(proposal, voice.chain)
+        if proposition is None:
+            self._refused[NO_SPEAKER] += 1
+            return None
+        key = (told.reading.sentence.passage.id, _matter(proposition), voice.chain)
+        reason = REPEATED if key in self._seen else _fault(told, proposal, proposition, voice)
+        if reason is not None:
+            self._refused[reason] += 1
+            return None
+        self._seen.add(key)
+        self._number += 1
+        passage = told.reading.sentence.passage
+        return Claim(
+            id=ClaimId(f"{self._prefix}{self._number}"),
+            document_id=passage.document_id,
+            passage_id=passage.id,
+            sentence=passage.span,
+            content=Span(voice.pieces[0].start, voice.pieces[-1].end),
+            pieces=voice.pieces,
+            trigger=proposal.trigger,
+            proposition=replace(proposition, realis=voice.stance.realis),
+            source_chain=voice.chain,
+            attribution=_attribution(told, voice),
+            factuality=voice.stance.factuality,
+            modality=_modality(proposition, voice),
+            extractor=f"{self._extractor}: {proposal.rule}",
+            confidence=_confidence(told, proposal),
+            cue=hull(voice.cue) if voice.cue and len(voice.chain) > 1 else None,
+            source=voice.chain[-1].span if voice.saying is not None or voice.cue else None,
+            direct_quote=_is_quoted(told, voice),
+        )
+
+
+def _voices(told: Told, proposal: Proposal, bodies: Bodies) -> Iterator[_Voice]:
+    """Give the voices in which a proposal is said; who accuses or rejects is a voice of his own."""
+    sentence = told.reading.sentence
+    own = _accuser(told, proposal)
+    for chain, saying in chains_of(told, proposal.head, bodies):
+        stance = assess(sentence, proposal.head, saying)
+        if own is None:
+            pieces = content_of(told, proposal.head, saying)
+            yield _Voice(chain, saying, stance, () if saying is None else saying.cue, pieces)
+            continue
+        accuser, matter = own
+        node = node_of(told.reading, accuser, bodies)
+        spoken = chain if node is None or node in chain else (*chain, node)
+        pieces = pieces_of(sentence, noun_phrase(sentence, matter))
+        yield _Voice(spoken, saying, stance, verb_group(sentence, proposal.head), pieces)
+
+
+def _accuser(told: Told, proposal: Proposal) -> tuple[Token, Token] | None:
+    """Give who accuses or rejects with a verb, and what; None for all other proposals."""
+    is_verb = proposal.rule.startswith("verb")
+    if proposal.proposition.predicate is not Predicate.ACCUSATION or not is_verb:
+        return None
+    sentence = told.reading.sentence
+    accuser, matter = agent_of(sentence, proposal.head), patient_of(sentence, proposal.head)
+    return None if accuser is None or matter is None else (accuser, matter)
+
+
+def _spoken(proposal: Proposal, chain: SourceChain) -> Proposition | None:
+    """Give the proposition; where its subject is whoever says it, with the innermost source."""
+    if not proposal.by_speaker:
+        return proposal.proposition
+    speaker = chain[-1]
+    entity = speaker.speaks_for or speaker.entity
+    if entity is None:
+        return None
+    subject = Argument(role=Role.SUBJECT, entity=entity, span=speaker.span)
+    return replace(proposal.proposition, arguments=(subject, *proposal.proposition.arguments))
+
+
+def _fault(told: Told, proposal: Proposal, proposition: Proposition, voice: _Voice) -> str | None:
+    """Give why a proposal cannot be a claim, or None."""
+    sentence = told.reading.sentence.passage.span
+    parties = [proposition.entity(role) for role in (Role.SUBJECT, Role.OBJECT)]
+    if parties[0] is not None and parties[0] == parties[1]:
+        return SAME_ENTITY
+    spans = [proposal.trigger, *voice.pieces, *(t.span for t in voice.cue)]
+    spans += [f.span for f in proposal.fillers]
+    if not voice.pieces or not all(sentence.contains(s) for s in spans):
+        return NO_WORDS
+    return None
+
+
+def _matter(proposition: Proposition) -> tuple[object, ...]:
+    """Give what makes two propositions of one sentence the same, whatever words carry them."""
+    ends = [proposition.filler(role) for role in (Role.SUBJECT, Role.OBJECT)]
+    parties = [None if a is None else a.entity or a.span for a in ends]
+    return (proposition.predicate, *parties, proposition.kind, proposition.place)
+
+
+def _attribution(told: Told, voice: _Voice) -> Attribution:
+    """Give how a claim comes by its source."""
+    if len(voice.chain) == 1:
+        return Attribution.NARRATOR
+    if voice.saying is None and not voice.cue and told.goes_on:
+        return Attribution.INHERITED
+    return Attribution.EXPLICIT
+
+
+def _modality(proposition: Proposition, voice: _Voice) -> Modality:
+    """Give the modality; a party that says "there is none" denies."""
+    speaker, stance = voice.chain[-1], voice.stance
+    if stance.factuality is not Factuality.CERTAIN_NOT or stance.modality is not Modality.ASSERTED:
+        return stance.modality
+    own = {a.entity for a in proposition.arguments} & {speaker.entity, speaker.speaks_for} - {None}
+    answers = proposition.predicate in _ALLEGED or bool(own)
+    return Modality.DENIED if speaker.kind in _DENIERS and answers else Modality.ASSERTED
+
+
+def _is_quoted(told: Told, voice: _Voice) -> bool:
+    """Say whether the words are the source's own, between quotation marks."""
+    if len(voice.chain) == 1:
+        return False
+    sentence = told.reading.sentence
+    words = (t for piece in voice.pieces for t in sentence.within(piece) if t.pos != "PUNCT")
+    return all(t.index in told.quoted for t in words)
+
+
+def _confidence(told: Told, proposal: Proposal) -> float:
+    """Give how sure the reading is, 0 to 1, from the tables above."""
+    sure = CONFIDENCE[proposal.rule.split()[0]]
+    kinds = {m.span: m.kind for m in told.reading.mentions}
+    for filler in proposal.fillers:
+        kind = kinds.get(filler.span)
+        if filler.entity is None:
+            sure *= LESS_SURE["words"]
+        elif kind is MentionKind.PRONOUN:
+            sure *= LESS_SURE["pronoun"]
+        elif kind is MentionKind.NOMINAL:
+            sure *= LESS_SURE["nominal"]
+    if told.goes_on:
+        sure *= LESS_SURE["inherited"]
+    return round(sure, 2)

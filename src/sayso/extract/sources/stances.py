@@ -1,0 +1,64 @@
+"""How certain, in which polarity and colour a proposition is presented."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from sayso.model.vocabulary import Factuality, Modality, Realis
+
+_DEGREES: Final = {"U": 0, "PS": 1, "PR": 2, "CT": 3}
+_OPPOSITE: Final = {"+": "-", "-": "+", "u": "u"}
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """Factuality, modality and realis of a proposition, for one source."""
+
+    factuality: Factuality
+    modality: Modality
+    realis: Realis = Realis.ACTUAL
+
+    def negated(self) -> "Stance":
+        """Turn the polarity; what is unknown stays so."""
+        value = self.factuality.value
+        turned = Factuality(value[:-1] + _OPPOSITE[value[-1]])
+        return replace(self, factuality=turned)
+
+    def weakened_by(self, other: "Stance") -> "Stance":
+        """Give the weaker of two stances with its modality; a negative one turns the polarity."""
+        if other.factuality.stance == "-":
+            return self.negated().weakened_by(other.negated())
+        if _degree(other.factuality) < _degree(self.factuality):
+            weaker = other.factuality
+            if self.factuality.stance == "-":
+                weaker = other.negated().factuality
+            return replace(self, factuality=weaker, modality=other.modality)
+        return self
+
+
+#: What a plain statement says of its proposition.
+PLAIN: Final = Stance(Factuality.CERTAIN, Modality.ASSERTED)
+#: An open question.
+OPEN: Final = Stance(Factuality.UNKNOWN, Modality.UNKNOWN)
+#: Known to the source, who does not say.
+WITHHELD: Final = Stance(Factuality.WITHHELD, Modality.UNKNOWN)
+
+#: Modalities of what is yet to come.
+FUTURE: Final = frozenset({Modality.INTENDED, Modality.ASPIRED})
+
+
+def _degree(factuality: Factuality) -> int:
+    """Give how certain a factuality is, from 0 (unknown) to 3 (certain)."""
+    return 0 if factuality.stance == "?" else _DEGREES[factuality.value[:-1]]
+
+
+def stance_of(text: str) -> Stance:
+    """Read a stance of the tables, such as "PS+ possible"."""
+    factuality, modality = text.split()
+    stance = Stance(Factuality(factuality), Modality(modality))
+    return replace(stance, realis=Realis.PROSPECTIVE) if stance.modality in FUTURE else stance
+
+
+def stances_of(rows: Mapping[str, str]) -> dict[str, Stance | None]:
+    """Read a table of stances; None stands for "not"."""
+    return {word: None if text == "not" else stance_of(text) for word, text in rows.items()}

@@ -1,0 +1,1 @@
+"""The fields of a list entry, each read for itself."""

@@ -1,0 +1,87 @@
+"""A list release as a document: its entries written out, one passage each."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from sayso.lists.fields.words import address_in_words, birth_in_words, paper_in_words
+from sayso.model.documents import Document, Intake, Original, Passage
+from sayso.model.ids import PassageId, Span
+from sayso.model.lists import ListEntry, ListRelease
+from sayso.model.vocabulary import DocumentKind, PassageKind
+
+#: Authority → (its name, the list's name).
+_PUBLISHERS: Final = {
+    "un": ("United Nations Security Council", "UN Security Council Consolidated List"),
+}
+_APART: Final = "\n\n"
+
+
+def intake_of(release: ListRelease, original: Original) -> Intake:
+    """Give the release as a document of kind LIST_RELEASE with a passage an entry.
+
+    The text holds each entry once, in the release's order, under the list's title; a passage's
+    locator is "entry QDe.132".
+    """
+    publisher, name = _PUBLISHERS.get(release.authority, (release.authority, release.authority))
+    title = f"{name}, {release.published}"
+    texts = ["\n".join(lines_of(entry)) for entry in release.entries]
+    document = Document(
+        id=release.document_id,
+        kind=DocumentKind.LIST_RELEASE,
+        title=title,
+        publisher=publisher,
+        published=release.published,
+        retrieved=original.retrieved,
+        language="en",
+        locator=original.locator,
+        media_type=original.media_type,
+        text=_APART.join((title, *texts)),
+    )
+    passages = tuple(_passages(release, texts, start=len(title)))
+    return Intake(original=original, document=document, passages=passages, remarks=release.remarks)
+
+
+def _passages(release: ListRelease, texts: Sequence[str], *, start: int) -> Iterator[Passage]:
+    """Give a passage an entry, the first one apart from what ends at `start`."""
+    digest = release.document_id.removeprefix("sha256:")[:16]
+    for place, (entry, text) in enumerate(zip(release.entries, texts, strict=True)):
+        start += len(_APART)
+        yield Passage(
+            id=PassageId(f"{digest}:{place}"),
+            document_id=release.document_id,
+            span=Span(start, start + len(text)),
+            text=text,
+            locator=f"entry {entry.reference}",
+            kind=PassageKind.ENTRY,
+            paragraph=place + 1,
+        )
+        start += len(text)
+
+
+def lines_of(entry: ListEntry) -> Iterator[str]:
+    """Give an entry line by line: reference and name, then each field that it has."""
+    yield f"{entry.reference} {entry.name}"
+    rows: tuple[tuple[str, Iterable[str | None]], ...] = (
+        ("Also known as", (_alias(n.text, n.quality, n.kind) for n in entry.names[1:])),
+        ("Title", entry.titles),
+        ("Designation", entry.designations),
+        ("Born", map(birth_in_words, entry.births)),
+        ("Place of birth", map(address_in_words, entry.birth_places)),
+        ("Gender", (entry.gender,)),
+        ("Nationality", entry.nationalities),
+        ("Papers", map(paper_in_words, entry.documents)),
+        ("Address", map(address_in_words, entry.addresses)),
+        ("Regime", entry.regimes),
+        ("Listed on", (entry.listed_on,)),
+        ("Amended on", entry.amended_on),
+        ("Remarks", (" ".join((entry.remarks or "").split()),)),
+    )
+    for label, values in rows:
+        told = "; ".join(value for value in values if value)
+        if told:
+            yield f"{label}: {told}"
+
+
+def _alias(text: str, quality: str | None, kind: str) -> str:
+    marks = {"weak": " (low quality)", "fka": " (formerly)"}
+    return text + marks.get(quality or "", "") + marks.get(kind, "")

@@ -1,0 +1,1 @@
+"""Closed tables that matching reads: spellings, known names, countries."""

@@ -1,0 +1,1 @@
+"""The cited brief: what is said, by whom, and what was replied."""

@@ -1,0 +1,244 @@
+"""The brief as a whole: which findings stand in it, in which section, and what limits it."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from sayso.errors import BadInput, NotFound
+from sayso.model.briefs import Brief, BriefLine, Paragraph, Party, Section
+from sayso.model.findings import Entity, Finding, Knowledge
+from sayso.model.ids import EntityId
+from sayso.model.vocabulary import Category, FindingStatus, Predicate, category_of
+from sayso.views.brief.draft import Draft
+from sayso.views.brief.limits import Selection, limits_of, sources_of
+from sayso.views.brief.paragraphs import Telling, told_together
+from sayso.views.evidence import confident_claims
+from sayso.views.naming import in_prose, is_named_here, standing
+from sayso.views.phrases import STATUS_WORDS
+from sayso.views.tables import lead_claim
+
+MOST_SUMMARY_FOOTNOTES: Final = 12
+
+_WORDS: Final = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+_NUMBERS: Final = dict(enumerate(_WORDS, 1))
+
+_CONTESTED: Final = frozenset(
+    {
+        FindingStatus.CONTESTED,
+        FindingStatus.DISPUTED_BY_THIRD_PARTY,
+        FindingStatus.DENIED,
+        FindingStatus.PRIMARY_DIFFERS,
+    }
+)
+_IDENTITY: Final = frozenset(
+    {Predicate.ALIAS_OF, Predicate.SPLINTER_OF, Predicate.FRONT_FOR, Predicate.BRANCH_OF}
+)
+#: Who wrote, published or said what: the frame of what is alleged, told last.
+_FRAME: Final = frozenset(
+    {
+        Predicate.AUTHORED,
+        Predicate.DISCLOSURE,
+        Predicate.ACCUSATION,
+        Predicate.SPOKESPERSON_FOR,
+        Predicate.REPORT,
+        Predicate.APPROVAL,
+    }
+)
+#: The place of what is said of each party …
+_OF_A_PARTY: Final = 1
+_OTHERS: Final = "Other allegations"
+#: … among the others: place in reading order, heading, test; the first that holds.
+_SECTIONS: Final[tuple[tuple[int, str, Callable[[Finding], bool]], ...]] = (
+    (4, "Reports, statements and replies", lambda f: f.predicate in _FRAME),
+    (0, "Contested and denied", lambda f: f.status in _CONTESTED),
+    (2, "Identity and names", lambda f: f.predicate in _IDENTITY),
+    (3, "Events", lambda f: category_of(f.predicate) is not Category.RELATION),
+)
+
+#: A section as written: its heading and the lines of each paragraph.
+Written = tuple[str, list[tuple[BriefLine, ...]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefScope:
+    """What a brief is to be about.
+
+    Attributes:
+        entity: only findings that concern it; None for everything that is known.
+        max_findings: at most so many, what matters most first; the rest is counted.
+    """
+
+    entity: EntityId | None = None
+    max_findings: int = 40
+
+
+def compose(
+    knowledge: Knowledge,
+    scope: BriefScope,
+    *,
+    made: datetime,
+    cut_off: datetime,
+    versions: Sequence[tuple[str, str]],
+) -> Brief:
+    """Write the brief: every line rests on claims, every denial stands beside its allegation.
+
+    Args:
+        knowledge: assembled from what was held at the cut-off.
+        scope: what it is to be about.
+        made: the time that the brief bears, UTC.
+        cut_off: nothing added later may stand in it, UTC.
+        versions: the program's and the list releases', as (what, version).
+
+    Raises:
+        NotFound: the entity of the scope is not known.
+        BadInput: a document was added after the cut-off.
+    """
+    _check(knowledge, scope, cut_off)
+    chosen = select(knowledge, scope)
+    draft = Draft(knowledge)
+    sections = number(_sections(draft, chosen.shown))
+    return Brief(
+        title=_title(knowledge, scope),
+        made=made,
+        cut_off=cut_off,
+        sections=sections,
+        footnotes=tuple(draft.footnotes),
+        parties=_parties(draft),
+        sources=sources_of(draft),
+        limits=limits_of(knowledge, chosen),
+        versions=tuple(versions),
+        notices=tuple(sorted({note.notice for note in draft.footnotes if note.notice})),
+    )
+
+
+def _check(knowledge: Knowledge, scope: BriefScope, cut_off: datetime) -> None:
+    if scope.entity is not None and scope.entity not in knowledge.entities:
+        raise NotFound(f"no entity {scope.entity!r}: `sayso entities` lists them")
+    late = [r.document for r in knowledge.records.values() if r.document.retrieved > cut_off]
+    if late:
+        raise BadInput(
+            f"{late[0].name} was added after the cut-off {cut_off:%Y-%m-%d %H:%M}: assemble what "
+            "was held then, or choose a later cut-off"
+        )
+
+
+def select(knowledge: Knowledge, scope: BriefScope) -> Selection:
+    """Choose the findings, what matters most first; what only frames the rest comes last."""
+    wanted = [f for f in knowledge.findings.values() if _concerns(knowledge, f, scope.entity)]
+    confident = [f for f in wanted if confident_claims(knowledge, f)]
+    ordered = sorted(confident, key=lambda f: f.predicate in _FRAME)
+    return Selection(
+        shown=tuple(ordered[: scope.max_findings]),
+        left_out=len(ordered[scope.max_findings :]),
+        in_review=len(wanted) - len(confident),
+    )
+
+
+def _concerns(knowledge: Knowledge, finding: Finding, entity: EntityId | None) -> bool:
+    """Say whether an entity takes part in a finding or in what is claimed for it."""
+    if entity is None or entity in (finding.subject, finding.object):
+        return True
+    arguments = (
+        argument.entity
+        for claim in map(knowledge.claim, finding.claims)
+        for argument in claim.proposition.arguments
+        if argument.entity is not None
+    )
+    return any(knowledge.entity_of.get(member, member) == entity for member in arguments)
+
+
+def _title(knowledge: Knowledge, scope: BriefScope) -> str:
+    if scope.entity is None:
+        return "Who says what: brief on the documents held"
+    return f"Who says what: brief on {knowledge.entities[scope.entity].name}"
+
+
+def _sections(draft: Draft, findings: Sequence[Finding]) -> list[Written]:
+    """Write the sections in reading order, empty ones left out."""
+    by_heading: dict[tuple[int, str], list[Finding]] = {}
+    for finding in findings:
+        by_heading.setdefault(_heading(draft.knowledge, finding), []).append(finding)
+    by_heading = _alone_together(by_heading)
+    summary = _summary(draft, findings)
+    written: list[Written] = [("Summary", [summary])] if summary else []
+    for (_, heading), found in sorted(by_heading.items(), key=lambda section: section[0][0]):
+        groups = told_together(draft.knowledge, found)
+        written.append((heading, [Telling(draft, group).tell() for group in groups]))
+    return written
+
+
+def _alone_together(
+    by_heading: Mapping[tuple[int, str], list[Finding]],
+) -> dict[tuple[int, str], list[Finding]]:
+    """Put parties of whom only one thing is said into one section, after the others."""
+    kept: dict[tuple[int, str], list[Finding]] = {}
+    others: list[Finding] = []
+    for (place, heading), found in by_heading.items():
+        if place == _OF_A_PARTY and (len(found) == 1 or heading == _OTHERS):
+            others += found
+        else:
+            kept[place, heading] = found
+    return {**kept, (_OF_A_PARTY, _OTHERS): others} if others else kept
+
+
+def _heading(knowledge: Knowledge, finding: Finding) -> tuple[int, str]:
+    """Give the section of a finding: its place in reading order and its heading."""
+    for place, heading, holds in _SECTIONS:
+        if holds(finding):
+            return place, heading
+    subject = _named_subject(knowledge, finding)
+    return _OF_A_PARTY, _OTHERS if subject is None else f"What is said of {in_prose(subject.name)}"
+
+
+def _named_subject(knowledge: Knowledge, finding: Finding) -> Entity | None:
+    """Give the subject of a finding when its best claim has a name for it."""
+    lead = lead_claim(knowledge, confident_claims(knowledge, finding))
+    for argument in lead.proposition.arguments:
+        entity = knowledge.entity_behind(argument.entity)
+        if entity is None or argument.entity is None or entity.id != finding.subject:
+            continue
+        return entity if is_named_here(knowledge, lead, argument.entity) else None
+    return None
+
+
+def _summary(draft: Draft, findings: Sequence[Finding]) -> tuple[BriefLine, ...]:
+    """Count the findings by status; each figure cites what it counts."""
+    lines: list[BriefLine] = []
+    for status, words in STATUS_WORDS.items():
+        counted = [f for f in findings if f.status is status]
+        if counted:
+            number = _NUMBERS.get(len(counted), str(len(counted)))
+            noun = "finding is" if len(counted) == 1 else "findings are"
+            leads = [
+                lead_claim(draft.knowledge, confident_claims(draft.knowledge, f)) for f in counted
+            ]
+            lines.append(
+                draft.line(f"{number} {noun} {words}.", leads[:MOST_SUMMARY_FOOTNOTES], None)
+            )
+    return tuple(lines)
+
+
+def number(sections: Iterable[Written]) -> tuple[Section, ...]:
+    """Number the paragraphs through all sections, from 1."""
+    numbered: list[Section] = []
+    count = 0
+    for heading, paragraphs in sections:
+        of_section: list[Paragraph] = []
+        for lines in paragraphs:
+            count += 1
+            of_section.append(Paragraph(number=count, lines=lines))
+        numbered.append(Section(heading=heading, paragraphs=tuple(of_section)))
+    return tuple(numbered)
+
+
+def _parties(draft: Draft) -> tuple[Party, ...]:
+    return tuple(
+        Party(
+            entity=entity.id,
+            name=entity.name,
+            standing=standing(entity) or "",
+            reasons=() if entity.listing is None else entity.listing.reasons,
+        )
+        for entity in draft.parties.values()
+    )

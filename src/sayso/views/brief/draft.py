@@ -1,0 +1,90 @@
+"""A brief in the making: which names were introduced and which footnotes were given."""
+
+from collections.abc import Iterable, Sequence
+
+from sayso.model.briefs import BriefLine, Footnote
+from sayso.model.claims import Claim
+from sayso.model.findings import Entity, Finding, Knowledge
+from sayso.model.ids import ClaimId, DocumentId, EntityId, Span
+from sayso.views.evidence import evidence_of, words_span
+from sayso.views.naming import in_prose, label, standing
+from sayso.views.why import rejections
+
+
+class Draft:
+    """What the lines of one brief share, in the order in which they are written.
+
+    Attributes:
+        parties: introduced so far with their standing, in order.
+        footnotes: given so far, numbered from 1.
+        answers: replies whose words were quoted so far.
+        rejected: claims that reject a whole document, each with the document's entity.
+    """
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+        self.parties: dict[EntityId, Entity] = {}
+        self.footnotes: list[Footnote] = []
+        self.answers: set[ClaimId] = set()
+        self.rejected = rejections(knowledge)
+        self._numbers: dict[tuple[DocumentId, Span, tuple[str, ...]], int] = {}
+
+    def name(self, entity: Entity) -> str:
+        """Give a name as it stands in a sentence, with its standing where it is first mentioned."""
+        if self.knows(entity):
+            return in_prose(entity.name)
+        self.parties[entity.id] = entity
+        return in_prose(label(entity))
+
+    def knows(self, entity: Entity) -> bool:
+        """Say whether nothing is left to introduce: it was named, or no list would name it."""
+        return standing(entity) is None or entity.id in self.parties
+
+    def line(
+        self, text: str, claims: Sequence[Claim], finding: Finding | None, *, opens: bool = False
+    ) -> BriefLine:
+        """Give a sentence with a footnote for each place that it rests on.
+
+        Args:
+            text: the sentence.
+            claims: that it rests on; without any the line is refused.
+            finding: that it belongs to.
+            opens: it is the allegation itself, so that it shows the finding's status.
+        """
+        return BriefLine(
+            text=text,
+            claims=tuple(claim.id for claim in claims),
+            footnotes=self._cite(claims),
+            status=finding.status if finding is not None and opens else None,
+            finding=None if finding is None else finding.id,
+        )
+
+    def claims(self, ids: Iterable[ClaimId]) -> list[Claim]:
+        """Give claims by their ids, in the order given."""
+        return [self.knowledge.claim(claim) for claim in ids]
+
+    def _cite(self, claims: Sequence[Claim]) -> tuple[int, ...]:
+        """Give the numbers of the footnotes; claims of one sentence and source share one."""
+        numbers: dict[int, None] = {}
+        for claim in claims:
+            one = evidence_of(self.knowledge, claim)
+            number = self._numbers.setdefault(
+                (claim.document_id, words_span(claim), one.chain), len(self._numbers) + 1
+            )
+            numbers[number] = None
+            if number > len(self.footnotes):
+                self.footnotes.append(
+                    Footnote(
+                        number=number,
+                        claim=one.claim,
+                        words=one.words,
+                        chain=one.chain,
+                        document=one.document,
+                        publisher=one.publisher,
+                        published=one.published,
+                        locator=one.locator,
+                        address=one.address,
+                        notice=one.notice,
+                    )
+                )
+        return tuple(numbers)

@@ -1,0 +1,116 @@
+"""What a brief rests on and what it does not know: its sources and its limits."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.model.documents import Document
+from sayso.model.findings import Finding, Knowledge
+from sayso.model.vocabulary import FindingStatus, Reply, SourceKind
+from sayso.views.brief.draft import Draft
+from sayso.views.naming import one_line
+
+#: Limits of every brief.
+ALWAYS: Final = (
+    "A machine read the documents; no person has reviewed this brief.",
+    "It says what sources say, not what is so.",
+    "“(not listed)” means that no entry of the releases named was matched; it is no clearance.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """The findings of a brief, and how many are not in it.
+
+    Attributes:
+        shown: in the order in which they matter.
+        left_out: beyond the length asked for.
+        in_review: about persons, with no claim that is read confidently enough.
+    """
+
+    shown: tuple[Finding, ...]
+    left_out: int
+    in_review: int
+
+
+def sources_of(draft: Draft) -> tuple[str, ...]:
+    """Give one line for each document cited, by date of publication, undated last."""
+    cited = {draft.knowledge.claim(note.claim).document_id for note in draft.footnotes}
+    documents = [draft.knowledge.records[document].document for document in cited]
+    return tuple(map(_source, sorted(documents, key=lambda d: (d.published or "9999", d.id))))
+
+
+def _source(document: Document) -> str:
+    about = filter(
+        None,
+        (
+            document.publisher,
+            f"“{one_line(document.name)}”",
+            document.published or "undated",
+            document.kind.value.replace("_", " "),
+            document.handling.value,
+            document.locator,
+            document.id[:23],
+            document.notice,
+        ),
+    )
+    return "; ".join(about)
+
+
+def limits_of(knowledge: Knowledge, chosen: Selection) -> tuple[str, ...]:
+    """Say what was not read, not held, not asked and not reviewed, one sentence each."""
+    return (
+        *ALWAYS,
+        *_left_out(chosen),
+        *_unanswered(chosen),
+        *_not_held(knowledge, chosen),
+        *_not_read(knowledge),
+    )
+
+
+def _left_out(chosen: Selection) -> Iterable[str]:
+    if not chosen.shown:
+        yield "No finding is known that this brief could tell."
+    if chosen.left_out:
+        yield (f"Findings left out for length: {chosen.left_out}; `sayso findings` lists them all.")
+    if chosen.in_review:
+        yield (
+            f"Findings about persons that were not read surely enough and wait in review: "
+            f"{chosen.in_review}."
+        )
+
+
+def _unanswered(chosen: Selection) -> Iterable[str]:
+    without = sum(f.reply is Reply.NOT_SOUGHT for f in chosen.shown)
+    if without:
+        yield f"Findings for which no reply of the party concerned is held: {without}."
+
+
+def _not_held(knowledge: Knowledge, chosen: Selection) -> Iterable[str]:
+    names = {
+        one_line(knowledge.name_of(node))
+        for finding in chosen.shown
+        if finding.status is FindingStatus.SECONDARY_ONLY
+        for claim in map(knowledge.claim, finding.claims)
+        for node in claim.source_chain
+        if node.kind is SourceKind.DOCUMENT
+    }
+    if names:
+        yield f"Documents that are cited here but not held: {'; '.join(sorted(names))}."
+
+
+def _not_read(knowledge: Knowledge) -> Iterable[str]:
+    """Say what the readers and the extractor had to leave, the most frequent first."""
+    remarks: Counter[str] = Counter()
+    refused = empty = 0
+    for record in knowledge.records.values():
+        remarks.update(record.extraction.remarks)
+        refused += sum(refusal.count for refusal in record.extraction.refused)
+        empty += not record.document.text.strip()
+    for remark, count in sorted(remarks.items(), key=lambda kept: (-kept[1], kept[0])):
+        yield f"In {count} {'document' if count == 1 else 'documents'}: {remark.rstrip('.')}."
+    if empty:
+        yield f"Documents without a readable text: {empty}."
+    if refused:
+        yield f"Readings refused because their words did not bear them out: {refused}."

@@ -1,0 +1,80 @@
+"""The brief as Markdown, with its footnotes."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from sayso.model.briefs import Brief, BriefLine, Footnote, Party, Section
+from sayso.views.naming import one_line
+
+DRAFT = "DRAFT, NOT REVIEWED"
+
+#: What Markdown or a browser would take for more than text; an underscore only beside a space.
+_MARKUP = re.compile(r"([\\`*\[\]<>|]|(?<!\w)_|_(?!\w))")
+
+
+def draft_mark(brief: Brief) -> str | None:
+    """Give the words that stand over a brief which no person has reviewed."""
+    return None if brief.reviewed else DRAFT
+
+
+def escaped(text: str) -> str:
+    """Give a text on one line in which nothing is markup."""
+    return _MARKUP.sub(r"\\\1", one_line(text).replace("&", "&amp;"))
+
+
+def write(brief: Brief) -> str:
+    """Write the brief; it begins and ends with its mark."""
+    mark = draft_mark(brief)
+    marked = [f"**{mark}**"] if mark else []
+    blocks = [
+        f"# {escaped(brief.title)}",
+        *marked,
+        *(f"> {escaped(notice)}" for notice in brief.notices),
+        _dates(brief),
+        *(block for section in brief.sections for block in _section(section)),
+        *_listing("Names and standing", map(_party, brief.parties)),
+        *_listing("Sources", map(escaped, brief.sources)),
+        *_listing("Limits", map(escaped, brief.limits)),
+        "## Footnotes",
+        *map(_footnote, brief.footnotes),
+        *marked,
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _dates(brief: Brief) -> str:
+    versions = "; ".join(f"{what} {version}" for what, version in brief.versions)
+    made = f"Made {brief.made:%Y-%m-%d %H:%M} UTC. Cut-off {brief.cut_off:%Y-%m-%d %H:%M} UTC."
+    return made + (f" {escaped(versions)}." if versions else "")
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield f"## {escaped(section.heading)}"
+    for paragraph in section.paragraphs:
+        lines = " ".join(map(_line, paragraph.lines))
+        yield f"**{paragraph.number}.** {lines}"
+
+
+def _line(line: BriefLine) -> str:
+    notes = "".join(f"[^{number}]" for number in line.footnotes)
+    status = f" *({line.status.value.replace('_', ' ')})*" if line.status is not None else ""
+    return f"{escaped(line.text)}{notes}{status}"
+
+
+def _party(party: Party) -> str:
+    reasons = f": {'; '.join(party.reasons)}" if party.reasons else ""
+    return escaped(f"{party.name} ({party.standing}){reasons}")
+
+
+def _listing(heading: str, lines: Iterable[str]) -> Iterator[str]:
+    listed = "\n".join(f"- {line}" for line in lines)
+    if listed:
+        yield f"## {heading}"
+        yield listed
+
+
+def _footnote(note: Footnote) -> str:
+    where = ", ".join(filter(None, (note.document, note.publisher, note.published, note.locator)))
+    chain = " → ".join(note.chain)
+    notice = f" [{note.notice}]" if note.notice else ""
+    return f"[^{note.number}]: " + escaped(f"“{note.words}” {chain}. {where}.{notice}")

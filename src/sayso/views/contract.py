@@ -1,0 +1,49 @@
+"""What the commands print, in one place: the JSON of each noun, and the longer texts."""
+
+from sayso.views.json import JsonObject, JsonValue
+from sayso.views.shapes.documents import documents_json, erasure_json, outcomes_json, search_json
+from sayso.views.shapes.evidence import (
+    claim_json,
+    claims_json,
+    contradictions_json,
+    entities_json,
+    entity_json,
+    findings_json,
+    ties_json,
+    why_json,
+)
+from sayso.views.shapes.extraction import extraction_json
+from sayso.views.shapes.lists import (
+    history_json,
+    list_diff_json,
+    release_json,
+    releases_json,
+    screen_json,
+)
+from sayso.views.terminal import marked_text, other_side, profile_text
+
+__all__ = [
+    "JsonObject",
+    "JsonValue",
+    "claim_json",
+    "claims_json",
+    "contradictions_json",
+    "documents_json",
+    "entities_json",
+    "entity_json",
+    "erasure_json",
+    "extraction_json",
+    "findings_json",
+    "history_json",
+    "list_diff_json",
+    "marked_text",
+    "other_side",
+    "outcomes_json",
+    "profile_text",
+    "release_json",
+    "releases_json",
+    "screen_json",
+    "search_json",
+    "ties_json",
+    "why_json",
+]

@@ -1,0 +1,193 @@
+"""How parties, speakers, places in time and quoted words are written."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from sayso.model.claims import Argument, Claim, DocumentEntity
+from sayso.model.findings import Entity, Knowledge
+from sayso.model.ids import EntityId
+from sayso.model.matches import Listing
+from sayso.model.vocabulary import EntityType, ListingStatus, MentionKind, SourceKind
+from sayso.views.phrases import ARTICLE_NOUNS
+
+#: Who can be listed: only of these is it worth saying that they are not.
+PARTIES: Final = frozenset({EntityType.PERSON, EntityType.ARMED_GROUP, EntityType.ORGANISATION})
+
+MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_BEFORE_ITS_RANGE = re.compile(r"\s(?:of|on|for|in)\s|\s\(")
+_ARTICLE = re.compile(r"^(?:a|an|the)\s+", re.IGNORECASE)
+_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
+
+
+def standing(entity: Entity) -> str | None:
+    """Say how an entity stands to the lists; None for what no list would name.
+
+    "QDe.132", "possible: QDi.352", "subject of the 1988 regime", "not listed".
+    """
+    listing = entity.listing
+    if listing is None:
+        return "not listed" if entity.type in PARTIES else None
+    match listing.status:
+        case ListingStatus.LISTED:
+            return _reference(listing)
+        case ListingStatus.POSSIBLE:
+            return f"possible: {_reference(listing)}"
+        case ListingStatus.REGIME_SUBJECT:
+            return f"subject of the {listing.regime or listing.authority} regime"
+
+
+def _reference(listing: Listing) -> str:
+    """Give a reference as readers know it; other lists than the UN's are named."""
+    reference = listing.reference or "entry without a reference"
+    return reference if listing.authority == "un" else f"{listing.authority.upper()} {reference}"
+
+
+def label(entity: Entity) -> str:
+    """Give a name with its standing: "Al-Qaida (QDe.004)", "Kandor Front (not listed)"."""
+    stands = standing(entity)
+    return entity.name if stands is None else f"{entity.name} ({stands.replace(': ', ' ')})"
+
+
+def in_prose(name: str) -> str:
+    """Give a name as it stands inside a sentence: "the Kandor Front", "Al-Qaida"."""
+    first, _, rest = name.partition(" ")
+    if first in {"A", "An", "The"}:
+        return f"{first.lower()} {rest}"
+    head = _BEFORE_ITS_RANGE.split(name, maxsplit=1)[0].casefold().split()
+    return f"the {name}" if head and head[-1] in ARTICLE_NOUNS else name
+
+
+def document_in_prose(name: str) -> str:
+    """Give a document as it stands inside a sentence: "the report of the Kandor Panel".
+
+    A title keeps its capital; a description takes "the".
+    """
+    bare = _ARTICLE.sub("", name)
+    return f"the {bare}" if bare[:1].islower() else name
+
+
+def plain_name(entity: Entity) -> str:
+    """Give a name without its standing."""
+    return entity.name
+
+
+def one_line(words: str) -> str:
+    """Give the words with every run of white space as one space."""
+    return " ".join(words.split())
+
+
+def quote(words: str) -> str:
+    """Put words in quotation marks on one line, without the marks that they already have."""
+    bare = one_line(words).strip('"“”„«» ').rstrip(".,;: ")
+    return f"“{bare}”"
+
+
+def content_words(knowledge: Knowledge, claim: Claim) -> str:
+    """Give what is said, in the document's words; parts that stand apart are joined by "…"."""
+    text = knowledge.document_of(claim).text
+    pieces = claim.pieces or (claim.content,)
+    return " … ".join(one_line(piece.of(text)) for piece in pieces)
+
+
+def chain_names(knowledge: Knowledge, claim: Claim) -> tuple[str, ...]:
+    """Give the speakers by name, outermost first; a source that cites itself stands once."""
+    document = knowledge.document_of(claim)
+    names: list[str] = []
+    for node in claim.source_chain:
+        if node.kind is SourceKind.NARRATOR:
+            name = document.publisher or document.name
+        else:
+            name = one_line(knowledge.name_of(node))
+        if not names or names[-1] != name:
+            names.append(name)
+    return tuple(names)
+
+
+def local_entity(knowledge: Knowledge, claim: Claim, entity: EntityId) -> DocumentEntity | None:
+    """Give a document's own entity, as the claim's document knows it."""
+    found = knowledge.records[claim.document_id].extraction.entities
+    return next((e for e in found if e.id == entity), None)
+
+
+def is_named(local: DocumentEntity) -> bool:
+    """Say whether the document gives it a name."""
+    return any(mention.kind is MentionKind.NAME for mention in local.mentions)
+
+
+def is_named_here(knowledge: Knowledge, claim: Claim, entity: EntityId) -> bool:
+    """Say whether the claim's document gives the entity a name, or does not know it at all."""
+    local = local_entity(knowledge, claim, entity)
+    return local is None or is_named(local)
+
+
+def argument_words(
+    knowledge: Knowledge, claim: Claim, argument: Argument, name: Callable[[Entity], str]
+) -> str:
+    """Give a named party by its name, anything else in the document's own words, quoted.
+
+    Args:
+        knowledge: where the claim stands.
+        claim: holds the argument.
+        argument: to be written.
+        name: how an entity's name is written.
+    """
+    if argument.entity is None:
+        return quote(argument.text or "")
+    entity = knowledge.entity_behind(argument.entity)
+    if entity is not None and is_named_here(knowledge, claim, argument.entity):
+        return name(entity)
+    words = _own_words(knowledge, claim, argument, argument.entity)
+    return quote(words or (entity.name if entity is not None else argument.entity))
+
+
+def _own_words(
+    knowledge: Knowledge, claim: Claim, argument: Argument, entity: EntityId
+) -> str | None:
+    """Give the words of a nameless argument; those of a pronoun say nothing."""
+    local = local_entity(knowledge, claim, entity)
+    pronouns = {m.span for m in (local.mentions if local else ()) if m.kind is MentionKind.PRONOUN}
+    if argument.span is not None and argument.span not in pronouns:
+        return argument.span.of(knowledge.document_of(claim).text)
+    return None if local is None else local.name
+
+
+def in_words(edtf: str) -> str:
+    """Write a stretch of time: "on 12 March 2023", "in March 2023", "since 2021".
+
+    What these forms cannot say stands as EDTF.
+    """
+    start, is_interval, end = edtf.partition("/")
+    if not is_interval:
+        return _day(edtf, on="on ", within="in ")
+    if end in {"..", ""}:
+        return f"since {_day(start)}"
+    if start in {"..", ""}:
+        return f"until {_day(end)}"
+    return f"from {_day(start)} to {_day(end)}"
+
+
+def _day(date: str, on: str = "", within: str = "") -> str:
+    if re.fullmatch(r"\d{3}X", date):
+        return f"{within}the {date[:3]}0s"
+    found = _DATE.fullmatch(date)
+    if found is None:
+        return f"{within}{date}"
+    year, month, day = found.groups()
+    if month is None:
+        return f"{within}{year}"
+    named = f"{MONTHS[int(month) - 1]} {year}"
+    return f"{within}{named}" if day is None else f"{on}{int(day)} {named}"

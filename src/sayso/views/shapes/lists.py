@@ -1,0 +1,169 @@
+"""The JSON of list releases: held, compared, followed by entry, screened."""
+
+from collections.abc import Iterable, Sequence
+
+from sayso.model.ids import ReleaseId
+from sayso.model.lists import ListChange, ListedAddress, ListEntry, ListRelease
+from sayso.model.matches import Candidate, Feature
+from sayso.views.json import JsonObject, JsonValue
+
+
+def releases_json(releases: Iterable[ListRelease]) -> JsonObject:
+    """Give the releases held, in the order given."""
+    return {"releases": [_release(release) for release in releases]}
+
+
+def release_json(release: ListRelease, *, is_new: bool) -> JsonObject:
+    """Give one release that was to be added."""
+    entries = len(release.entries)
+    return {
+        **_release(release),
+        "entries": entries,
+        "status": "added" if is_new else "already here",
+    }
+
+
+def _release(release: ListRelease) -> JsonObject:
+    return {
+        "id": release.id,
+        "authority": release.authority,
+        "published": release.published,
+        "document": release.document_id,
+        "locator": release.locator,
+        "generated": release.generated,
+        "repaired": release.repaired,
+        "remarks": list(release.remarks),
+    }
+
+
+def list_diff_json(old: ListRelease, new: ListRelease, changes: Iterable[ListChange]) -> JsonObject:
+    """Give what changed between two releases, in the order given (by reference)."""
+    return {
+        "old": _compared(old),
+        "new": _compared(new),
+        "changes": [
+            {
+                "reference": change.reference,
+                "name": change.name,
+                "change": change.change.value,
+                "fields": [
+                    {
+                        "field": field.field,
+                        "old": field.old,
+                        "new": field.new,
+                        "change": field.change.value,
+                    }
+                    for field in change.fields
+                ],
+            }
+            for change in changes
+        ],
+    }
+
+
+def _compared(release: ListRelease) -> JsonObject:
+    return {
+        "authority": release.authority,
+        "published": release.published,
+        "entries": len(release.entries),
+    }
+
+
+def history_json(reference: str, steps: Sequence[tuple[ReleaseId, ListEntry | None]]) -> JsonObject:
+    """Give one entry in each release held, oldest first; null where it is absent."""
+    return {
+        "reference": reference,
+        "releases": [
+            {"release": release, "entry": None if entry is None else entry_json(entry)}
+            for release, entry in steps
+        ],
+    }
+
+
+def entry_json(entry: ListEntry) -> JsonObject:
+    """Give one list entry with every field that we keep."""
+    return {
+        "id": entry.id,
+        "authority": entry.authority,
+        "reference": entry.reference,
+        "schema": entry.schema,
+        "name": entry.name,
+        "names": [
+            {"text": n.text, "kind": n.kind, "quality": n.quality, "script": n.script}
+            for n in entry.names
+        ],
+        "gender": entry.gender,
+        "births": [
+            {"start": b.start, "end": b.end, "approximate": b.approximate, "surface": b.surface}
+            for b in entry.births
+        ],
+        "birth_places": [_address(place) for place in entry.birth_places],
+        "documents": [
+            {"type": d.type, "number": d.number, "issuing_country": d.issuing_country}
+            for d in entry.documents
+        ],
+        "nationalities": list(entry.nationalities),
+        "addresses": [_address(place) for place in entry.addresses],
+        "titles": list(entry.titles),
+        "designations": list(entry.designations),
+        "regimes": list(entry.regimes),
+        "measures": [measure.value for measure in entry.measures],
+        "listed_on": entry.listed_on,
+        "amended_on": list(entry.amended_on),
+        "remarks": entry.remarks,
+        "reviews": list(entry.reviews),
+        "references": list(entry.references),
+        "questions": list(entry.questions),
+    }
+
+
+def _address(place: ListedAddress) -> JsonObject:
+    parts: dict[str, JsonValue] = {
+        "street": place.street,
+        "city": place.city,
+        "state_province": place.state_province,
+        "zip_code": place.zip_code,
+        "country": place.country,
+        "note": place.note,
+    }
+    return {part: value for part, value in parts.items() if value is not None}
+
+
+def screen_json(qid: str, candidates: Iterable[Candidate], ms: float) -> JsonObject:
+    """Give one row of `sayso screen`: the candidates with their reasons, best first.
+
+    Args:
+        qid: the query's own id.
+        candidates: best first.
+        ms: how long the question took, in milliseconds.
+    """
+    return {
+        "qid": qid,
+        "ms": round(ms, 3),
+        "results": [_candidate(candidate) for candidate in candidates],
+    }
+
+
+def _candidate(candidate: Candidate) -> JsonObject:
+    probability = round(candidate.probability, 6)
+    return {
+        "entry": candidate.entry,
+        "list": candidate.authority,
+        "reference": candidate.reference,
+        "release": candidate.release.rpartition("@")[2],
+        "name": candidate.name,
+        "matched_name": candidate.matched_name,
+        "probability": probability,
+        "score": probability,
+        "features": [_feature(feature) for feature in candidate.features],
+    }
+
+
+def _feature(feature: Feature) -> JsonObject:
+    return {
+        "name": feature.name,
+        "log_odds": round(feature.log_odds, 4),
+        "query": feature.query,
+        "entry": feature.entry,
+        "note": feature.note,
+    }

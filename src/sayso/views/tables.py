@@ -1,0 +1,103 @@
+"""Claims and findings as one line each, with their speaker and their standing."""
+
+from collections.abc import Callable, Sequence
+
+from sayso.model.claims import Claim
+from sayso.model.findings import Entity, Finding, Knowledge
+from sayso.model.ids import ClaimId
+from sayso.model.vocabulary import Role
+from sayso.views.naming import (
+    argument_words,
+    chain_names,
+    content_words,
+    in_words,
+    label,
+    plain_name,
+    quote,
+)
+from sayso.views.phrases import (
+    EVENT_NOUNS,
+    RELATION_VERBS,
+    SAYS,
+    STATUS_PREFIXES,
+    SUPPORT_VERBS,
+    Verb,
+)
+
+__all__ = ["claim_sentence", "finding_sentence", "label"]
+
+
+def claim_sentence(knowledge: Knowledge, claim: Claim) -> str:
+    """Give who says what, with the factuality.
+
+    'Panel (via The Kandor Post): Kandor Front operates “eight new camps” in Ghazni [CT+]'
+    """
+    *carriers, speaker = chain_names(knowledge, claim)
+    via = f" (via {', '.join(reversed(carriers))})" if carriers else ""
+    said = _proposition(knowledge, claim, plain_name)
+    return f"{speaker}{via}{SAYS[claim.factuality]}: {said} [{claim.factuality.value}]"
+
+
+def finding_sentence(knowledge: Knowledge, finding: Finding) -> str:
+    """Give what a finding is about with the standing of its parties and, first, its status.
+
+    Nothing that is denied, contested, hedged or unclear stands here without that word.
+    """
+    prefix = STATUS_PREFIXES[finding.status]
+    return prefix + _proposition(knowledge, lead_claim(knowledge, finding.claims), label)
+
+
+def lead_claim(knowledge: Knowledge, claims: Sequence[ClaimId]) -> Claim:
+    """Give the claim that speaks best for several of one proposition.
+
+    Affirming before denying before unclear; then the shortest chain, the surest reading, the
+    earliest document, the id.
+
+    Args:
+        knowledge: holds them.
+        claims: at least one.
+    """
+    return min((knowledge.claim(c) for c in claims), key=lambda c: directness(knowledge, c))
+
+
+def directness(knowledge: Knowledge, claim: Claim) -> tuple[int, int, float, str, str]:
+    """Give the key that sorts claims of one proposition, the best spokesman first."""
+    published = knowledge.document_of(claim).published or "9999"
+    stance = "+-?".index(claim.factuality.stance)
+    return (stance, len(claim.source_chain), -claim.confidence, published, claim.id)
+
+
+def verb_of(claim: Claim) -> Verb | None:
+    """Give the verb phrase of a claim's relation; None for events."""
+    of_its_kind = SUPPORT_VERBS.get(claim.proposition.kind or "")
+    return of_its_kind or RELATION_VERBS.get(claim.proposition.predicate)
+
+
+def _proposition(knowledge: Knowledge, claim: Claim, name: Callable[[Entity], str]) -> str:
+    """Write a claim's proposition without its source: subject, verb, object, place, time."""
+    found = claim.proposition
+    parties = {
+        role: argument_words(knowledge, claim, argument, name)
+        for role in (Role.SUBJECT, Role.OBJECT)
+        if (argument := found.filler(role)) is not None
+    }
+    if not parties:
+        return quote(content_words(knowledge, claim)) + when_and_where(claim)
+    subject, other = parties.get(Role.SUBJECT), parties.get(Role.OBJECT)
+    verb = verb_of(claim)
+    if verb is not None:
+        said = f"{subject or 'someone'} {verb.present} {other or 'someone or something'}"
+    else:
+        noun = EVENT_NOUNS[found.predicate]
+        event = noun.rsplit(" ", 1)[0] if other is None else f"{noun} {other}"
+        said = event if subject is None else f"{subject}: {event}"
+    return said + when_and_where(claim)
+
+
+def when_and_where(claim: Claim) -> str:
+    """Give " in Ghazni, in March 2023"; a place that is already an argument is left out."""
+    place, time = claim.proposition.place, claim.proposition.time
+    named = {argument.entity for argument in claim.proposition.arguments}
+    where = f" in {place.name}" if place is not None and place.entity not in named else ""
+    when = f", {in_words(time.edtf)}" if time is not None and time.edtf else ""
+    return where + when

@@ -1,0 +1,155 @@
+"""The chain of evidence of one tie: the exact words, who said them, and who denies them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from sayso.errors import NotFound
+from sayso.model.findings import Finding, Knowledge, Root
+from sayso.model.ids import ClaimId, EntityId, FindingId
+from sayso.model.vocabulary import FindingStatus, LinkKind
+from sayso.views.evidence import Evidence, evidence_of
+from sayso.views.naming import label, one_line
+from sayso.views.phrases import REPLY_WORDS, STATUS_WORDS
+from sayso.views.tables import directness, finding_sentence
+
+MOST_SUGGESTIONS = 5
+_STANCES = {"+": "Says so", "-": "Says that it is not so", "?": "Leaves it open"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RootEvidence:
+    """One origin with the words that come from it, the most direct first."""
+
+    root: Root
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """Everything that one finding rests on.
+
+    Attributes:
+        parties: with their standing: "Kandor Front (not listed)".
+        roots: in the finding's order: affirming, denying, neither.
+        replies: of a party concerned to the allegation itself.
+        rejections: of a whole document that the finding rests on.
+    """
+
+    finding: FindingId
+    sentence: str
+    status: FindingStatus
+    explanation: str
+    reply: str
+    parties: tuple[str, ...]
+    roots: tuple[RootEvidence, ...]
+    replies: tuple[Evidence, ...]
+    rejections: tuple[Evidence, ...]
+
+
+def explain(knowledge: Knowledge, key: str) -> Why:
+    """Gather what a finding rests on.
+
+    Args:
+        knowledge: holds it.
+        key: the finding's id, a beginning of it that no other has, or the names of its two ends.
+
+    Raises:
+        NotFound: no finding fits, or several do; the message names the nearest.
+    """
+    finding = find(knowledge, key)
+    rejecting = rejections(knowledge)
+    ends = (knowledge.entity_behind(end) for end in (finding.subject, finding.object))
+    return Why(
+        finding=finding.id,
+        sentence=finding_sentence(knowledge, finding),
+        status=finding.status,
+        explanation=finding.explanation or STATUS_WORDS[finding.status],
+        reply=REPLY_WORDS[finding.reply],
+        parties=tuple(label(end) for end in ends if end is not None),
+        roots=tuple(
+            RootEvidence(root=root, evidence=_evidence(knowledge, root.claims))
+            for root in finding.roots
+        ),
+        replies=_evidence(knowledge, [c for c in finding.replies if c not in rejecting]),
+        rejections=_evidence(knowledge, [c for c in finding.replies if c in rejecting]),
+    )
+
+
+def rejections(knowledge: Knowledge) -> Mapping[ClaimId, EntityId | None]:
+    """Give the claims that reject a whole document, each with the document's entity."""
+    rejecting = (link for link in knowledge.links if link.kind is LinkKind.REJECTS_DOCUMENT)
+    return {link.a: link.document for link in rejecting}
+
+
+def _evidence(knowledge: Knowledge, claims: Iterable[ClaimId]) -> tuple[Evidence, ...]:
+    found = sorted(map(knowledge.claim, claims), key=lambda c: directness(knowledge, c))
+    return tuple(evidence_of(knowledge, claim) for claim in found)
+
+
+def find(knowledge: Knowledge, key: str) -> Finding:
+    """Give the finding with this id, beginning of an id, or names of its ends.
+
+    Raises:
+        NotFound: none fits, or several do.
+    """
+    exact = knowledge.findings.get(FindingId(key))
+    if exact is not None:
+        return exact
+    found = [f for f in knowledge.findings.values() if key and f.id.startswith(key)]
+    found = found or [f for f in knowledge.findings.values() if _is_between(knowledge, f, key)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        nearest = "; ".join(
+            f"{f.id} ({finding_sentence(knowledge, f)})" for f in found[:MOST_SUGGESTIONS]
+        )
+        raise NotFound(f"{len(found)} findings fit {key!r}; name one by its id: {nearest}")
+    near = get_close_matches(key, list(knowledge.findings), MOST_SUGGESTIONS, cutoff=0.5)
+    hint = f"; near it: {', '.join(near)}" if near else ""
+    raise NotFound(f"no finding or tie {key!r}: `sayso findings` lists them{hint}")
+
+
+def _is_between(knowledge: Knowledge, finding: Finding, key: str) -> bool:
+    ends = (finding.subject, finding.object)
+    return all(end is not None and _is_named_in(knowledge, end, key) for end in ends)
+
+
+def _is_named_in(knowledge: Knowledge, end: EntityId, key: str) -> bool:
+    entity = knowledge.entities.get(end)
+    names = () if entity is None else entity.names
+    return any(name.casefold() in key.casefold() for name in names)
+
+
+def render(why: Why) -> str:
+    """Write the chain of evidence for a terminal."""
+    lines = [why.sentence, "", f"Status: {why.status.value}. {why.explanation}"]
+    lines += [f"Parties: {'; '.join(why.parties)}"] if why.parties else []
+    for item in why.roots:
+        lines += ["", _root_line(item.root), *_cited(item.evidence)]
+    if why.replies:
+        lines += ["", "Replies of the party concerned", *_cited(why.replies)]
+    if why.rejections:
+        lines += ["", "Rejections of the document as a whole", *_cited(why.rejections)]
+    if not why.replies and not why.rejections:
+        lines += ["", f"Reply: {why.reply}."]
+    return "\n".join(lines) + "\n"
+
+
+def _root_line(root: Root) -> str:
+    concerned = ", the party concerned" if root.concerned else ""
+    counted = "" if root.independent else " (not named, so not counted as a source)"
+    return f"{_STANCES[root.stance]}: {root.name}{concerned}{counted}"
+
+
+def _cited(evidence: Sequence[Evidence]) -> list[str]:
+    lines: list[str] = []
+    for one in evidence:
+        where = ", ".join(filter(None, (one.document, one.publisher, one.published, one.locator)))
+        lines += [
+            f"  “{one_line(one.words)}”",
+            f"    {' → '.join(one.chain)}  [{one.factuality}]  claim {one.claim}",
+            f"    {where}",
+        ]
+        lines += [f"    {one.notice}"] if one.notice else []
+    return lines

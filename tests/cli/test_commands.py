@@ -1,0 +1,183 @@
+"""The commands as a user calls them."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from sayso.cli import sayso
+from sayso.errors import SaysoError
+
+STORY = (
+    "Invented for testing.\n\n"
+    "The Ostan Observatory said that the Zarvan Front operates a training camp in Ghazni. "
+    "The Zarvan Front denied that it operates a training camp in Ghazni. "
+    "It said that the Kohdast Movement leads a campaign in Kunar and supports the Ostan Front.\n"
+)
+
+
+def run(*arguments: str, given: str | None = None) -> Result:
+    result = CliRunner().invoke(sayso, arguments, input=given)
+    if result.exception is not None and not isinstance(result.exception, SystemExit | SaysoError):
+        raise result.exception
+    return result
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("project")
+    story = folder / "story.txt"
+    story.write_text(STORY, encoding="utf-8")
+    done = run(
+        "add",
+        str(story),
+        "--published",
+        "2025-02-01",
+        "--title",
+        "Camp story",
+        "--publisher",
+        "The Invented Post",
+        "--project",
+        str(folder / "p"),
+    )
+    assert done.exit_code == 0, done.output
+    return str(folder / "p")
+
+
+def as_json(*arguments: str) -> dict:
+    done = run(*arguments, "--json", "--quiet")
+    assert done.exit_code == 0, done.output
+    return json.loads(done.stdout)
+
+
+def test_claims_print_one_object_a_line(project: str):
+    done = run("claims", "--json", "--project", project)
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert {"operates"} <= {row["predicate"] for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("verb", "key"),
+    [
+        ("documents", "documents"),
+        ("entities", "entities"),
+        ("ties", "ties"),
+        ("findings", "findings"),
+        ("contradictions", "links"),
+    ],
+)
+def test_every_list_is_one_object_with_its_noun(project: str, verb: str, key: str):
+    assert as_json(verb, "--project", project)[key]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("documents",),
+        ("show", "Camp story"),
+        ("search", "training camp"),
+        ("claims",),
+        ("claims", "--entity", "Zarvan Front", "--since", "2025"),
+        ("entities",),
+        ("entity", "Zarvan Front"),
+        ("ties",),
+        ("findings",),
+        ("contradictions",),
+        ("screen", "Al-Qaida"),
+        ("brief",),
+        ("brief", "Zarvan Front", "--to", "html"),
+        ("doctor",),
+        ("config", "show"),
+    ],
+    ids=" ".join,
+)
+def test_every_view_prints_something_for_people(project: str, arguments: tuple[str, ...]):
+    done = run(*arguments, "--project", project)
+    assert done.exit_code == 0, done.output
+    assert len(done.stdout) > 40
+
+
+def test_why_shows_the_words_and_the_denial(project: str):
+    finding = as_json("findings", "--project", project)["findings"][0]
+    told = run("why", finding["id"], "--project", project).stdout
+    assert "The Zarvan Front" in told
+    assert "denied" in told.lower() or "denies" in told.lower()
+
+
+def test_extract_needs_no_project_and_keeps_the_text_character_for_character(tmp_path: Path):
+    text = "Ein Wort vorweg.\r\n\r\n" + STORY + "\tذبیح\u200cالله  \n"
+    path = tmp_path / "story.txt"
+    path.write_bytes(text.encode())
+    found = as_json("extract", str(path), "--published", "2025-02-01", "--project", str(tmp_path))
+    assert found["document"]["text"] == text
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_standard_input_is_read_as_a_document(tmp_path: Path):
+    project = str(tmp_path / "p")
+    assert run("add", "-", "--project", project, given=STORY).exit_code == 0
+    assert len(as_json("documents", "--project", project)["documents"]) == 1
+
+
+def test_some_failures_end_with_3_and_only_failures_with_2(tmp_path: Path):
+    good = tmp_path / "good.txt"
+    good.write_text(STORY, encoding="utf-8")
+    project = str(tmp_path / "p")
+    assert run("add", str(good), "gone.txt", "--project", project).exit_code == 3
+    done = run("add", "gone.txt", "--project", project)
+    assert done.exit_code == 2
+    assert "gone.txt: no such file" in done.stderr
+
+
+def test_a_view_without_a_project_says_how_to_begin_one(tmp_path: Path):
+    done = run("claims", "--project", str(tmp_path))
+    assert isinstance(done.exception, SaysoError)
+    assert "sayso add" in str(done.exception)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_batch_of_names_gives_a_row_each_in_order(tmp_path: Path):
+    batch = tmp_path / "names.csv"
+    batch.write_text("name,country\nAl-Qaida,\nОсама бен Ладен,\nNobody Such,\n", encoding="utf-8")
+    done = run("screen", "--batch", str(batch), "--project", str(tmp_path))
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [row["qid"] for row in rows] == ["2", "3", "4"]
+    assert rows[0]["results"][0]["reference"] == "QDe.004"
+
+
+def test_an_export_is_whole_and_carries_the_denial_beside_the_allegation(
+    project: str, tmp_path: Path
+):
+    assert run("export", "--to", "csv", "-o", str(tmp_path), "--project", project).exit_code == 0
+    with (tmp_path / "findings.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert rows
+    assert any("Zarvan Front" in " ".join(row.values()) for row in rows)
+    assert run("export", "--to", "ftm", "-o", str(tmp_path), "--project", project).exit_code == 0
+
+
+def test_describing_and_erasing_need_a_name_to_sign(project: str):
+    done = run("describe", "Camp story", "--kind", "report", "--project", project)
+    assert isinstance(done.exception, SaysoError)
+    assert "--by" in str(done.exception)
+
+
+def test_a_description_is_applied_and_signed(tmp_path: Path):
+    project = str(tmp_path / "p")
+    run("add", "-", "--project", project, "--title", "A", given=STORY)
+    done = run("describe", "A", "--publisher", "Corrected", "--by", "me", "--project", project)
+    assert done.exit_code == 0
+    assert as_json("documents", "--project", project)["documents"][0]["publisher"] == "Corrected"
+
+
+def test_restricted_documents_stay_out_of_what_is_public(tmp_path: Path):
+    project = str(tmp_path / "p")
+    run("add", "-", "--project", project, "--handling", "restricted", given=STORY)
+    assert "Zarvan" in run("brief", "--project", project).stdout
+    assert "Zarvan" not in run("brief", "--public", "--project", project).stdout
+
+
+def test_a_completion_script_is_printed():
+    assert "_SAYSO_COMPLETE" in run("completion", "bash").stdout

@@ -1,0 +1,152 @@
+"""Screening finds a listed party under each of its names, with reasons, and the same every time."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.match.index import ListIndex
+from sayso.match.score import PRIOR, probability_of
+from sayso.model.ids import EntryId
+from sayso.model.lists import ListRelease
+from sayso.model.matches import Candidate, Screening
+from sayso.ports import NameIndex
+
+
+def best(index: ListIndex, name: str, **more: object) -> Candidate:
+    return index.screen(Screening(name=name, threshold=0.0, **more))[0]
+
+
+def test_an_index_is_what_the_port_asks_for(index: ListIndex):
+    asked: NameIndex = index
+
+    assert asked.entry(EntryId("un:QDe.132")) is not None
+    assert asked.entry(EntryId("un:QDe.999")) is None
+
+
+def test_every_listed_name_screens_to_its_own_entry_first(index: ListIndex, release: ListRelease):
+    wrong = [
+        (entry.reference, name.text)
+        for entry in release.entries
+        for name in entry.names
+        if best(index, name.text).entry != entry.id
+    ]
+
+    assert wrong == [("QDe.145", "Ansar al Charia"), ("QDe.145", "Ansar al-Sharia"), (
+        "QDe.145", "Ansar al Sharia",
+    )]  # fmt: skip # QDe.143 bears the same name
+
+
+@pytest.mark.parametrize(
+    ("asked", "reference"),
+    [
+        ("Nur Vali Mehsood", "QDi.427"),
+        ("MEHSUD, Noor Wali", "QDi.427"),
+        ("NoorWali Mehsud", "QDi.427"),
+        ("Нур Вали Мехсуд", "QDi.427"),
+        ("Sirajuddin Haqani", "TAi.144"),
+        ("سراج الدين حقانى", "TAi.144"),
+        ("Jintiesan", "KPi.035"),
+        ("Taedong Credit Bank Ltd", "KPe.023"),
+        ("Al Kaida", "QDe.004"),
+    ],
+)
+def test_misspelt_turned_and_other_script_names_are_found(
+    index: ListIndex, asked: str, reference: str
+):
+    assert best(index, asked).reference == reference
+
+
+def test_what_else_is_known_moves_the_probability(index: ListIndex):
+    name = "Noor Wali Mehsud"
+    alone = best(index, name).probability
+
+    assert best(index, name, birth="1978").probability > alone
+    assert best(index, name, birth="1951").probability < alone
+    assert best(index, name, country="AF").probability > alone
+    assert best(index, name, country="Norway").probability < alone
+    assert best(index, name, schema="Organization").probability < alone
+
+
+def test_a_number_of_a_paper_finds_its_bearer_under_any_name(index: ListIndex):
+    found = index.screen(Screening(name="Zarmast Tolwak", ids=("a-0009228",), threshold=0.3))
+
+    assert [c.reference for c in found] == ["IRi.016"]
+
+
+def test_a_probability_follows_from_its_reasons_and_is_never_certain(index: ListIndex):
+    candidate = best(index, "NOOR WALI MEHSUD", birth="1978-06-26", country="Pakistan")
+
+    assert candidate.probability == probability_of(candidate.features)
+    assert 0.99 < candidate.probability < 1.0
+    assert PRIOR < 0
+    assert [f.name for f in candidate.features] == [
+        *("name_agreement", "name_rarity", "token_missing", "alias_quality"),
+        *("birth_agrees", "country", "id_equal", "schema"),
+    ]
+    assert candidate.features[0].note == "agree: NOOR, WALI, MEHSUD"
+
+
+def test_what_is_missing_is_said(index: ListIndex):
+    notes = {feature.note for feature in best(index, "Noor Zarmast").features}
+
+    assert {
+        "the entry lacks: Zarmast; the question lacks: WALI, MEHSUD",
+        "no date of birth in the question",
+    } <= notes
+
+
+@pytest.mark.parametrize(
+    "name", ["Zarmast Tolwak", "John Smith", "محمد", "Hassan", "王小明", "Taliban Cricket Club"]
+)
+def test_others_are_no_candidates_at_the_usual_threshold(index: ListIndex, name: str):
+    assert index.screen(Screening(name=name)) == ()
+
+
+def test_threshold_limit_and_authorities_are_honoured(index: ListIndex):
+    everyone = index.screen(Screening(name="Noor", threshold=0.0, limit=50))
+    some = index.screen(Screening(name="Ansar al-Sharia", threshold=0.5, limit=1))
+
+    assert len(everyone) == 21
+    assert len({c.entry for c in everyone}) == 21
+    assert len(some) == 1
+    assert index.screen(Screening(name="Al-Qaida", authorities=frozenset({"eu"}))) == ()
+    assert index.screen(Screening(name="Al-Qaida", threshold=0.0, limit=0)) == ()
+
+
+@pytest.mark.parametrize("name", ["", " ", "?!…", "\u200f", "( )"])
+def test_a_question_without_letters_has_no_candidates(index: ListIndex, name: str):
+    assert index.screen(Screening(name=name, threshold=0.0, limit=50)) == ()
+
+
+@pytest.mark.parametrize("name", ["x" * 10_000, "ab " * 5_000, "一" * 10_000, "\ud800 a"])
+def test_a_hostile_question_is_answered(index: ListIndex, name: str):
+    assert len(index.screen(Screening(name=name, threshold=0.0, limit=5))) == 5
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=40))
+def test_screening_twice_gives_the_same_best_first_ties_by_entry(index: ListIndex, name: str):
+    question = Screening(name=name, threshold=0.0, limit=50)
+    first, second = index.screen(question), index.screen(question)
+
+    assert first == second
+    assert [(-c.probability, c.entry) for c in first] == sorted(
+        (-c.probability, c.entry) for c in first
+    )
+    assert all(0 <= c.probability < 1 for c in first)
+
+
+def test_of_an_entry_in_two_releases_the_later_stands(release: ListRelease):
+    later = replace(release, id=f"{release.id}-later", entries=release.entries[:1])
+    both = ListIndex.build([release, later])
+
+    assert {both.screen(Screening(name="Allied Democratic Forces"))[0].release} == {later.id}
+
+
+def test_an_empty_index_knows_nobody():
+    nobody = ListIndex.build([])
+
+    assert nobody.screen(Screening(name="Al-Qaida", threshold=0.0)) == ()
+    assert nobody.find_in("Al-Qaida") == ()

@@ -1,0 +1,147 @@
+"""FollowTheMoney entities: attributed links, deterministic ids, no point finer than a name."""
+
+import json
+
+import pytest
+
+from sayso.views.exports.ftm import EDGES, SCHEMAS, FtmExporter
+from sayso.views.json import JsonValue
+from tests.views.build import NOTICE
+from tests.views.kandor import case
+
+Row = dict[str, JsonValue]
+
+#: The properties that we use, as FollowTheMoney 4.11 has them, with those that are required.
+THING = {"name", "alias", "notes", "publisher", "sourceUrl", "country", "retrievedAt"}
+DOCUMENT = THING | {"title", "fileName", "mimeType", "publishedAt"}
+INTERVAL = {
+    "summary",
+    "description",
+    "proof",
+    "publisher",
+    "recordId",
+    "startDate",
+    "endDate",
+    "date",
+    "role",
+    "status",
+}
+SCHEMA_PROPERTIES: dict[str, tuple[set[str], set[str]]] = {
+    "Person": (THING, {"name"}),
+    "Organization": (THING, {"name"}),
+    "PublicBody": (THING, {"name"}),
+    "RealEstate": (THING, {"name"}),
+    "Asset": (THING, {"name"}),
+    "Address": (THING | {"full"}, {"name"}),
+    "Document": (DOCUMENT, {"fileName"}),
+    "Article": (DOCUMENT, {"fileName"}),
+    "Sanction": (
+        {"entity", "authority", "unscId", "authorityId", "program", "description"},
+        {"entity"},
+    ),
+    "Mention": ({"document", "resolved", "name", "detectedSchema"}, {"document", "name"}),
+    "Membership": (INTERVAL | {"member", "organization"}, {"member", "organization"}),
+    "Directorship": (INTERVAL | {"director", "organization"}, {"director", "organization"}),
+    "Representation": (INTERVAL | {"agent", "client"}, {"agent", "client"}),
+    "UnknownLink": (INTERVAL | {"subject", "object"}, {"subject", "object"}),
+}
+LINKS = {"Membership", "Directorship", "Representation", "UnknownLink"}
+
+
+def exported() -> list[Row]:
+    [content] = FtmExporter().write(case()).values()
+    return [json.loads(line) for line in content.decode().splitlines()]
+
+
+@pytest.fixture(scope="module")
+def rows() -> list[Row]:
+    return exported()
+
+
+def links_of(rows: list[Row]) -> list[Row]:
+    return [row for row in rows if row["schema"] in LINKS]
+
+
+def test_every_entity_has_only_properties_of_its_schema_and_all_that_are_required(rows: list[Row]):
+    for row in rows:
+        allowed, required = SCHEMA_PROPERTIES[row["schema"]]
+        assert required <= set(row["properties"]) <= allowed
+        assert all(
+            isinstance(value, str) and value
+            for values in row["properties"].values()
+            for value in values
+        )
+
+
+def test_every_schema_that_can_be_written_is_checked_here():
+    assert {*SCHEMAS.values(), *(edge[0] for edge in EDGES.values())} <= set(SCHEMA_PROPERTIES)
+
+
+def test_every_link_has_status_source_words_and_proof(rows: list[Row]):
+    links = links_of(rows)
+    assert len(links) == 8
+    for row in links:
+        found = row["properties"]
+        assert found["status"]
+        assert found["description"]
+        assert found["proof"]
+        assert found["summary"]
+
+
+@pytest.mark.parametrize("word", ["contested", "unclear", "hedged"])
+def test_what_is_not_plainly_affirmed_bears_that_word_in_its_role(rows: list[Row], word: str):
+    roles = [row["properties"]["role"][0] for row in links_of(rows)]
+    statuses = [row["properties"]["status"][0] for row in links_of(rows)]
+    marked = [role.startswith(f"{word}: ") for role in roles]
+    assert marked == [status == word for status in statuses]
+    assert any(marked)
+
+
+def test_a_denial_travels_with_its_link(rows: list[Row]):
+    contested = next(r for r in links_of(rows) if r["properties"]["status"] == ["contested"])
+    summary = " ".join(contested["properties"]["summary"])
+    assert "denied by: Zarnawa Front" in summary
+    assert "Nobody of the Zarnawa Front is in Ghazni" in summary
+    assert NOTICE in summary
+
+
+def test_the_ends_and_the_proof_of_every_link_are_in_the_file(rows: list[Row]):
+    ids = {row["id"] for row in rows}
+    ends = {
+        value
+        for row in rows
+        for name, values in row["properties"].items()
+        if name in {"subject", "object", "member", "organization", "director", "agent", "client"}
+        or name in {"entity", "document", "resolved", "proof"}
+        for value in values
+    }
+    assert ends <= ids
+
+
+def test_ids_are_unique_and_the_same_in_every_export(rows: list[Row]):
+    assert len({row["id"] for row in rows}) == len(rows)
+    assert exported() == rows
+
+
+def test_a_sanction_is_written_for_a_listed_party_and_not_for_a_possible_one(rows: list[Row]):
+    [sanction] = [row for row in rows if row["schema"] == "Sanction"]
+    assert sanction["properties"]["unscId"] == ["QDe.999"]
+    possible = next(row for row in rows if row["properties"].get("name") == ["Baryal Sahak"])
+    assert "(possible: QDi.998)" in possible["properties"]["notes"]
+
+
+def test_people_without_a_name_do_not_become_persons(rows: list[Row]):
+    names = {name for row in rows for name in row["properties"].get("name", ())}
+    assert "a former official" not in names
+    assert "residents" not in names
+
+
+def test_a_person_who_was_not_read_surely_is_linked_to_nobody(rows: list[Row]):
+    person = next(row for row in rows if row["properties"].get("name") == ["Omid Tarzi"])
+    assert all(person["id"] not in str(row["properties"]) for row in links_of(rows))
+
+
+def test_a_leader_is_a_director_since_the_stated_year(rows: list[Row]):
+    [leads] = [row for row in rows if row["schema"] == "Directorship"]
+    assert leads["properties"]["startDate"] == ["2021"]
+    assert "endDate" not in leads["properties"]

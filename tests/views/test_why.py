@@ -1,0 +1,75 @@
+"""Why: the exact words, who said them through whom, and who denies them."""
+
+import pytest
+
+from sayso.errors import NotFound
+from sayso.model.findings import Knowledge
+from sayso.views.why import explain, render
+from tests.views.build import NOTICE
+from tests.views.kandor import case
+
+
+@pytest.fixture(scope="module")
+def kandor() -> Knowledge:
+    return case()
+
+
+def test_every_word_shown_stands_in_its_document(kandor: Knowledge):
+    texts = [record.document.text for record in kandor.records.values()]
+    for key in kandor.findings:
+        why = explain(kandor, key)
+        shown = [e for root in why.roots for e in root.evidence] + [*why.replies, *why.rejections]
+        assert shown
+        assert all(any(e.words in text for text in texts) for e in shown)
+
+
+def test_the_denial_stands_below_the_allegation_and_the_rejection_apart(kandor: Knowledge):
+    text = render(explain(kandor, "f-000000000001"))
+    parts = [
+        "Status: contested. the Kandor Panel says so, and the Zarnawa Front denies it",
+        "Says so: Kandor Panel",
+        "The Kandor Post → A report by the Kandor Panel",
+        "Says that it is not so: Zarnawa Front, the party concerned",
+        "Replies of the party concerned",
+        "Rejections of the document as a whole",
+    ]
+    places = [text.index(part) for part in parts]
+    assert places == sorted(places)
+    assert NOTICE in text
+
+
+def test_parties_are_shown_with_their_standing(kandor: Knowledge):
+    assert explain(kandor, "f-000000000002").parties == (
+        "Zarnawa Front (not listed)",
+        "Sorkh Network (QDe.999)",
+    )
+
+
+def test_where_nothing_was_replied_it_says_so(kandor: Knowledge):
+    text = render(explain(kandor, "f-000000000005"))
+    assert "Reply: no reply of the party concerned is held." in text
+
+
+def test_an_unnamed_source_is_shown_as_not_counted(kandor: Knowledge):
+    text = render(explain(kandor, "f-000000000008"))
+    assert "a former official (not named, so not counted as a source)" in text
+
+
+def test_a_finding_is_found_by_the_names_of_its_two_ends(kandor: Knowledge):
+    assert explain(kandor, "Zarnawa Front Sorkh Network").finding == "f-000000000002"
+
+
+def test_a_beginning_that_several_share_is_refused_with_their_names(kandor: Knowledge):
+    with pytest.raises(NotFound, match=r"9 findings fit 'f-0'.*f-000000000001 \(contested"):
+        explain(kandor, "f-0")
+
+
+@pytest.mark.parametrize("key", ["f-000000000011", "Zarnawa Front and nobody", ""])
+def test_what_is_not_known_is_refused_with_a_next_step(kandor: Knowledge, key: str):
+    with pytest.raises(NotFound, match="`sayso findings` lists them"):
+        explain(kandor, key)
+
+
+def test_a_slip_of_the_pen_gets_the_nearest_id(kandor: Knowledge):
+    with pytest.raises(NotFound, match="near it: f-0"):
+        explain(kandor, "f-00000000000l")
