@@ -1,5 +1,7 @@
 """A moment is written at its own granularity and moved in its own units."""
 
+import datetime as dt
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,7 +40,7 @@ def test_a_day_beyond_every_calendar_is_no_day():
 
 
 @given(st.dates(), st.integers(-5000, 5000))
-def test_days_there_and_back_lead_home(date, days: int):
+def test_days_there_and_back_lead_home(date: dt.date, days: int):
     moment = Moment(date.year, date.month, date.day)
     there = Moment.read(moment.shifted("day", days).edtf)
     if there is not None:

@@ -1,12 +1,15 @@
 """Who goes on speaking in a sentence that is quoted whole and names nobody."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from sayso.extract.reading import Reading
 from sayso.extract.sources.phrases import quoted_words, stays_open
-from sayso.extract.sources.sayings import Saying
+from sayso.extract.sources.sayings import Saying, find_opening
+
+#: A sentence and the saying in it.
+Speaker = tuple[Reading, Saying]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +18,7 @@ class Told:
 
     Attributes:
         quoted: indices of the words between quotation marks.
-        goes_on: the sentence is one quotation that began or ends in another sentence.
+        goes_on: the sentence is part of a quotation or speech that began or ends in another one.
         speaker: the sentence and the saying of that quotation; None where nobody is named.
     """
 
@@ -23,7 +26,7 @@ class Told:
     sayings: tuple[Saying, ...]
     quoted: frozenset[int]
     goes_on: bool = False
-    speaker: tuple[Reading, Saying] | None = None
+    speaker: Speaker | None = None
 
 
 def continue_quotations(
@@ -32,25 +35,46 @@ def continue_quotations(
     """Give each sentence with its speaker from elsewhere, in order.
 
     A quotation without a cue is the last speaker's of its paragraph, else the next one's; where
-    a paragraph is nothing but a quotation it is the last speaker's of the paragraph before.
+    a paragraph is nothing but a quotation it is the last speaker's of the paragraph before. What
+    follows "the minister said:" without quotation marks is the minister's to the end.
     """
     told: list[Told] = []
-    speaker: tuple[Reading, Saying] | None = None
+    speaker: Speaker | None = None
     pairs = zip(readings, sayings, strict=True)
     for _, paragraph in groupby(pairs, key=lambda p: p[0].sentence.passage.paragraph):
         quoted = _mark_quotations(list(paragraph))
         own = [(t.reading, s) for t in quoted for s in t.sayings if s.content & t.quoted]
-        for one in quoted:
-            last = [
-                p for p in own if p[0].sentence.passage.span < one.reading.sentence.passage.span
-            ]
-            if one.goes_on:
-                found = last[-1] if last else own[0] if own else speaker
-                told.append(replace(one, speaker=found))
-            else:
-                told.append(one)
-        speaker = own[-1] if own else (speaker if all(t.goes_on for t in quoted) else None)
-    return tuple(told)
+        told.extend(replace(t, speaker=_speaker_of(t, own, speaker)) for t in quoted)
+        announced = find_opening(quoted[-1].reading)
+        if announced is not None:
+            speaker = (quoted[-1].reading, announced)
+        elif own or not all(t.goes_on for t in quoted):
+            speaker = own[-1] if own else None
+    return tuple(_give_speeches(told))
+
+
+def _speaker_of(told: Told, own: Sequence[Speaker], before: Speaker | None) -> Speaker | None:
+    """Give whose a quotation without a cue is: the last speaker's, else the next one's."""
+    if not told.goes_on:
+        return None
+    here = told.reading.sentence.passage.span
+    last = [speaker for speaker in own if speaker[0].sentence.passage.span < here]
+    return last[-1] if last else own[0] if own else before
+
+
+def _give_speeches(told: Sequence[Told]) -> Iterator[Told]:
+    """Give what follows an announcement ("the minister said:") to who was announced."""
+    speaker: Speaker | None = None
+    is_new = False
+    for one in told:
+        if is_new and one.quoted:  # quotation marks say where the speech ends
+            speaker = None
+        announced = find_opening(one.reading)
+        inside = speaker is not None and not one.goes_on and announced is None
+        yield replace(one, goes_on=True, speaker=speaker) if inside else one
+        is_new = announced is not None
+        if announced is not None:
+            speaker = (one.reading, announced)
 
 
 def _mark_quotations(paragraph: Sequence[tuple[Reading, tuple[Saying, ...]]]) -> list[Told]:

@@ -96,6 +96,27 @@ def find_sayings(reading: Reading) -> tuple[Saying, ...]:
     return tuple(_without(sentence, s, beside) for s in found)
 
 
+def find_opening(reading: Reading) -> Saying | None:
+    """Give who is announced at the end of a sentence ("the minister said:"), if anybody is."""
+    sentence = reading.sentence
+    if not reading.text.rstrip().endswith(":"):
+        return None
+    for token in reversed(sentence.tokens):
+        family = cues().verbs.get(token.lemma) if is_verbal(token) else None
+        sources = () if family is None else _sources(sentence, token)
+        if family is not None and sources:
+            return Saying(
+                family=family.name,
+                head=token,
+                cue=verb_group(sentence, token),
+                sources=sources,
+                root=token,
+                content=frozenset(),
+                stance=family.plain,
+            )
+    return None
+
+
 def _without(sentence: Sentence, saying: Saying, beside: Mapping[int, frozenset[int]]) -> Saying:
     """Give a saying without the words of those that stand beside its matter."""
     content = saying.content

@@ -122,14 +122,14 @@ def counted_word(sentence: Sentence, span: Span) -> str | None:
     token = words[-1]
     while token.dep in COUNTING and token.head != token.index:
         token = sentence.head(token)
-    if token in words:
-        return of_what(sentence, token)
     after = sentence.tokens[words[-1].index + 1 : words[-1].index + 2]
-    nouns = [t for t in (token, *after) if t.pos in {"NOUN", "PROPN"}]
+    nouns = [t for t in (token, *after) if t.pos in {"NOUN", "PROPN"} and t not in words]
+    if token in words and words[-1].lower != "one":
+        return of_what(sentence, token) or (nouns[0].lemma if nouns else None)
     return nouns[0].lemma if nouns else None
 
 
 def of_what(sentence: Sentence, token: Token) -> str | None:
     """Give the lemma of the noun after "of" ("eight of the camps"), or None."""
     nouns = (n for of in sentence.below(token, "prep") for n in sentence.below(of, "pobj"))
-    return next((n.lemma for n in nouns if n.pos == "NOUN" and token.lower != "one"), None)
+    return next((n.lemma for n in nouns if n.pos == "NOUN"), None)
