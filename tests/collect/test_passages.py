@@ -3,6 +3,7 @@
 import time
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -172,3 +173,36 @@ def test_blocks_of_any_kind_keep_their_words(parts: list[tuple[str, PassageKind,
 
 def test_an_empty_block_gives_no_passage():
     assert cut(ID, "  ", (Block(span=Span(0, 2), kind=SENTENCE),)) == ()
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "KABUL, 23 May 2024 (Meridian Wire) - ",
+        "DUSHANBE, March 14, 2025 (Pamir Newswire) — ",
+        "Herat (Meridian Wire) -- ",
+        "(Meridian Wire) – ",
+        "25 May 2024 - ",
+        "NAIROBI — ",
+    ],
+)
+def test_a_dateline_is_no_part_of_the_first_sentence(dateline: str):
+    passages = of_plain(f"{dateline}The council met. It left.")
+    assert [(p.kind, p.text) for p in passages] == [
+        (PassageKind.FURNITURE, dateline.strip()),
+        (SENTENCE, "The council met."),
+        (SENTENCE, "It left."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The Kandor Front (KF) - a small group - met.",
+        "Kandor - the town - is quiet.",
+        "NATO-led troops left.",
+        "IED attacks killed two.",
+    ],
+)
+def test_a_dash_alone_makes_no_dateline(opening: str):
+    assert [(p.kind, p.text) for p in of_plain(opening)] == [(SENTENCE, opening)]

@@ -14,6 +14,14 @@ _PRINTED_NUMBER = re.compile(r"\s*(\d{1,3})\.[^\S\n]+(?=\W{0,3}[^\W\d_])")
 _NOTE_NUMBER = re.compile(r"\W*(\d{1,3})\b")
 _UNFINISHED = re.compile(r"[^.!?:;,…。！？؟۔،؛\s][\"'”’»)\]]*\s*\Z")
 _LISTED = re.compile(r"\s*(?:[•▪‣◦●○■–—*\-]\s|\(?[a-z0-9]{1,4}[.)]\s)")
+_DAY = r"(?:\d{1,2} [A-Z][a-z]+\.?|[A-Z][a-z]+\.? \d{1,2})(?:,? \d{4})?"
+_AGENCY = r"\([A-Z][^()\n]{1,40}\)"
+_DASH = r"\s*(?:[—–]|-{1,2})\s+(?=[\"“‘']?[A-Z\d])"
+#: "KABUL, 23 May 2024 (Agency) - ", "Herat (Agency) — ", "(Agency) - ", "25 May 2024 - ".
+_DATELINE = re.compile(
+    rf"\s*(?:[A-Z]{{3,}}[A-Z .,'’/-]{{0,40}}?(?:,? {_DAY})?(?: {_AGENCY})?"
+    rf"|(?:[A-Z][\w .,'’/-]{{1,40}}? )?{_AGENCY}|{_DAY}){_DASH}"
+)
 
 #: A line longer than this is no heading; characters.
 _MAX_HEADING = 120
@@ -38,11 +46,11 @@ def cut(document_id: DocumentId, text: str, blocks: Sequence[Block]) -> tuple[Pa
     furniture that of the one before. Without a reader's word on headings, short lines without a
     stop that lead to prose are taken for headings.
     """
-    marked = _with_headings(text, blocks)
+    marked = _without_datelines(text, _with_headings(text, blocks))
     prefix = document_id.removeprefix("sha256:")[:16]
     found = (
         (span, block, place)
-        for block, place, stretch in _places(text, marked)
+        for block, place, stretch in _places(text, tuple(marked))
         for span in _spans(text, block, stretch)
     )
     return tuple(
@@ -109,6 +117,20 @@ def _name_of_other(text: str, block: Block) -> str:
         number = _NOTE_NUMBER.match(text, block.span.start, block.span.end)
         return "footnote" if number is None else f"footnote {number[1]}"
     return "entry" if block.kind is PassageKind.ENTRY else "page furniture"
+
+
+def _without_datelines(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
+    """Cut the place, day and agency that begin a story off its first sentence."""
+    for block in blocks:
+        found = None
+        if block.kind is PassageKind.SENTENCE:
+            found = _DATELINE.match(text, block.span.start, block.span.end)
+        if found is None:
+            yield block
+            continue
+        dateline = Span(block.span.start, found.end())
+        yield Block(span=dateline, kind=PassageKind.FURNITURE, page=block.page)
+        yield Block(span=Span(found.end(), block.span.end), kind=block.kind, page=block.page)
 
 
 def _with_headings(text: str, blocks: Sequence[Block]) -> list[Block]:
