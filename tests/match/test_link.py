@@ -92,6 +92,8 @@ def test_the_ttp_stays_the_ttp_when_the_text_also_says_taliban(index: ListIndex)
         ("Zarmast Tolwak", PERSON),
         ("Haqqani", PERSON),
         ("Abdul Rahman", PERSON),
+        ("Mohammad Hassan", PERSON),
+        ("Pakistan Tehrik", GROUP),
         ("Hassan", PERSON),
         ("", PERSON),
         ("?", GROUP),
@@ -99,6 +101,12 @@ def test_the_ttp_stays_the_ttp_when_the_text_also_says_taliban(index: ListIndex)
 )
 def test_other_names_and_other_kinds_are_not_listed(index: ListIndex, name: str, kind: EntityType):
     assert link(entity(name, kind=kind), Company(), index) is None
+
+
+def test_a_group_that_bears_a_listed_groups_name_is_not_that_group(index: ListIndex):
+    branch = entity("Al-Qaida in the Indian Subcontinent", "AQIS", "Al-Qaida")
+
+    assert link(branch, Company(names=("Al-Qaida",)), index) is None
 
 
 def test_an_acronym_alone_needs_something_else(index: ListIndex):
@@ -179,6 +187,24 @@ def test_a_short_name_needs_a_ground_and_names_it(index: ListIndex):
     assert standing(with_group) == (LISTED, "TAi.144", "1988")
     assert with_group is not None
     assert "the text names Haqqani Network, and so does the entry (TAe.012)" in with_group.reasons
+
+
+def test_a_namesake_by_part_of_a_common_name_is_not_made_sure_by_place_and_regime(
+    index: ListIndex,
+):
+    company = Company(names=("Taliban",), places=("Afghanistan",), words="a shopkeeper of Kotwal")
+
+    listing = link(person("Mohammad Hassan"), company, index)
+
+    assert standing(listing) == (POSSIBLE, "TAi.002", "1988")
+
+
+def test_a_name_without_the_first_name_of_the_entry_is_not_sure(index: ListIndex):
+    company = Company(names=("Haqqani Network", "Taliban"), words="the minister", places=("AF",))
+
+    listing = link(person("Jalaloudine Haqqani"), company, index)
+
+    assert listing is None or listing.status is POSSIBLE
 
 
 def test_a_post_and_a_regime_are_grounds(index: ListIndex):

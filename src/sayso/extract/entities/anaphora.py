@@ -253,9 +253,11 @@ def by_type(draft: Draft, scene: Scene) -> Cluster | None:
 
 def is_told(draft: Draft, other: Draft) -> bool:
     """Say whether the other is whom the words around a description are told ("told X that …")."""
-    verb = other.head.head
-    told = other.number == draft.number and other.head.dep in {"dobj", "dative", "iobj"}
-    return told and any(a.index == verb for a in draft.sentence.ancestors(draft.head))
+    head = other.head
+    while head.dep == "appos":  # "told X, a charity, that …"
+        head = other.sentence.head(head)
+    told = other.number == draft.number and head.dep in {"dobj", "dative", "iobj"}
+    return told and any(a.index == head.head for a in draft.sentence.ancestors(draft.head))
 
 
 def fits_generic(draft: Draft, cluster: Cluster) -> bool:
@@ -321,16 +323,18 @@ def suits(draft: Draft, cluster: Cluster) -> bool:
 def clashes(draft: Draft, other: Draft) -> bool:
     """Say whether grammar keeps the two apart.
 
-    They hang on one verb ("X attacked it"), or the pronoun is quoted and the other is not.
+    They hang on one verb ("X attacked it"), the pronoun stands in a clause about the other ("a
+    document it has seen"), or it is quoted and the other is not.
     """
-    if other.number != draft.number:
-        return is_quoted(draft.sentence, draft.head)
-    quoted = is_quoted(draft.sentence, draft.head)
-    if quoted and not is_quoted(other.sentence, other.head):
-        return True
-    reflexive = draft.text.casefold().endswith(("self", "selves"))
-    one_verb = draft.head.dep != "poss" and draft.head.head == other.head.head
-    return one_verb and not reflexive
+    sentence, head = draft.sentence, draft.head
+    if is_quoted(sentence, head):
+        return other.number != draft.number or not is_quoted(sentence, other.head)
+    if other.number != draft.number or head.dep == "poss":
+        return False
+    if draft.text.casefold().endswith(("self", "selves")):
+        return False
+    about = {a.head for a in sentence.ancestors(head) if a.dep == "relcl"}
+    return head.head == other.head.head or other.head.index in about
 
 
 def preferred(draft: Draft, found: Sequence[tuple[Draft, Cluster]]) -> Cluster | None:

@@ -211,7 +211,7 @@ def is_plural(token: Token) -> bool:
 def describes(token: Token, before: Iterable[str]) -> EntityType | None:
     """Give the type of what a noun describes, or None."""
     known, left = heads(), {w.casefold() for w in before}
-    plural = is_plural(token)
-    return known.type_of(token.lower, left, plural=plural) or known.type_of(
-        token.lemma.casefold(), left, plural=plural
-    )
+    singular = token.lower.removesuffix("s")  # the lemma of "States" is "States"
+    nouns = dict.fromkeys((token.lower, token.lemma.casefold(), singular))
+    found = (known.type_of(noun, left, plural=is_plural(token)) for noun in nouns)
+    return next((kind for kind in found if kind is not None), None)

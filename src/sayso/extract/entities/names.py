@@ -128,9 +128,9 @@ def is_shouted(text: str) -> bool:
 def read_body(name: str) -> Body | None:
     """Give the known body of a name, as it is spelt, or None."""
     body = known_bodies().get(fold(name))
-    if body is None or (body.spellings and name not in body.spellings):
+    if body is None or (body.spellings and name.replace("’", "'") not in body.spellings):
         return None
-    return body if body.spellings or name[0].isupper() else None
+    return body if body.spellings or not name.islower() else None
 
 
 def before_levels(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:

@@ -59,7 +59,8 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     joins = alternatives(known.joins)
     hyphen = r"[-\s‑–]"
     joined = rf"\b{CAPITAL}(?:{hyphen}(?:{joins}){hyphen}{CAPITAL})+(?:\s{CAPITAL}){{0,3}}"
-    branch = rf"\bIslamic State (?:in|of)(?: the)? {CAPITAL}(?: and(?: the)? {CAPITAL})?"
+    region = rf"{CAPITAL}(?:\s{CAPITAL}){{0,2}}"
+    branch = rf"\bIslamic State (?:in|of)(?: the)? {region}(?: and(?: the)? {region})?"
     shaping = alternatives({*known.last, *known.first, *known.before})
     return tuple(map(re.compile, (joined, branch, rf"\b(?:{shaping})\b")))
 

@@ -11,12 +11,14 @@ from sayso.model.ids import EntryId
 from sayso.model.lists import ListEntry
 from sayso.ports import NameIndex
 
-#: Words of a post so short, or so general, that they tell nobody apart.
-_SHORTEST_POST_WORD: Final = 5
-_GENERAL_POST_WORDS: Final = frozenset(
-    {"under", "taliban", "regime", "former", "formerly", "member", "general", "deputy", "first"}
-    | {"second", "third", "senior", "chief", "leader", "affairs", "group", "since", "until"}
-    | {"islamic", "state", "council", "military", "commander", "security"}
+#: Offices: a post agrees when the office in it stands around the name. "Leader", "commander" and
+#: the like are left out: a text of this field has them beside every name.
+_OFFICES: Final = frozenset(
+    {"accountant", "ambassador", "attache", "banker", "chancellor", "cleric", "consul", "director"}
+    | {"engineer", "facilitator", "financier", "governor", "imam", "inspector", "judge", "lawyer"}
+    | {"lecturer", "mayor", "minister", "ministry", "physician", "president", "professor"}
+    | {"propagandist", "recruiter", "representative", "scientist", "secretary", "smuggler"}
+    | {"spokesman", "spokesperson", "teacher", "trafficker", "trafficking", "treasurer"}
 )
 SUBJECT_SOUNDS: Final = {sounds_of(name): number for name, number in REGIME_SUBJECTS.items()}
 
@@ -85,10 +87,7 @@ def _post(entry: ListEntry, company: Company) -> str | None:
     around = {fold(word.surface) for word in words_of(company.words)}
     for post in (*entry.designations, *entry.titles):
         for word in words_of(post):
-            told = fold(word.surface)
-            if len(told) < _SHORTEST_POST_WORD or told in _GENERAL_POST_WORDS:
-                continue
-            if told in around:
+            if fold(word.surface) in _OFFICES & around:
                 return f"post agrees: the entry has {post!r}, the text has {word.surface!r}"
     return None
 

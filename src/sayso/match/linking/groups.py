@@ -48,8 +48,9 @@ class _Claimant:
 
 def link_group(entity: DocumentEntity, company: Company, index: NameIndex) -> Listing | None:
     """Give the listing of a group or body; None when no listed name is like its own."""
-    names = [name for name in names_of(entity) if sounds_of(name) not in _NOT_LISTED]
-    found = contenders(names, "Organization", index, _LIKE)
+    if sounds_of(entity.name) in _NOT_LISTED:
+        return None
+    found = contenders(names_of(entity), "Organization", index, _LIKE)
     named = [contender for contender in found if contender.hits]
     if not named:
         return _like(entity, found, company, index)
@@ -62,7 +63,7 @@ def link_group(entity: DocumentEntity, company: Company, index: NameIndex) -> Li
     sure = not rivals and (best.is_named or by_context)
     doubts = [f"the name is also that of {', '.join(rivals)}"] if rivals else []
     if not sure and not rivals:
-        doubts = ["only an acronym or a doubtful alias stands in the text, not the full name"]
+        doubts = ["the text has only an acronym, or a name that others bear as well"]
     return listing(entity, best.by_name[0], (*_reasons(best), *doubts), sure=sure)
 
 
@@ -70,13 +71,19 @@ def _like(
     entity: DocumentEntity, found: Sequence[Contender], company: Company, index: NameIndex
 ) -> Listing | None:
     """Give a possible listing for a name that is only like a listed one."""
-    telling = [c for c in found if not _only_describes(c.candidate.matched_name)]
+    telling = [c for c in found if _is_whole(c) and not _only_describes(c.candidate.matched_name)]
     if not telling:
         return None
     best = max(telling, key=lambda contender: contender.candidate.probability)
     grounds = grounds_of(best.entry, company, index)
     name = f"only a similar name is listed: {best.candidate.matched_name!r} for {best.name!r}"
     return listing(entity, best, (name, _TYPE, *grounds.agreeing, *grounds.missing), sure=False)
+
+
+def _is_whole(contender: Contender) -> bool:
+    """Say whether neither name has a word that the other lacks."""
+    features = contender.candidate.features
+    return all(feature.log_odds == 0 for feature in features if feature.name == "token_missing")
 
 
 def _only_describes(name: str) -> bool:

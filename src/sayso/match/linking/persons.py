@@ -47,6 +47,12 @@ class _Agreement:
         return sum(frozenset(self.agreeing).issuperset(name.reading.sounds) for name in names)
 
     @property
+    def has_first_name(self) -> bool:
+        """Say whether the first name of the listed name agrees."""
+        first = _telling(self.listed.text)[:1]
+        return not frozenset(first) & frozenset(self.lacking)
+
+    @property
     def rank(self) -> tuple[int, int, float]:
         """Give how well it agrees: no word too many, many words, screening's probability."""
         return -len(self.more), self.words, self.contender.candidate.probability
@@ -86,24 +92,26 @@ def link_person(entity: DocumentEntity, company: Company, index: NameIndex) -> L
 def _is_sure(best: _Agreement, grounds: Grounds, *, has_rivals: bool) -> bool:
     """Say whether a name and what stands around it make a listing rather than a possibility.
 
-    A full name that is rare needs no other ground, a short one needs one; a common name, or one
-    that another entry bears too, one more.
+    A full name that is rare needs no other ground, a short one needs one; one more is needed for
+    a common name or one that another entry bears too, and one for a part of a longer name. A name
+    without the entry's first name is a relative's as well.
     """
     if best.more or best.words < _SHORT_NAME or best.listed.quality == "weak":
         return False
-    needed = (best.words < _FULL_NAME) + (best.rarity < _RARE or has_rivals)
-    return len(grounds.agreeing) >= needed
+    needed = (best.words < _FULL_NAME) + (best.rarity < _RARE or has_rivals) + bool(best.lacking)
+    return best.has_first_name and len(grounds.agreeing) >= needed
 
 
 def _is_worth_showing(best: _Agreement, grounds: Grounds) -> bool:
     """Say whether a name is more than a given name, a kunya or a chance likeness."""
     if best.more:
         return best.contender.candidate.probability >= _LIKE_WITH_MORE_WORDS
-    if best.words >= _SHORT_NAME:
-        return True
-    hits = best.contender.hits
-    own = bool(hits) and not any(hit.weak or len(hit.entries) > 1 for hit in hits)
-    return own and bool(grounds.agreeing)
+    if grounds.agreeing:
+        hits = best.contender.hits
+        own = bool(hits) and not any(hit.weak or len(hit.entries) > 1 for hit in hits)
+        return own or best.words >= _SHORT_NAME
+    whole = best.rarity >= _RARE and not best.lacking
+    return best.words >= _FULL_NAME or (best.words >= _SHORT_NAME and whole)
 
 
 def _agreement(contender: Contender) -> _Agreement:
