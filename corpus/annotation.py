@@ -1,6 +1,7 @@
 """Reads an annotator's source (*.gold): the marked text, the claim lines and what they point to."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from sayso.model.vocabulary import Role
@@ -87,6 +88,10 @@ class Draft:
     sentence: Stretch = (0, 0)
     gap: str = ""
 
+    def tell(self, key: str, value: str) -> None:
+        """Note what is known about the document."""
+        self.meta[key] = value
+
     def declare(self, line: str) -> None:
         """Take in `@e key Type Name | Alias` or `@p key level code lat lon Name | Alias`."""
         kind, key, rest = line.split(" ", 2)
@@ -128,9 +133,9 @@ class Draft:
     def take(self, line: str) -> None:
         """Take in one line; its first characters say what it is."""
         head, _, rest = line.partition(" ")
-        takers = {
+        takers: dict[str, Callable[[], object]] = {
             "": self.end_paragraph,
-            "%": lambda: self.meta.update([rest.split(" ", 1)]),
+            "%": lambda: self.tell(*rest.split(" ", 1)),
             "@e": lambda: self.declare(line),
             "@p": lambda: self.declare(line),
             "^": lambda: self.write_heading(rest),

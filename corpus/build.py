@@ -1,4 +1,7 @@
-"""Turns the annotators' sources (*.gold) into texts and contract JSON; README.md has the format."""
+"""Turns the annotators' sources (*.gold) of a folder into texts and contract JSON.
+
+`python -m corpus.build FOLDER` writes, `--check` compares. README.md has the format.
+"""
 
 import argparse
 import hashlib
@@ -7,7 +10,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotation import (
+from corpus.annotation import (
     ROLES,
     BadSource,
     ClaimLine,
@@ -19,10 +22,8 @@ from annotation import (
     find_trigger,
     read_source,
 )
-
 from sayso.model.vocabulary import Predicate, category_of
 
-HERE = Path(__file__).resolve().parent
 DEFAULT_MODALITY = {"CT-": "denied", "Uu": "unknown", "CTu": "unknown", "PS+": "possible"}
 NODE_KINDS = {"u": "unnamed", "c": "collective", "d": "document"}
 UNNAMED_KINDS = {"Person": "unnamed", "Group": "collective", "MediaOutlet": "collective"}
@@ -260,20 +261,21 @@ def settle(path: Path, content: str, *, check: bool) -> None:
     if not check:
         path.write_text(content, encoding="utf-8")
     elif path.read_text(encoding="utf-8") != content:
-        raise BadSource(f"{path.name} is not what build.py makes; run it and look at the change")
+        raise BadSource(f"{path.name} is not what corpus.build makes of its source")
 
 
 def main() -> None:
     """Write the texts and the JSON beside the sources, or say where one does not fit."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, help="holds the *.gold files")
     parser.add_argument("--check", action="store_true", help="compare, and write nothing")
-    check = parser.parse_args().check
-    for path in sorted(HERE.glob("*.gold")):
+    options = parser.parse_args()
+    for path in sorted(options.folder.glob("*.gold")):
         try:
             text, gold = build(path.read_text(encoding="utf-8"))
-            settle(path.with_suffix(".txt"), text, check=check)
+            settle(path.with_suffix(".txt"), text, check=options.check)
             written = json.dumps(gold, ensure_ascii=False, indent=1) + "\n"
-            settle(path.with_suffix(".json"), written, check=check)
+            settle(path.with_suffix(".json"), written, check=options.check)
         except (BadSource, KeyError, ValueError, OSError) as error:
             sys.exit(f"{path.name}: {error}")
 

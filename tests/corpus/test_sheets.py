@@ -1,4 +1,4 @@
-"""The gold articles: every span, id and word of theirs is what it says it is."""
+"""The annotated articles: every span, id and word of theirs is what it says it is."""
 
 import itertools
 import json
@@ -24,11 +24,13 @@ from sayso.model.vocabulary import (
     category_of,
 )
 
-HERE = Path(__file__).resolve().parent
-SHEETS = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted(HERE.glob("*.json"))}
+ROOT = Path(__file__).resolve().parent.parent.parent
+GOLD, DEV = ROOT / "tests" / "gold", ROOT / "corpus" / "dev"
+PATHS = [path for folder in (GOLD, DEV) for path in sorted(folder.glob("*.json"))]
+SHEETS = {path: json.loads(path.read_text("utf-8")) for path in PATHS}
 
 
-@pytest.fixture(params=SHEETS.values(), ids=SHEETS.keys())
+@pytest.fixture(params=SHEETS.values(), ids=[path.stem for path in SHEETS])
 def sheet(request: pytest.FixtureRequest) -> dict:
     return request.param
 
@@ -46,13 +48,16 @@ def spans(node: object) -> Iterator[dict]:
 
 
 def test_there_are_enough_articles_and_claims_to_measure_with():
-    assert len(SHEETS) == 8
-    assert sum(len(sheet["claims"]) for sheet in SHEETS.values()) >= 120
+    gold = [sheet for path, sheet in SHEETS.items() if path.parent == GOLD]
+    assert len(gold) == 8
+    assert sum(len(sheet["claims"]) for sheet in gold) >= 120
 
 
-def test_the_committed_gold_is_what_the_sources_say():
+@pytest.mark.parametrize("folder", [GOLD, DEV], ids=lambda folder: folder.name)
+def test_what_is_committed_is_what_the_sources_say(folder: Path):
     done = subprocess.run(
-        [sys.executable, str(HERE / "build.py"), "--check"],
+        [sys.executable, "-m", "corpus.build", str(folder), "--check"],
+        cwd=ROOT,
         capture_output=True,
         text=True,
         check=False,
@@ -60,10 +65,10 @@ def test_the_committed_gold_is_what_the_sources_say():
     assert (done.returncode, done.stderr) == (0, "")
 
 
-@pytest.mark.parametrize("name", SHEETS)
-def test_the_text_stands_beside_its_gold_character_for_character(name: str):
-    text = (HERE / f"{name}.txt").read_bytes().decode("utf-8")
-    assert SHEETS[name]["document"]["text"] == text
+@pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.stem)
+def test_the_text_stands_beside_its_annotation_character_for_character(path: Path):
+    text = path.with_suffix(".txt").read_bytes().decode("utf-8")
+    assert SHEETS[path]["document"]["text"] == text
     assert 250 <= len(text.split()) <= 450
     assert "nvented for testing" in text
 

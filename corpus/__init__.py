@@ -1,0 +1,1 @@
+"""Annotated documents of the domain, and what builds them."""
