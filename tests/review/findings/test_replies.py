@@ -7,6 +7,7 @@ from sayso.model.vocabulary import FindingStatus, Reply
 from tests.review.build import (
     AFGHANISTAN,
     BODY,
+    FACILITY,
     GHAZNI,
     GROUP,
     KUNAR,
@@ -103,6 +104,21 @@ def test_a_denial_of_all_presence_in_a_country_stands_beside_the_camps_in_its_pr
     assert finding.status is FindingStatus.CONTESTED
     assert (finding.replies, finding.claims) == ((rejection, denial), (claim,))
     assert ("contradicts", denial, claim) in [(x.kind.value, x.a, x.b) for x in knowledge.links]
+
+
+def test_a_denial_that_centres_are_there_denies_the_camps_and_not_the_depot():
+    page = Page("Courier", "2024-05-24")
+    network = page.name("Al-Liwa Network", GROUP)
+    eight = page.claim(network, "operates", page.nominal("camps", FACILITY), Said(place=GHAZNI))
+    depot = page.nominal("a weapons depot", FACILITY)
+    stored = page.claim(network, "operates", depot, Said(place=GHAZNI))
+    centres = page.nominal("training centres of the Al-Liwa Network", FACILITY)
+    page.mention(network, "Al-Liwa Network")
+    country, party = page.place(AFGHANISTAN), says(network)
+    page.claim(centres, "located_in", country, Said(by=(party,), factuality="CT-"))
+    knowledge = known(page)
+    assert of(knowledge, eight).status is FindingStatus.CONTESTED
+    assert of(knowledge, stored).status is FindingStatus.ASSERTED
 
 
 def test_a_denial_of_presence_in_one_country_denies_nothing_in_another():

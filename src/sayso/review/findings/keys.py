@@ -46,11 +46,13 @@ class Party:
     Attributes:
         key: equal for the same party in all documents.
         anchor: the party itself, or whose it is ("camps of the network").
+        sort: of a nameless thing of the anchor's, what it is ("Facility/camp").
     """
 
     key: str
     entity: EntityId | None
     anchor: EntityId | None
+    sort: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ class Matter:
     @property
     def key(self) -> tuple[str, ...]:
         """Give the parts that are equal for equal matters; unordered where it is symmetric."""
-        ends = [p.key if p is not None else "" for p in (self.subject, self.object)]
+        ends = [_key(p) or "" for p in (self.subject, self.object)]
         if self.predicate in SYMMETRIC:
             ends.sort()
         place = "" if self.site is None else self.site.key
@@ -175,7 +177,8 @@ def _nameless(member: Member, cluster: EntityId, corpus: Corpus, of: Party | Non
     if anchor is None or member.type is EntityType.DOCUMENT:
         return Party(cluster, cluster, owner or cluster)
     whose = "" if of is not None and anchor == of.anchor else anchor
-    return Party(f"{member.type}/{head_noun(member.entity.name)}/{whose}", cluster, anchor)
+    sort = f"{member.type}/{head_noun(member.entity.name)}"
+    return Party(f"{sort}/{whose}", cluster, anchor, sort)
 
 
 def _words(claim: Claim, argument: Argument, corpus: Corpus) -> Party | None:
@@ -266,9 +269,15 @@ def _same_parties(general: Matter, special: Matter) -> bool:
     one, other = general.subject, special.subject
     if one is None or other is None or one.anchor is None or one.anchor != other.anchor:
         return False
-    if general.predicate in _ANY_OBJECT or general.object is None:
-        return True
-    return special.object is not None and general.object.key == special.object.key
+    if one.sort is not None and one.key != other.key:  # "no centres of X are there", not "no X"
+        return special.object is not None and special.object.sort == one.sort
+    any_object = general.predicate in _ANY_OBJECT or general.object is None
+    return any_object or _key(general.object) == _key(special.object)
+
+
+def _key(party: Party | None) -> str | None:
+    """Give the key of a party, or None."""
+    return None if party is None else party.key
 
 
 def _contains(general: Site | None, special: Site | None) -> bool:
