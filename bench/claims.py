@@ -9,7 +9,6 @@ the same proposition for several. `other` is an open class and is left out on bo
 import argparse
 import json
 import resource
-import subprocess
 import sys
 import time
 from collections import Counter
@@ -28,10 +27,14 @@ from bench.claim_sheets import (
     jaccard,
     stance,
 )
+from sayso.collect.collector import Hints
 from sayso.model.vocabulary import RELATIONS, Predicate, category_of
+from sayso.settings import load
+from sayso.views.contract import extraction_json
+from sayso.wiring import workbench
+from sayso.workbench import Workbench
 
 PARTIES = frozenset({"Person", "ArmedGroup", "Organisation"})
-SAYSO = [sys.executable, "-c", "import sys; from sayso.cli import main; sys.exit(main())"]
 
 
 def closed(claims: Iterable[Claim]) -> list[Claim]:
@@ -227,14 +230,10 @@ def score(sheets: Mapping[str, tuple[Sheet, Sheet]]) -> dict[str, object]:
     }
 
 
-def extract(path: Path, published: str | None) -> Sheet:
-    """Run the product on one text, in a process of its own."""
-    dated = [] if published is None else ["--published", published]
-    command = [*SAYSO, "extract", str(path), *dated, "--json"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        sys.exit(f"{path}: sayso extract ended with {done.returncode}: {done.stderr.strip()}")
-    return cast(Sheet, json.loads(done.stdout))
+def extract(bench: Workbench, path: Path, published: str | None) -> Sheet:
+    """Run the product on one text; give what `sayso extract --json` prints."""
+    record = bench.extract(str(path), Hints(published=published))
+    return cast(Sheet, extraction_json(record, 0.0))
 
 
 def main() -> None:
@@ -246,12 +245,13 @@ def main() -> None:
     )
     options = parser.parse_args()
     began = time.perf_counter()
+    bench = workbench(load({}, {}, options.folder), sys.stdin.buffer)
     sheets: dict[str, tuple[Sheet, Sheet]] = {}
     for path in sorted(options.folder.glob("*.txt")):
         beside = path.with_suffix(".json")
         if beside.is_file():
             gold = cast(Sheet, json.loads(beside.read_text(encoding="utf-8")))
-            sheets[path.stem] = gold, extract(path, gold["document"]["published"])
+            sheets[path.stem] = gold, extract(bench, path, gold["document"]["published"])
     if not sheets:
         sys.exit(f"{options.folder}: no *.txt with a *.json beside it")
     seconds = time.perf_counter() - began
@@ -259,7 +259,7 @@ def main() -> None:
         rows = ({"doc_id": name, **given} for name, (_, given) in sheets.items())
         lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
         options.predictions.write_text("".join(lines), encoding="utf-8")
-    peak_kb = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    peak_kb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     cost = {"seconds": round(seconds, 2), "peak_mb": round(peak_kb / 1024, 1)}
     print(json.dumps({**score(sheets), **cost}, ensure_ascii=False, indent=2))
 

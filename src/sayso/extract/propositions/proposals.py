@@ -72,9 +72,14 @@ def find_proposals(reading: Reading) -> tuple[Proposal, ...]:
             continue
         if (is_verbal(token) and token.dep not in {"aux", "auxpass"}) or token.pos == "ADJ":
             found.extend(_at(reading, token, "verb", triggers().verbs))
-        elif token.pos in _TRIGGERING_NOUNS:
+        elif token.pos in _TRIGGERING_NOUNS and not _only_qualifies(reading.sentence, token):
             found.extend(_at(reading, token, "noun", triggers().nouns))
     return tuple(found)
+
+
+def _only_qualifies(sentence: Sentence, noun: Token) -> bool:
+    """Say whether a noun only tells which kind another is: "attack planners", not a title."""
+    return noun.dep in {"compound", "nmod", "amod"} and sentence.head(noun).pos == "NOUN"
 
 
 def _in_a_name(reading: Reading, token: Token) -> bool:
@@ -140,7 +145,11 @@ def _fill(reading: Reading, token: Token, entry: Entry) -> dict[Role, tuple[Fill
         for slot in slots:
             found = _at_slot(reading, token, entry, (role, slot))
             kept = tuple(
-                f for f in found if f.head.index not in taken and _fits(f, role, entry.row, frame)
+                f
+                for f in found
+                if f.head.index not in taken
+                and _fits(f, role, entry.row, frame)
+                and not _is_time(reading, f)
             )
             if kept:
                 roles[role] = kept
@@ -163,6 +172,11 @@ def _at_slot(
         return ()
     fillers = fillers_of(reading, found, owner=role in row.through)
     return fillers[:1] if slot == "first" else fillers
+
+
+def _is_time(reading: Reading, filler: Filler) -> bool:
+    """Say whether words without an entity are a time: "on Monday" is no target."""
+    return filler.entity is None and any(t.span.overlaps(filler.span) for t in reading.times)
 
 
 def _fits(filler: Filler, role: Role, row: Row, frame: Frame) -> bool:

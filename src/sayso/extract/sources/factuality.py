@@ -11,8 +11,8 @@ from typing import Final
 from sayso.extract.sources.cues import cues
 from sayso.extract.sources.phrases import open_question
 from sayso.extract.sources.sayings import Saying
-from sayso.extract.sources.stances import OPEN, PLAIN, Stance, stances_of
-from sayso.extract.sources.tree import agent_of, is_passive, is_verbal, path_up
+from sayso.extract.sources.stances import OPEN, PLAIN, PURPOSE, Stance, stances_of
+from sayso.extract.sources.tree import agent_of, is_infinitive, is_passive, is_verbal, path_up
 from sayso.extract.syntax import Sentence, Token
 from sayso.model.vocabulary import Factuality, Modality, Realis
 
@@ -128,6 +128,8 @@ def _effects(sentence: Sentence, path: tuple[Token, ...]) -> Iterator[Effect]:
             yield from _governing(sentence, node, below)
         if shares:
             yield from _attached(sentence, node, below)
+        if is_infinitive(sentence, node) and node.dep in {"acl", "relcl", "advcl"}:
+            yield PURPOSE
         if node.dep == "advcl" and not _is_condition(sentence, node):
             return
         below = node
@@ -160,7 +162,7 @@ def _word_effects(sentence: Sentence, node: Token, child: Token) -> Iterator[Eff
     if rows is not None and word in (effects := rows(table)):
         if not (word == "could" and sentence.below(node, "neg")):  # "could not" is "did not"
             yield effects[word]
-    elif child.dep == "aux" and (word in table.prospective or _is_infinitive(sentence, child)):
+    elif child.dep == "aux" and word in table.prospective:
         yield replace(PLAIN, realis=Realis.PROSPECTIVE)
     elif child.dep in {"mark", "advmod"} and word in table.conditions:
         yield _condition(sentence, node)
@@ -168,11 +170,6 @@ def _word_effects(sentence: Sentence, node: Token, child: Token) -> Iterator[Eff
         yield _condition(sentence, child)
     elif is_verbal(node) and child.dep in _ARGUMENTS and _is_nobody(sentence, child):
         yield None
-
-
-def _is_infinitive(sentence: Sentence, child: Token) -> bool:
-    """Say whether "to" makes a clause on a noun: "a plan to attack"."""
-    return child.lower == "to" and sentence.head(child).dep == "acl"
 
 
 def _is_nobody(sentence: Sentence, argument: Token) -> bool:

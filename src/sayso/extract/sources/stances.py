@@ -42,6 +42,8 @@ PLAIN: Final = Stance(Factuality.CERTAIN, Modality.ASSERTED)
 OPEN: Final = Stance(Factuality.UNKNOWN, Modality.UNKNOWN)
 #: Known to the source, who does not say.
 WITHHELD: Final = Stance(Factuality.WITHHELD, Modality.UNKNOWN)
+#: What something is for: "a campaign to liberate the town".
+PURPOSE: Final = Stance(Factuality.CERTAIN, Modality.INTENDED, Realis.PROSPECTIVE)
 
 #: Modalities of what is yet to come.
 FUTURE: Final = frozenset({Modality.INTENDED, Modality.ASPIRED})

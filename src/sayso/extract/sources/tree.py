@@ -20,6 +20,21 @@ _OBJECT_ACTS: Final = frozenset(
     | {"see", "quote", "cite", "describe", "condemn", "criticise", "criticize", "encourage"}
     | {"recruit", "train", "teach", "hire", "pay", "direct", "call"}
 )
+#: Verbs whose subject has no part in what their object is for: "discussed the campaign to".
+_TALKS: Final = frozenset(
+    {
+        "discuss",
+        "underscore",
+        "support",
+        "back",
+        "praise",
+        "oppose",
+        "condemn",
+        "describe",
+        "review",
+    }
+    | {"reject", "highlight", "welcome", "criticise", "criticize", "mention", "address", "see"}
+)
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"})
 _VERBAL: Final = frozenset({"VERB", "AUX"})
 
@@ -54,7 +69,8 @@ def subject_of(sentence: Sentence, verb: Token) -> Token | None:
             node = sentence.head(above)
             continue
         if _modifies(node):
-            return above
+            is_for = is_infinitive(sentence, node) and above.pos in {"NOUN", "PROPN"}
+            return _doer(sentence, above) if is_for else above
         if above.index == node.index or not _shares_subject(node):
             return None
         acting = _object_that_acts(sentence, node, above)
@@ -76,6 +92,23 @@ def _owner(sentence: Sentence, noun: Token) -> Token | None:
     return next(iter(sentence.below(noun, "poss")), None) if is_noun else None
 
 
+def _doer(sentence: Sentence, noun: Token) -> Token | None:
+    """Give who is to do what a noun is for: "the coalition's efforts to support", "a base to".
+
+    Without an owner it is whoever makes or has it, but not who only talks of it.
+    """
+    owned = sentence.below(noun, "poss") or tuple(
+        t for t in sentence.below(noun, "compound", "nmod") if t.pos == "PROPN"
+    )
+    if owned:
+        return owned[0]
+    by = after(sentence, noun, "by") or after(sentence, noun, "of")
+    verb = sentence.head(noun)
+    if by is not None or not is_verbal(verb) or verb.lemma in _TALKS or noun.dep != "dobj":
+        return by
+    return agent_of(sentence, verb)
+
+
 def _shares_subject(node: Token) -> bool:
     """Say whether a verb or predicate without a subject takes it from above."""
     return node.dep in _SHARES_SUBJECT or (node.dep == "ccomp" and node.tag == "VBG")
@@ -90,9 +123,7 @@ def _is_charge(sentence: Sentence, verb: Token) -> bool:
 
 def _modifies(word: Token) -> bool:
     """Say whether a verb or adjective says what the noun above it does or is."""
-    return word.dep in {"relcl", "amod"} or (
-        word.dep == "acl" and word.tag in {"VBG", "VBN", "VBD", "JJ"}
-    )
+    return word.dep in {"relcl", "amod", "acl"}
 
 
 def _object_that_acts(sentence: Sentence, below: Token, above: Token) -> Token | None:
