@@ -77,6 +77,7 @@ class Page:
     def __init__(self, publisher: str | None, published: str | None = None, **about: str) -> None:
         self.publisher, self.published = publisher, published
         self.kind = DocumentKind(about.get("kind", "press"))
+        self.notice = about.get("notice")
         self.title = about.get("title", f"{publisher} of {published} {about.get('about', '')}")
         self.text = f"{self.title}\n"
         self.id = digest_of(self.text.encode())
@@ -215,6 +216,7 @@ class Page:
             locator=f"{self.title}.txt",
             media_type="text/plain",
             text=self.text,
+            notice=self.notice,
         )
         extraction = Extraction(
             document_id=self.id,

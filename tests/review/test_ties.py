@@ -2,6 +2,7 @@
 
 import pytest
 
+from sayso.model.vocabulary import Realis
 from sayso.review.assemble import assemble
 from sayso.review.ties import interval
 from tests.review.build import BODY, FACILITY, GROUP, Page, Said, says
@@ -49,6 +50,14 @@ def test_an_event_and_a_thing_without_a_name_make_no_tie():
     one, other = page.name("Aral Front", GROUP), page.name("Baghlan Front", GROUP)
     page.claim(one, "attack", other)
     page.claim(one, "operates", page.nominal("two camps", FACILITY))
+    assert assemble([page.record()]).ties == ()
+
+
+def test_what_is_only_planned_or_conditional_ties_nobody():
+    page = Page("Courier", "2024-05-24")
+    one, other = page.name("Aral Front", GROUP), page.name("Baghlan Front", GROUP)
+    for realis in (Realis.PROSPECTIVE, Realis.HYPOTHETICAL):
+        page.claim(one, "supports", other, Said(changes={"realis": realis}))
     assert assemble([page.record()]).ties == ()
 
 

@@ -13,6 +13,7 @@ from sayso.views.naming import (
     label,
     one_line,
     quote,
+    quote_whole,
     standing,
 )
 from tests.views.build import entity, listing
@@ -113,6 +114,20 @@ def test_a_document_described_takes_an_article_and_a_title_does_not(name: str, e
 
 def test_quoted_words_do_not_stand_in_two_pairs_of_marks():
     assert quote('"We take nothing\n from foreigners,"') == "“We take nothing from foreigners”"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("They left.", "“They left.”"),
+        ('"They left."', '"They left."'),
+        ("“رفتند”", "“رفتند”"),
+        ('"They left," he said.', '“"They left," he said.”'),
+        ('"They" and "we"', '“"They" and "we"”'),
+    ],
+)
+def test_a_passage_is_quoted_whole_and_a_quotation_keeps_its_own_marks(words: str, expected: str):
+    assert quote_whole(words) == expected
 
 
 @given(st.text())

@@ -3,8 +3,10 @@
 import pytest
 
 from sayso.model.findings import Knowledge
-from sayso.model.vocabulary import FindingStatus
+from sayso.model.vocabulary import EntityType, FindingStatus, Realis
+from sayso.review.assemble import assemble
 from sayso.views.tables import claim_sentence, finding_sentence, lead_claim
+from tests.review.build import GHAZNI, Page, Said
 from tests.views.kandor import case
 
 
@@ -47,6 +49,20 @@ def test_a_finding_that_is_not_plainly_affirmed_says_so_first(kandor: Knowledge)
         plain = finding.status in {FindingStatus.ASSERTED, FindingStatus.CORROBORATED}
         first = finding_sentence(kandor, finding).split(": ")[0]
         assert plain or first in {"contested", "unclear whether", "said to be possible"}
+
+
+@pytest.mark.parametrize(
+    ("realis", "first"),
+    [(Realis.PROSPECTIVE, "intended or foreseen"), (Realis.HYPOTHETICAL, "on a condition")],
+)
+def test_what_has_not_happened_says_so_in_claims_and_in_findings(realis: Realis, first: str):
+    page = Page("Courier", "2024-05-24")
+    front = page.name("Kandor Front", EntityType.ARMED_GROUP)
+    said = page.claim(front, "attack", None, Said(place=GHAZNI, changes={"realis": realis}))
+    knowledge = assemble([page.record()])
+    finding = knowledge.findings[knowledge.finding_of[said]]
+    assert f"{first}: Kandor Front" in claim_sentence(knowledge, knowledge.claim(said))
+    assert f"{first}: Kandor Front" in finding_sentence(knowledge, finding)
 
 
 def test_a_finding_names_its_parties_with_their_standing(kandor: Knowledge):

@@ -4,7 +4,9 @@ import pytest
 
 from sayso.errors import NotFound
 from sayso.model.findings import Knowledge
+from sayso.review.assemble import assemble
 from sayso.views.why import explain, render
+from tests.review.build import GROUP, Page, Said, writes
 from tests.views.build import NOTICE
 from tests.views.kandor import case
 
@@ -36,6 +38,20 @@ def test_the_denial_stands_below_the_allegation_and_the_rejection_apart(kandor: 
     places = [text.index(part) for part in parts]
     assert places == sorted(places)
     assert NOTICE in text
+
+
+def test_the_same_words_in_many_papers_stand_once_with_every_place_and_the_notice_once():
+    report, papers = (
+        "Panel on Observance",
+        [Page(f"Paper {n}", "2024-05-24", notice=NOTICE) for n in range(3)],
+    )
+    for page in papers:
+        author = page.report_by(report)
+        front, band = page.name("Aral Front", GROUP), page.name("Baghlan Band", GROUP)
+        page.claim(front, "supports", band, Said(by=(writes(author),), words="It pays them."))
+    text = render(explain(assemble([p.record() for p in papers]), "f-"))
+    assert (text.count("“It pays them.”"), text.count(NOTICE)) == (1, 1)
+    assert all(f"Paper {n} → " in text for n in range(3))
 
 
 def test_parties_are_shown_with_their_standing(kandor: Knowledge):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from sayso.model.claims import Claim
 from sayso.model.findings import Finding, Tie
-from sayso.model.vocabulary import RELATIONS
+from sayso.model.vocabulary import RELATIONS, Realis
 from sayso.review.corpus import Corpus
 
 
@@ -28,8 +28,10 @@ def interval(claims: Iterable[Claim]) -> tuple[str | None, str | None]:
 
 
 def _tie(finding: Finding, corpus: Corpus) -> Tie | None:
-    """Give the tie that a finding is, or None."""
+    """Give the tie that a finding is, or None; what is only intended or foreseen ties nobody."""
     named = corpus.clusters.named
+    if corpus.claims[finding.claims[0]].proposition.realis is not Realis.ACTUAL:
+        return None
     if finding.predicate not in RELATIONS or finding.subject is None or finding.object is None:
         return None
     if finding.subject not in named or finding.object not in named:

@@ -30,6 +30,7 @@ MONTHS: Final = (
 )
 _BEFORE_ITS_RANGE = re.compile(r"\s(?:of|on|for|in)\s|\s\(")
 _ARTICLE = re.compile(r"^(?:a|an|the)\s+", re.IGNORECASE)
+_MARKS: Final = frozenset('"“”„')
 _DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -94,6 +95,13 @@ def quote(words: str) -> str:
     """Put words in quotation marks on one line, without the marks that they already have."""
     bare = one_line(words).strip('"“”„«» ').rstrip(".,;: ")
     return f"“{bare}”"
+
+
+def quote_whole(words: str) -> str:
+    """Put a passage in quotation marks as it stands; one that is a quotation has its own."""
+    flat = one_line(words)
+    is_quotation = flat[:1] in _MARKS and flat[-1:] in _MARKS and not _MARKS & set(flat[1:-1])
+    return flat if is_quotation else f"“{flat}”"
 
 
 def content_words(knowledge: Knowledge, claim: Claim) -> str:

@@ -4,7 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from sayso.model.vocabulary import Factuality, FindingStatus, Modality, Predicate, Reply
+from sayso.model.vocabulary import (
+    Factuality,
+    FindingStatus,
+    Modality,
+    Predicate,
+    Realis,
+    Reply,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +197,13 @@ STATUS_PREFIXES: Final[Mapping[FindingStatus, str]] = {
     FindingStatus.PRIMARY_DIFFERS: "primary source differs: ",
     FindingStatus.RETRACTED: "withdrawn: ",
     FindingStatus.SUPERSEDED: "replaced: ",
+}
+
+#: How what has not happened is shown, in one line of a table.
+REALIS_PREFIXES: Final[Mapping[Realis, str]] = {
+    Realis.ACTUAL: "",
+    Realis.PROSPECTIVE: "intended or foreseen: ",
+    Realis.HYPOTHETICAL: "on a condition: ",
 }
 
 STATUS_WORDS: Final[Mapping[FindingStatus, str]] = {

@@ -17,6 +17,7 @@ from sayso.views.naming import (
 )
 from sayso.views.phrases import (
     EVENT_NOUNS,
+    REALIS_PREFIXES,
     RELATION_VERBS,
     SAYS,
     STATUS_PREFIXES,
@@ -35,16 +36,18 @@ def claim_sentence(knowledge: Knowledge, claim: Claim) -> str:
     *carriers, speaker = chain_names(knowledge, claim)
     via = f" (via {', '.join(reversed(carriers))})" if carriers else ""
     said = _proposition(knowledge, claim, plain_name)
-    return f"{speaker}{via}{SAYS[claim.factuality]}: {said} [{claim.factuality.value}]"
+    mark = REALIS_PREFIXES[claim.proposition.realis]
+    return f"{speaker}{via}{SAYS[claim.factuality]}: {mark}{said} [{claim.factuality.value}]"
 
 
 def finding_sentence(knowledge: Knowledge, finding: Finding) -> str:
     """Give what a finding is about with the standing of its parties and, first, its status.
 
-    Nothing that is denied, contested, hedged or unclear stands here without that word.
+    Nothing that is denied, contested, hedged, unclear or yet to come stands here without that word.
     """
-    prefix = STATUS_PREFIXES[finding.status]
-    return prefix + _proposition(knowledge, lead_claim(knowledge, finding.claims), label)
+    lead = lead_claim(knowledge, finding.claims)
+    prefix = STATUS_PREFIXES[finding.status] + REALIS_PREFIXES[lead.proposition.realis]
+    return prefix + _proposition(knowledge, lead, label)
 
 
 def lead_claim(knowledge: Knowledge, claims: Sequence[ClaimId]) -> Claim:

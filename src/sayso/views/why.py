@@ -9,7 +9,7 @@ from sayso.model.findings import Finding, Knowledge, Root
 from sayso.model.ids import ClaimId, EntityId, FindingId
 from sayso.model.vocabulary import FindingStatus, LinkKind
 from sayso.views.evidence import Evidence, evidence_of
-from sayso.views.naming import label, one_line
+from sayso.views.naming import label, one_line, quote_whole
 from sayso.views.phrases import REPLY_WORDS, STATUS_WORDS
 from sayso.views.tables import directness, finding_sentence
 
@@ -123,7 +123,7 @@ def _is_named_in(knowledge: Knowledge, end: EntityId, key: str) -> bool:
 
 def render(why: Why) -> str:
     """Write the chain of evidence for a terminal."""
-    lines = [why.sentence, "", f"Status: {why.status.value}. {why.explanation}"]
+    lines = [why.sentence, *notices(why), "", f"Status: {why.status.value}. {why.explanation}"]
     lines += [f"Parties: {'; '.join(why.parties)}"] if why.parties else []
     for item in why.roots:
         lines += ["", _root_line(item.root), *_cited(item.evidence)]
@@ -136,6 +136,12 @@ def render(why: Why) -> str:
     return "\n".join(lines) + "\n"
 
 
+def notices(why: Why) -> tuple[str, ...]:
+    """Give what must be said of the documents quoted, each once, in order of appearance."""
+    evidence = [e for root in why.roots for e in root.evidence] + [*why.replies, *why.rejections]
+    return tuple(dict.fromkeys(e.notice for e in evidence if e.notice is not None))
+
+
 def _root_line(root: Root) -> str:
     concerned = ", the party concerned" if root.concerned else ""
     counted = "" if root.independent else " (not named, so not counted as a source)"
@@ -143,13 +149,17 @@ def _root_line(root: Root) -> str:
 
 
 def _cited(evidence: Sequence[Evidence]) -> list[str]:
+    """Write evidence with its places; the same words in several documents stand once."""
     lines: list[str] = []
+    same_words: dict[tuple[str, str], list[Evidence]] = {}
     for one in evidence:
-        where = ", ".join(filter(None, (one.document, one.publisher, one.published, one.locator)))
-        lines += [
-            f"  “{one_line(one.words)}”",
-            f"    {' → '.join(one.chain)}  [{one.factuality}]  claim {one.claim}",
-            f"    {where}",
-        ]
-        lines += [f"    {one.notice}"] if one.notice else []
+        same_words.setdefault((one.chain[-1], one_line(one.words)), []).append(one)
+    for (_, words), several in same_words.items():
+        lines.append(f"  {quote_whole(words)}")
+        for one in several:
+            where = filter(None, (one.document, one.publisher, one.published, one.locator))
+            lines += [
+                f"    {' → '.join(one.chain)}  [{one.factuality}]  claim {one.claim}",
+                f"      {', '.join(where)}",
+            ]
     return lines

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from sayso.model.briefs import Brief, BriefLine, Footnote, Party, Section
-from sayso.views.naming import one_line
+from sayso.views.naming import one_line, quote_whole
 
 DRAFT = "DRAFT, NOT REVIEWED"
 
@@ -15,6 +15,11 @@ _MARKUP = re.compile(r"([\\`*\[\]<>|]|(?<!\w)_|_(?!\w))")
 def draft_mark(brief: Brief) -> str | None:
     """Give the words that stand over a brief which no person has reviewed."""
     return None if brief.reviewed else DRAFT
+
+
+def in_short(notice: str) -> str:
+    """Give the first words of a notice, which stands whole at the head of the brief."""
+    return notice.partition(":")[0]
 
 
 def escaped(text: str) -> str:
@@ -76,5 +81,5 @@ def _listing(heading: str, lines: Iterable[str]) -> Iterator[str]:
 def _footnote(note: Footnote) -> str:
     where = ", ".join(filter(None, (note.document, note.publisher, note.published, note.locator)))
     chain = " → ".join(note.chain)
-    notice = f" [{note.notice}]" if note.notice else ""
-    return f"[^{note.number}]: " + escaped(f"“{note.words}” {chain}. {where}.{notice}")
+    notice = f" [{in_short(note.notice)}]" if note.notice else ""
+    return f"[^{note.number}]: " + escaped(f"{quote_whole(note.words)} {chain}. {where}.{notice}")
