@@ -82,6 +82,7 @@ class MemoryDocuments:
             passages=intake.passages,
             extraction=extraction,
             listings=tuple(listings),
+            remarks=intake.remarks,
         )
         self.changes += 1
         return True

@@ -165,6 +165,7 @@ class Workbench:
             passages=intake.passages,
             extraction=extraction,
             listings=listings_of(extraction, intake.passages, index),
+            remarks=intake.remarks,
         )
 
     def extract(self, source: str, hints: Hints) -> Record:

@@ -50,6 +50,15 @@ def erase(store: Store, intake: Intake, reason: str = "a source is at risk") -> 
 # Documents
 
 
+def test_what_the_reader_remarked_comes_back_with_the_record(store: Store):
+    remarks = ("page 4 has no text layer", "صفحه ۵ متن ندارد")
+    intake = replace(tiny_intake(RAID), remarks=remarks)
+    store.documents.add(intake, tiny_extraction(intake), ())
+    record = store.documents.record(intake.document.id)
+    assert record is not None
+    assert record.remarks == remarks
+
+
 def test_a_new_project_holds_nothing(store: Store):
     assert store.documents.documents() == ()
     assert list(store.documents.records()) == []

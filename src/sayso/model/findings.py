@@ -18,12 +18,14 @@ class Record:
 
     Attributes:
         listings: of the document's own entities, as decided when it was added.
+        remarks: what its reader wants a person to know ("page 4 has no text layer").
     """
 
     document: Document
     passages: tuple[Passage, ...]
     extraction: Extraction
     listings: tuple[Listing, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -254,11 +254,15 @@ class SqliteDocuments:
             "SELECT extraction, listings FROM reading WHERE document = ?",
             number,
         )
+        [remarks] = self._all(
+            tuple[str, ...], "SELECT remarks FROM content WHERE document = ?", number
+        )
         return Record(
             document=document,
             passages=tuple(passages),
             extraction=replace(extraction, claims=tuple(claims)),
             listings=listings,
+            remarks=remarks,
         )
 
     def _all(self, kind: type[T], query: str, number: int) -> list[T]:

@@ -29,7 +29,7 @@ def marked_text(record: Record) -> str:
     refused = [f"refused: {r.count} × {r.reason}" for r in record.extraction.refused]
     lists = [label_line(knowledge, e.id) for e in record.extraction.entities if is_named(e)]
     parts = ["\n".join(head), text, *(map("\n".join, filter(None, (said, lists, refused))))]
-    return "\n\n".join([*parts, *record.extraction.remarks]) + "\n"
+    return "\n\n".join([*parts, *record.remarks, *record.extraction.remarks]) + "\n"
 
 
 def of_one(record: Record) -> Knowledge:

@@ -233,6 +233,13 @@ def test_notices_reach_the_top_and_every_footnote_concerned(kandor: Knowledge, b
         assert note.notice == document.notice
 
 
+def test_limits_name_the_document_of_which_a_page_was_not_read(kandor: Knowledge):
+    first, *rest = kandor.records.values()
+    scanned = replace(first, remarks=("page 4 has no text layer",))
+    limits = brief_of(replace(kandor, records={r.document.id: r for r in (scanned, *rest)})).limits
+    assert "“Third report of the Kandor Panel”: page 4 has no text layer." in limits
+
+
 def test_limits_name_what_was_not_read_and_what_was_not_answered(brief: Brief):
     limits = " ".join(brief.limits)
     assert "no person has reviewed" in limits

@@ -18,6 +18,9 @@ ALWAYS: Final = (
     "“(not listed)” means that no entry of the releases named was matched; it is no clearance.",
 )
 
+#: Remarks of readers that a brief names; `sayso show DOCUMENT` has them all.
+MOST_REMARKS: Final = 12
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
@@ -100,6 +103,19 @@ def _not_held(knowledge: Knowledge, chosen: Selection) -> Iterable[str]:
         yield f"Documents that are cited here but not held: {'; '.join(sorted(names))}."
 
 
+def _reader_remarks(knowledge: Knowledge) -> Iterable[str]:
+    """Name the documents of which a reader left something, the first of them."""
+    told = [
+        f"“{one_line(record.document.name)}”: {remark.rstrip('.')}."
+        for record in knowledge.records.values()
+        for remark in record.remarks
+    ]
+    yield from told[:MOST_REMARKS]
+    further = len(told) - MOST_REMARKS
+    if further > 0:
+        yield f"Further remarks of the readers, which `sayso show` tells: {further}."
+
+
 def _not_read(knowledge: Knowledge) -> Iterable[str]:
     """Say what the readers and the extractor had to leave, the most frequent first."""
     remarks: Counter[str] = Counter()
@@ -108,6 +124,7 @@ def _not_read(knowledge: Knowledge) -> Iterable[str]:
         remarks.update(record.extraction.remarks)
         refused += sum(refusal.count for refusal in record.extraction.refused)
         empty += not record.document.text.strip()
+    yield from _reader_remarks(knowledge)
     for remark, count in sorted(remarks.items(), key=lambda kept: (-kept[1], kept[0])):
         yield f"In {count} {'document' if count == 1 else 'documents'}: {remark.rstrip('.')}."
     if empty:
