@@ -149,7 +149,8 @@ def screening_text(question: Screening, found: Sequence[Candidate]) -> str:
             f"{candidate.probability:.2f}  {candidate.name}  ({candidate.reference}, "
             f"{candidate.release})"
         )
-        lines += [
-            f"      {feature.log_odds:+.1f}  {feature.note}" for feature in candidate.features
-        ]
+        weighed = [feature for feature in candidate.features if feature.log_odds]
+        idle = [feature.note for feature in candidate.features if not feature.log_odds]
+        lines += [f"      {feature.log_odds:+.1f}  {feature.note}" for feature in weighed]
+        lines += [f"       0.0  {'; '.join(idle)}"] if idle else []
     return "\n".join(lines)

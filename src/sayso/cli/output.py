@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from shutil import get_terminal_size
 from typing import TypeVar
 
 import click
@@ -17,7 +18,7 @@ from sayso import wiring
 from sayso.settings import Settings, load_here
 from sayso.workbench import Workbench
 
-#: Columns of a table that no terminal shows.
+#: Columns of a table that no terminal shows; COLUMNS says otherwise.
 PIPED_WIDTH = 160
 
 T = TypeVar("T")
@@ -103,6 +104,6 @@ def open_desk(flags: dict[str, str], *, as_json: bool, quiet: bool) -> Desk:
         settings=settings,
         json=as_json,
         quiet=quiet,
-        out=Console(width=None if sys.stdout.isatty() else PIPED_WIDTH),
+        out=Console(width=get_terminal_size((PIPED_WIDTH, 0)).columns),
         err=Console(stderr=True),
     )

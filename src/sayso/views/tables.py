@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from sayso.model.claims import Claim
 from sayso.model.findings import Entity, Finding, Knowledge
 from sayso.model.ids import ClaimId
-from sayso.model.vocabulary import Role
+from sayso.model.vocabulary import Predicate, Role
 from sayso.views.naming import (
     argument_words,
     chain_names,
@@ -35,6 +35,10 @@ def claim_sentence(knowledge: Knowledge, claim: Claim) -> str:
     """
     *carriers, speaker = chain_names(knowledge, claim)
     via = f" (via {', '.join(reversed(carriers))})" if carriers else ""
+    if claim.proposition.predicate is Predicate.OTHER:  # the words have their own "not" and "may"
+        return (
+            f"{speaker}{via}: {quote(content_words(knowledge, claim))} [{claim.factuality.value}]"
+        )
     said = _proposition(knowledge, claim, plain_name)
     mark = REALIS_PREFIXES[claim.proposition.realis]
     return f"{speaker}{via}{SAYS[claim.factuality]}: {mark}{said} [{claim.factuality.value}]"
