@@ -164,7 +164,7 @@ def _at_slot(
     role, slot = place
     row = entry.row
     if slot == _OWN_WORD:
-        return (Filler(token, None, None, token.span, token.lemma),)
+        return (Filler(token, None, None, token.span, token.text),)
     found = at_slot(reading.sentence, token, slot, entry.preposition)
     if found is None or found.index == token.index:
         return ()
