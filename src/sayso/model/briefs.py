@@ -91,6 +91,7 @@ class Brief:
         made, cut_off: UTC; nothing that was added after the cut-off is in it.
         limits: what was not held, not read or not reviewed, one sentence each.
         versions: the program's and the list releases', as (what, version).
+        notices: what must be said at the head of the brief, with its scope.
         reviewed: False until every line's claims are accepted by a person.
     """
 
@@ -105,3 +106,9 @@ class Brief:
     versions: tuple[tuple[str, str], ...]
     notices: tuple[str, ...] = ()
     reviewed: bool = False
+
+    def notices_over(self, paragraph: Paragraph) -> tuple[str, ...]:
+        """Give what must be said of the documents that a paragraph rests on, ordered."""
+        cited = {number for line in paragraph.lines for number in line.footnotes}
+        notes = (note.notice for note in self.footnotes if note.number in cited)
+        return tuple(sorted({notice for notice in notes if notice is not None}))

@@ -14,6 +14,7 @@ from sayso.model.briefs import Brief, BriefLine, Paragraph
 from sayso.model.findings import Finding, Knowledge
 from sayso.model.ids import EntityId, FindingId
 from sayso.model.vocabulary import FindingStatus
+from sayso.views.brief import markdown
 from sayso.views.brief.compose import BriefScope, compose
 from tests.views.build import NOON, NOTICE
 from tests.views.kandor import case
@@ -227,10 +228,25 @@ def test_without_findings_the_brief_says_that_it_has_none():
 
 
 def test_notices_reach_the_top_and_every_footnote_concerned(kandor: Knowledge, brief: Brief):
-    assert brief.notices == (NOTICE,)
+    assert all(NOTICE in notice for notice in brief.notices)
     for note in brief.footnotes:
         document = kandor.document_of(kandor.claim(note.claim))
         assert note.notice == document.notice
+
+
+def test_a_notice_that_is_not_of_all_sources_says_of_how_many_it_is(
+    kandor: Knowledge, brief: Brief
+):
+    [notice] = brief.notices
+    assert re.fullmatch(rf"1 of the 3 sources cited here bear .*“{NOTICE}”", notice)
+    marked = [p for s in brief.sections for p in s.paragraphs if brief.notices_over(p)]
+    assert 0 < len(marked) < sum(len(s.paragraphs) for s in brief.sections)
+    assert markdown.write(brief).count("*Invented for a test.*") == len(marked)
+    everywhere = {
+        d: replace(r, document=replace(r.document, notice=NOTICE))
+        for d, r in kandor.records.items()
+    }
+    assert brief_of(replace(kandor, records=everywhere)).notices == (NOTICE,)
 
 
 def test_limits_name_the_document_of_which_a_page_was_not_read(kandor: Knowledge):

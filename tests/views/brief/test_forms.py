@@ -20,7 +20,7 @@ DRAFT = "DRAFT, NOT REVIEWED"
 OWN_TAGS = {
     *("html", "head", "meta", "title", "style", "body", "header", "main", "footer", "section"),
     *("table", "thead", "tbody", "tr", "td", "h1", "h2", "p", "ol", "ul", "li", "dl", "dt", "dd"),
-    *("span", "sup", "a", "q", "bdi"),
+    *("span", "sup", "a", "q", "bdi", "em"),
 }
 
 

@@ -11,7 +11,7 @@ from sayso.model.findings import Entity, Finding, Knowledge
 from sayso.model.ids import EntityId
 from sayso.model.vocabulary import Category, FindingStatus, Predicate, category_of
 from sayso.views.brief.draft import Draft
-from sayso.views.brief.limits import Selection, limits_of, sources_of
+from sayso.views.brief.limits import Selection, limits_of, notices_of, sources_of
 from sayso.views.brief.paragraphs import Telling, told_together
 from sayso.views.evidence import confident_claims
 from sayso.views.naming import in_prose, is_named_here, standing
@@ -108,7 +108,7 @@ def compose(
         sources=sources_of(draft),
         limits=limits_of(knowledge, chosen),
         versions=tuple(versions),
-        notices=tuple(sorted({note.notice for note in draft.footnotes if note.notice})),
+        notices=notices_of(draft),
     )
 
 

@@ -44,6 +44,19 @@ def sources_of(draft: Draft) -> tuple[str, ...]:
     return tuple(map(_source, sorted(documents, key=lambda d: (d.published or "9999", d.id))))
 
 
+def notices_of(draft: Draft) -> tuple[str, ...]:
+    """Give the notices of the documents cited; one that is not of all says of how many it is."""
+    documents = {draft.knowledge.claim(note.claim).document_id for note in draft.footnotes}
+    held = Counter(draft.knowledge.records[document].document.notice for document in documents)
+    return tuple(
+        notice
+        if count == len(documents)
+        else f"{count} of the {len(documents)} sources cited here bear this notice, and what rests "
+        f"on them says so: “{notice}”"
+        for notice, count in sorted((n, c) for n, c in held.items() if n is not None)
+    )
+
+
 def _source(document: Document) -> str:
     about = filter(
         None,

@@ -36,7 +36,7 @@ def write(brief: Brief) -> str:
         *marked,
         *(f"> {escaped(notice)}" for notice in brief.notices),
         _dates(brief),
-        *(block for section in brief.sections for block in _section(section)),
+        *(block for section in brief.sections for block in _section(brief, section)),
         *_listing("Names and standing", map(_party, brief.parties)),
         *_listing("Sources", map(escaped, brief.sources)),
         *_listing("Limits", map(escaped, brief.limits)),
@@ -53,11 +53,11 @@ def _dates(brief: Brief) -> str:
     return made + (f" {escaped(versions)}." if versions else "")
 
 
-def _section(section: Section) -> Iterator[str]:
+def _section(brief: Brief, section: Section) -> Iterator[str]:
     yield f"## {escaped(section.heading)}"
     for paragraph in section.paragraphs:
-        lines = " ".join(map(_line, paragraph.lines))
-        yield f"**{paragraph.number}.** {lines}"
+        notices = (f"*{escaped(in_short(n))}.*" for n in brief.notices_over(paragraph))
+        yield " ".join((f"**{paragraph.number}.**", *map(_line, paragraph.lines), *notices))
 
 
 def _line(line: BriefLine) -> str:

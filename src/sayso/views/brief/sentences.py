@@ -83,7 +83,7 @@ def told_alike(knowledge: Knowledge, claim: Claim) -> tuple[object, ...]:
     found = claim.proposition
     presented = (claim.document_id, claim.source_chain, claim.factuality, claim.modality)
     if not is_plain(knowledge, claim):
-        return (*presented, claim.content, claim.pieces)
+        return (*presented, shown_words(knowledge, claim))
     other = knowledge.entity_behind(found.entity(Role.OBJECT))
     is_place = other is not None and other.type is EntityType.PLACE
     return (
@@ -109,7 +109,7 @@ def allegation(draft: Draft, claims: Sequence[Claim]) -> str:
     lead = _lead(claim)
     if lead.retold is not None and is_plain(draft.knowledge, claim):
         return _finished(_retold(draft, claims, lead.retold))
-    return quoted(draft, claims, lead)
+    return quoted(draft, claims, lead, words=shown_words(draft.knowledge, claim))
 
 
 def reply(draft: Draft, claim: Claim) -> str:
@@ -126,7 +126,9 @@ def rejection(draft: Draft, claim: Claim, document: Entity | None) -> str:
     return _finished(REJECTED_UNQUOTED.format(**_source_slots(draft, claim), document=name))
 
 
-def quoted(draft: Draft, claims: Sequence[Claim], lead: Lead, document: str = "") -> str:
+def quoted(
+    draft: Draft, claims: Sequence[Claim], lead: Lead, document: str = "", words: str | None = None
+) -> str:
     """Present the exact words of a source, and introduce the parties that they name.
 
     A party that the words call "it" or "the group" is named in brackets after them.
@@ -136,15 +138,26 @@ def quoted(draft: Draft, claims: Sequence[Claim], lead: Lead, document: str = ""
         claims: of the same words; at least one.
         lead: how the source presents them.
         document: what is rejected, where a document is.
+        words: to quote; what is said, unless they are given.
     """
     claim = claims[0]
-    words = content_words(draft.knowledge, claim)
+    words = content_words(draft.knowledge, claim) if words is None else words
     form = lead.negated if lead.negated and _NEGATION.search(words) else lead.quoted
     if len(words) > LONGEST_WORDS:
         words = words[:LONGEST_WORDS].rsplit(" ", 1)[0] + " […]"
     slots = {**_source_slots(draft, claim), "document": document, "words": quote(words)}
     glosses = list(dict.fromkeys(g for c in claims for g in _glosses(draft, c, words)))
     return _finished(form.format(**slots) + (f" [{'; '.join(glosses)}]" if glosses else ""))
+
+
+def shown_words(knowledge: Knowledge, claim: Claim) -> str:
+    """Give the words to quote: what is said, or all of the narrator's sentence if that says who."""
+    subject = claim.proposition.filler(Role.SUBJECT)
+    says_who = subject is None or subject.span is None or claim.content.contains(subject.span)
+    is_reported = claim.direct_quote or len(claim.source_chain) > 1
+    if says_who or is_reported or len(claim.sentence) > LONGEST_WORDS:
+        return content_words(knowledge, claim)
+    return one_line(claim.sentence.of(knowledge.document_of(claim).text))
 
 
 def _source_slots(draft: Draft, claim: Claim) -> dict[str, str]:
