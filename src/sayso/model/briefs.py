@@ -106,9 +106,3 @@ class Brief:
     versions: tuple[tuple[str, str], ...]
     notices: tuple[str, ...] = ()
     reviewed: bool = False
-
-    def notices_over(self, paragraph: Paragraph) -> tuple[str, ...]:
-        """Give what must be said of the documents that a paragraph rests on, ordered."""
-        cited = {number for line in paragraph.lines for number in line.footnotes}
-        notes = (note.notice for note in self.footnotes if note.number in cited)
-        return tuple(sorted({notice for notice in notes if notice is not None}))

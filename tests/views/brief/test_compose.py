@@ -239,9 +239,11 @@ def test_a_notice_that_is_not_of_all_sources_says_of_how_many_it_is(
 ):
     [notice] = brief.notices
     assert re.fullmatch(rf"1 of the 3 sources cited here bear .*“{NOTICE}”", notice)
-    marked = [p for s in brief.sections for p in s.paragraphs if brief.notices_over(p)]
-    assert 0 < len(marked) < sum(len(s.paragraphs) for s in brief.sections)
-    assert markdown.write(brief).count("*Invented for a test.*") == len(marked)
+    paragraphs = [p for s in brief.sections for p in s.paragraphs]
+    marks = {markdown.marks_over(brief, p) for p in paragraphs}
+    assert marks == {(), ("Invented for a test.",), ("In part: Invented for a test.",)}
+    marked = sum(bool(markdown.marks_over(brief, p)) for p in paragraphs)
+    assert markdown.write(brief).count("Invented for a test.*") == marked
     everywhere = {
         d: replace(r, document=replace(r.document, notice=NOTICE))
         for d, r in kandor.records.items()

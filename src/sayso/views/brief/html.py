@@ -8,7 +8,7 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from sayso.model.briefs import Brief
-from sayso.views.brief.markdown import draft_mark, in_short
+from sayso.views.brief.markdown import draft_mark, in_short, marks_over
 from sayso.views.naming import one_line
 
 #: Letters that run from right to left, with what stands between them.
@@ -24,7 +24,7 @@ def write(brief: Brief) -> str:
     environment.filters.update(bidi=bidi, in_short=in_short)
     template = files("sayso.views.brief").joinpath("brief.html.j2").read_text(encoding="utf-8")
     return environment.from_string(template).render(
-        brief=brief, mark=draft_mark(brief), first=first_uses(brief)
+        brief=brief, mark=draft_mark(brief), first=first_uses(brief), marks_over=marks_over
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from sayso.model.briefs import Brief, BriefLine, Footnote, Party, Section
+from sayso.model.briefs import Brief, BriefLine, Footnote, Paragraph, Party, Section
 from sayso.views.naming import one_line, quote_whole
 
 DRAFT = "DRAFT, NOT REVIEWED"
@@ -20,6 +20,17 @@ def draft_mark(brief: Brief) -> str | None:
 def in_short(notice: str) -> str:
     """Give the first words of a notice, which stands whole at the head of the brief."""
     return notice.partition(":")[0]
+
+
+def marks_over(brief: Brief, paragraph: Paragraph) -> tuple[str, ...]:
+    """Give what must be said of the documents that a paragraph rests on, in part or as a whole."""
+    cited = {number for line in paragraph.lines for number in line.footnotes}
+    notices = [note.notice for note in brief.footnotes if note.number in cited]
+    known = sorted({notice for notice in notices if notice is not None})
+    return tuple(
+        f"{'' if notices.count(notice) == len(notices) else 'In part: '}{in_short(notice)}."
+        for notice in known
+    )
 
 
 def escaped(text: str) -> str:
@@ -56,8 +67,8 @@ def _dates(brief: Brief) -> str:
 def _section(brief: Brief, section: Section) -> Iterator[str]:
     yield f"## {escaped(section.heading)}"
     for paragraph in section.paragraphs:
-        notices = (f"*{escaped(in_short(n))}.*" for n in brief.notices_over(paragraph))
-        yield " ".join((f"**{paragraph.number}.**", *map(_line, paragraph.lines), *notices))
+        marks = (f"*{escaped(mark)}*" for mark in marks_over(brief, paragraph))
+        yield " ".join((f"**{paragraph.number}.**", *map(_line, paragraph.lines), *marks))
 
 
 def _line(line: BriefLine) -> str:
