@@ -106,7 +106,7 @@ class Writer:
             "factuality": factuality,
             "modality": options.get("m") or default_modality(chain, factuality),
             "time": options.get("time"),
-            "place": self.place(options.get("place"), line.sentence),
+            "place": self.place(options.get("place") or self.seat(line), line.sentence),
             "quantity": quantity(line, text[slice(*line.sentence)]),
             "realis": options.get("realis", "actual"),
             "confidence": 1.0,
@@ -148,6 +148,12 @@ class Writer:
         if not here:
             raise BadSource(f"{speaker.key} is not mentioned beside {self.words(cue)['text']!r}")
         return self.words(min(here, key=lambda m: (max(m[0] - cue[1], cue[0] - m[1]), m)))
+
+    def seat(self, line: ClaimLine) -> str | None:
+        """Give the place that a party is said to be in: the object of *located_in*."""
+        thing = self.draft.things.get(line.object)
+        is_seat = line.predicate == Predicate.LOCATED_IN and thing is not None
+        return line.object if is_seat and thing is not None and thing.type == "Place" else None
 
     def place(self, key: str | None, sentence: Stretch) -> Json | None:
         """Give where it happened, in the sentence's words where it has them."""
