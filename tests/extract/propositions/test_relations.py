@@ -136,3 +136,15 @@ def test_a_habit_is_support_and_one_delivery_a_transfer(text: str, said: str):
 def test_what_a_group_takes_from_nobody_is_no_abduction():
     text = '"[We|G=the Front] take nothing from [foreigners|U]," [Ali|P] said.'
     assert not [line for line in lines(text) if line.startswith("abduction")]
+
+
+def test_what_somebody_is_called_does_not_become_the_narrator_s_word():
+    text = "[The Front|G], which [the monitors|U] call the main supplier of [the Brigade|G], left."
+    assert not [line for line in lines(text) if line.startswith("supports") and "| N |" in line]
+
+
+def test_neither_of_two_is_listed_where_neither_is():
+    text = "Neither [the bank|O] nor [Pelin Marine|O] is listed by [the Council|B]."
+    listed = [line for line in lines(text) if line.startswith("listed_by")]
+    assert listed
+    assert all("| CT- |" in line for line in listed)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from sayso.extract.sources.cues import cues
 from sayso.extract.sources.tree import (
     after,
     agent_of,
@@ -165,8 +166,6 @@ def _holder(sentence: Sentence, noun: Token) -> Token | None:
 
 def _of_copula(sentence: Sentence, noun: Token, above: Token) -> Token | None:
     """Give who is or becomes something."""
-    if above.lemma in _CALLS:
-        return patient_of(sentence, above)
     if above.lemma not in _COPULAS:
         return None
     return subject_of(sentence, above) if noun.dep == "attr" else patient_of(sentence, above)
@@ -184,8 +183,12 @@ def _of_office(sentence: Sentence, noun: Token, above: Token) -> Token | None:
     if above.lower != "as":
         return next(iter(sentence.below(noun, "appos")), None)
     verb = sentence.head(above)
-    if verb.dep == "dobj" and sentence.head(verb).lemma in _CALLS:
-        return verb  # "describes a general as", with "as" hung on the general
+    named = verb if verb.dep == "dobj" else None
+    caller = verb if named is None else sentence.head(verb)
+    if caller.lemma in _CALLS and caller.lemma not in cues().verbs:
+        return None  # whoever calls somebody so would be lost as the source
+    if named is not None and caller.lemma in _CALLS:
+        return named  # "describes a general as", with "as" hung on the general
     acting = is_passive(sentence, verb) or not sentence.below(verb, "dobj")
     return subject_of(sentence, verb) if acting else patient_of(sentence, verb)
 
