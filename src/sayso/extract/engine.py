@@ -10,6 +10,7 @@ from sayso.extract.grounding import Grounded, Grounding
 from sayso.extract.propositions.links import find_links
 from sayso.extract.propositions.others import find_others
 from sayso.extract.propositions.proposals import find_proposals
+from sayso.extract.propositions.whereabouts import find_whereabouts
 from sayso.extract.reading import Reading, read_sentences
 from sayso.extract.sources.chains import find_bodies
 from sayso.extract.sources.quotes import Told, continue_quotations
@@ -90,8 +91,9 @@ def _listen(readings: Sequence[Reading]) -> tuple[Told, ...]:
 
 
 def _claims_in(told: Told, grounding: Grounding) -> list[Grounded]:
-    """Give the claims of one sentence: those with a trigger, then what else its sources say."""
-    proposals = find_proposals(told.reading)
+    """Give the claims of one sentence: with a trigger, by a place, then what else is said."""
+    carried = find_proposals(told.reading)
+    proposals = (*carried, *find_whereabouts(told.reading, carried))
     claims = list(grounding.ground(told, proposals))
     heads = {g.head.index for g in claims}
     others = find_others(told, [p for p in proposals if p.head.index in heads])

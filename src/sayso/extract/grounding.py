@@ -12,7 +12,7 @@ from sayso.extract.sources.chains import Bodies, chains_of, node_of
 from sayso.extract.sources.factuality import assess
 from sayso.extract.sources.quotes import Told
 from sayso.extract.sources.sayings import Saying
-from sayso.extract.sources.stances import Stance
+from sayso.extract.sources.stances import Stance, granted
 from sayso.extract.sources.tree import agent_of, noun_phrase, patient_of, verb_group
 from sayso.extract.syntax import Token
 from sayso.model.claims import Argument, Claim, Proposition, Refusal, SourceChain
@@ -134,7 +134,11 @@ def _voices(told: Told, proposal: Proposal, bodies: Bodies) -> Iterator[_Voice]:
     sentence = told.reading.sentence
     own = _accuser(told, proposal)
     for chain, saying in chains_of(told, proposal.head, bodies):
-        stance = assess(sentence, proposal.head, saying)
+        assessed = assess(sentence, proposal.head, saying)
+        presumed = granted(assessed, definite=proposal.definite)
+        stance = presumed if proposal.presupposed else assessed
+        if stance is None:
+            continue
         if own is None:
             pieces = content_of(told, proposal.head, saying)
             yield _Voice(chain, saying, stance, () if saying is None else saying.cue, pieces)
@@ -184,6 +188,7 @@ def _fault(told: Told, proposal: Proposal, proposition: Proposition, voice: _Voi
 def _matter(proposition: Proposition) -> tuple[object, ...]:
     """Give what makes two propositions of one sentence the same, whatever words carry them."""
     ends = [proposition.filler(role) for role in (Role.SUBJECT, Role.OBJECT)]
+    ends += [proposition.filler(role) for role in (Role.ITEM, Role.OUTCOME)]
     parties = [None if a is None else a.entity or a.span for a in ends]
     return (proposition.predicate, *parties, proposition.kind, proposition.place)
 

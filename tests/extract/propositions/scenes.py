@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from sayso.extract.grounding import Grounded, Grounding
 from sayso.extract.propositions.others import find_others
 from sayso.extract.propositions.proposals import find_proposals
+from sayso.extract.propositions.whereabouts import find_whereabouts
 from sayso.extract.reading import Reading, read_sentences
 from sayso.extract.sources.chains import find_bodies
 from sayso.extract.sources.quotes import Told, continue_quotations
@@ -199,7 +200,8 @@ def grounded(text: str) -> tuple[list[Grounded], Grounding]:
     grounding = Grounding("test", "c", find_bodies(t.reading for t in sentences))
     found: list[Grounded] = []
     for one in sentences:
-        proposals = find_proposals(one.reading)
+        carried = find_proposals(one.reading)
+        proposals = (*carried, *find_whereabouts(one.reading, carried))
         claims = list(grounding.ground(one, proposals))
         heads = {g.head.index for g in claims}
         rest = find_others(one, [p for p in proposals if p.head.index in heads])

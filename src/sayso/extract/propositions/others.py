@@ -56,7 +56,7 @@ def _other(told: Told, root: Token) -> Iterator[Proposal]:
     if not _is_of_the_domain(acting):
         return
     fillers = tuple(parties.values())
-    places = places_of(reading, root, fillers)
+    places = places_of(reading, root, fillers, Predicate.OTHER)
     yield Proposal(
         head=root,
         trigger=root.span,

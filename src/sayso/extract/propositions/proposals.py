@@ -1,20 +1,21 @@
 """The propositions of a sentence: each trigger with its parties, place, time and figure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice, product
 from typing import Final
 
-from sayso.extract.propositions.fillers import Filler, fillers_of
+from sayso.extract.propositions.fillers import Filler, fillers_of, share_of
 from sayso.extract.propositions.setting import place_of, places_of, quantity_of, time_of
-from sayso.extract.propositions.slots import at_slot, by_light_verb
-from sayso.extract.propositions.triggers import Entry, Frame, Row, triggers
 from sayso.extract.reading import Reading, hull
 from sayso.extract.sources.tree import is_passive, is_verbal, subject_of
 from sayso.extract.syntax import Sentence, Token
+from sayso.extract.triggers.conditions import fits
+from sayso.extract.triggers.rows import Entry, Frame, Row, triggers
+from sayso.extract.triggers.slots import at_slot
 from sayso.model.claims import Argument, Mention, Proposition
 from sayso.model.ids import Span
-from sayso.model.vocabulary import SYMMETRIC, MentionKind, Predicate, Role
+from sayso.model.vocabulary import SYMMETRIC, EntityType, MentionKind, Predicate, Role
 
 #: Claims that the lists at one trigger may expand to.
 MOST_COMBINATIONS: Final = 60
@@ -24,11 +25,14 @@ TOO_MANY: Final = f"lists at one trigger make more than {MOST_COMBINATIONS} clai
 
 _TRIGGERING_NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _ROLE_ORDER: Final = {role: place for place, role in enumerate(Role)}
-#: Slots whose filler is the trigger word itself.
-_CARRYING: Final = frozenset({"dobj", "acomp", "prt", "advmod"})
 #: Subjects that stand for whoever speaks.
 _FIRST_PERSON: Final = frozenset({"we", "i"})
 _OWN_WORD: Final = "word"
+#: Tags of words that only point: "that", "which", "it".
+_POINTING: Final = frozenset({"WDT", "WP", "PRP", "DT"})
+_DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
+#: The slot of a noun that stands for a party itself: "its former bookkeeper said".
+_ITSELF: Final = "N"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +43,8 @@ class Proposal:
         head: the word that carries the predicate; trigger is its span, with its particle.
         fillers: what its parties are, for grounding.
         rule: the kind of trigger and the word: "verb run".
+        presupposed: it is taken for granted where the noun names its party ("its director said").
+        definite: it is so even where the clause is denied, or asked.
         surplus: how many combinations of its lists were left out, on the first one only.
         by_speaker: its subject is whoever says it ("that is propaganda").
     """
@@ -48,6 +54,8 @@ class Proposal:
     proposition: Proposition
     fillers: tuple[Filler, ...]
     rule: str
+    presupposed: bool = False
+    definite: bool = False
     surplus: int = 0
     by_speaker: bool = False
 
@@ -95,7 +103,7 @@ def _at(
     done: set[Predicate] = set()
     for entry in rows.get(token.lemma, ()):
         row = entry.row
-        if row.predicate in done or row.unless in done:
+        if row.predicate in done or row.unless & done:
             continue
         found = tuple(_fitting(reading, token, entry, sort))
         if found:
@@ -106,7 +114,7 @@ def _at(
 def _fitting(reading: Reading, token: Token, entry: Entry, sort: str) -> Iterator[Proposal]:
     """Give the proposals of one row at a word; none where the row does not fit."""
     row = entry.row
-    if not _worded(reading.sentence, token, entry):
+    if not fits(reading.sentence, token, entry):
         return
     roles = _fill(reading, token, entry)
     speaks = row.by_speaker or (
@@ -117,23 +125,6 @@ def _fitting(reading: Reading, token: Token, entry: Entry, sort: str) -> Iterato
     found = _Found(reading, token, entry, roles, f"{sort} {token.lemma}", speaks)
     if _complete(found):
         yield from _expanded(found)
-
-
-def _worded(sentence: Sentence, token: Token, entry: Entry) -> bool:
-    """Say whether particle, preposition and the words around are those that a row asks for."""
-    row = entry.row
-    own = sentence.below(token)
-    inner = [t for c in own if c.dep in _CARRYING for t in sentence.below(c, "prep")]
-    before = {t.lower for t in own if t.dep in {"compound", "amod", "nmod", "det"}}
-    near = {t.lower for t in (*own, *inner)}
-    asked = {w for w in (entry.particle, entry.preposition) if w is not None}
-    return (
-        asked <= near
-        and (not row.after or bool(before & row.after))
-        and not before & row.not_after
-        and not (row.needs_light and not by_light_verb(sentence, token))
-        and not (row.without_object and any(t.dep in {"dobj", "xcomp"} for t in own))
-    )
 
 
 def _fill(reading: Reading, token: Token, entry: Entry) -> dict[Role, tuple[Filler, ...]]:
@@ -149,7 +140,7 @@ def _fill(reading: Reading, token: Token, entry: Entry) -> dict[Role, tuple[Fill
                 for f in found
                 if f.head.index not in taken
                 and _fits(f, role, entry.row, frame)
-                and not _is_time(reading, f)
+                and not _says_nothing(reading, f)
             )
             if kept:
                 roles[role] = kept
@@ -166,24 +157,28 @@ def _at_slot(
     if slot == _OWN_WORD:
         return (Filler(token, None, None, token.span, token.text),)
     found = at_slot(reading.sentence, token, slot, entry.preposition)
-    if found is None or found.index == token.index:
+    if found is None or (found.index == token.index and slot != _ITSELF):
         return ()
-    if role is Role.OBJECT and row.only_through and found.lemma not in row.only_through:
-        return ()
+    if role is Role.SHARE:
+        return (share_of(reading, found),)
     fillers = fillers_of(reading, found, owner=role in row.through)
     return fillers[:1] if slot == "first" else fillers
 
 
-def _is_time(reading: Reading, filler: Filler) -> bool:
-    """Say whether words without an entity are a time: "on Monday" is no target."""
-    return filler.entity is None and any(t.span.overlaps(filler.span) for t in reading.times)
+def _says_nothing(reading: Reading, filler: Filler) -> bool:
+    """Say whether words without an entity are a time ("on Monday" is no target) or "that"."""
+    if filler.entity is not None:
+        return False
+    is_time = any(t.span.overlaps(filler.span) for t in reading.times)
+    return is_time or filler.head.tag in _POINTING
 
 
 def _fits(filler: Filler, role: Role, row: Row, frame: Frame) -> bool:
     """Say whether a filler is of a type that the role takes, or words where words will do."""
+    only = row.types.get(role)
     if filler.entity is None or filler.type is None:
-        return role in frame.words
-    allowed = frame.types.get(role)
+        return role in frame.words and only is None
+    allowed = only or frame.types.get(role)
     barred = row.not_types.get(role, frozenset())
     return (allowed is None or filler.type in allowed) and filler.type not in barred
 
@@ -215,15 +210,16 @@ def _complete(found: _Found) -> bool:
     known = any(f.entity is not None for f in fillers) or (
         found.by_speaker and later > {Role.SUBJECT}
     )
-    return triggers().frames[row.predicate].needs - later <= found.roles.keys() and known
+    needs = triggers().frames[row.predicate].needs | row.needs
+    return needs - later <= found.roles.keys() and known
 
 
 def _expanded(found: _Found) -> Iterator[Proposal]:
     """Give one proposal for each combination of the lists: four provinces are four."""
     fillers = tuple(f for several in found.roles.values() for f in several)
     at_object = found.entry.row.places_at_object
-    here = at_object and found.entry.row.without_object
-    places = places_of(found.reading, found.head, fillers, here=here)
+    here = at_object and found.entry.row.around.alone
+    places = places_of(found.reading, found.head, fillers, found.entry.row.predicate, here=here)
     if at_object and not places:
         return
     parties = product(*found.roles.values())
@@ -233,7 +229,6 @@ def _expanded(found: _Found) -> Iterator[Proposal]:
         predicate=found.entry.row.predicate,
         arguments=(),
         time=time_of(found.reading, found.head, fillers),
-        quantity=quantity_of(found.reading, found.head, fillers),
     )
     for number, (chosen, place) in enumerate(combinations[:MOST_COMBINATIONS]):
         named = dict(zip(found.roles, chosen, strict=True))
@@ -243,9 +238,19 @@ def _expanded(found: _Found) -> Iterator[Proposal]:
             proposition=_stated(found, common, named, place),
             fillers=chosen,
             rule=found.rule,
+            presupposed=any(f.head.index == found.head.index and f.entity for f in chosen),
+            definite=is_definite(found.reading.sentence, found.head, chosen),
             surplus=surplus if number == 0 else 0,
             by_speaker=found.by_speaker,
         )
+
+
+def is_definite(sentence: Sentence, noun: Token, fillers: Iterable[Filler]) -> bool:
+    """Say whether a noun tells of a known person or body; whether a site exists is disputed."""
+    known = noun.pos == "PROPN" or any(
+        t.dep == "poss" or t.lower in _DEFINITE for t in sentence.below(noun)
+    )
+    return known and all(f.type is not EntityType.FACILITY for f in fillers)
 
 
 def _stated(
@@ -256,10 +261,12 @@ def _stated(
     if found.entry.row.places_at_object and place is not None:
         arguments.append(Argument(role=Role.OBJECT, entity=place.resolved_to, span=place.span))
     arguments.sort(key=lambda a: _ROLE_ORDER[a.role])
+    listed = [f for several in found.roles.values() for f in several]
     return replace(
         common,
         arguments=tuple(arguments),
         place=None if place is None else place_of(found.reading, place),
+        quantity=quantity_of(found.reading, found.head, tuple(named.values()), listed),
         kind=_kind(found.reading.sentence, found.head, found.entry.row, named),
     )
 

@@ -2,27 +2,73 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from sayso.extract.propositions.fillers import Filler
 from sayso.extract.reading import Reading
 from sayso.extract.sources.tree import CLAUSES, clause_head, described, is_infinitive, is_verbal
 from sayso.extract.syntax import Sentence, Token
+from sayso.extract.triggers.rows import triggers
 from sayso.model.claims import Mention, PlaceMention, Quantity, TimeMention
 from sayso.model.ids import Span
-from sayso.model.vocabulary import EntityType, PlaceLevel
+from sayso.model.vocabulary import EntityType, MentionKind, PlaceLevel, Predicate
 
 _WHERE: Final = frozenset(
     {"in", "at", "near", "across", "inside", "outside", "around", "throughout", "within", "on"}
-    | {"along", "over", "between", "through", "into"}
+    | {"along", "over", "between", "through", "into", "off"}
 )
+#: Words for a level of places, before or after the name.
+_LEVELS: Final = (
+    r"(?:provinces?|districts?|governorates?|counties|county|regions?|cities|city|towns?|villages?)"
+)
+#: Words for beside a place.
+NEARBY: Final = frozenset({"near", "outside", "off", "beside", "nearby"})
+#: Words for the way that something takes.
+_WHITHER: Final = frozenset({"to", "into", "via", "through", "by", "onto", "towards", "toward"})
+_MOVES: Final = frozenset({Predicate.TRANSFER, Predicate.GROWTH})
+#: Types of parties whose place is that of what is said of them.
+_SITED: Final = frozenset({EntityType.FACILITY, EntityType.MATERIAL})
+#: Types of those whose own place is not that of what is said beside them.
+_ELSEWHERE: Final = frozenset(
+    {EntityType.PERSON, EntityType.GROUP, EntityType.ARMED_GROUP, EntityType.ORGANISATION}
+    | {EntityType.PUBLIC_BODY, EntityType.MEDIA_OUTLET}
+)
+#: What happens where its parties are.
+_ON_THE_SPOT: Final = frozenset(
+    {Predicate.ATTACK, Predicate.KILLING, Predicate.ARREST, Predicate.ABDUCTION}
+    | {Predicate.SEIZURE, Predicate.ESTABLISHMENT, Predicate.CAMPAIGN}
+)
+_FINEST_LAST: Final = tuple(PlaceLevel)
 #: What may stand between two places of one list.
 _IN_A_LIST: Final = re.compile(
-    r"^\s*(?:provinces?|districts?)?\s*(?:,|,?\s*(?:and|or|&|as well as))"
-    r"\s*(?:the\s|in\s|both\s)?\s*$",
+    rf"^\s*{_LEVELS}?\s*(?:,|,?\s*(?:and|or|&|as well as|nor))\s*(?:(?:in|to|both|either)\s)?"
+    rf"(?:the\s)?(?:(?:neighbouring|neighboring|nearby|adjacent|adjoining|\w+)\s(?={_LEVELS}\sof))?"
+    rf"(?:neighbouring\s|neighboring\s|nearby\s|adjacent\s)?(?:{_LEVELS}\sof\s)?\s*$",
     re.IGNORECASE,
 )
-_COMMA: Final = re.compile(r"^\s*,\s*$")
+_HYPHENS: Final = frozenset({"-", "‑", "–"})
+#: Verbs that say of an event only that it happens.
+_OCCURRING: Final = frozenset(
+    {"occur", "happen", "take", "begin", "start", "last", "continue", "end", "come", "be", "follow"}
+)
+#: Verbs whose time is that of the asking, not of what is asked for.
+_ASKING: Final = frozenset(
+    {
+        "ask",
+        "request",
+        "urge",
+        "order",
+        "tell",
+        "invite",
+        "require",
+        "petition",
+        "instruct",
+        "direct",
+    }
+)
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+_COMMA: Final = re.compile(rf"^\s*{_LEVELS}?\s*,\s*(?:in\s)?(?:the\s)?(?:{_LEVELS}\sof\s)?$")
 #: Values of times that begin like a duration and are none.
 _REFERENCES: Final = frozenset({"PAST_REF", "PRESENT_REF"})
 #: Labels that part what hangs below them from the words above.
@@ -32,47 +78,64 @@ _IN_A_PHRASE: Final = frozenset({"compound", "nmod", "conj", "appos", "amod", "n
 
 
 def places_of(
-    reading: Reading, trigger: Token, fillers: Sequence[Filler], *, here: bool = False
+    reading: Reading,
+    trigger: Token,
+    fillers: Sequence[Filler],
+    predicate: Predicate,
+    *,
+    here: bool = False,
 ) -> tuple[Mention, ...]:
     """Give the places of a trigger: those at the word itself, else at its parties, else its clause.
 
-    A list of places comes whole; places that fill a role are left out.
+    A list of places comes whole; places that fill a role are left out. Where a person or a group
+    is says where an event took place, but not where a relation holds.
 
     Args:
         reading: of the trigger's sentence.
         trigger: the word that carries the predicate.
         fillers: the trigger's parties.
+        predicate: that the trigger carries.
         here: only what hangs on the word itself will do; after "there is", on anything below it.
     """
     if here:
         near = _below if reading.sentence.below(trigger, "expl") else _at
-        return next((tuple(g) for g in _lists(reading) if near(reading, trigger, g[0])), ())
+        return next((tuple(g) for g in place_lists(reading) if near(reading, trigger, g[0])), ())
     taken = {f.entity for f in fillers if f.entity is not None}
+    sited = tuple(f for f in fillers if predicate in _ON_THE_SPOT or f.type in _SITED)
     best: tuple[Mention, ...] = ()
     best_rank = len(_RANKS)
-    for group in _lists(reading):
+    for group in place_lists(reading):
         free = tuple(m for m in group if m.resolved_to not in taken)
         head = reading.sentence.head_of(group[0].span)
-        rank = None if head is None or not free else _place_rank(reading, trigger, fillers, head)
+        where = _Where(trigger, sited, _apart(reading, trigger, predicate), predicate in _MOVES)
+        rank = None if head is None or not free else _place_rank(reading.sentence, where, head)
         if rank is not None and rank < best_rank:
             best, best_rank = free, rank
     return best
+
+
+def _apart(reading: Reading, trigger: Token, predicate: Predicate) -> frozenset[int]:
+    """Give the indices of the words whose own place tells nothing of where it was."""
+    if predicate in _ON_THE_SPOT:
+        return frozenset()
+    found = {i for i, m in reading.by_head.items() if reading.type_of(m) in _ELSEWHERE}
+    return frozenset(found - {trigger.index})
 
 
 def _at(reading: Reading, trigger: Token, mention: Mention) -> bool:
     """Say whether a place stands after "in" or the like on a word itself."""
     sentence = reading.sentence
     head = sentence.head_of(mention.span)
-    link = None if head is None else _preposition(sentence, head)
+    link = None if head is None else preposition_of(sentence, head)
     return link is not None and sentence.head(link).index == trigger.index
 
 
-def _preposition(sentence: Sentence, head: Token) -> Token | None:
+def preposition_of(sentence: Sentence, head: Token) -> Token | None:
     """Give the preposition that a place or a list of places stands after."""
     while head.dep in _IN_A_PHRASE:
         head = sentence.head(head)
     link = sentence.head(head)
-    return link if head.dep == "pobj" and link.lower in _WHERE else None
+    return link if head.dep == "pobj" and link.lower in _WHERE | NEARBY else None
 
 
 def _below(reading: Reading, trigger: Token, mention: Mention) -> bool:
@@ -111,14 +174,27 @@ def time_of(reading: Reading, trigger: Token, fillers: Sequence[Filler]) -> Time
     return min(ranked, key=lambda r: r[:2])[2] if ranked else None
 
 
-def quantity_of(reading: Reading, trigger: Token, fillers: Sequence[Filler]) -> Quantity | None:
-    """Give the first figure that measures the trigger or one of its parties."""
-    heads = {f.head.index for f in fillers} | {trigger.index}
-    times = [t.span for t in reading.times]
+def quantity_of(
+    reading: Reading, trigger: Token, fillers: Sequence[Filler], beside: Iterable[Filler] = ()
+) -> Quantity | None:
+    """Give the first figure that measures the trigger or one of its parties.
+
+    Args:
+        reading: of the trigger's sentence.
+        trigger: the word that carries the predicate.
+        fillers: the trigger's parties.
+        beside: others of the same lists; a figure of theirs measures nothing else.
+    """
+    parties = {f.head.index for f in fillers}
+    heads = parties | {trigger.index}
+    others = {f.head.index for f in beside} - parties
     for quantity in reading.quantities:
-        if any(t.overlaps(quantity.span) for t in times):
+        if _is_of_a_name(reading, quantity.span):
             continue
-        if _measured(reading.sentence, quantity.span) & heads:
+        measured = _measured(reading.sentence, quantity.span)
+        if measured & others:
+            continue
+        if measured & heads:
             return quantity
         if quantity.unit is not None and quantity.unit.isupper():  # money hangs anywhere
             head = reading.sentence.head_of(quantity.span)
@@ -127,6 +203,17 @@ def quantity_of(reading: Reading, trigger: Token, fillers: Sequence[Filler]) -> 
             ):
                 return quantity
     return None
+
+
+def _is_of_a_name(reading: Reading, span: Span) -> bool:
+    """Say whether a figure is part of a time, a name or a word: "31 May", "Communiqué 31"."""
+    times = (t.span for t in reading.times)
+    names = (m.span for m in reading.mentions if m.kind is MentionKind.NAME)
+    inside = any(t.overlaps(span) for t in times) or any(
+        n.start < span.start and n.contains(span) for n in names
+    )
+    after_it = span.end - reading.sentence.passage.span.start
+    return inside or reading.text[after_it : after_it + 1] in _HYPHENS  # "a 48-page report"
 
 
 def _measured(sentence: Sentence, span: Span) -> set[int]:
@@ -144,7 +231,7 @@ def _measured(sentence: Sentence, span: Span) -> set[int]:
     return found
 
 
-def _lists(reading: Reading) -> list[list[Mention]]:
+def place_lists(reading: Reading) -> list[list[Mention]]:
     """Give the places of a sentence, those of one list together."""
     groups: list[list[Mention]] = []
     for mention in reading.mentions:
@@ -171,47 +258,75 @@ def _lies_in(reading: Reading, inner: Mention, outer: Mention) -> bool:
     one, other = reading.place_of(inner), reading.place_of(outer)
     if one is None or other is None or one.country != other.country:
         return False
-    return other.level is PlaceLevel.COUNTRY and one.level is not PlaceLevel.COUNTRY
+    coarser = _FINEST_LAST.index(other.level) < _FINEST_LAST.index(one.level)
+    return coarser and (other.level is PlaceLevel.COUNTRY or one.code == other.code is not None)
 
 
-def _place_rank(
-    reading: Reading, trigger: Token, fillers: Sequence[Filler], head: Token
-) -> int | None:
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """What a place may hang on.
+
+    Attributes:
+        trigger: the word that carries the predicate.
+        parties: those whose own place tells where it happened.
+        apart: indices of the words for those whose own place tells nothing of it.
+        moves: something goes somewhere, so that "to" and "from" tell where.
+    """
+
+    trigger: Token
+    parties: tuple[Filler, ...]
+    apart: frozenset[int]
+    moves: bool
+
+
+def _place_rank(sentence: Sentence, where: _Where, head: Token) -> int | None:
     """Give how near a place is to a trigger; None where it says nothing of where it is."""
-    sentence = reading.sentence
+    link = _link_of(sentence, where.trigger, head)
+    if link.index == where.trigger.index:
+        return 0  # "the Kabul attack"
+    away = link.pos not in {"ADP", "SCONJ", "ADV"} or sentence.head(link).index in where.apart
+    if away or link.dep == "pobj":
+        return None
+    if link.lower in _WHERE:
+        return _rank(sentence, where.trigger, where.parties, link)
+    return _way_rank(sentence, where, link)
+
+
+def _link_of(sentence: Sentence, trigger: Token, head: Token) -> Token:
+    """Give the word that a place stands after, or a trigger that it stands before."""
     node = head
     while node.dep in _IN_A_PHRASE | {"pobj"}:
-        above = sentence.head(node)
-        if node.dep != "pobj" and above.index == trigger.index:
-            return 0  # "the Kabul attack"
-        node = above
-    if node.dep == "pobj" or node.lower not in _WHERE or node.pos not in {"ADP", "SCONJ", "ADV"}:
-        return None if node.lower != "from" else _from_rank(sentence, trigger, fillers, node)
-    return _rank(sentence, trigger, fillers, node)
+        is_last, node = node.dep != "pobj", sentence.head(node)
+        if is_last and node.index == trigger.index:
+            return node
+    if node.lower == "of" and sentence.head(node).lower == "way":  # "by way of"
+        return sentence.head(sentence.head(node))
+    return node
 
 
-def _from_rank(
-    sentence: Sentence, trigger: Token, fillers: Sequence[Filler], node: Token
-) -> int | None:
-    """Give the rank of a place after "from", which says where only when it hangs on the trigger."""
-    on_trigger = sentence.head(node).index == trigger.index
-    return _rank(sentence, trigger, fillers, node) if on_trigger else None
+def _way_rank(sentence: Sentence, where: _Where, node: Token) -> int | None:
+    """Give the rank of a place after "to" or "from", which must hang on the trigger itself."""
+    if sentence.head(node).index != where.trigger.index:
+        return None
+    if node.lower == "from":
+        return _RANKS.index("source")
+    return 0 if where.moves and node.lower in _WHITHER else None
 
 
-_RANKS: Final = ("trigger", "party", "clause")
+_RANKS: Final = ("trigger", "source", "party", "clause")
 
 
 def _rank(sentence: Sentence, trigger: Token, fillers: Iterable[Filler], node: Token) -> int | None:
-    """Give how near a phrase hangs: 0 at the trigger, 1 at a party, 2 at the clause; None: not."""
+    """Give how near a phrase hangs: at the trigger, at a party or at the clause; None: not."""
     parties = {f.head.index for f in fillers}
     above = _clause_above(sentence, trigger)
     while True:
         if node.index == trigger.index:
             return 0
         if node.index in parties:
-            return 1
+            return _RANKS.index("party")
         if node.index in above:
-            return 2
+            return _RANKS.index("clause")
         beside = node.dep == "conj" and is_verbal(node)
         bound = node.dep in _BOUNDARIES and not is_infinitive(sentence, node)
         if bound or beside or sentence.head(node) == node:
@@ -222,11 +337,50 @@ def _rank(sentence: Sentence, trigger: Token, fillers: Iterable[Filler], node: T
 def _clause_above(sentence: Sentence, trigger: Token) -> set[int]:
     """Give the indices of the verbs above a trigger within its clause; none for a description."""
     found: set[int] = set()
-    if described(sentence, trigger) is not None:
+    if described(sentence, trigger) is not None or _is_told_of(sentence, trigger):
         return found
     for node in (trigger, *sentence.ancestors(trigger)):
         if is_verbal(node):
             found.add(node.index)
-        if node.dep in _BOUNDARIES and not is_infinitive(sentence, node):
+        if _is_adjunct(sentence, node):
+            found |= _verb_before(sentence, node)
+        if _stands_alone(sentence, node):
             break
     return found
+
+
+def _is_told_of(sentence: Sentence, noun: Token) -> bool:
+    """Say whether a clause only tells something else of what a noun means.
+
+    "The kidnapping was planned abroad", but not "the attack took place on Monday".
+    """
+    does = triggers().light["give"] | _OCCURRING
+    return noun.dep in {"nsubj", "nsubjpass"} and sentence.head(noun).lemma not in does
+
+
+def _is_adjunct(sentence: Sentence, node: Token) -> bool:
+    """Say whether a verb only goes on with what is told: "…, killing two guards"."""
+    own = sentence.below(node, "nsubj", "nsubjpass", "mark", "aux", "advmod")
+    follows = node.index > node.head
+    return node.dep == "advcl" and node.tag == "VBG" and follows and not own
+
+
+def _verb_before(sentence: Sentence, node: Token) -> set[int]:
+    """Give the index of the verb that an adjunct stands after, wherever it hangs in the tree."""
+    before = [t for t in sentence.tokens[: node.index] if t.pos == "VERB" and t.tag in _FINITE]
+    return {before[-1].index} if before else set()
+
+
+def _stands_alone(sentence: Sentence, node: Token) -> bool:
+    """Say whether place and time of what is above are not those of a word.
+
+    They are in an infinitive, in "and fled", and in an adjunct such as "killing two guards".
+    """
+    if node.dep == "conj" and is_verbal(node):
+        return bool(sentence.below(node, "nsubj", "nsubjpass", "aux", "auxpass"))
+    if _is_adjunct(sentence, node):
+        return False
+    asked = node.dep == "xcomp" and sentence.head(node).lemma in _ASKING
+    if node.dep == "pcomp" or asked:  # "charged with financing", "asked the council to freeze"
+        return True
+    return node.dep in _BOUNDARIES and not is_infinitive(sentence, node)

@@ -177,7 +177,8 @@ def _is_nobody(sentence: Sentence, argument: Token) -> bool:
     nobody = hedges().nobody
     if argument.lower in nobody:
         return True
-    return any(t.lower in nobody and t.dep == "det" for t in sentence.below(argument)) or any(
+    before = sentence.below(argument, "det", "preconj", "cc")  # "neither A nor B"
+    return any(t.lower in nobody and t.index < argument.index for t in before) or any(
         t.lower in nobody for t in sentence.below(argument, "nsubj")
     )
 

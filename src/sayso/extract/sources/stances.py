@@ -54,6 +54,16 @@ def _degree(factuality: Factuality) -> int:
     return 0 if factuality.stance == "?" else _DEGREES[factuality.value[:-1]]
 
 
+def granted(stance: Stance, *, definite: bool) -> Stance | None:
+    """Give the stance of what a noun takes for granted.
+
+    Under a denial or a question that is only what is definite ("the company's director").
+    """
+    if stance.factuality.stance != "+" and not definite:
+        return None
+    return Stance(Factuality.CERTAIN, Modality.PRESUPPOSED)
+
+
 def stance_of(text: str) -> Stance:
     """Read a stance of the tables, such as "PS+ possible"."""
     factuality, modality = text.split()

@@ -18,8 +18,22 @@ _OBJECT_ACTS: Final = frozenset(
     {"accuse", "suspect", "blame", "charge", "convict", "acquit", "order", "urge", "ask", "force"}
     | {"enable", "help", "prevent", "stop", "ban", "bar", "tell", "allow", "permit", "instruct"}
     | {"see", "quote", "cite", "describe", "condemn", "criticise", "criticize", "encourage"}
-    | {"recruit", "train", "teach", "hire", "pay", "direct", "call"}
+    | {
+        "recruit",
+        "train",
+        "teach",
+        "hire",
+        "pay",
+        "direct",
+        "call",
+        "request",
+        "petition",
+        "invite",
+    }
+    | {"authorise", "authorize", "commission", "persuade", "convince", "compel", "require", "press"}
 )
+#: Nouns after which "of" brings in what the one held or arrested is said to have done.
+_GROUNDS: Final = frozenset({"suspicion", "charge", "accusation", "allegation", "count", "ground"})
 #: Verbs whose subject has no part in what their object is for: "discussed the campaign to".
 _TALKS: Final = frozenset(
     {
@@ -46,7 +60,7 @@ def is_verbal(token: Token) -> bool:
 
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Say whether a verb's grammatical subject is what undergoes it."""
-    while not sentence.below(verb, "auxpass", "nsubjpass"):
+    while not sentence.below(verb, "auxpass", "nsubjpass", "agent"):
         if verb.dep == "acl" and verb.tag in {"VBN", "VBD"}:
             return True
         if verb.tag != "VBN" or sentence.below(verb, "aux", "nsubj"):
@@ -130,7 +144,11 @@ def _object_that_acts(sentence: Sentence, below: Token, above: Token) -> Token |
     """Give the object of a verb such as "accuse", whose object is the subject of what follows."""
     if below.dep == "prep" and above.dep == "dobj" and sentence.head(above).lemma in _OBJECT_ACTS:
         return above  # "convicted him of financing", with "of" hung on "him"
-    if below.dep not in {"xcomp", "prep", "advcl"} or above.lemma not in _OBJECT_ACTS:
+    on_grounds = below.dep == "prep" and any(
+        t.lemma in _GROUNDS for t in sentence.below(below, "pobj")
+    )
+    acts = below.dep in {"xcomp", "prep", "advcl"} and above.lemma in _OBJECT_ACTS
+    if not acts and not on_grounds:
         return None
     return next(iter(sentence.below(above, "dobj")), None)
 

@@ -4,7 +4,7 @@ import functools
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib import resources
 from typing import Final, TypedDict
 
@@ -23,29 +23,61 @@ class Row:
         slots: for each role, where its filler stands, tried in order.
         kind: of support; "item" where the thing that is given tells it.
         through: roles that a group's members stand in for it ("fighters of X are embedded in").
-        only_through: lemmas, one of which must stand in the object's place ("in the ranks of").
+        types: the only entity types that may fill a role here; words will not do.
         not_types: entity types that may not fill a role here.
-        after, not_after: words, one or none of which stands before the noun.
-        unless: a predicate that, read at the same word, makes this one superfluous.
-        without_object: the verb must have no direct object.
-        needs_light: the subject or object must come by a light verb.
+        needs: roles that must be filled here, beside those of the predicate.
+        unless: predicates that, read at the same word, make this one superfluous.
+        around: what else the words around must be.
         places_at_object: the places of the clause are its objects.
         by_speaker: its subject is whoever says it.
     """
 
     predicate: Predicate
     slots: Mapping[Role, tuple[str, ...]]
-    kind: str | None = None
-    through: frozenset[Role] = frozenset()
-    only_through: frozenset[str] = frozenset()
-    not_types: Mapping[Role, frozenset[EntityType]] = field(default_factory=dict)
-    after: frozenset[str] = frozenset()
-    not_after: frozenset[str] = frozenset()
-    unless: Predicate | None = None
-    without_object: bool = False
-    needs_light: bool = False
-    places_at_object: bool = False
-    by_speaker: bool = False
+    kind: str | None
+    through: frozenset[Role]
+    types: Mapping[Role, frozenset[EntityType]]
+    not_types: Mapping[Role, frozenset[EntityType]]
+    needs: frozenset[Role]
+    unless: frozenset[Predicate]
+    around: "Around"
+    places_at_object: bool
+    by_speaker: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What a row asks of the words around its own.
+
+    Attributes:
+        after, not_after: words, one or none of which stands before a noun.
+        with_object, not_object: lemmas, one or none of which stands in the object's place.
+        into: lemmas, one of which stands after the row's preposition ("in the ranks of").
+        doing: lemmas, one of which is the verb that hangs on it ("try to buy").
+        not_under: lemmas of verbs that it may not hang on.
+        not_with: particles and prepositions that may not hang on it.
+        alone: the verb must have no direct object.
+        light: the subject or object must come by a light verb.
+        one: a noun in the singular that tells of no other of its kind ("the", not "a").
+        single: a noun in the singular.
+        once: the verb tells one act that was done, no habit.
+        state: the verb tells how things are, not what was done ("is listed").
+    """
+
+    after: frozenset[str]
+    not_after: frozenset[str]
+    with_object: frozenset[str]
+    not_object: frozenset[str]
+    into: frozenset[str]
+    doing: frozenset[str]
+    not_under: frozenset[str]
+    not_with: frozenset[str]
+    alone: bool
+    light: bool
+    one: bool
+    single: bool
+    once: bool
+    state: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +104,10 @@ class Triggers:
 
     Attributes:
         verbs, nouns: rows by the lemma of their word, in the order of the table.
-        light: lemmas of light verbs: who gives, who receives, who answers for it.
+        light: lemmas of light verbs: who gives, receives, intends or answers for it.
         kinds: the kind of support by the lemma of what is given.
+        shares: lemmas of words for a part of the capital of a company.
+        habits: lemmas of words that tell of a habit.
     """
 
     verbs: Mapping[str, tuple[Entry, ...]]
@@ -81,6 +115,8 @@ class Triggers:
     frames: Mapping[Predicate, Frame]
     light: Mapping[str, frozenset[str]]
     kinds: Mapping[str, str]
+    shares: frozenset[str]
+    habits: frozenset[str]
 
 
 class _RowTable(TypedDict, total=False):
@@ -91,19 +127,32 @@ class _RowTable(TypedDict, total=False):
     subject: str
     object: str
     item: str
+    recipient: str
     instrument: str
     purpose: str
+    share: str
     direction: str
     outcome: str
     kind: str
     through: list[str]
-    only_through: list[str]
+    types: dict[str, list[str]]
     not_types: dict[str, list[str]]
+    needs: list[str]
+    unless: list[str]
     after: list[str]
     not_after: list[str]
-    unless: str
-    without_object: bool
-    needs_light: bool
+    with_object: list[str]
+    not_object: list[str]
+    into: list[str]
+    doing: list[str]
+    not_under: list[str]
+    not_with: list[str]
+    alone: bool
+    light: bool
+    one: bool
+    single: bool
+    once: bool
+    state: bool
 
 
 class _FrameTable(TypedDict, total=False):
@@ -135,6 +184,8 @@ def triggers() -> Triggers:
                 for kind, words in tomllib.loads(_text("kinds")).items()
                 for word in words
             },
+            shares=frozenset(nouns["share"]["words"]),
+            habits=frozenset(nouns["habit"]["words"]),
         )
     except (ValueError, KeyError) as error:
         raise BadInput(f"a table of triggers is wrong: {error}; mend the row") from error
@@ -142,7 +193,7 @@ def triggers() -> Triggers:
 
 def _text(name: str) -> str:
     """Read one table of this folder."""
-    folder = resources.files("sayso.extract.propositions").joinpath("tables")
+    folder = resources.files("sayso.extract.triggers").joinpath("tables")
     return folder.joinpath(f"{name}.toml").read_text("utf-8")
 
 
@@ -164,8 +215,10 @@ def _row(table: _RowTable) -> Row:
         Role.SUBJECT: table.get("subject", "S"),
         Role.OBJECT: table.get("object", "O"),
         Role.ITEM: table.get("item", ""),
+        Role.RECIPIENT: table.get("recipient", ""),
         Role.INSTRUMENT: table.get("instrument", ""),
         Role.PURPOSE: table.get("purpose", ""),
+        Role.SHARE: table.get("share", ""),
         Role.DIRECTION: table.get("direction", ""),
         Role.OUTCOME: table.get("outcome", ""),
     }
@@ -178,18 +231,38 @@ def _row(table: _RowTable) -> Row:
         },
         kind=table.get("kind"),
         through=frozenset(Role(role) for role in table.get("through", ())),
-        only_through=frozenset(table.get("only_through", ())),
-        not_types={
-            Role(role): frozenset(map(EntityType, names))
-            for role, names in table.get("not_types", {}).items()
-        },
-        after=frozenset(table.get("after", ())),
-        not_after=frozenset(table.get("not_after", ())),
-        unless=Predicate(table["unless"]) if "unless" in table else None,
-        without_object=table.get("without_object", False),
-        needs_light=table.get("needs_light", False),
+        types=_types(table.get("types", {})),
+        not_types=_types(table.get("not_types", {})),
+        needs=frozenset(Role(role) for role in table.get("needs", ())),
+        unless=frozenset(Predicate(name) for name in table.get("unless", ())),
+        around=_around(table),
         places_at_object=given[Role.OBJECT] == "@",
         by_speaker=given[Role.SUBJECT] == "speaker",
+    )
+
+
+def _types(table: Mapping[str, list[str]]) -> dict[Role, frozenset[EntityType]]:
+    """Give the entity types by role."""
+    return {Role(role): frozenset(map(EntityType, names)) for role, names in table.items()}
+
+
+def _around(table: _RowTable) -> Around:
+    """Give what a row of the table asks of the words around."""
+    return Around(
+        after=frozenset(table.get("after", ())),
+        not_after=frozenset(table.get("not_after", ())),
+        with_object=frozenset(table.get("with_object", ())),
+        not_object=frozenset(table.get("not_object", ())),
+        into=frozenset(table.get("into", ())),
+        doing=frozenset(table.get("doing", ())),
+        not_under=frozenset(table.get("not_under", ())),
+        not_with=frozenset(table.get("not_with", ())),
+        alone=table.get("alone", False),
+        light=table.get("light", False),
+        one=table.get("one", False),
+        single=table.get("single", False),
+        once=table.get("once", False),
+        state=table.get("state", False),
     )
 
 
