@@ -44,17 +44,17 @@ def test_what_somebody_only_carries_or_writes_is_not_moved(text: str):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("[The ministry|B] placed [the bank|O] on the national blacklist in [2023|T].", "designation(The ministry, the bank, outcome=place) | t:2023"),
-        ("[The bank|O] was removed from the sanctions list.", "designation(-, The bank, outcome=remove)"),
-        ("[The court|B] froze two of the accounts of [Ms Okafor|P].", "designation(The court, Ms Okafor, outcome=freeze) | n:two"),
+        ("[The ministry|B] placed [the bank|O] on the national blacklist in [2023|T].", "designation(The ministry, the bank, outcome=placed) | t:2023"),
+        ("[The bank|O] was removed from the sanctions list.", "designation(-, The bank, outcome=removed)"),
+        ("[The court|B] froze two of the accounts of [Ms Okafor|P].", "designation(The court, Ms Okafor, outcome=froze) | n:two"),
         ("The freezing of [the bank|O]'s accounts was announced.", "designation(-, the bank, outcome=freezing)"),
-        ("[The bank|O] was designated by [the Treasury|B] on [3 May 2024|T].", "designation(the Treasury, The bank, outcome=designate) | t:3 May 2024"),
+        ("[The bank|O] was designated by [the Treasury|B] on [3 May 2024|T].", "designation(the Treasury, The bank, outcome=designated) | t:3 May 2024"),
         ("[The bank|O] has been listed by [the Council|B] since [2019|T].", "listed_by(The bank, the Council) | t:2019"),
-        ("[The bank|O] was struck off the register in [2020|T].", "designation(-, The bank, outcome=strike) | t:2020"),
+        ("[The bank|O] was struck off the register in [2020|T].", "designation(-, The bank, outcome=struck) | t:2020"),
         ("[The Treasury|B] lifted sanctions on [the bank|O].", "designation(The Treasury, the bank)"),
         ("[Ali|P] has been under sanctions by [the Treasury|B] since [2020|T].", "listed_by(Ali, the Treasury) | t:2020"),
         ("[Three men|U] are in custody in [Derna|L].", "arrest(-, Three men) | @Derna | n:Three"),
-        ("[The court|B] sentenced [Ali|P] to five years.", "charge(The court, Ali, outcome=sentence)"),
+        ("[The court|B] sentenced [Ali|P] to five years.", "charge(The court, Ali, outcome=sentenced)"),
     ],
 )  # fmt: skip
 def test_an_act_of_listing_is_an_event_and_to_be_listed_a_state(text: str, said: str):
@@ -63,8 +63,8 @@ def test_an_act_of_listing_is_an_event_and_to_be_listed_a_state(text: str, said:
 
 def test_a_charge_and_an_acquittal_are_two_events_of_one_person():
     assert lines("[Ali|P] was charged with murder in [2020|T] but acquitted in [2021|T].") == [
-        f"charge(-, Ali, outcome=charge) | t:2020 | {SURE}",
-        f"charge(-, Ali, outcome=acquit) | t:2021 | {SURE}",
+        f"charge(-, Ali, outcome=charged) | t:2020 | {SURE}",
+        f"charge(-, Ali, outcome=acquitted) | t:2021 | {SURE}",
     ]
     assert lines("No charge has been brought against [Ali|P].") == [
         "charge(-, Ali) | N | CT- | asserted"
