@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
+from sayso.extract.mending import mend
 from sayso.extract.parse import parse
 from sayso.extract.syntax import Sentence, Token
 from sayso.model.documents import Passage
@@ -92,26 +93,7 @@ def _joined(passage: Passage, parts: Sequence[tuple[Sentence, Sequence[_Piece]]]
             moved = replace(token, index=first + token.index, head=first + token.head)
             tokens.append(_written(moved, cut, passage))
         children.extend(tuple(first + i for i in below) for below in sentence.children)
-    mended = tuple(_mended(token, tokens, children) for token in tokens)
-    return Sentence(passage=passage, tokens=mended, children=tuple(children))
-
-
-def _mended(token: Token, tokens: Sequence[Token], children: Sequence[tuple[int, ...]]) -> Token:
-    """Give subject and object of a verb that the parser took for part of a name.
-
-    "the Council shelters members" is now and then read as one noun phrase, though "shelters" is
-    tagged as a verb.
-    """
-    verb = tokens[token.head]
-    if verb.tag not in {"VBZ", "VBP", "VBD"} or verb.pos != "VERB":
-        return token
-    below = [tokens[i] for i in children[verb.index]]
-    if any(t.dep in {"nsubj", "nsubjpass"} for t in below):
-        return token
-    if token.dep in {"compound", "nmod"} and token.index == verb.index - 1:
-        return replace(token, dep="nsubj")
-    adjacent = not any(t.pos == "PUNCT" for t in tokens[verb.index : token.index])
-    return replace(token, dep="dobj") if token.dep == "appos" and adjacent else token
+    return mend(Sentence(passage=passage, tokens=tuple(tokens), children=tuple(children)))
 
 
 def _replaced(passage: Passage, names: Sequence[tuple[Span, str]]) -> tuple[str, list[_Piece]]:

@@ -1,45 +1,43 @@
 """How certain, and with which polarity, the words between a trigger and its source make it."""
 
-import functools
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from importlib import resources
 from operator import attrgetter
 from typing import Final
 
-from sayso.extract.sources.cues import cues
-from sayso.extract.sources.phrases import open_question
+from sayso.extract.sources.cues import cues, wording
+from sayso.extract.sources.phrases import (
+    instead_of,
+    is_denied,
+    is_fronted_condition,
+    is_nobody,
+    open_question,
+    wh_question,
+)
 from sayso.extract.sources.sayings import Saying
-from sayso.extract.sources.stances import OPEN, PLAIN, PURPOSE, Stance, stances_of
+from sayso.extract.sources.stances import (
+    CONDITION,
+    OPEN,
+    PLAIN,
+    PURPOSE,
+    Effect,
+    Hedges,
+    Stance,
+    hedges,
+)
 from sayso.extract.sources.tree import agent_of, is_infinitive, is_passive, is_verbal, path_up
 from sayso.extract.syntax import Sentence, Token
-from sayso.model.vocabulary import Factuality, Modality, Realis
-
-#: A row of a table: a stance, or None for "not".
-Effect = Stance | None
+from sayso.model.vocabulary import Modality, Realis
 
 #: Labels over which the words above a clause have no say: it is told beside the point.
 _ISLANDS: Final = frozenset({"relcl", "appos", "parataxis"})
 _ARGUMENTS: Final = ("nsubj", "nsubjpass", "csubj", "dobj", "attr", "expl")
-
-
-@dataclass(frozen=True, slots=True)
-class Hedges:
-    """The tables of what words do to the proposition in their scope."""
-
-    modals: Mapping[str, Effect]
-    adverbs: Mapping[str, Effect]
-    adjectives: Mapping[str, Effect]
-    governors: Mapping[str, Effect]
-    clausal: Mapping[str, Effect]
-    prospective: frozenset[str]
-    knowing: frozenset[str]
-    nobody: frozenset[str]
-    conditions: frozenset[str]
-    evidence: frozenset[str]
-    false: frozenset[str]
-
+#: Labels over which a word has no say about what hangs below it.
+_UNGOVERNED: Final = frozenset(
+    {"conj", "nsubj", "nsubjpass", "advcl", "npadvmod", "poss", "compound"}
+)
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_CLAUSAL: Final = frozenset({"xcomp", "ccomp", "acl"})
 
 #: Which table tells what a dependent does, by its label.
 _ROWS: Final[Mapping[str, Callable[[Hedges], Mapping[str, Effect]]]] = {
@@ -51,26 +49,6 @@ _ROWS: Final[Mapping[str, Callable[[Hedges], Mapping[str, Effect]]]] = {
     "amod": attrgetter("adjectives"),
     "det": attrgetter("adjectives"),
 }
-
-
-@functools.cache
-def hedges() -> Hedges:
-    """Give the tables, read once a process."""
-    path = resources.files("sayso.extract.sources").joinpath("tables/hedges.toml")
-    rows = tomllib.loads(path.read_text("utf-8"))
-    return Hedges(
-        modals=stances_of(rows["modals"]),
-        adverbs=stances_of(rows["adverbs"]),
-        adjectives=stances_of(rows["adjectives"]),
-        governors=stances_of(rows["governors"]),
-        clausal=stances_of(rows["clausal_governors"]),
-        prospective=frozenset(rows["prospective"]["words"]),
-        knowing=frozenset(rows["knowing"]["words"]),
-        nobody=frozenset(rows["nobody"]["words"]),
-        conditions=frozenset(rows["conditions"]["words"]),
-        evidence=frozenset(rows["evidence"]["words"]),
-        false=frozenset(rows["false"]["words"]),
-    )
 
 
 def assess(sentence: Sentence, trigger: Token, saying: Saying | None) -> Stance:
@@ -121,18 +99,38 @@ def _effects(sentence: Sentence, path: tuple[Token, ...]) -> Iterator[Effect]:
     """Give what the words along a path do to its first word, nearest first."""
     below: Token | None = None
     for node in path:
-        shares = below is None or _shares_words(sentence, below, node)
         if below is not None and below.dep in _ISLANDS:
             return
         if below is not None:
             yield from _governing(sentence, node, below)
-        if shares:
-            yield from _attached(sentence, node, below)
-        if is_infinitive(sentence, node) and node.dep in {"acl", "relcl", "advcl"}:
-            yield PURPOSE
+        yield from _own_effects(sentence, node, below)
         if node.dep == "advcl" and not _is_condition(sentence, node):
             return
+        if below is not None and _only_described(node, below):
+            return
         below = node
+    if path[-1].dep == "ROOT" and sentence.tokens[-1].text == "?":
+        yield OPEN
+
+
+def _own_effects(sentence: Sentence, node: Token, below: Token | None) -> Iterator[Effect]:
+    """Give what a word's own dependents and the words right before it do."""
+    if below is None or _shares_words(sentence, below, node):
+        yield from _attached(sentence, node, below)
+    is_purpose = is_infinitive(sentence, node) and node.dep in {"acl", "relcl", "advcl"}
+    if is_purpose and sentence.head(node).pos != "PRON":  # "nothing to do with"
+        yield PURPOSE
+    if instead_of(sentence, node):
+        yield None
+
+
+def _only_described(node: Token, below: Token) -> bool:
+    """Say whether a clause or phrase only tells which subject it is: "the man held there fled".
+
+    What is then said of the subject, or denied of it, does not touch the description.
+    """
+    open_nouns = hedges().evidence | hedges().governors.keys() | cues().nouns.keys()
+    return node.dep in _SUBJECTS and below.dep != "conj" and node.lemma not in open_nouns
 
 
 def _shares_words(sentence: Sentence, below: Token, node: Token) -> bool:
@@ -160,57 +158,69 @@ def _word_effects(sentence: Sentence, node: Token, child: Token) -> Iterator[Eff
     word = child.lower
     rows = _ROWS.get(child.dep)
     if rows is not None and word in (effects := rows(table)):
-        if not (word == "could" and sentence.below(node, "neg")):  # "could not" is "did not"
-            yield effects[word]
+        yield from _listed(sentence, node, child, effects[word])
     elif child.dep == "aux" and word in table.prospective:
-        yield replace(PLAIN, realis=Realis.PROSPECTIVE)
+        fronted = is_fronted_condition(sentence, child)
+        yield CONDITION if fronted else replace(PLAIN, realis=Realis.PROSPECTIVE)
     elif child.dep in {"mark", "advmod"} and word in table.conditions:
         yield _condition(sentence, node)
     elif child.dep == "advcl" and _is_condition(sentence, child):
         yield _condition(sentence, child)
-    elif is_verbal(node) and child.dep in _ARGUMENTS and _is_nobody(sentence, child):
+    elif _denies(sentence, node, child):
         yield None
 
 
-def _is_nobody(sentence: Sentence, argument: Token) -> bool:
-    """Say whether an argument is "nobody" or "no members of"."""
-    nobody = hedges().nobody
-    if argument.lower in nobody:
-        return True
-    return any(t.lower in nobody and t.dep == "det" for t in sentence.below(argument)) or any(
-        t.lower in nobody for t in sentence.below(argument, "nsubj")
-    )
+def _listed(sentence: Sentence, node: Token, child: Token, effect: Effect) -> Iterator[Effect]:
+    """Give the effect that a table has for a word, where it means that here."""
+    could_not = child.lower == "could" and sentence.below(node, "neg")  # is "did not"
+    no_less = child.dep == "det" and sentence.tokens[child.index + 1].lower in hedges().comparing
+    if not could_not and not no_less:
+        yield effect
+
+
+def _denies(sentence: Sentence, node: Token, child: Token) -> bool:
+    """Say whether a dependent turns the polarity: "nobody", "no longer", "in no way"."""
+    if child.dep == "prep":
+        nouns = sentence.below(child, "pobj")
+        return any(t.lemma in hedges().ways and is_nobody(sentence, t) for t in nouns)
+    if child.lower in {"longer", "more"} and child.dep == "advmod":
+        return sentence.tokens[child.index - 1].lower == "no"
+    return is_verbal(node) and child.dep in _ARGUMENTS and is_nobody(sentence, child)
 
 
 def _is_condition(sentence: Sentence, clause: Token) -> bool:
-    """Say whether a clause is one with "if"."""
-    return any(t.lower in hedges().conditions for t in sentence.below(clause, "mark", "advmod"))
+    """Say whether a clause is one with "if", or "should they" before its subject."""
+    marks = sentence.below(clause, "mark", "advmod")
+    fronted = (is_fronted_condition(sentence, t) for t in sentence.below(clause, "aux"))
+    return any(t.lower in hedges().conditions for t in marks) or any(fronted)
 
 
 def _condition(sentence: Sentence, clause: Token) -> Stance:
     """Give what "if" does: in a conditional clause nothing is said to be so."""
     knowing = _is_about_knowing(sentence, sentence.head(clause))
     if clause.dep == "advcl" and not knowing:
-        return Stance(Factuality.UNKNOWN, Modality.UNKNOWN, Realis.HYPOTHETICAL)
+        return CONDITION
     return OPEN if open_question(sentence, clause) else PLAIN
 
 
 def _governing(sentence: Sentence, node: Token, below: Token) -> Iterator[Effect]:
     """Give what a word does to what hangs below it: "failed to", "is believed to", "lack of"."""
-    table = hedges()
-    if below.dep in {"conj", "nsubj", "nsubjpass", "advcl", "npadvmod", "poss", "compound"}:
-        return
-    if open_question(sentence, below) and _is_about_knowing(sentence, node):
+    if _leaves_open(sentence, node, below):
         yield OPEN
+    elif below.dep in _UNGOVERNED:
         return
-    if _is_called_false(sentence, node):
+    elif _is_called_false(sentence, node):
         yield None
-        return
-    unsaid = _unsaid(sentence, node, below)
-    clausal = below.dep in {"xcomp", "ccomp", "acl"}
-    if unsaid is not None:
-        yield unsaid
-    elif node.lemma in table.governors and not (is_verbal(node) and node.lemma in cues().nouns):
+    else:
+        unsaid = _unsaid(sentence, node, below)
+        yield from _by_table(sentence, node, below) if unsaid is None else (unsaid,)
+
+
+def _by_table(sentence: Sentence, node: Token, below: Token) -> Iterator[Effect]:
+    """Give what the tables say of a word over another."""
+    table = hedges()
+    clausal = below.dep in _CLAUSAL
+    if node.lemma in table.governors and not (is_verbal(node) and node.lemma in cues().nouns):
         yield table.governors[node.lemma]
     elif clausal and node.lemma in table.clausal:
         yield table.clausal[node.lemma]
@@ -220,6 +230,28 @@ def _governing(sentence: Sentence, node: Token, below: Token) -> Iterator[Effect
             for t in sentence.below(node, "acomp")
             if t.lower in table.clausal and t.index != below.index
         )
+    if below.dep == "xcomp" and any(t.lower == "yet" for t in sentence.below(node, "advmod")):
+        yield None  # "has yet to"
+
+
+def _leaves_open(sentence: Sentence, node: Token, below: Token) -> bool:
+    """Say whether a word leaves open what hangs below it.
+
+    "It is not clear whether", "has not proved that", "who leads it is an open question".
+    """
+    if below.dep in {"csubj", "csubjpass", "ccomp"} and wh_question(sentence, below):
+        return _is_unknown(sentence, node)
+    if below.dep not in _UNGOVERNED and open_question(sentence, below):
+        return _is_about_knowing(sentence, node)
+    proved = below.dep in _CLAUSAL or below.dep == "nsubjpass"
+    return proved and node.lemma in wording().proving and is_denied(sentence, node)
+
+
+def _is_unknown(sentence: Sentence, node: Token) -> bool:
+    """Say whether a word says that nobody knows: "is an open question", "is not known"."""
+    words = [node, *sentence.below(node, "acomp", "attr", "oprd")]
+    unknown = any(t.lower in hedges().unknown for t in words)
+    return unknown or (_is_about_knowing(sentence, node) and is_denied(sentence, node))
 
 
 def _is_called_false(sentence: Sentence, noun: Token) -> bool:

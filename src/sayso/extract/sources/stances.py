@@ -1,7 +1,10 @@
 """How certain, in which polarity and colour a proposition is presented."""
 
+import functools
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from importlib import resources
 from typing import Final
 
 from sayso.model.vocabulary import Factuality, Modality, Realis
@@ -45,6 +48,9 @@ WITHHELD: Final = Stance(Factuality.WITHHELD, Modality.UNKNOWN)
 #: What something is for: "a campaign to liberate the town".
 PURPOSE: Final = Stance(Factuality.CERTAIN, Modality.INTENDED, Realis.PROSPECTIVE)
 
+#: What depends on something else that may or may not be: "if they come, they will".
+CONDITION: Final = Stance(Factuality.UNKNOWN, Modality.POSSIBLE, Realis.HYPOTHETICAL)
+
 #: Modalities of what is yet to come.
 FUTURE: Final = frozenset({Modality.INTENDED, Modality.ASPIRED})
 
@@ -64,3 +70,47 @@ def stance_of(text: str) -> Stance:
 def stances_of(rows: Mapping[str, str]) -> dict[str, Stance | None]:
     """Read a table of stances; None stands for "not"."""
     return {word: None if text == "not" else stance_of(text) for word, text in rows.items()}
+
+
+#: A row of a table: a stance, or None for "not".
+Effect = Stance | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hedges:
+    """The tables of what words do to the proposition in their scope."""
+
+    modals: Mapping[str, Effect]
+    adverbs: Mapping[str, Effect]
+    adjectives: Mapping[str, Effect]
+    governors: Mapping[str, Effect]
+    clausal: Mapping[str, Effect]
+    prospective: frozenset[str]
+    knowing: frozenset[str]
+    nobody: frozenset[str]
+    conditions: frozenset[str]
+    evidence: frozenset[str]
+    false: frozenset[str]
+    unknown: frozenset[str]
+    ways: frozenset[str]
+    comparing: frozenset[str]
+    fronting: frozenset[str]
+    instead: frozenset[str]
+    turning: frozenset[str]
+    openings: frozenset[str]
+
+
+@functools.cache
+def hedges() -> Hedges:
+    """Give the tables, read once a process."""
+    path = resources.files("sayso.extract.sources").joinpath("tables/hedges.toml")
+    rows = tomllib.loads(path.read_text("utf-8"))
+    sets = {name: frozenset(row["words"]) for name, row in rows.items() if "words" in row}
+    return Hedges(
+        modals=stances_of(rows["modals"]),
+        adverbs=stances_of(rows["adverbs"]),
+        adjectives=stances_of(rows["adjectives"]),
+        governors=stances_of(rows["governors"]),
+        clausal=stances_of(rows["clausal_governors"]),
+        **sets,
+    )

@@ -1,0 +1,134 @@
+"""Coordinated clauses hung where they belong: what is no part of a speech leaves it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from sayso.extract.sources.cues import cues, wording
+from sayso.extract.syntax import Sentence, Token
+
+_SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj", "expl")
+_VERBAL: Final = frozenset({"VERB", "AUX"})
+_PAST: Final = frozenset({"VBD", "VBN"})
+_CLAUSAL: Final = frozenset({"ccomp", "conj", "advcl", "parataxis", "dep", "relcl"})
+#: Auxiliaries that a speech told in the past takes: "said that A; B had …".
+_BACKSHIFTED: Final = frozenset({"had", "would", "could", "might"})
+
+
+def part_at_marks(sentence: Sentence) -> Iterator[Token]:
+    """Give the heads of clauses that a semicolon, or a colon behind them, parts from the rest.
+
+    They stand beside the main clause; what belongs to them and was hung across the mark goes back.
+    """
+    marks = [t.index for t in sentence.tokens if t.text == ";" or _parting_colon(sentence, t)]
+    if not marks:
+        return
+    edges = [-1, *marks, len(sentence.tokens)]
+    for first, last in pairwise(edges):
+        yield from _parted(sentence, sentence.tokens[first + 1 : last])
+
+
+def _parting_colon(sentence: Sentence, mark: Token) -> bool:
+    """Say whether a colon ends a clause that brings in no speech: "They differed: one said …"."""
+    before = sentence.tokens[: mark.index]
+    verbs = [t for t in before if t.pos == "VERB" and t.head > mark.index]
+    return mark.text == ":" and bool(verbs) and verbs[0].lemma not in cues().verbs
+
+
+def _parted(sentence: Sentence, words: tuple[Token, ...]) -> Iterator[Token]:
+    """Give the words of one part whose heads lie in another, as they should hang."""
+    inside = {t.index for t in words}
+    tops = [t for t in words if t.pos != "PUNCT" and (t.head not in inside or t.head == t.index)]
+    main = next((t for t in tops if _is_main(sentence, t)), None)
+    if main is None:
+        return
+    if main.head != main.index and main.dep in _CLAUSAL and _leaves(sentence, main):
+        yield replace(main, dep="parataxis")
+    for top in tops:
+        if top.index != main.index and top.head > words[-1].index and top.dep != "ROOT":
+            says = main.lemma in cues().verbs and top.index > main.index
+            is_clause = top.dep in _CLAUSAL and top.pos in _VERBAL
+            yield replace(top, head=main.index, dep="ccomp" if says and is_clause else top.dep)
+
+
+def _is_main(sentence: Sentence, top: Token) -> bool:
+    """Say whether a word heads a clause that could stand alone."""
+    marked = any(t.dep == "mark" for t in sentence.below(top))
+    return top.pos in _VERBAL and not marked and bool(sentence.below(top, *_SUBJECTS))
+
+
+def _leaves(sentence: Sentence, main: Token) -> bool:
+    """Say whether a clause behind a mark is no part of a speech before it.
+
+    It is one where nothing tells it from what was said: "said the men had left; they had no camp".
+    """
+    above = sentence.head(main)
+    if above.index > main.index or main.lemma in cues().verbs or above.lemma in cues().verbs:
+        return True
+    shifted = any(t.lower in _BACKSHIFTED for t in sentence.below(main, "aux"))
+    return any(t.lower == "that" for t in sentence.below(above, "mark")) and not shifted
+
+
+def raise_conjuncts(sentence: Sentence) -> Iterator[Token]:
+    """Give second verbs back to whoever speaks, from what is said.
+
+    "The panel considers that A, but has not established whether B", "denied having met them and
+    called the charges a lie", "residents say that A, and the club has accused the police".
+    """
+    for verb in sentence.tokens:
+        said = sentence.head(verb)
+        speaks = sentence.head(said)
+        if verb.dep != "conj" or verb.pos not in _VERBAL or said.dep not in {"ccomp", "xcomp"}:
+            continue
+        is_speech = speaks.lemma in cues().verbs and speaks.pos == "VERB" and speaks != said
+        if is_speech and speaks.index < said.index and _turns_back(sentence, said, verb):
+            yield replace(verb, head=speaks.index)
+
+
+def _turns_back(sentence: Sentence, said: Token, verb: Token) -> bool:
+    """Say whether a verb coordinated with what is said is the speaker's own doing."""
+    if any(t.dep == "mark" for t in sentence.below(verb)):
+        return False
+    subject = next(iter(sentence.below(verb, *_SUBJECTS)), None)
+    parted = _comma_before(sentence, said, verb)
+    if subject is not None:
+        return parted and subject.pos != "PRON" and verb.lemma in cues().verbs
+    if _is_cue(sentence, verb) and parted:
+        return True
+    return verb.tag in _PAST and verb.lemma in wording().verdicts and _on_words(sentence, verb)
+
+
+def _is_cue(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a verb, or what it is able or unwilling to do, is a saying or a finding."""
+    below = sentence.below(verb, "xcomp")
+    below += tuple(x for a in sentence.below(verb, "acomp") for x in sentence.below(a, "xcomp"))
+    known = cues().verbs.keys() | wording().proving | wording().verdicts
+    return verb.lemma in known or any(t.lemma in known for t in below)
+
+
+def _on_words(sentence: Sentence, verb: Token) -> bool:
+    """Say whether the object of a verb is something said: "the report", "the allegations"."""
+    return any(t.lemma in wording().utterances for t in sentence.below(verb, "dobj", "ccomp"))
+
+
+def _comma_before(sentence: Sentence, said: Token, verb: Token) -> bool:
+    """Say whether the conjunction before a verb has a comma before it."""
+    links = [t for t in sentence.below(said, "cc") if t.index < verb.index]
+    return bool(links) and sentence.tokens[links[-1].index - 1].text == ","
+
+
+def free_first_clauses(sentence: Sentence) -> Iterator[Token]:
+    """Give the first of two coordinated sentences, which the parser took for a speech.
+
+    "Relief says that A, but its bookkeeper says that B": the first is not what the second says.
+    """
+    for clause in sentence.tokens:
+        verb = sentence.head(clause)
+        if clause.dep not in {"ccomp", "advcl"} or clause.index > verb.index or clause == verb:
+            continue
+        words = [t for t in sentence.subtree(clause) if t.pos != "PUNCT"]
+        subject = next(iter(sentence.below(verb, "nsubj", "nsubjpass")), None)
+        joined = words[-1].dep == "cc" and sentence.tokens[words[-1].index - 1].text == ","
+        if joined and subject is not None and words[-1].index < subject.index:
+            yield replace(clause, dep="parataxis")
