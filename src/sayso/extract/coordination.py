@@ -43,8 +43,9 @@ def _parted(sentence: Sentence, words: tuple[Token, ...]) -> Iterator[Token]:
     main = next((t for t in tops if _is_main(sentence, t)), None)
     if main is None:
         return
+    root = next(t for t in sentence.tokens if t.head == t.index)
     if main.head != main.index and main.dep in _CLAUSAL and _leaves(sentence, main):
-        yield replace(main, dep="parataxis")
+        yield replace(main, dep="parataxis", head=root.index)
     for top in tops:
         if top.index != main.index and top.head > words[-1].index and top.dep != "ROOT":
             says = main.lemma in cues().verbs and top.index > main.index
@@ -94,6 +95,8 @@ def _turns_back(sentence: Sentence, said: Token, verb: Token) -> bool:
     parted = _comma_before(sentence, said, verb)
     if subject is not None:
         return parted and subject.pos != "PRON" and verb.lemma in cues().verbs
+    if sentence.below(verb, "auxpass"):
+        return False
     if _is_cue(sentence, verb) and parted:
         return True
     return verb.tag in _PAST and verb.lemma in wording().verdicts and _on_words(sentence, verb)
@@ -132,3 +135,41 @@ def free_first_clauses(sentence: Sentence) -> Iterator[Token]:
         joined = words[-1].dep == "cc" and sentence.tokens[words[-1].index - 1].text == ","
         if joined and subject is not None and words[-1].index < subject.index:
             yield replace(clause, dep="parataxis")
+
+
+def join_serial_verbs(sentence: Sentence) -> Iterator[Token]:
+    """Give verbs in a row to one subject: "N welcomed the ruling, said that A, and declined to".
+
+    The parser takes the first for what the second says.
+    """
+    for verb in sentence.tokens:
+        first = next(
+            (c for c in sentence.below(verb, "ccomp") if c.index < verb.index), None
+        )
+        if verb.dep != "ROOT" or first is None or sentence.below(verb, *_SUBJECTS):
+            continue
+        alike = verb.tag == first.tag and sentence.tokens[verb.index - 1].text == ","
+        if alike and sentence.below(first, *_SUBJECTS) and sentence.below(verb, "ccomp")[1:]:
+            yield replace(first, head=first.index, dep="ROOT")
+            yield replace(verb, head=first.index, dep="conj")
+
+
+def free_reduced_clauses(sentence: Sentence) -> Iterator[Token]:
+    """Give the main verb to its subject, from "believed to": "Men believed to be Xs took Y".
+
+    The parser takes "believed" for the main verb and hangs the true one on it.
+    """
+    for verb in sentence.tokens:
+        subject = next(iter(sentence.below(verb, "nsubj")), None)
+        if subject is None or verb.tag != "VBD" or subject.index != verb.index - 1:
+            continue
+        marked = any(t.lower == "to" for x in sentence.below(verb, "xcomp") for t in sentence.below(x))
+        links = sentence.below(verb, "cc")
+        main = [c for c in sentence.below(verb, "conj") if c.pos in _VERBAL]
+        if marked and main and verb.lemma in cues().verbs and not links:
+            yield replace(verb, head=subject.index, dep="acl", tag="VBN")
+            yield replace(subject, head=main[0].index)
+            head = main[0].index if verb.head == verb.index else verb.head
+            yield replace(main[0], head=head, dep=verb.dep)
+            rest = [t for t in sentence.below(verb) if t.index > main[0].index]
+            yield from (replace(t, head=main[0].index) for t in rest)

@@ -5,18 +5,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from sayso.extract.propositions.content import content_of, pieces_of
+from sayso.extract.propositions.content import content_of
 from sayso.extract.propositions.proposals import TOO_MANY, Proposal
 from sayso.extract.reading import hull
-from sayso.extract.sources.chains import Bodies, chains_of, node_of
-from sayso.extract.sources.factuality import assess
-from sayso.extract.sources.quotes import Told
+from sayso.extract.voices.chains import Speakers, chains_of
+from sayso.extract.voices.asides import ROLES, is_aside, is_presupposed
+from sayso.extract.voices.factuality import assess, assess_phrase, is_set_against
+from sayso.extract.voices.quotes import Told
 from sayso.extract.sources.sayings import Saying
 from sayso.extract.sources.stances import Stance
-from sayso.extract.sources.tree import agent_of, noun_phrase, patient_of, verb_group
+from sayso.extract.sources.tree import is_verbal
 from sayso.extract.syntax import Token
-from sayso.model.claims import Argument, Claim, Proposition, Refusal, SourceChain
-from sayso.model.ids import ClaimId, Span
+from sayso.model.claims import NARRATED, Argument, Claim, Proposition, Refusal, SourceChain
+from sayso.model.ids import ClaimId, EntityId, Span
 from sayso.model.vocabulary import (
     Attribution,
     Factuality,
@@ -68,13 +69,13 @@ class Grounding:
     Args:
         extractor: name and version of what proposes.
         prefix: of the claims' ids.
-        bodies: who speaks for whom in the document.
+        speakers: who stands behind the voices of the document.
     """
 
-    def __init__(self, extractor: str, prefix: str, bodies: Bodies) -> None:
+    def __init__(self, extractor: str, prefix: str, speakers: Speakers) -> None:
         self._extractor = extractor
         self._prefix = prefix
-        self._bodies = bodies
+        self._speakers = speakers
         self._refused: Counter[str] = Counter()
         self._seen: set[tuple[object, ...]] = set()
         self._number = 0
@@ -89,14 +90,14 @@ class Grounding:
         for proposal in proposals:
             if proposal.surplus:
                 self._refused[TOO_MANY] += proposal.surplus
-            for voice in _voices(told, proposal, self._bodies):
+            for voice in _voices(told, proposal, self._speakers):
                 claim = self._claim(told, proposal, voice)
                 if claim is not None:
                     yield Grounded(claim, proposal.head)
 
     def _claim(self, told: Told, proposal: Proposal, voice: _Voice) -> Claim | None:
         """Give the claim of one proposal in one voice, or count why there is none."""
-        proposition = _spoken(proposal, voice.chain)
+        proposition = _spoken(proposal, voice.chain, self._speakers.author)
         if proposition is None:
             self._refused[NO_SPEAKER] += 1
             return None
@@ -129,39 +130,77 @@ class Grounding:
         )
 
 
-def _voices(told: Told, proposal: Proposal, bodies: Bodies) -> Iterator[_Voice]:
-    """Give the voices in which a proposal is said; who accuses or rejects is a voice of his own."""
+def _voices(told: Told, proposal: Proposal, speakers: Speakers) -> Iterator[_Voice]:
+    """Give the voices in which a proposal is said; a role told in passing is the narrator's."""
     sentence = told.reading.sentence
-    own = _accuser(told, proposal)
-    for chain, saying in chains_of(told, proposal.head, bodies):
-        stance = assess(sentence, proposal.head, saying)
-        if own is None:
-            pieces = content_of(told, proposal.head, saying)
-            yield _Voice(chain, saying, stance, () if saying is None else saying.cue, pieces)
-            continue
-        accuser, matter = own
-        node = node_of(told.reading, accuser, bodies)
-        spoken = chain if node is None or node in chain else (*chain, node)
-        pieces = pieces_of(sentence, noun_phrase(sentence, matter))
-        yield _Voice(spoken, saying, stance, verb_group(sentence, proposal.head), pieces)
+    if _is_passing(told, proposal):
+        stance = _presented(told, proposal, None)
+        yield _Voice(NARRATED, None, stance, (), content_of(told, proposal.head, None))
+        return
+    for chain, saying in chains_of(told, _place_of_voice(told, proposal), speakers):
+        stance = _presented(told, proposal, saying)
+        pieces = content_of(told, proposal.head, saying)
+        yield _Voice(chain, saying, stance, () if saying is None else saying.cue, pieces)
 
 
-def _accuser(told: Told, proposal: Proposal) -> tuple[Token, Token] | None:
-    """Give who accuses or rejects with a verb, and what; None for all other proposals."""
-    is_verb = proposal.rule.startswith("verb")
-    if proposal.proposition.predicate is not Predicate.ACCUSATION or not is_verb:
-        return None
-    sentence = told.reading.sentence
-    accuser, matter = agent_of(sentence, proposal.head), patient_of(sentence, proposal.head)
-    return None if accuser is None or matter is None else (accuser, matter)
+def _is_passing(told: Told, proposal: Proposal) -> bool:
+    """Say whether a role stands in an apposition or clause of its own, in nobody's quotation."""
+    head = proposal.head
+    named = any(s.root.index == head.index for s in told.sayings)
+    inside = told.goes_on or head.index in told.quoted or named
+    return not inside and is_aside(told.reading.sentence, head, proposal.proposition.predicate)
 
 
-def _spoken(proposal: Proposal, chain: SourceChain) -> Proposition | None:
-    """Give the proposition; where its subject is whoever says it, with the innermost source."""
+def _place_of_voice(told: Told, proposal: Proposal) -> Token:
+    """Give the word whose voice counts: who calls a report a lie is told of, not telling."""
+    head = proposal.head
+    judged = proposal.proposition.predicate is Predicate.ACCUSATION and any(
+        s.root.index == head.index for s in told.sayings
+    )
+    return told.reading.sentence.head(head) if judged else head
+
+
+def _presented(told: Told, proposal: Proposal, saying: Saying | None) -> Stance:
+    """Give the stance of the innermost source to one combination of parties."""
+    sentence, head = told.reading.sentence, proposal.head
+    predicate = proposal.proposition.predicate
+    if head.pos == "ADP" and is_presupposed(sentence, head, predicate):
+        return _granted(assess_phrase(sentence, sentence.head(head)))
+    if saying is None and not is_verbal(head) and is_aside(sentence, head, predicate):
+        return assess_phrase(sentence, head)
+    inner = None if saying is not None and _judges(proposal, saying) else saying
+    stance = assess(sentence, head, inner)
+    fillers = [f.head for f in proposal.fillers]
+    if any(is_set_against(sentence, f, head) for f in fillers):
+        stance = stance.negated()
+    is_act = predicate not in ROLES or head.index in told.reading.by_head
+    granted = is_act and is_presupposed(sentence, head, predicate)
+    return _granted(stance) if granted else stance
+
+
+def _granted(stance: Stance) -> Stance:
+    """Give the stance of what is taken for granted; a hedged or denied one stays as it is."""
+    plain = stance.modality is Modality.ASSERTED and stance.factuality is Factuality.CERTAIN
+    return replace(stance, modality=Modality.PRESUPPOSED) if plain else stance
+
+
+def _judges(proposal: Proposal, saying: Saying) -> bool:
+    """Say whether a saying is the accusation itself: "called the memo a forgery"."""
+    is_accusation = proposal.proposition.predicate is Predicate.ACCUSATION
+    return is_accusation and saying.root.index == proposal.head.index
+
+
+def _spoken(proposal: Proposal, chain: SourceChain, author: EntityId | None) -> Proposition | None:
+    """Give the proposition; where its subject is whoever says it, with the innermost source.
+
+    The narrator's "we" is the author of the text.
+    """
     if not proposal.by_speaker:
         return proposal.proposition
     speaker = chain[-1]
     entity = speaker.speaks_for or speaker.entity
+    if speaker.kind is SourceKind.NARRATOR:
+        entity = author
     if entity is None:
         return None
     subject = Argument(role=Role.SUBJECT, entity=entity, span=speaker.span)

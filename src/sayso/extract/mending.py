@@ -2,10 +2,17 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
-from sayso.extract.coordination import free_first_clauses, part_at_marks, raise_conjuncts
-from sayso.extract.sources.cues import cues
+from sayso.extract.coordination import (
+    free_first_clauses,
+    free_reduced_clauses,
+    join_serial_verbs,
+    part_at_marks,
+    raise_conjuncts,
+)
+from sayso.extract.sources.cues import cues, wording
 from sayso.extract.syntax import Sentence, Token
 
 #: Gives the words of a tree that a rule changes, as they should be.
@@ -79,6 +86,49 @@ def _cues_as_nouns(sentence: Sentence) -> Iterator[Token]:
         if sentence.below(token, "nsubj") and any(_is_that(sentence, c) for c in clauses):
             yield replace(token, pos="VERB", tag="VBP")
             yield from (replace(c, dep="ccomp") for c in clauses)
+
+
+def _cues_before_that(sentence: Sentence) -> Iterator[Token]:
+    """Give a verb of saying tagged as a noun right before its "that": "extracts of May show that".
+
+    Nouns that are followed by "that" themselves ("the report that") are left alone.
+    """
+    for cue, that in pairwise(sentence.tokens):
+        clause = sentence.head(that)
+        is_noun = cue.pos == "NOUN" and cue.lemma in cues().verbs and cue.lemma not in cues().nouns
+        if not is_noun or that.lower != "that" or that.dep != "mark" or clause == that:
+            continue
+        top = next((t for t in sentence.ancestors(cue) if t.head == t.index), cue)
+        if top.pos in _NOMINAL and top.index < cue.index and sentence.head(clause) in {top, cue}:
+            yield replace(cue, pos="VERB", tag="VBP", dep="ROOT", head=cue.index)
+            yield replace(top, head=cue.index, dep="nsubj")
+            yield replace(clause, head=cue.index, dep="ccomp")
+
+
+def _naming_as_nouns(sentence: Sentence) -> Iterator[Token]:
+    """Give the verb of "its last return names N and M as owners", which was tagged as a noun."""
+    for token in sentence.tokens:
+        named = sentence.below(token, "appos")
+        as_what = any(t.lower == "as" for t in sentence.below(token, "prep"))
+        is_verb = token.tag == "NNS" and wording().matters.get(token.lemma) == "as"
+        subject = _noun_before(sentence, token)
+        if not (is_verb and named and as_what) or subject is None:
+            continue
+        root = token.index if subject.head == subject.index else token.head
+        yield replace(token, pos="VERB", tag="VBZ", dep="ROOT", head=root)
+        yield replace(subject, dep="nsubj", head=token.index)
+        yield replace(named[0], dep="dobj")
+        for other in sentence.below(token, "poss", "amod", "det", "nmod"):
+            yield replace(other, head=subject.index)
+
+
+def _noun_before(sentence: Sentence, token: Token) -> Token | None:
+    """Give the noun that a verb taken for a noun was joined to: as its first part, or its host."""
+    host = sentence.head(token)
+    if token.dep == "appos" and host.pos in _NOMINAL and host.head == host.index:
+        return host
+    before = sentence.tokens[token.index - 1] if token.index > 0 else token
+    return before if before.dep == "compound" and before.head == token.index else None
 
 
 def _that_clauses(sentence: Sentence) -> Iterator[Token]:
@@ -232,10 +282,14 @@ def _group_start(sentence: Sentence, verb: Token) -> int:
 _RULES: Final[tuple[Mend, ...]] = (
     _verbs_in_names,
     _cues_as_nouns,
+    _cues_before_that,
+    _naming_as_nouns,
     _that_clauses,
     _said_infinitives,
     _charged_matters,
     _whose_subjects,
+    free_reduced_clauses,
+    join_serial_verbs,
     part_at_marks,
     _lost_subjects,
     _split_clauses,

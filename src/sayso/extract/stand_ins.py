@@ -29,6 +29,8 @@ DATELINE: Final = re.compile(
     r"(?:[A-Z][A-Z'’.\- ]+(?:[,/][^()\n–—]{1,40})?\s*(?:\([^()\n]{2,40}\))?|\([^()\n]{2,40}\))"
     r"\s*(?:–|—|--?)\s+"
 )
+#: "Meridian Wire: Has the ministry …": who speaks in a transcript, before the words.
+LABEL: Final = re.compile(r"(?P<name>(?:[A-Z][\w.'’\-]*\s+){0,4}[A-Z][\w.'’\-]*)\s*:\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class _Piece:
 def parse_names(
     passages: Sequence[Passage], names: Sequence[tuple[Span, EntityType]]
 ) -> Iterator[Sentence]:
-    """Parse passages with each name as one word, and datelines apart, in order.
+    """Parse passages with each name as one word, and datelines and labels apart, in order.
 
     Args:
         passages: each is taken as one sentence.
@@ -61,7 +63,7 @@ def parse_names(
     parts: list[tuple[Passage, Sequence[_Piece]]] = []
     replaced: list[Passage] = []
     for passage in passages:
-        for part in _without_dateline(passage):
+        for part in _without_opening(passage):
             own = spelled[bisect_left(starts, part.span.start) : bisect_left(starts, part.span.end)]
             text, cut = _replaced(part, [n for n in own if part.span.contains(n[0])])
             parts.append((passage, cut))
@@ -71,9 +73,9 @@ def parse_names(
         yield _joined(passage, [(sentence, cut) for (_, cut), sentence in several])
 
 
-def _without_dateline(passage: Passage) -> tuple[Passage, ...]:
-    """Give the dateline and the rest; the whole passage where it begins with no dateline."""
-    found = DATELINE.match(passage.text)
+def _without_opening(passage: Passage) -> tuple[Passage, ...]:
+    """Give the dateline or label and the rest; the whole passage where it begins with neither."""
+    found = DATELINE.match(passage.text) or LABEL.match(passage.text)
     if found is None:
         return (passage,)
     middle = passage.span.start + found.end()

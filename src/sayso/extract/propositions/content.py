@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from sayso.extract.sources.quotes import Told
+from sayso.extract.voices.quotes import Told
 from sayso.extract.sources.sayings import Saying
 from sayso.extract.sources.tree import clause_head, described, is_verbal, path_up
 from sayso.extract.syntax import Sentence, Token

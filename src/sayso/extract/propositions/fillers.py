@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.extract.reading import Reading, hull
-from sayso.extract.sources.chains import mention_at
+from sayso.extract.voices.chains import mention_at
 from sayso.extract.sources.tree import after, conjuncts, noun_phrase
 from sayso.extract.syntax import Token
 from sayso.model.claims import Argument

@@ -96,6 +96,7 @@ class Wording:
     naming: frozenset[str]
     uttering: frozenset[str]
     topics: frozenset[str]
+    documents: frozenset[str]
 
 
 @functools.cache

@@ -1,15 +1,15 @@
 """Who says what in one sentence: each cue with its sources and the words that it brings in."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from sayso.extract.reading import Reading
 from sayso.extract.sources.cues import CueClass, cues, wording
 from sayso.extract.sources.phrases import antecedent, lacks_evidence, open_question, part_around
-from sayso.extract.sources.said.attitude import attitude
-from sayso.extract.sources.said.matter import Said, named_by, said_by, under
-from sayso.extract.sources.said.speakers import owner_of, sources_of, with_viewers
+from sayso.extract.sources.attitude import attitude
+from sayso.extract.sources.matter import Said, named_by, said_by, under
+from sayso.extract.sources.speakers import owner_of, sources_of, with_viewers
 from sayso.extract.sources.stances import OPEN, Stance
 from sayso.extract.sources.tree import after, clause_head, is_verbal, verb_group
 from sayso.extract.syntax import Sentence, Token
@@ -56,7 +56,24 @@ def find_sayings(reading: Reading) -> tuple[Saying, ...]:
             found.extend(_viewed(sentence, token))
             found.extend(_noun_sayings(sentence, token, cues().nouns[token.lemma]))
     beside = {s.head.index: s.content for s in found if s.head.dep in _BESIDE}
-    return tuple(_without(sentence, s, beside) for s in found)
+    apart = [s.head for s in found if _is_set_off(sentence, s)]
+    return tuple(_without(sentence, _left(sentence, s, apart), beside) for s in found)
+
+
+def _is_set_off(sentence: Sentence, saying: Saying) -> bool:
+    """Say whether a cue heads a clause of its own behind a comma: ", which the monitors call".
+
+    What it brings in is its speaker's, whoever tells the rest.
+    """
+    first = sentence.subtree(saying.head)[0]
+    comma = first.index > 0 and sentence.tokens[first.index - 1].text == ","
+    return saying.head.dep == "relcl" and comma
+
+
+def _left(sentence: Sentence, saying: Saying, apart: Sequence[Token]) -> Saying:
+    """Give a saying without the clauses set off in it that have a speaker of their own."""
+    inner = [h for h in apart if h.index in saying.content and h.index != saying.root.index]
+    return replace(saying, content=saying.content.difference(*(under(sentence, h) for h in inner)))
 
 
 def find_opening(reading: Reading) -> Saying | None:

@@ -98,6 +98,7 @@ class Hedges:
     instead: frozenset[str]
     turning: frozenset[str]
     openings: frozenset[str]
+    timeless: frozenset[str]
 
 
 @functools.cache

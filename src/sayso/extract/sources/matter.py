@@ -6,7 +6,7 @@ from typing import Final
 
 from sayso.extract.reading import Reading
 from sayso.extract.sources.cues import CueClass, cues, wording
-from sayso.extract.sources.phrases import open_question, quoted_words
+from sayso.extract.sources.phrases import open_question, part_around, quoted_words
 from sayso.extract.sources.tree import (
     after,
     clause_head,
@@ -99,7 +99,13 @@ def _matters(sentence: Sentence, verb: Token) -> Iterator[Said]:
             for preposition in (one, *sentence.below(one, "conj")):
                 found = sentence.below(preposition, "pobj", "pcomp")
                 if preposition.lower == link and found:
-                    yield Said(found[0], under(sentence, found[0]))
+                    yield Said(found[0], _without_clauses(sentence, found[0]))
+
+
+def _without_clauses(sentence: Sentence, noun: Token) -> frozenset[int]:
+    """Give a noun with its modifiers, without what a clause tells of it: "engines that it held"."""
+    clauses = (under(sentence, c) for c in sentence.below(noun, "relcl"))
+    return under(sentence, noun).difference(*(() if is_verbal(noun) else clauses))
 
 
 def _says_infinitive(sentence: Sentence, verb: Token, root: Token, family: CueClass) -> bool:
@@ -143,7 +149,8 @@ def _around(sentence: Sentence, verb: Token) -> Iterator[Said]:
     if is_as or is_aside:
         has_subject = bool(sentence.below(above, "nsubj", "nsubjpass")) and is_verbal(above)
         root = above if has_subject or not is_as else clause_head(sentence, above)
-        yield Said(root, under(sentence, root) - under(sentence, verb))
+        part = part_around(sentence, verb)
+        yield Said(root, (under(sentence, root) & part) - under(sentence, verb))
 
 
 def _parted_by_marks(sentence: Sentence, verb: Token) -> bool:

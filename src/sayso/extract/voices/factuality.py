@@ -11,6 +11,7 @@ from sayso.extract.sources.phrases import (
     is_denied,
     is_fronted_condition,
     is_nobody,
+    lacks_evidence,
     open_question,
     wh_question,
 )
@@ -37,6 +38,9 @@ _UNGOVERNED: Final = frozenset(
     {"conj", "nsubj", "nsubjpass", "advcl", "npadvmod", "poss", "compound"}
 )
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+#: Labels of what a word shares with one coordinated with it.
+_SHARED: Final = ("aux", "neg", "advmod", "preconj", "mark", "advcl")
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _CLAUSAL: Final = frozenset({"xcomp", "ccomp", "acl"})
 
 #: Which table tells what a dependent does, by its label.
@@ -66,6 +70,41 @@ def assess(sentence: Sentence, trigger: Token, saying: Saying | None) -> Stance:
     if saying is None:
         return stance
     return _said(saying, stance)
+
+
+def assess_phrase(sentence: Sentence, noun: Token) -> Stance:
+    """Give the stance that a noun phrase alone gives: "its alleged commander"."""
+    stance = PLAIN
+    for effect in _attached(sentence, noun, None):
+        stance = stance.negated() if effect is None else _under(effect, stance)
+    return stance
+
+
+def is_set_against(sentence: Sentence, filler: Token, trigger: Token) -> bool:
+    """Say whether a party has the other polarity than the first of its list.
+
+    "It received trucks, but no weapons"; "serves the family, and not the brigade".
+    """
+    for node in path_up(sentence, filler, trigger)[:-1]:
+        if is_verbal(node):
+            return False
+        if node.dep == "conj":
+            first = sentence.head(node)
+            but = any(t.lower == "but" for t in sentence.below(first, "cc"))
+            mine, others = (_is_barred(sentence, t) for t in (node, first))
+            return (mine and not others) or (others and but and not mine)
+    return False
+
+
+def _is_barred(sentence: Sentence, word: Token) -> bool:
+    """Say whether a listed word has "no" or "not" before it, its own or its preposition's."""
+    below = sentence.below(word, "pobj") if word.pos == "ADP" else ()
+    before = sentence.tokens[max(0, word.index - 1) : word.index]
+    return (
+        is_nobody(sentence, word)
+        or any(t.lower == "not" for t in before)
+        or any(is_nobody(sentence, t) for t in below)
+    )
 
 
 def _said(saying: Saying, inside: Stance) -> Stance:
@@ -99,7 +138,7 @@ def _effects(sentence: Sentence, path: tuple[Token, ...]) -> Iterator[Effect]:
     """Give what the words along a path do to its first word, nearest first."""
     below: Token | None = None
     for node in path:
-        if below is not None and below.dep in _ISLANDS:
+        if below is not None and below.dep in _ISLANDS and not is_infinitive(sentence, below):
             return
         if below is not None:
             yield from _governing(sentence, node, below)
@@ -122,6 +161,8 @@ def _own_effects(sentence: Sentence, node: Token, below: Token | None) -> Iterat
         yield PURPOSE
     if instead_of(sentence, node):
         yield None
+    if node.dep == "aux" and is_fronted_condition(sentence, node):
+        yield CONDITION
 
 
 def _only_described(node: Token, below: Token) -> bool:
@@ -138,14 +179,19 @@ def _shares_words(sentence: Sentence, below: Token, node: Token) -> bool:
     if below.dep != "conj" or not is_verbal(below):
         return True
     own = sentence.below(below, "aux", "auxpass", "nsubj", "nsubjpass", "neg")
-    return not own and below.tag == node.tag
+    links = [t for t in sentence.below(node, "cc") if t.index < below.index]
+    apart = not links or links[-1].lower == "but"  # "has no ties to it, remains active"
+    return not own and below.tag == node.tag and not (apart and below.tag in _FINITE)
 
 
 def _attached(sentence: Sentence, node: Token, below: Token | None) -> Iterator[Effect]:
     """Give what the dependents of a word do: modals, adverbs, negation, "no" and "nobody"."""
     if node.lower in hedges().nobody:
         yield None
-    for child in sentence.below(node):
+    own = sentence.below(node)
+    if below is not None and below.dep == "conj" and is_verbal(below):
+        own = sentence.below(node, *_SHARED)  # what its own subject or object is stays its own
+    for child in own:
         if below is None or child.index != below.index:
             unknown = node.lemma in hedges().evidence
             effects = _word_effects(sentence, node, child)
@@ -160,8 +206,10 @@ def _word_effects(sentence: Sentence, node: Token, child: Token) -> Iterator[Eff
     if rows is not None and word in (effects := rows(table)):
         yield from _listed(sentence, node, child, effects[word])
     elif child.dep == "aux" and word in table.prospective:
-        fronted = is_fronted_condition(sentence, child)
-        yield CONDITION if fronted else replace(PLAIN, realis=Realis.PROSPECTIVE)
+        if is_fronted_condition(sentence, child):
+            yield CONDITION
+        elif node.lemma not in table.timeless:
+            yield replace(PLAIN, realis=Realis.PROSPECTIVE)
     elif child.dep in {"mark", "advmod"} and word in table.conditions:
         yield _condition(sentence, node)
     elif child.dep == "advcl" and _is_condition(sentence, child):
@@ -275,5 +323,7 @@ def _unsaid(sentence: Sentence, node: Token, below: Token) -> Stance | None:
         return None
     if not is_passive(sentence, node) or agent_of(sentence, node) is not None:
         return None
+    if lacks_evidence(sentence, node):
+        return OPEN
     is_negated = any(t.dep == "neg" for t in sentence.below(node))
     return family.negated if is_negated else family.unsaid

@@ -1,22 +1,20 @@
 """Chains of sources: from the narrator down to the one whose words they are."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from sayso.extract.reading import Reading, hull
-from sayso.extract.sources.quotes import Told
+from sayso.extract.voices.quotes import Told
+from sayso.extract.sources.cues import wording
 from sayso.extract.sources.sayings import Saying
-from sayso.extract.sources.tree import after, noun_phrase
-from sayso.extract.syntax import Sentence, Token
+from sayso.extract.sources.tree import noun_phrase
+from sayso.extract.syntax import Token
 from sayso.model.claims import NARRATED, Mention, SourceChain, SourceNode
 from sayso.model.ids import EntityId
-from sayso.model.vocabulary import EntityType, SourceKind
+from sayso.model.vocabulary import EntityType, MentionKind, SourceKind
 
-#: Who speaks for whom in a document.
-Bodies = Mapping[EntityId, EntityId]
-
-_SPOKESPEOPLE: Final = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-_ORGANISED: Final = frozenset(
+ORGANISED: Final = frozenset(
     {
         EntityType.ARMED_GROUP,
         EntityType.ORGANISATION,
@@ -30,30 +28,37 @@ _FIRST_PERSON: Final = frozenset({"we", "i"})
 _PLURAL_TAGS: Final = frozenset({"NNS", "NNPS"})
 _PLURAL_WORDS: Final = frozenset({"they", "people", "police", "many", "some", "several", "others"})
 _UNKNOWN_SPEAKER: Final = SourceNode(kind=SourceKind.UNNAMED)
+#: Words before a noun that leave open which one it is: "one Member State", "a lawyer".
+_INDEFINITE: Final = frozenset({"a", "an", "one", "another", "some", "third", "second", "other"})
+
+#: Labels of what stands before a noun and is no part of its name.
+_DETERMINING: Final = frozenset({"det", "poss", "nummod", "predet", "case", "punct"})
 
 
-def find_bodies(readings: Iterable[Reading]) -> dict[EntityId, EntityId]:
-    """Give for each spokesperson of a document the body in whose name he or she speaks."""
-    bodies: dict[EntityId, EntityId] = {}
-    for reading in readings:
-        for token in reading.sentence.tokens:
-            if token.lemma in _SPOKESPEOPLE:
-                body = _body_of(reading, token)
-                for speaker in _holders(reading, token):
-                    if body is not None and body != speaker:
-                        bodies.setdefault(speaker, body)
-    return bodies
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """Who stands behind the voices of a document.
+
+    Attributes:
+        bodies: speaker → the body in whose name he or she speaks.
+        author: whose text it is; its words are the narrator's.
+        couriers: document → the newspaper through which it reaches the text.
+    """
+
+    bodies: Mapping[EntityId, EntityId]
+    author: EntityId | None = None
+    couriers: Mapping[EntityId, SourceNode] = field(default_factory=dict)
 
 
 def chains_of(
-    told: Told, trigger: Token, bodies: Bodies
+    told: Told, trigger: Token, speakers: Speakers
 ) -> tuple[tuple[SourceChain, Saying | None], ...]:
     """Give the chain of a word's sentence down to its speakers, with the innermost saying.
 
     There are several where several sources say the same words ("A rejects B's claim that"); they
     come in the order of their cues.
     """
-    first = NARRATED + _inherited(told, bodies)
+    first = NARRATED + _inherited(told, speakers)
     holding = [s for s in told.sayings if trigger.index in s.content]
     inner = [s for s in holding if not any(_nests(s, other) for other in holding)]
     if not inner:
@@ -64,12 +69,12 @@ def chains_of(
         above.sort(key=lambda s: (-len(s.content), s.head.index))
         chain = first
         for one in (*above, saying):
-            chain = _extended(chain, _nodes(told.reading, one, bodies))
+            chain = _extended(chain, _nodes(told.reading, one, speakers))
         chains.append((chain, saying))
     return tuple(chains)
 
 
-def node_of(reading: Reading, token: Token, bodies: Bodies) -> SourceNode | None:
+def node_of(reading: Reading, token: Token, speakers: Speakers) -> SourceNode | None:
     """Give the node for the word that names a source; None for the narrator's own "we"."""
     if token.lower in _FIRST_PERSON:
         return None
@@ -86,17 +91,39 @@ def node_of(reading: Reading, token: Token, bodies: Bodies) -> SourceNode | None
     if named is not None and (mention is None or mention.resolved_to not in reading.named):
         mention = named if mention is None or mention.type is named.type else mention
     if mention is None:
-        words = hull(noun_phrase(sentence, token))
-        kind = SourceKind.COLLECTIVE if _is_plural(token) else SourceKind.UNNAMED
-        return SourceNode(kind=kind, name=reading.words(words), span=words)
+        return _unmentioned(reading, token)
+    if mention.resolved_to == speakers.author:
+        return None
     entity = reading.entities.get(mention.resolved_to)
     return SourceNode(
         kind=_kind_of(reading, mention, token),
         entity=mention.resolved_to,
         name=mention.text if entity is None else entity.name,
         span=mention.span,
-        speaks_for=bodies.get(mention.resolved_to),
+        speaks_for=speakers.bodies.get(mention.resolved_to),
     )
+
+
+def _unmentioned(reading: Reading, token: Token) -> SourceNode:
+    """Give the node for words that are no mention: a person by the last name, or an unnamed one."""
+    surname = token.text.casefold()
+    people = [
+        e
+        for e in reading.entities.values()
+        if e.type is EntityType.PERSON and e.name.casefold().split()[-1] == surname
+    ]
+    if token.pos == "PROPN" and len(people) == 1:
+        entity = people[0]
+        return SourceNode(
+            kind=SourceKind.ENTITY, entity=entity.id, name=entity.name, span=token.span
+        )
+    phrase = noun_phrase(reading.sentence, token)
+    bare = [t for t in phrase if t.index <= token.index and t.dep not in _DETERMINING]
+    words = hull(bare or phrase)
+    kind = SourceKind.COLLECTIVE if _is_plural(token) else SourceKind.UNNAMED
+    if token.lemma in wording().documents:
+        kind = SourceKind.DOCUMENT
+    return SourceNode(kind=kind, name=reading.words(words), span=words)
 
 
 def mention_at(reading: Reading, token: Token) -> Mention | None:
@@ -115,20 +142,24 @@ def _nests(outer: Saying, inner: Saying) -> bool:
     return inner is not outer and inner.head.index in outer.content
 
 
-def _inherited(told: Told, bodies: Bodies) -> SourceChain:
+def _inherited(told: Told, speakers: Speakers) -> SourceChain:
     """Give the speaker of a quotation that began or ends in another sentence."""
     if not told.goes_on:
         return ()
     if told.speaker is None:
         return (_UNKNOWN_SPEAKER,)
     reading, saying = told.speaker
-    return _nodes(reading, saying, bodies) or (_UNKNOWN_SPEAKER,)
+    return _nodes(reading, saying, speakers) or (_UNKNOWN_SPEAKER,)
 
 
-def _nodes(reading: Reading, saying: Saying, bodies: Bodies) -> tuple[SourceNode, ...]:
-    """Give the nodes of one saying, outermost first."""
-    found = (node_of(reading, token, bodies) for token in saying.sources)
-    return tuple(node for node in found if node is not None)
+def _nodes(reading: Reading, saying: Saying, speakers: Speakers) -> tuple[SourceNode, ...]:
+    """Give the nodes of one saying, outermost first; before a document who brings it."""
+    found: list[SourceNode] = []
+    for token in saying.sources:
+        node = node_of(reading, token, speakers)
+        courier = None if node is None or node.entity is None else speakers.couriers.get(node.entity)
+        found += [n for n in (courier, node) if n is not None]
+    return tuple(found)
 
 
 def _extended(chain: SourceChain, nodes: Sequence[SourceNode]) -> SourceChain:
@@ -143,47 +174,28 @@ def _extended(chain: SourceChain, nodes: Sequence[SourceNode]) -> SourceChain:
 def _kind_of(reading: Reading, mention: Mention, token: Token) -> SourceKind:
     """Give what kind of node a mentioned source is."""
     kind = reading.type_of(mention)
-    if kind is EntityType.DOCUMENT:
+    if kind is EntityType.DOCUMENT or (
+        token.lemma in wording().documents and kind is EntityType.GROUP
+    ):
         return SourceKind.DOCUMENT
     if kind is EntityType.GROUP:
         return SourceKind.COLLECTIVE
-    if mention.resolved_to in reading.named or (kind in _ORGANISED and not _is_plural(token)):
+    if _is_indefinite(reading, mention, token):
+        return SourceKind.UNNAMED
+    if mention.resolved_to in reading.named or (kind in ORGANISED and not _is_plural(token)):
         return SourceKind.ENTITY
     return SourceKind.COLLECTIVE if _is_plural(token) else SourceKind.UNNAMED
 
 
+def _is_indefinite(reading: Reading, mention: Mention, token: Token) -> bool:
+    """Say whether one of several is meant, without its name: "one Member State", "a lawyer"."""
+    words = reading.sentence.below(token, "det", "nummod", "amod")
+    open_words = any(t.lower in _INDEFINITE for t in words) and not _is_plural(token)
+    called = mention.kind is MentionKind.NAME and not any(t.dep == "nummod" for t in words)
+    return open_words and not called
+
+
 def _is_plural(token: Token) -> bool:
     """Say whether a word stands for several."""
-    return token.tag in _PLURAL_TAGS or token.lower in _PLURAL_WORDS or token.pos == "NUM"
-
-
-def _holders(reading: Reading, noun: Token) -> tuple[EntityId, ...]:
-    """Give the entities that a word such as "spokesman" describes."""
-    sentence = reading.sentence
-    around = [noun, *sentence.below(noun, "appos")]
-    if noun.dep in {"appos", "compound", "nmod"}:
-        around.append(sentence.head(noun))
-    elif noun.dep == "attr":
-        around.extend(sentence.below(sentence.head(noun), "nsubj"))
-    found = (mention_at(reading, t) for t in around)
-    people = (m for m in found if m is not None and reading.type_of(m) is EntityType.PERSON)
-    return tuple(dict.fromkeys(m.resolved_to for m in people))
-
-
-def _body_of(reading: Reading, noun: Token) -> EntityId | None:
-    """Give the body that a spokesperson speaks for."""
-    sentence = reading.sentence
-    nouns = [noun]
-    if noun.dep in {"compound", "nmod"}:
-        nouns.append(sentence.head(noun))
-    for one in nouns:
-        for found in (*sentence.below(one, "poss", "compound", "nmod"), *_after_of(sentence, one)):
-            mention = mention_at(reading, found)
-            if mention is not None and reading.type_of(mention) in _ORGANISED:
-                return mention.resolved_to
-    return None
-
-
-def _after_of(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-    """Give what stands after "of" or "for"."""
-    return tuple(t for p in ("for", "of") if (t := after(sentence, noun, p)) is not None)
+    several = token.pos == "NUM" and token.lower not in {"one", "1"}
+    return token.tag in _PLURAL_TAGS or token.lower in _PLURAL_WORDS or several
