@@ -89,17 +89,14 @@ def raise_conjuncts(sentence: Sentence) -> Iterator[Token]:
 
 def _turns_back(sentence: Sentence, said: Token, verb: Token) -> bool:
     """Say whether a verb coordinated with what is said is the speaker's own doing."""
-    if any(t.dep == "mark" for t in sentence.below(verb)):
+    if sentence.below(verb, "mark", "auxpass"):
         return False
     subject = next(iter(sentence.below(verb, *_SUBJECTS)), None)
     parted = _comma_before(sentence, said, verb)
     if subject is not None:
         return parted and subject.pos != "PRON" and verb.lemma in cues().verbs
-    if sentence.below(verb, "auxpass"):
-        return False
-    if _is_cue(sentence, verb) and parted:
-        return True
-    return verb.tag in _PAST and verb.lemma in wording().verdicts and _on_words(sentence, verb)
+    judges = verb.tag in _PAST and verb.lemma in wording().verdicts
+    return (parted and _is_cue(sentence, verb)) or (judges and _on_words(sentence, verb))
 
 
 def _is_cue(sentence: Sentence, verb: Token) -> bool:
@@ -143,9 +140,7 @@ def join_serial_verbs(sentence: Sentence) -> Iterator[Token]:
     The parser takes the first for what the second says.
     """
     for verb in sentence.tokens:
-        first = next(
-            (c for c in sentence.below(verb, "ccomp") if c.index < verb.index), None
-        )
+        first = next((c for c in sentence.below(verb, "ccomp") if c.index < verb.index), None)
         if verb.dep != "ROOT" or first is None or sentence.below(verb, *_SUBJECTS):
             continue
         alike = verb.tag == first.tag and sentence.tokens[verb.index - 1].text == ","
@@ -163,7 +158,9 @@ def free_reduced_clauses(sentence: Sentence) -> Iterator[Token]:
         subject = next(iter(sentence.below(verb, "nsubj")), None)
         if subject is None or verb.tag != "VBD" or subject.index != verb.index - 1:
             continue
-        marked = any(t.lower == "to" for x in sentence.below(verb, "xcomp") for t in sentence.below(x))
+        marked = any(
+            t.lower == "to" for x in sentence.below(verb, "xcomp") for t in sentence.below(x)
+        )
         links = sentence.below(verb, "cc")
         main = [c for c in sentence.below(verb, "conj") if c.pos in _VERBAL]
         if marked and main and verb.lemma in cues().verbs and not links:

@@ -8,14 +8,14 @@ from typing import Final
 from sayso.extract.propositions.content import content_of
 from sayso.extract.propositions.proposals import TOO_MANY, Proposal
 from sayso.extract.reading import hull
-from sayso.extract.voices.chains import Speakers, chains_of
-from sayso.extract.voices.asides import ROLES, is_aside, is_presupposed
-from sayso.extract.voices.factuality import assess, assess_phrase, is_set_against
-from sayso.extract.voices.quotes import Told
 from sayso.extract.sources.sayings import Saying
 from sayso.extract.sources.stances import Stance
 from sayso.extract.sources.tree import is_verbal
 from sayso.extract.syntax import Token
+from sayso.extract.voices.asides import ROLES, is_aside, is_presupposed
+from sayso.extract.voices.chains import Speakers, chains_of
+from sayso.extract.voices.factuality import assess, assess_phrase, is_set_against
+from sayso.extract.voices.quotes import Told
 from sayso.model.claims import NARRATED, Argument, Claim, Proposition, Refusal, SourceChain
 from sayso.model.ids import ClaimId, EntityId, Span
 from sayso.model.vocabulary import (
@@ -132,7 +132,6 @@ class Grounding:
 
 def _voices(told: Told, proposal: Proposal, speakers: Speakers) -> Iterator[_Voice]:
     """Give the voices in which a proposal is said; a role told in passing is the narrator's."""
-    sentence = told.reading.sentence
     if _is_passing(told, proposal):
         stance = _presented(told, proposal, None)
         yield _Voice(NARRATED, None, stance, (), content_of(told, proposal.head, None))

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.extract.reading import Reading, hull
-from sayso.extract.voices.chains import mention_at
 from sayso.extract.sources.tree import after, conjuncts, noun_phrase
 from sayso.extract.syntax import Token
+from sayso.extract.voices.chains import mention_at
 from sayso.model.claims import Argument
 from sayso.model.ids import EntityId, Span
 from sayso.model.vocabulary import EntityType, MentionKind, Role

@@ -13,19 +13,29 @@ _ABLE: Final = frozenset({"could", "can"})
 
 def attitude(sentence: Sentence, verb: Token, root: Token, family: CueClass) -> Stance:
     """Give the stance of a cue: plain, negated, open or withheld."""
-    is_open = open_question(sentence, root)
     if _declines(sentence, verb):
         return WITHHELD
+    is_open = open_question(sentence, root)
+    undone = _left_undone(sentence, verb, family, is_open=is_open)
+    if undone is not None:
+        return undone
+    if family.name == "ask" and _wants(sentence, root):
+        return cues().verbs["urge"].plain
+    return OPEN if is_open else family.plain
+
+
+def _left_undone(
+    sentence: Sentence, verb: Token, family: CueClass, *, is_open: bool
+) -> Stance | None:
+    """Give the stance of a cue that says what is not said or not found; None for all others."""
     if _neither_nor(sentence, verb):
         return OPEN if _is_able(sentence, verb) else WITHHELD
     if lacks_evidence(sentence, verb):
         return OPEN
-    if _is_negated(sentence, verb):
-        tells = family.name in wording().silence and not _is_able(sentence, verb)
-        return WITHHELD if is_open and tells else family.negated
-    if family.name == "ask" and _wants(sentence, root):
-        return cues().verbs["urge"].plain
-    return OPEN if is_open else family.plain
+    if not _is_negated(sentence, verb):
+        return None
+    tells = family.name in wording().silence and not _is_able(sentence, verb)
+    return WITHHELD if is_open and tells else family.negated
 
 
 def _declines(sentence: Sentence, verb: Token) -> bool:

@@ -1,12 +1,12 @@
 """What is said: the clause, the noun or the quoted words that a verb of saying brings in."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from sayso.extract.reading import Reading
 from sayso.extract.sources.cues import CueClass, cues, wording
-from sayso.extract.sources.phrases import open_question, part_around, quoted_words
+from sayso.extract.sources.phrases import lacks_evidence, open_question, part_around, quoted_words
 from sayso.extract.sources.tree import (
     after,
     clause_head,
@@ -40,7 +40,7 @@ _QUOTING: Final = frozenset({"report", "announce", "allege", "ask"})
 def said_by(reading: Reading, verb: Token, family: CueClass) -> tuple[Said, ...]:
     """Give what a verb brings in, by the first way that finds something."""
     sentence = reading.sentence
-    ways = (
+    ways: tuple[Callable[[], Iterator[Said]], ...] = (
         lambda: _clauses(sentence, verb, family),
         lambda: _strayed(sentence, verb),
         lambda: _around(sentence, verb),
@@ -105,7 +105,7 @@ def _matters(sentence: Sentence, verb: Token) -> Iterator[Said]:
 def _without_clauses(sentence: Sentence, noun: Token) -> frozenset[int]:
     """Give a noun with its modifiers, without what a clause tells of it: "engines that it held"."""
     clauses = (under(sentence, c) for c in sentence.below(noun, "relcl"))
-    return under(sentence, noun).difference(*(() if is_verbal(noun) else clauses))
+    return under(sentence, noun).difference(*(clauses if noun.pos == "NOUN" else ()))
 
 
 def _says_infinitive(sentence: Sentence, verb: Token, root: Token, family: CueClass) -> bool:
@@ -121,7 +121,9 @@ def _says_infinitive(sentence: Sentence, verb: Token, root: Token, family: CueCl
 def _strayed(sentence: Sentence, verb: Token) -> Iterator[Said]:
     """Give a "that" clause hung on a noun beside the verb: "said in a report that"."""
     for noun in sentence.subtree(verb):
-        if noun.index <= verb.index or not any(t.index == verb.index for t in _above(sentence, noun)):
+        if noun.index <= verb.index or not any(
+            t.index == verb.index for t in _above(sentence, noun)
+        ):
             continue
         for clause in sentence.below(noun, "relcl", "acl"):
             if any(t.lower == "that" for t in sentence.below(clause, "mark")):
@@ -149,8 +151,16 @@ def _around(sentence: Sentence, verb: Token) -> Iterator[Said]:
     if is_as or is_aside:
         has_subject = bool(sentence.below(above, "nsubj", "nsubjpass")) and is_verbal(above)
         root = above if has_subject or not is_as else clause_head(sentence, above)
+        root = _open_matter(sentence, above) or root if is_as else root
         part = part_around(sentence, verb)
         yield Said(root, (under(sentence, root) & part) - under(sentence, verb))
+
+
+def _open_matter(sentence: Sentence, verb: Token) -> Token | None:
+    """Give what others claim and was not found: "no sign that A, as B says"."""
+    nouns = sentence.below(verb, "dobj") if lacks_evidence(sentence, verb) else ()
+    clauses = (c for noun in (verb, *nouns) for c in sentence.below(noun, "ccomp", "acl"))
+    return next(clauses, None) if nouns else None
 
 
 def _parted_by_marks(sentence: Sentence, verb: Token) -> bool:

@@ -134,9 +134,13 @@ def is_fronted_condition(sentence: Sentence, word: Token) -> bool:
     before = sentence.tokens[: word.index]
     opens = all(t.pos in {"PUNCT", "CCONJ"} for t in before) or before[-1].text in {",", ";"}
     asks = sentence.tokens[-1].text == "?"
-    return word.lower in hedges().fronting and opens and not asks and word.index + 1 < len(
-        sentence.tokens
-    ) and sentence.tokens[word.index + 1].pos not in {"VERB", "AUX", "PART", "ADV"}
+    return (
+        word.lower in hedges().fronting
+        and opens
+        and not asks
+        and word.index + 1 < len(sentence.tokens)
+        and sentence.tokens[word.index + 1].pos not in {"VERB", "AUX", "PART", "ADV"}
+    )
 
 
 def instead_of(sentence: Sentence, node: Token) -> bool:

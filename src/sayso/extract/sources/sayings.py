@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from sayso.extract.reading import Reading
-from sayso.extract.sources.cues import CueClass, cues, wording
-from sayso.extract.sources.phrases import antecedent, lacks_evidence, open_question, part_around
 from sayso.extract.sources.attitude import attitude
+from sayso.extract.sources.cues import CueClass, cues, wording
 from sayso.extract.sources.matter import Said, named_by, said_by, under
+from sayso.extract.sources.phrases import antecedent, lacks_evidence, open_question, part_around
 from sayso.extract.sources.speakers import owner_of, sources_of, with_viewers
 from sayso.extract.sources.stances import OPEN, Stance
 from sayso.extract.sources.tree import after, clause_head, is_verbal, verb_group

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sayso.extract.reading import Reading, hull
-from sayso.extract.voices.quotes import Told
 from sayso.extract.sources.cues import wording
 from sayso.extract.sources.sayings import Saying
 from sayso.extract.sources.tree import noun_phrase
 from sayso.extract.syntax import Token
+from sayso.extract.voices.quotes import Told
 from sayso.model.claims import NARRATED, Mention, SourceChain, SourceNode
 from sayso.model.ids import EntityId
 from sayso.model.vocabulary import EntityType, MentionKind, SourceKind
@@ -157,7 +157,9 @@ def _nodes(reading: Reading, saying: Saying, speakers: Speakers) -> tuple[Source
     found: list[SourceNode] = []
     for token in saying.sources:
         node = node_of(reading, token, speakers)
-        courier = None if node is None or node.entity is None else speakers.couriers.get(node.entity)
+        courier = (
+            None if node is None or node.entity is None else speakers.couriers.get(node.entity)
+        )
         found += [n for n in (courier, node) if n is not None]
     return tuple(found)
 
@@ -174,17 +176,14 @@ def _extended(chain: SourceChain, nodes: Sequence[SourceNode]) -> SourceChain:
 def _kind_of(reading: Reading, mention: Mention, token: Token) -> SourceKind:
     """Give what kind of node a mentioned source is."""
     kind = reading.type_of(mention)
-    if kind is EntityType.DOCUMENT or (
-        token.lemma in wording().documents and kind is EntityType.GROUP
-    ):
+    is_document = token.lemma in wording().documents and kind is EntityType.GROUP
+    if kind is EntityType.DOCUMENT or is_document:
         return SourceKind.DOCUMENT
-    if kind is EntityType.GROUP:
-        return SourceKind.COLLECTIVE
-    if _is_indefinite(reading, mention, token):
-        return SourceKind.UNNAMED
-    if mention.resolved_to in reading.named or (kind in ORGANISED and not _is_plural(token)):
-        return SourceKind.ENTITY
-    return SourceKind.COLLECTIVE if _is_plural(token) else SourceKind.UNNAMED
+    if kind is EntityType.GROUP or _is_indefinite(reading, mention, token):
+        return SourceKind.COLLECTIVE if kind is EntityType.GROUP else SourceKind.UNNAMED
+    is_body = kind in ORGANISED and not _is_plural(token)
+    several = SourceKind.COLLECTIVE if _is_plural(token) else SourceKind.UNNAMED
+    return SourceKind.ENTITY if mention.resolved_to in reading.named or is_body else several
 
 
 def _is_indefinite(reading: Reading, mention: Mention, token: Token) -> bool:

@@ -1,7 +1,7 @@
 """How certain, and with which polarity, the words between a trigger and its source make it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import attrgetter
 from typing import Final
 

@@ -108,9 +108,7 @@ def find_author(document: Document, told: Sequence[Told]) -> EntityId | None:
     It is the publisher, the panel that recommends in its numbered report, or the party that says
     "we" in a text called a statement.
     """
-    return (
-        _publisher(document, told) or _inquirer(document, told) or _stating_party(document, told)
-    )
+    return _publisher(document, told) or _inquirer(document, told) or _stating_party(document, told)
 
 
 def _publisher(document: Document, told: Sequence[Told]) -> EntityId | None:
@@ -135,11 +133,11 @@ def _inquirer(document: Document, told: Sequence[Told]) -> EntityId | None:
 
 def _acting(reading: Reading, verbs: frozenset[str]) -> Iterator[EntityId]:
     """Give the inquirers that are the subject of some verbs in a sentence."""
-    for token in reading.sentence.below(_root(reading.sentence), "nsubj"):
+    root = _root(reading.sentence)
+    for token in reading.sentence.below(root, "nsubj") if root.lemma in verbs else ():
         mention = mention_at(reading, token)
         if mention is not None and mention.text.split()[-1].lower() in _INQUIRERS:
-            if _root(reading.sentence).lemma in verbs:
-                yield mention.resolved_to
+            yield mention.resolved_to
 
 
 def _root(sentence: Sentence) -> Token:

@@ -110,7 +110,7 @@ def find_labels(readings: Sequence[Reading]) -> dict[int, Token]:
 
 
 def _give_turns(told: Sequence[Told], labels: Mapping[int, Token]) -> Iterator[Told]:
-    """Give each sentence of a transcript to the label before it; what no label precedes is as it was."""
+    """Give each sentence of a transcript to the label before it; before the first none changes."""
     speaker: Speaker | None = None
     for place, one in enumerate(told):
         label = labels.get(place)
