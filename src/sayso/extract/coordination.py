@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from sayso.extract.sources.cues import cues, wording
+from sayso.extract.sources.phrases import quoted_words
 from sayso.extract.syntax import Sentence, Token
 
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -22,11 +23,33 @@ def part_at_marks(sentence: Sentence) -> Iterator[Token]:
     They stand beside the main clause; what belongs to them and was hung across the mark goes back.
     """
     marks = [t.index for t in sentence.tokens if t.text == ";" or _parting_colon(sentence, t)]
-    if not marks:
+    if not marks or _closes_with_source(sentence) or _quotes_on(sentence, marks[0]):
         return
     edges = [-1, *marks, len(sentence.tokens)]
     for first, last in pairwise(edges):
         yield from _parted(sentence, sentence.tokens[first + 1 : last])
+
+
+def _closes_with_source(sentence: Sentence) -> bool:
+    """Say whether a source at the end stands for all before it: "A; B, officials said."."""
+    root = _root(sentence)
+    said = sentence.below(root, "ccomp")
+    is_last = bool(said) and all(c.index < root.index for c in said)
+    return is_last and root.pos == "VERB" and root.lemma in cues().verbs
+
+
+def _quotes_on(sentence: Sentence, mark: int) -> bool:
+    """Say whether a mark is part of a quotation, which may have begun before the sentence."""
+    if mark in quoted_words(sentence):
+        return True
+    signs = [t.index for t in sentence.tokens if t.text in {'"', "”", "“"}]
+    closes = bool(signs) and sentence.tokens[signs[0] - 1].pos == "PUNCT" and signs[0] > 0
+    return closes and mark < signs[0]
+
+
+def _root(sentence: Sentence) -> Token:
+    """Give the head of the main clause."""
+    return next(t for t in sentence.tokens if t.head == t.index)
 
 
 def _parting_colon(sentence: Sentence, mark: Token) -> bool:
@@ -43,7 +66,7 @@ def _parted(sentence: Sentence, words: tuple[Token, ...]) -> Iterator[Token]:
     main = next((t for t in tops if _is_main(sentence, t)), None)
     if main is None:
         return
-    root = next(t for t in sentence.tokens if t.head == t.index)
+    root = _root(sentence)
     if main.head != main.index and main.dep in _CLAUSAL and _leaves(sentence, main):
         yield replace(main, dep="parataxis", head=root.index)
     for top in tops:
@@ -130,7 +153,10 @@ def free_first_clauses(sentence: Sentence) -> Iterator[Token]:
         words = [t for t in sentence.subtree(clause) if t.pos != "PUNCT"]
         subject = next(iter(sentence.below(verb, "nsubj", "nsubjpass")), None)
         joined = words[-1].dep == "cc" and sentence.tokens[words[-1].index - 1].text == ","
-        if joined and subject is not None and words[-1].index < subject.index:
+        if not joined or subject is None or subject.index < words[-1].index:
+            continue
+        between = sentence.tokens[words[-1].index : subject.index]
+        if not any(t.pos in _VERBAL for t in between):  # "A, and B, N said" is all N's
             yield replace(clause, dep="parataxis")
 
 

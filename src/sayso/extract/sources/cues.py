@@ -97,6 +97,8 @@ class Wording:
     uttering: frozenset[str]
     topics: frozenset[str]
     documents: frozenset[str]
+    grounds: frozenset[str]
+    granted: frozenset[str]
 
 
 @functools.cache

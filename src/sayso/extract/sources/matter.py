@@ -32,6 +32,8 @@ class Said:
 _THINGS: Final = frozenset({EntityType.DOCUMENT, EntityType.PERSON, EntityType.MEDIA_OUTLET})
 #: Families after which an infinitive is what somebody is to do, or no speech at all.
 _NO_INFINITIVE: Final = frozenset({"hope", "fear", "expect", "know", "vow"})
+#: Families whose "that" clause the parser hangs elsewhere now and then.
+_STRAYING: Final = frozenset({"report", "announce", "confirm", "deny", "allege", "vow"})
 _ASKING: Final = frozenset({"ask", "urge"})
 #: Families whose words may stand between quotation marks without a clause in the tree.
 _QUOTING: Final = frozenset({"report", "announce", "allege", "ask"})
@@ -42,7 +44,7 @@ def said_by(reading: Reading, verb: Token, family: CueClass) -> tuple[Said, ...]
     sentence = reading.sentence
     ways: tuple[Callable[[], Iterator[Said]], ...] = (
         lambda: _clauses(sentence, verb, family),
-        lambda: _strayed(sentence, verb),
+        lambda: _strayed(sentence, verb, family),
         lambda: _around(sentence, verb),
         lambda: _owned(sentence, verb),
         lambda: _objects(reading, verb, family),
@@ -118,9 +120,9 @@ def _says_infinitive(sentence: Sentence, verb: Token, root: Token, family: CueCl
     return is_passive(sentence, verb) or root.tag == "VBG" or not has_object
 
 
-def _strayed(sentence: Sentence, verb: Token) -> Iterator[Said]:
+def _strayed(sentence: Sentence, verb: Token, family: CueClass) -> Iterator[Said]:
     """Give a "that" clause hung on a noun beside the verb: "said in a report that"."""
-    for noun in sentence.subtree(verb):
+    for noun in sentence.subtree(verb) if family.name in _STRAYING else ():
         if noun.index <= verb.index or not any(
             t.index == verb.index for t in _above(sentence, noun)
         ):
@@ -184,7 +186,8 @@ def _objects(reading: Reading, verb: Token, family: CueClass) -> Iterator[Said]:
     """
     sentence = reading.sentence
     noun = patient_of(sentence, verb)
-    if noun is None or noun.pos != "NOUN":
+    refused = sentence.below(verb, "dative") or (noun and noun.lemma in wording().granted)
+    if noun is None or noun.pos != "NOUN" or refused:
         return
     if noun.lemma in cues().nouns:
         yield from _about(sentence, noun)

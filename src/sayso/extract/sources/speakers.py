@@ -57,7 +57,8 @@ def _cited(sentence: Sentence, host: Token) -> Sources:
     """Give the source behind the source: "reported, citing officials, that"."""
     for clause in sentence.below(host, "advcl", "prep", "xcomp", "acl"):
         if clause.lower in {"citing", "quoting"}:
-            return sentence.below(clause, "dobj", "pobj")[:1]
+            named = sentence.below(clause, "dobj", "pobj")[:1]
+            return tuple(t for t in named if t.lemma not in wording().grounds)
     return ()
 
 

@@ -29,7 +29,10 @@ _PLURAL_TAGS: Final = frozenset({"NNS", "NNPS"})
 _PLURAL_WORDS: Final = frozenset({"they", "people", "police", "many", "some", "several", "others"})
 _UNKNOWN_SPEAKER: Final = SourceNode(kind=SourceKind.UNNAMED)
 #: Words before a noun that leave open which one it is: "one Member State", "a lawyer".
-_INDEFINITE: Final = frozenset({"a", "an", "one", "another", "some", "third", "second", "other"})
+_INDEFINITE: Final = frozenset({"a", "an", "one", "another", "third", "second"})
+#: Public bodies of which there are many; "a court" is the one that it is.
+_STATES: Final = frozenset({"state", "country", "government", "nation", "agency"})
+_SEVERAL: Final = "member states"
 
 #: Labels of what stands before a noun and is no part of its name.
 _DETERMINING: Final = frozenset({"det", "poss", "nummod", "predet", "case", "punct"})
@@ -176,11 +179,12 @@ def _extended(chain: SourceChain, nodes: Sequence[SourceNode]) -> SourceChain:
 def _kind_of(reading: Reading, mention: Mention, token: Token) -> SourceKind:
     """Give what kind of node a mentioned source is."""
     kind = reading.type_of(mention)
+    is_crowd = kind is EntityType.GROUP or _SEVERAL in mention.text.lower()
     is_document = token.lemma in wording().documents and kind is EntityType.GROUP
     if kind is EntityType.DOCUMENT or is_document:
         return SourceKind.DOCUMENT
-    if kind is EntityType.GROUP or _is_indefinite(reading, mention, token):
-        return SourceKind.COLLECTIVE if kind is EntityType.GROUP else SourceKind.UNNAMED
+    if is_crowd or _is_indefinite(reading, mention, token):
+        return SourceKind.COLLECTIVE if is_crowd else SourceKind.UNNAMED
     is_body = kind in ORGANISED and not _is_plural(token)
     several = SourceKind.COLLECTIVE if _is_plural(token) else SourceKind.UNNAMED
     return SourceKind.ENTITY if mention.resolved_to in reading.named or is_body else several
@@ -190,8 +194,9 @@ def _is_indefinite(reading: Reading, mention: Mention, token: Token) -> bool:
     """Say whether one of several is meant, without its name: "one Member State", "a lawyer"."""
     words = reading.sentence.below(token, "det", "nummod", "amod")
     open_words = any(t.lower in _INDEFINITE for t in words) and not _is_plural(token)
+    is_body = reading.type_of(mention) is EntityType.PUBLIC_BODY and token.lemma not in _STATES
     called = mention.kind is MentionKind.NAME and not any(t.dep == "nummod" for t in words)
-    return open_words and not called
+    return open_words and not called and not is_body
 
 
 def _is_plural(token: Token) -> bool:

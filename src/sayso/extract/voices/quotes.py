@@ -53,7 +53,12 @@ def continue_quotations(
     pairs = zip(readings, sayings, strict=True)
     for _, paragraph in groupby(pairs, key=lambda p: p[0].sentence.passage.paragraph):
         quoted = _mark_quotations(list(paragraph))
-        own = [(t.reading, s) for t in quoted for s in t.sayings if s.content & t.quoted]
+        own = [
+            (t.reading, s)
+            for t in quoted
+            for s in t.sayings
+            if s.content & t.quoted and s.head.index not in t.quoted and not _is_told(s, t)
+        ]
         told.extend(replace(t, speaker=_speaker_of(t, own, speaker)) for t in quoted)
         announced = find_opening(quoted[-1].reading)
         if announced is not None:
@@ -64,6 +69,11 @@ def continue_quotations(
     if len(labels) >= _LABELS_OF_A_TRANSCRIPT:
         return tuple(_give_turns(told, labels))
     return tuple(_give_speeches(told))
+
+
+def _is_told(saying: Saying, told: Told) -> bool:
+    """Say whether a cue is itself part of what somebody else says in its sentence."""
+    return any(saying.head.index in other.content for other in told.sayings if other != saying)
 
 
 def _speaker_of(told: Told, own: Sequence[Speaker], before: Speaker | None) -> Speaker | None:
