@@ -33,7 +33,7 @@ _THINGS: Final = frozenset({EntityType.DOCUMENT, EntityType.PERSON, EntityType.M
 #: Families after which an infinitive is what somebody is to do, or no speech at all.
 _NO_INFINITIVE: Final = frozenset({"hope", "fear", "expect", "know", "vow"})
 #: Families whose "that" clause the parser hangs elsewhere now and then.
-_STRAYING: Final = frozenset({"report", "announce", "confirm", "deny", "allege", "vow"})
+_STRAYING: Final = frozenset({"report", "announce", "confirm", "deny", "reject", "allege", "vow"})
 _ASKING: Final = frozenset({"ask", "urge"})
 #: Families whose words may stand between quotation marks without a clause in the tree.
 _QUOTING: Final = frozenset({"report", "announce", "allege", "ask"})

@@ -29,7 +29,7 @@ def owner_of(sentence: Sentence, noun: Token) -> Token | None:
     if found is not None:
         return found
     above = sentence.head(noun)
-    verb = sentence.head(above) if above.dep == "prep" and above.lower == "with" else above
+    verb = sentence.head(above) if above.dep == "prep" and above.lower in {"with", "to"} else above
     makes = verb.lemma in wording().uttering and noun.dep in {"dobj", "pobj"}
     return agent_of(sentence, verb) if makes else None
 
