@@ -33,7 +33,8 @@ def _closes_with_source(sentence: Sentence) -> bool:
     root = _root(sentence)
     said = sentence.below(root, "ccomp")
     is_last = bool(said) and all(c.index < root.index for c in said)
-    return is_last and root.pos == "VERB" and root.lemma in cues().verbs
+    speaks = root.pos == "VERB" and root.lemma in cues().verbs
+    return is_last and speaks and not sentence.below(root, "xcomp", "auxpass")
 
 
 def _quotes_on(sentence: Sentence, mark: int) -> bool:
@@ -140,6 +141,22 @@ def _comma_before(sentence: Sentence, said: Token, verb: Token) -> bool:
     """Say whether the conjunction before a verb has a comma before it."""
     links = [t for t in sentence.below(said, "cc") if t.index < verb.index]
     return bool(links) and sentence.tokens[links[-1].index - 1].text == ","
+
+
+def raise_additions(sentence: Sentence) -> Iterator[Token]:
+    """Give "adding that B" to whoever said A: "said the fuel was sold, adding that"."""
+    for verb in sentence.tokens:
+        if verb.tag != "VBG" or verb.dep != "advcl" or verb.lemma not in wording().adding:
+            continue
+        speaker = next((t for t in sentence.ancestors(verb) if _speaks(sentence, t)), None)
+        if speaker is not None and speaker.index != verb.head:
+            yield replace(verb, head=speaker.index)
+
+
+def _speaks(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a word is a verb of saying with a subject."""
+    is_cue = verb.pos == "VERB" and verb.lemma in cues().verbs
+    return is_cue and bool(sentence.below(verb, "nsubj"))
 
 
 def free_first_clauses(sentence: Sentence) -> Iterator[Token]:

@@ -10,6 +10,7 @@ from sayso.extract.coordination import (
     free_reduced_clauses,
     join_serial_verbs,
     part_at_marks,
+    raise_additions,
     raise_conjuncts,
 )
 from sayso.extract.sources.cues import cues, wording
@@ -77,13 +78,22 @@ def _verbs_in_names(sentence: Sentence) -> Iterator[Token]:
             yield replace(token, dep="dobj")
 
 
+def _hung_on_auxiliaries(sentence: Sentence) -> Iterator[Token]:
+    """Give what stands before a turned auxiliary to its verb: "At no point had they sold it"."""
+    for token in sentence.tokens:
+        above = sentence.head(token)
+        if above.dep in {"aux", "auxpass"} and token.dep in {"prep", "advmod", "neg", "npadvmod"}:
+            yield replace(token, head=above.head)
+
+
 def _cues_as_nouns(sentence: Sentence) -> Iterator[Token]:
-    """Give a verb of saying that was tagged as a noun: "records seen by the panel show that"."""
+    """Give a verb of saying tagged as a noun: "records of May show that", "as N claims"."""
     for token in sentence.tokens:
         if token.pos != "NOUN" or token.lemma not in cues().verbs:
             continue
-        clauses = sentence.below(token, "ccomp", "acl")
-        if sentence.below(token, "nsubj") and any(_is_that(sentence, c) for c in clauses):
+        clauses = [c for c in sentence.below(token, "ccomp", "acl") if _is_that(sentence, c)]
+        beside = any(t.lower == "as" for t in sentence.below(token, "mark"))
+        if sentence.below(token, "nsubj") and (clauses or beside):
             yield replace(token, pos="VERB", tag="VBP")
             yield from (replace(c, dep="ccomp") for c in clauses)
 
@@ -281,6 +291,7 @@ def _group_start(sentence: Sentence, verb: Token) -> int:
 
 _RULES: Final[tuple[Mend, ...]] = (
     _verbs_in_names,
+    _hung_on_auxiliaries,
     _cues_as_nouns,
     _cues_before_that,
     _naming_as_nouns,
@@ -294,5 +305,6 @@ _RULES: Final[tuple[Mend, ...]] = (
     _lost_subjects,
     _split_clauses,
     free_first_clauses,
+    raise_additions,
     raise_conjuncts,
 )

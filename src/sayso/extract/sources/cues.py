@@ -98,6 +98,7 @@ class Wording:
     topics: frozenset[str]
     documents: frozenset[str]
     grounds: frozenset[str]
+    adding: frozenset[str]
     granted: frozenset[str]
 
 

@@ -60,6 +60,7 @@ def named_by(reading: Reading, verb: Token) -> tuple[Said, ...]:
     found = [*_matters(sentence, verb), *_shown(reading, verb)]
     if verb.lemma in wording().naming:
         complements = sentence.below(verb, "oprd", "attr", "ccomp", "xcomp")
+        complements += sentence.below(verb, "dobj")[1:]  # "which they call their supplier"
         found += [Said(c, under(sentence, c)) for c in complements if c.pos in {"NOUN", "PROPN"}]
     return tuple(found)
 
@@ -159,10 +160,14 @@ def _around(sentence: Sentence, verb: Token) -> Iterator[Said]:
 
 
 def _open_matter(sentence: Sentence, verb: Token) -> Token | None:
-    """Give what others claim and was not found: "no sign that A, as B says"."""
-    nouns = sentence.below(verb, "dobj") if lacks_evidence(sentence, verb) else ()
-    clauses = (c for noun in (verb, *nouns) for c in sentence.below(noun, "ccomp", "acl"))
-    return next(clauses, None) if nouns else None
+    """Give what others claim and is denied or was not found: "no sign that A, as B says"."""
+    family = cues().verbs.get(verb.lemma)
+    denies = family is not None and family.plain.factuality.stance == "-"
+    if not denies and not lacks_evidence(sentence, verb):
+        return None
+    hosts = (verb, *sentence.below(verb, "dobj"))
+    clauses = (c for host in hosts for c in sentence.below(host, "ccomp", "acl"))
+    return next(clauses, None)
 
 
 def _parted_by_marks(sentence: Sentence, verb: Token) -> bool:

@@ -185,7 +185,7 @@ def _kind_of(reading: Reading, mention: Mention, token: Token) -> SourceKind:
         return SourceKind.DOCUMENT
     if is_crowd or _is_indefinite(reading, mention, token):
         return SourceKind.COLLECTIVE if is_crowd else SourceKind.UNNAMED
-    is_body = kind in ORGANISED and not _is_plural(token)
+    is_body = kind in ORGANISED and (not _is_plural(token) or token.lower == "police")
     several = SourceKind.COLLECTIVE if _is_plural(token) else SourceKind.UNNAMED
     return SourceKind.ENTITY if mention.resolved_to in reading.named or is_body else several
 

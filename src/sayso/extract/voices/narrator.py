@@ -24,8 +24,10 @@ _INQUIRERS: Final = frozenset(
 )
 #: What the author of such a report does in it.
 _AUTHORING: Final = frozenset({"recommend", "note", "consider", "assess", "find", "estimate"})
-#: A paragraph's number before its first word.
-_NUMBER: Final = re.compile(r"(?:^|\n)\s*\d{1,3}\.\s+$")
+#: A paragraph's number before its first word, or as its first.
+_NUMBER: Final = re.compile(r"(?:^|\n)\s*\d{1,3}\.\s+(?!\d)")
+#: Characters before and behind the start of a sentence in which its number is looked for.
+_NUMBER_WIDTH: Final = 8
 _NUMBERED_ENOUGH: Final = 3
 #: Titles of texts that a party writes about itself.
 _STATEMENT: Final = re.compile(
@@ -121,8 +123,8 @@ def _publisher(document: Document, told: Sequence[Told]) -> EntityId | None:
 def _inquirer(document: Document, told: Sequence[Told]) -> EntityId | None:
     """Give the panel that wrote a report in numbered paragraphs."""
     starts = (t.reading.sentence.passage.span.start for t in told)
-    numbered = sum(bool(_NUMBER.search(document.text[max(0, s - 8) : s])) for s in starts)
-    if numbered < _NUMBERED_ENOUGH:
+    around = (document.text[max(0, s - _NUMBER_WIDTH) : s + _NUMBER_WIDTH] for s in starts)
+    if sum(bool(_NUMBER.search(words)) for words in around) < _NUMBERED_ENOUGH:
         return None
     seen: Counter[EntityId] = Counter()
     for one in told:

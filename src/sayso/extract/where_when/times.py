@@ -54,9 +54,11 @@ _UNIT: Final = r"(?P<unit>day|week|month|year)"
 #: "two days later", "a month earlier".
 _AWAY: Final = re.compile(
     rf"\b(?P<number>[\w-]+)\s+{_UNIT}s?\s+"
-    r"(?P<way>earlier|later|previously|(?:before|after)(?=\s*[.,;:)]|\s*$))",
+    r"(?P<way>earlier|later|previously|before|after)\b",
     re.IGNORECASE,
 )
+#: "Two days before the attack" is counted from the attack, of which no time is known.
+_EVENT: Final = re.compile(r"(?<=before|.after)\s+\w", re.IGNORECASE)
 #: "the following year", "that month", "the same day".
 _WHICH: Final = re.compile(
     rf"\b(?:(?:the\s+)(?P<which>next|following|previous|preceding|same)|(?P<that>that))\s+{_UNIT}\b"
@@ -270,7 +272,7 @@ def _value(match: re.Match[str], beside: Found | None, told: str | None) -> Valu
         last = None if told is None else told.split("/")[-1]
         return Value(f"{last}/..", None) if last not in {None, "..", ""} else Value(None, None)
     from_there = Moment.read(None if told is None else told.strip("./").split("/")[-1])
-    if from_there is None:
+    if from_there is None or (match.re is _AWAY and _EVENT.match(match.string, match.end())):
         return Value(None, None)
     unit, step = match["unit"].casefold(), _step(match)
     if match.re is _BESIDE and beside is not None:
