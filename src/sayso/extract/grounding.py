@@ -10,16 +10,25 @@ from sayso.extract.propositions.proposals import TOO_MANY, Proposal
 from sayso.extract.reading import hull
 from sayso.extract.sources.sayings import Saying
 from sayso.extract.sources.stances import Stance
-from sayso.extract.sources.tree import is_verbal
+from sayso.extract.sources.tree import is_verbal, subject_of
 from sayso.extract.syntax import Token
 from sayso.extract.voices.asides import ROLES, is_aside, is_presupposed
 from sayso.extract.voices.chains import Speakers, chains_of
 from sayso.extract.voices.factuality import assess, assess_phrase, is_set_against
 from sayso.extract.voices.quotes import Told
-from sayso.model.claims import NARRATED, Argument, Claim, Proposition, Refusal, SourceChain
+from sayso.model.claims import (
+    NARRATED,
+    Argument,
+    Claim,
+    Proposition,
+    Refusal,
+    SourceChain,
+    SourceNode,
+)
 from sayso.model.ids import ClaimId, EntityId, Span
 from sayso.model.vocabulary import (
     Attribution,
+    EntityType,
     Factuality,
     MentionKind,
     Modality,
@@ -37,11 +46,6 @@ REPEATED: Final = "said twice at the same words"
 CONFIDENCE: Final = {"verb": 0.9, "noun": 0.75, "other": 0.4}
 #: What each of these takes away from it, as a factor.
 LESS_SURE: Final = {"pronoun": 0.85, "nominal": 0.95, "words": 0.9, "inherited": 0.85}
-
-#: Sources that deny when they negate: persons and bodies, not documents and crowds.
-_DENIERS: Final = frozenset({SourceKind.ENTITY, SourceKind.UNNAMED})
-#: Predicates whose negation answers an allegation, whoever speaks.
-_ALLEGED: Final = frozenset({Predicate.LOCATED_IN, Predicate.OPERATES, Predicate.TIED_TO})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,7 @@ class Grounding:
 
     def _claim(self, told: Told, proposal: Proposal, voice: _Voice) -> Claim | None:
         """Give the claim of one proposal in one voice, or count why there is none."""
-        proposition = _spoken(proposal, voice.chain, self._speakers.author)
+        proposition = _spoken(told, proposal, voice.chain, self._speakers)
         if proposition is None:
             self._refused[NO_SPEAKER] += 1
             return None
@@ -121,7 +125,7 @@ class Grounding:
             source_chain=voice.chain,
             attribution=_attribution(told, voice),
             factuality=voice.stance.factuality,
-            modality=_modality(proposition, voice),
+            modality=_modality(proposal, voice),
             extractor=f"{self._extractor}: {proposal.rule}",
             confidence=_confidence(told, proposal),
             cue=hull(voice.cue) if voice.cue and len(voice.chain) > 1 else None,
@@ -189,21 +193,35 @@ def _judges(proposal: Proposal, saying: Saying) -> bool:
     return is_accusation and saying.root.index == proposal.head.index
 
 
-def _spoken(proposal: Proposal, chain: SourceChain, author: EntityId | None) -> Proposition | None:
-    """Give the proposition; where its subject is whoever says it, with the innermost source.
-
-    The narrator's "we" is the author of the text.
-    """
+def _spoken(
+    told: Told, proposal: Proposal, chain: SourceChain, speakers: Speakers
+) -> Proposition | None:
+    """Give the proposition; where its subject is whoever says it, with the innermost source."""
     if not proposal.by_speaker:
         return proposal.proposition
     speaker = chain[-1]
-    entity = speaker.speaks_for or speaker.entity
-    if speaker.kind is SourceKind.NARRATOR:
-        entity = author
+    entity = _who_acts(told, proposal, speaker, speakers)
     if entity is None:
         return None
     subject = Argument(role=Role.SUBJECT, entity=entity, span=speaker.span)
     return replace(proposal.proposition, arguments=(subject, *proposal.proposition.arguments))
+
+
+def _who_acts(
+    told: Told, proposal: Proposal, speaker: SourceNode, speakers: Speakers
+) -> EntityId | None:
+    """Give whom "we" or "I" means: the author, the body spoken for, the group, or the speaker.
+
+    A person of no known group is not meant by "we".
+    """
+    if speaker.kind is SourceKind.NARRATOR or speaker.entity is None:
+        return speakers.author if speaker.kind is SourceKind.NARRATOR else None
+    subject = subject_of(told.reading.sentence, proposal.head)
+    word = "" if subject is None else subject.lower
+    body = speaker.speaks_for or (speakers.groups.get(speaker.entity) if word == "we" else None)
+    own = told.reading.entities.get(speaker.entity)
+    alone = word == "we" and (own is None or own.type is EntityType.PERSON)
+    return speaker.entity if word == "i" or (body is None and not alone) else body
 
 
 def _fault(told: Told, proposal: Proposal, proposition: Proposition, voice: _Voice) -> str | None:
@@ -235,14 +253,13 @@ def _attribution(told: Told, voice: _Voice) -> Attribution:
     return Attribution.EXPLICIT
 
 
-def _modality(proposition: Proposition, voice: _Voice) -> Modality:
-    """Give the modality; a party that says "there is none" denies."""
-    speaker, stance = voice.chain[-1], voice.stance
+def _modality(proposal: Proposal, voice: _Voice) -> Modality:
+    """Give the modality; a source that says "there is none" denies, as does the author's "we"."""
+    stance = voice.stance
     if stance.factuality is not Factuality.CERTAIN_NOT or stance.modality is not Modality.ASSERTED:
         return stance.modality
-    own = {a.entity for a in proposition.arguments} & {speaker.entity, speaker.speaks_for} - {None}
-    answers = proposition.predicate in _ALLEGED or bool(own)
-    return Modality.DENIED if speaker.kind in _DENIERS and answers else Modality.ASSERTED
+    answers = len(voice.chain) > 1 or proposal.by_speaker
+    return Modality.DENIED if answers else Modality.ASSERTED
 
 
 def _is_quoted(told: Told, voice: _Voice) -> bool:

@@ -93,3 +93,30 @@ def test_the_panel_that_recommends_in_a_numbered_report_is_its_author():
 def test_a_panel_in_a_text_without_numbers_is_a_source_like_others():
     text = "[The Panel|B] recommends that [the committee|B] list [Dara Solh|P]."
     assert find_speakers(scene(text).document, told(text)).author is None
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "[Dara Solh|P], the commander of the [Kandor Front|G]",
+        "[Dara Solh|P], the spokesman for the [Kandor Front|G]",
+        "[Dara Solh|P], who leads the [Kandor Front|G]",
+    ],
+)
+def test_we_means_the_body_that_the_speaker_stands_for(speaker: str):
+    text = f'"We run [a camp|F=the camp] in [Ghazni|L]," said {speaker}.'
+    assert [line.split(" | ")[0] for line in only(text, "operates")] == [
+        "operates(Kandor Front, the camp)"
+    ]
+
+
+def test_we_in_the_mouth_of_a_person_of_no_known_group_means_nobody():
+    text = '"We run [a camp|F] in [Ghazni|L]," said [Dara Solh|P].'
+    assert only(text, "operates") == []
+
+
+def test_an_absence_on_somebodys_word_is_a_denial():
+    [line] = only("[Dara Solh|P] said that the [Kandor Front|G] runs no [camps|F].", "operates")
+    assert line.endswith("CT- | denied")
+    [line] = only("The [Kandor Front|G] runs no [camps|F].", "operates")
+    assert line.endswith("CT- | asserted")

@@ -44,11 +44,13 @@ class Speakers:
 
     Attributes:
         bodies: speaker → the body in whose name he or she speaks.
+        groups: person → the group that he or she leads or belongs to, whom "we" means.
         author: whose text it is; its words are the narrator's.
         couriers: document → the newspaper through which it reaches the text.
     """
 
     bodies: Mapping[EntityId, EntityId]
+    groups: Mapping[EntityId, EntityId] = field(default_factory=dict)
     author: EntityId | None = None
     couriers: Mapping[EntityId, SourceNode] = field(default_factory=dict)
 

@@ -3,12 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from sayso.extract.reading import Reading
+from sayso.extract.sources.cues import wording
 from sayso.extract.sources.phrases import find_viewers
-from sayso.extract.sources.tree import after, subject_of
+from sayso.extract.sources.tree import after, agent_of, patient_of
 from sayso.extract.syntax import Sentence, Token
 from sayso.extract.voices.chains import ORGANISED, Speakers, mention_at, node_of
 from sayso.extract.voices.quotes import Told
@@ -41,35 +43,41 @@ _FIRST_PERSON: Final = frozenset({"we", "our", "us", "ours"})
 def find_speakers(document: Document | None, told: Sequence[Told]) -> Speakers:
     """Give who speaks for whom in a document, who wrote it, and who brings its documents."""
     readings = [one.reading for one in told]
-    known = Speakers(find_bodies(readings))
+    bodies = _find_bodies(readings, _SPOKESPEOPLE, frozenset({"speak"}))
+    groups = _find_bodies(readings, wording().offices, wording().leading)
     author = None if document is None else find_author(document, told)
-    return Speakers(known.bodies, author, _find_couriers(told, Speakers(known.bodies, author)))
+    known = Speakers(bodies, groups, author)
+    return replace(known, couriers=_find_couriers(told, known))
 
 
-def find_bodies(readings: Iterable[Reading]) -> dict[EntityId, EntityId]:
-    """Give for each spokesperson of a document the body in whose name he or she speaks."""
+def _find_bodies(
+    readings: Iterable[Reading], nouns: frozenset[str], verbs: frozenset[str]
+) -> dict[EntityId, EntityId]:
+    """Give for each holder of an office the body that holds it, the first that is told."""
     bodies: dict[EntityId, EntityId] = {}
     for reading in readings:
         for token in reading.sentence.tokens:
-            if token.lemma in _SPOKESPEOPLE:
+            if token.lemma in nouns:
                 body = _body_of(reading, token)
-                for speaker in _holders(reading, token):
-                    if body is not None and body != speaker:
-                        bodies.setdefault(speaker, body)
-            elif token.lemma == "speak":
-                bodies.update(p for p in _speaking_for(reading, token) if p[0] not in bodies)
+                for holder in _holders(reading, token):
+                    if body is not None and body != holder:
+                        bodies.setdefault(holder, body)
+            elif token.lemma in verbs:
+                for holder, body in _acting_for(reading, token):
+                    bodies.setdefault(holder, body)
     return bodies
 
 
-def _speaking_for(reading: Reading, verb: Token) -> Iterator[tuple[EntityId, EntityId]]:
-    """Give speaker and body of "N, who speaks for the group"."""
-    body, speaker = after(reading.sentence, verb, "for"), subject_of(reading.sentence, verb)
-    if body is not None and speaker is not None:
-        ends = mention_at(reading, speaker), mention_at(reading, body)
-        if ends[0] is not None and ends[1] is not None:
-            is_body = reading.type_of(ends[1]) in ORGANISED
-            if is_body and reading.type_of(ends[0]) is EntityType.PERSON:
-                yield ends[0].resolved_to, ends[1].resolved_to
+def _acting_for(reading: Reading, verb: Token) -> Iterator[tuple[EntityId, EntityId]]:
+    """Give person and body of "N, who speaks for the group", "N, who leads it"."""
+    sentence = reading.sentence
+    body = after(sentence, verb, "for") if verb.lemma == "speak" else patient_of(sentence, verb)
+    ends = [None if t is None else mention_at(reading, t) for t in (agent_of(sentence, verb), body)]
+    if ends[0] is None or ends[1] is None:
+        return
+    is_body = reading.type_of(ends[1]) in ORGANISED
+    if is_body and reading.type_of(ends[0]) is EntityType.PERSON:
+        yield ends[0].resolved_to, ends[1].resolved_to
 
 
 def _holders(reading: Reading, noun: Token) -> tuple[EntityId, ...]:
@@ -86,7 +94,7 @@ def _holders(reading: Reading, noun: Token) -> tuple[EntityId, ...]:
 
 
 def _body_of(reading: Reading, noun: Token) -> EntityId | None:
-    """Give the body that a spokesperson speaks for."""
+    """Give the body that a spokesperson or leader stands for."""
     sentence = reading.sentence
     nouns = [noun]
     if noun.dep in {"compound", "nmod"}:
