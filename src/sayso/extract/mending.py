@@ -152,6 +152,19 @@ def _that_clauses(sentence: Sentence) -> Iterator[Token]:
                 yield replace(token, dep="ccomp")
 
 
+def _behind_citing(sentence: Sentence) -> Iterator[Token]:
+    """Give "that A" back to "reported, citing two envoys, that A", from the envoys."""
+    for token in sentence.tokens:
+        cited = sentence.head(token)
+        citing = sentence.head(cited)
+        verb = sentence.head(citing)
+        is_clause = token.dep in {"relcl", "acl", "ccomp"} and bool(sentence.below(token, "nsubj"))
+        if not is_clause or citing.lower not in {"citing", "quoting"} or cited.dep != "dobj":
+            continue
+        if _is_that(sentence, token) and verb.lemma in cues().verbs:
+            yield replace(token, head=verb.index, dep="ccomp")
+
+
 def _said_infinitives(sentence: Sentence) -> Iterator[Token]:
     """Give "to be living" back to "is said by the report", from the report."""
     for token in sentence.tokens:
@@ -165,11 +178,12 @@ def _said_infinitives(sentence: Sentence) -> Iterator[Token]:
 
 
 def _charged_matters(sentence: Sentence) -> Iterator[Token]:
-    """Give "of abducting" back to "convicted him in 2020", from the year."""
+    """Give "of abducting" back to "convicted him in 2020", from the year, or from who convicts."""
     for token in sentence.tokens:
-        if token.dep != "prep" or sentence.head(token).dep not in {"pobj", "pcomp", "nummod"}:
-            continue
-        if sentence.head(token).tag not in {"CD", "NNP", "RB", "FW"}:
+        above = sentence.head(token)
+        does = any(t.tag == "VBG" for t in sentence.below(token, "pcomp"))
+        is_stray = does or above.tag in {"CD", "NNP", "RB", "FW"}
+        if token.dep != "prep" or above.dep not in {"pobj", "pcomp", "nummod"} or not is_stray:
             continue
         verb = next((t for t in sentence.ancestors(token) if t.pos == "VERB"), None)
         if verb is not None and _CHARGING.get(verb.lemma) == token.lower:
@@ -296,6 +310,7 @@ _RULES: Final[tuple[Mend, ...]] = (
     _cues_before_that,
     _naming_as_nouns,
     _that_clauses,
+    _behind_citing,
     _said_infinitives,
     _charged_matters,
     _whose_subjects,

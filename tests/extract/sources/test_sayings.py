@@ -22,6 +22,11 @@ from tests.extract.sources.hearing import chain, heard
         ("[Mara Veld|P] described [Dara Solh|P] as the owner of the mill.", "owner", "entity:Mara Veld"),
         ("[The petition|D] asks the committee to strike [the firm|O] off the list.", "strike", "document:The petition"),
         ("[Officials|U] said the fuel was sold, adding that [the league|G] paid for it.", "paid", "collective:Officials"),
+        ("[Dara Solh|P] is accused by [prosecutors|U] of funnelling money to [the league|G].", "funnelling", "collective:prosecutors"),
+        ("[The Treasury|B] sanctioned [the firm|O], accusing it of financing [the league|G].", "financing", "entity:The Treasury"),
+        ("[Investigators|U] have linked [the firm|O] to [the league|G].", "linked", "collective:Investigators"),
+        ("[Keld Post|M] reported on Friday, citing [two diplomats|U], that [the league|G] moved its mortars.", "moved", "entity:Keld Post > collective:two diplomats"),
+        ("A report by [the Panel|B], seen by [Keld Post|M], alleges that [the league|G] holds drones.", "holds", "entity:Keld Post > document:report"),
         ("[Member States|B] reported that [the league|G] opened a camp.", "opened", "collective:Member States"),
     ],
 )  # fmt: skip

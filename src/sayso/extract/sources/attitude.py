@@ -19,7 +19,7 @@ def attitude(sentence: Sentence, verb: Token, root: Token, family: CueClass) -> 
     undone = _left_undone(sentence, verb, family, is_open=is_open)
     if undone is not None:
         return undone
-    if family.name == "ask" and _wants(sentence, root):
+    if verb.lemma == "ask" and _wants(sentence, root):
         return cues().verbs["urge"].plain
     return OPEN if is_open else family.plain
 

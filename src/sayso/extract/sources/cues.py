@@ -99,6 +99,8 @@ class Wording:
     documents: frozenset[str]
     grounds: frozenset[str]
     adding: frozenset[str]
+    imputations: frozenset[str]
+    linking: frozenset[str]
     offices: frozenset[str]
     leading: frozenset[str]
     granted: frozenset[str]

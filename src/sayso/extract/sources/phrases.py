@@ -21,7 +21,9 @@ def open_question(sentence: Sentence, root: Token) -> bool:
 
 def find_viewers(sentence: Sentence, source: Token) -> tuple[Token, ...]:
     """Give who has seen the document that speaks: "a document seen by the newspaper"."""
-    for clause in sentence.below(source, "acl"):
+    author = after(sentence, source, "by")  # "a report by the panel, seen by the newspaper"
+    hosts = (source,) if author is None else (source, author)
+    for clause in (c for host in hosts for c in sentence.below(host, "acl")):
         if clause.lemma in wording().seeing:
             viewer = after(sentence, clause, "by")
             return () if viewer is None else (viewer,)
@@ -153,3 +155,29 @@ def instead_of(sentence: Sentence, node: Token) -> bool:
     return node.dep in {"pcomp", "pobj", "conj", "advcl", "xcomp"} and any(
         pair in hedges().instead for pair in pairs
     )
+
+
+def is_disclaimed(sentence: Sentence, word: Token) -> bool:
+    """Say whether what is told is called an allegation behind it: "…, a charge that he denies".
+
+    That somebody was charged or held for it is told as it is.
+    """
+    if word.lemma in cues().verbs.keys() | wording().matters.keys() | hedges().pending.keys():
+        return False
+    for noun in sentence.tokens[word.index + 1 :]:
+        if noun.text in {";", ":"}:
+            return False
+        opened = any(t.lower in {"a", "an"} for t in sentence.below(noun, "det"))
+        if noun.lemma in wording().imputations and opened and _is_answered(sentence, noun):
+            return True
+    return False
+
+
+def _is_answered(sentence: Sentence, noun: Token) -> bool:
+    """Say whether somebody denies or rejects, or is said not to have committed, a noun."""
+    for clause in sentence.below(noun, "relcl", "acl"):
+        family = cues().verbs.get(clause.lemma)
+        denied = family is not None and family.plain.factuality.stance == "-"
+        if denied or (clause.lemma == "commit" and sentence.below(clause, "neg")):
+            return True
+    return False

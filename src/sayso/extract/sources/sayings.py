@@ -11,7 +11,14 @@ from sayso.extract.sources.matter import Said, named_by, said_by, under
 from sayso.extract.sources.phrases import antecedent, lacks_evidence, open_question, part_around
 from sayso.extract.sources.speakers import owner_of, sources_of, with_viewers
 from sayso.extract.sources.stances import OPEN, Stance
-from sayso.extract.sources.tree import after, clause_head, is_verbal, verb_group
+from sayso.extract.sources.tree import (
+    after,
+    agent_of,
+    clause_head,
+    is_verbal,
+    patient_of,
+    verb_group,
+)
 from sayso.extract.syntax import Sentence, Token
 
 
@@ -51,6 +58,7 @@ def find_sayings(reading: Reading) -> tuple[Saying, ...]:
         if token.lower == "according":
             found.extend(_according(reading, token))
         elif is_verbal(token):
+            found.extend(_linked(sentence, token))
             found.extend(_verb_sayings(reading, token))
         elif token.pos == "NOUN" and token.lemma in cues().nouns:
             found.extend(_viewed(sentence, token))
@@ -198,6 +206,23 @@ def _brought_in(reading: Reading, verb: Token) -> tuple[CueClass | None, tuple[S
     if verb.lemma in words.matters.keys() | words.naming | words.showing:
         return cues().verbs["describe"], named_by(reading, verb)
     return None, ()
+
+
+def _linked(sentence: Sentence, verb: Token) -> Iterator[Saying]:
+    """Give the tie that somebody draws between two others: "investigators linked it to"."""
+    source = agent_of(sentence, verb) if verb.lemma in wording().linking else None
+    drawn = after(sentence, verb, "to") or after(sentence, verb, "with")
+    if source is None or drawn is None or patient_of(sentence, verb) is None:
+        return
+    yield Saying(
+        family="report",
+        head=verb,
+        cue=(),
+        sources=with_viewers(sentence, (source,)),
+        root=verb,
+        content=under(sentence, verb) - under(sentence, source),
+        stance=cues().verbs["say"].plain,
+    )
 
 
 def _noun_sayings(sentence: Sentence, noun: Token, family: CueClass) -> Iterator[Saying]:

@@ -45,6 +45,8 @@ PLAIN: Final = Stance(Factuality.CERTAIN, Modality.ASSERTED)
 OPEN: Final = Stance(Factuality.UNKNOWN, Modality.UNKNOWN)
 #: Known to the source, who does not say.
 WITHHELD: Final = Stance(Factuality.WITHHELD, Modality.UNKNOWN)
+#: What somebody only alleges.
+PURPORTED: Final = Stance(Factuality.POSSIBLE, Modality.PURPORTED)
 #: What something is for: "a campaign to liberate the town".
 PURPOSE: Final = Stance(Factuality.CERTAIN, Modality.INTENDED, Realis.PROSPECTIVE)
 
@@ -85,6 +87,7 @@ class Hedges:
     adjectives: Mapping[str, Effect]
     governors: Mapping[str, Effect]
     clausal: Mapping[str, Effect]
+    pending: Mapping[str, Effect]
     prospective: frozenset[str]
     knowing: frozenset[str]
     nobody: frozenset[str]
@@ -99,6 +102,7 @@ class Hedges:
     turning: frozenset[str]
     openings: frozenset[str]
     timeless: frozenset[str]
+    over: frozenset[str]
 
 
 @functools.cache
@@ -113,5 +117,6 @@ def hedges() -> Hedges:
         adjectives=stances_of(rows["adjectives"]),
         governors=stances_of(rows["governors"]),
         clausal=stances_of(rows["clausal_governors"]),
+        pending=stances_of(rows["pending"]),
         **sets,
     )

@@ -9,6 +9,7 @@ from sayso.extract.sources.cues import cues, wording
 from sayso.extract.sources.phrases import (
     instead_of,
     is_denied,
+    is_disclaimed,
     is_fronted_condition,
     is_nobody,
     lacks_evidence,
@@ -20,6 +21,7 @@ from sayso.extract.sources.stances import (
     CONDITION,
     OPEN,
     PLAIN,
+    PURPORTED,
     PURPOSE,
     Effect,
     Hedges,
@@ -67,9 +69,9 @@ def assess(sentence: Sentence, trigger: Token, saying: Saying | None) -> Stance:
     stance = PLAIN
     for effect in _effects(sentence, path_up(sentence, trigger, top)):
         stance = stance.negated() if effect is None else _under(effect, stance)
-    if saying is None:
-        return stance
-    return _said(saying, stance)
+    if is_disclaimed(sentence, trigger):
+        stance = _under(PURPORTED, stance)
+    return stance if saying is None else _said(saying, stance)
 
 
 def assess_phrase(sentence: Sentence, noun: Token) -> Stance:
@@ -268,7 +270,11 @@ def _by_table(sentence: Sentence, node: Token, below: Token) -> Iterator[Effect]
     """Give what the tables say of a word over another."""
     table = hedges()
     clausal = below.dep in _CLAUSAL
-    if node.lemma in table.governors and not (is_verbal(node) and node.lemma in cues().nouns):
+    spoken = is_verbal(node) and node.lemma in cues().verbs and below.dep != "xcomp"
+    spoken = spoken or _tells_which(sentence, node, below)
+    if below.dep == "prep" and below.lower in table.over and node.lemma in table.pending:
+        yield table.pending[node.lemma]
+    elif node.lemma in table.governors and not spoken:
         yield table.governors[node.lemma]
     elif clausal and node.lemma in table.clausal:
         yield table.clausal[node.lemma]
@@ -280,6 +286,12 @@ def _by_table(sentence: Sentence, node: Token, below: Token) -> Iterator[Effect]
         )
     if below.dep == "xcomp" and any(t.lower == "yet" for t in sentence.below(node, "advmod")):
         yield None  # "has yet to"
+
+
+def _tells_which(sentence: Sentence, noun: Token, below: Token) -> bool:
+    """Say whether a participle tells which noun is meant: "the indictment drawn up by"."""
+    marked = any(t.dep == "mark" or t.lower == "to" for t in sentence.below(below))
+    return not is_verbal(noun) and below.dep == "acl" and not marked
 
 
 def _leaves_open(sentence: Sentence, node: Token, below: Token) -> bool:
@@ -313,7 +325,10 @@ def _is_about_knowing(sentence: Sentence, node: Token) -> bool:
     """Say whether a word, or the adjective beside it, is about knowing: "is not clear whether"."""
     words = [node, *sentence.below(node, "acomp", "attr", "oprd")]
     known = hedges().knowing
-    return any(t.lower in known or t.lemma in cues().verbs for t in words)
+    subject = sentence.below(node, "nsubj")  # "the question is whether"
+    return any(t.lemma in hedges().unknown for t in subject) or any(
+        t.lower in known or t.lemma in cues().verbs for t in words
+    )
 
 
 def _unsaid(sentence: Sentence, node: Token, below: Token) -> Stance | None:
