@@ -12,11 +12,11 @@ from sayso.extract.propositions.others import find_others
 from sayso.extract.propositions.proposals import find_proposals
 from sayso.extract.propositions.whereabouts import find_whereabouts
 from sayso.extract.reading import Reading, read_sentences
-from sayso.extract.sources.chains import find_bodies
-from sayso.extract.sources.quotes import Told, continue_quotations
 from sayso.extract.sources.sayings import find_sayings
 from sayso.extract.stand_ins import parse_names
 from sayso.extract.syntax import Sentence
+from sayso.extract.voices.narrator import find_speakers
+from sayso.extract.voices.quotes import Told, continue_quotations
 from sayso.extract.where_when.places import Gazetteer
 from sayso.extract.where_when.quantities import find_quantities
 from sayso.model.claims import DocumentEntity, Extraction, Mention, PlaceMention
@@ -46,9 +46,8 @@ class RuleExtractor:
             return Extraction(document_id=document.id, extractor=self.name, remarks=(remark,))
         sentences, entities = _read(document, passages, names)
         told = _listen(_lay_out(sentences, entities))
-        grounding = Grounding(
-            self.name, f"c-{_short(document.id)}-", find_bodies(t.reading for t in told)
-        )
+        speakers = find_speakers(document, told)
+        grounding = Grounding(self.name, f"c-{_short(document.id)}-", speakers)
         grounded = [g for one in told for g in _claims_in(one, grounding)]
         known = {e.id: e for e in entities.entities}
         return Extraction(

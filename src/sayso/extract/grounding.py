@@ -5,20 +5,30 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from sayso.extract.propositions.content import content_of, pieces_of
+from sayso.extract.propositions.content import content_of
 from sayso.extract.propositions.proposals import TOO_MANY, Proposal
 from sayso.extract.reading import hull
-from sayso.extract.sources.chains import Bodies, chains_of, node_of
-from sayso.extract.sources.factuality import assess
-from sayso.extract.sources.quotes import Told
 from sayso.extract.sources.sayings import Saying
-from sayso.extract.sources.stances import Stance, granted
-from sayso.extract.sources.tree import agent_of, noun_phrase, patient_of, verb_group
+from sayso.extract.sources.stances import Stance
+from sayso.extract.sources.tree import is_verbal, subject_of
 from sayso.extract.syntax import Token
-from sayso.model.claims import Argument, Claim, Proposition, Refusal, SourceChain
-from sayso.model.ids import ClaimId, Span
+from sayso.extract.voices.asides import ROLES, is_aside, is_presupposed
+from sayso.extract.voices.chains import Speakers, chains_of
+from sayso.extract.voices.factuality import assess, assess_phrase, is_set_against
+from sayso.extract.voices.quotes import Told
+from sayso.model.claims import (
+    NARRATED,
+    Argument,
+    Claim,
+    Proposition,
+    Refusal,
+    SourceChain,
+    SourceNode,
+)
+from sayso.model.ids import ClaimId, EntityId, Span
 from sayso.model.vocabulary import (
     Attribution,
+    EntityType,
     Factuality,
     MentionKind,
     Modality,
@@ -36,11 +46,6 @@ REPEATED: Final = "said twice at the same words"
 CONFIDENCE: Final = {"verb": 0.9, "noun": 0.75, "other": 0.4}
 #: What each of these takes away from it, as a factor.
 LESS_SURE: Final = {"pronoun": 0.85, "nominal": 0.95, "words": 0.9, "inherited": 0.85}
-
-#: Sources that deny when they negate: persons and bodies, not documents and crowds.
-_DENIERS: Final = frozenset({SourceKind.ENTITY, SourceKind.UNNAMED})
-#: Predicates whose negation answers an allegation, whoever speaks.
-_ALLEGED: Final = frozenset({Predicate.LOCATED_IN, Predicate.OPERATES, Predicate.TIED_TO})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +73,13 @@ class Grounding:
     Args:
         extractor: name and version of what proposes.
         prefix: of the claims' ids.
-        bodies: who speaks for whom in the document.
+        speakers: who stands behind the voices of the document.
     """
 
-    def __init__(self, extractor: str, prefix: str, bodies: Bodies) -> None:
+    def __init__(self, extractor: str, prefix: str, speakers: Speakers) -> None:
         self._extractor = extractor
         self._prefix = prefix
-        self._bodies = bodies
+        self._speakers = speakers
         self._refused: Counter[str] = Counter()
         self._seen: set[tuple[object, ...]] = set()
         self._number = 0
@@ -89,14 +94,14 @@ class Grounding:
         for proposal in proposals:
             if proposal.surplus:
                 self._refused[TOO_MANY] += proposal.surplus
-            for voice in _voices(told, proposal, self._bodies):
+            for voice in _voices(told, proposal, self._speakers):
                 claim = self._claim(told, proposal, voice)
                 if claim is not None:
                     yield Grounded(claim, proposal.head)
 
     def _claim(self, told: Told, proposal: Proposal, voice: _Voice) -> Claim | None:
         """Give the claim of one proposal in one voice, or count why there is none."""
-        proposition = _spoken(proposal, voice.chain)
+        proposition = _spoken(told, proposal, voice.chain, self._speakers)
         if proposition is None:
             self._refused[NO_SPEAKER] += 1
             return None
@@ -120,7 +125,7 @@ class Grounding:
             source_chain=voice.chain,
             attribution=_attribution(told, voice),
             factuality=voice.stance.factuality,
-            modality=_modality(proposition, voice),
+            modality=_modality(proposal, voice),
             extractor=f"{self._extractor}: {proposal.rule}",
             confidence=_confidence(told, proposal),
             cue=hull(voice.cue) if voice.cue and len(voice.chain) > 1 else None,
@@ -129,47 +134,100 @@ class Grounding:
         )
 
 
-def _voices(told: Told, proposal: Proposal, bodies: Bodies) -> Iterator[_Voice]:
-    """Give the voices in which a proposal is said; who accuses or rejects is a voice of his own."""
-    sentence = told.reading.sentence
-    own = _accuser(told, proposal)
-    for chain, saying in chains_of(told, proposal.head, bodies):
-        assessed = assess(sentence, proposal.head, saying)
-        presumed = granted(assessed, definite=proposal.definite)
-        stance = presumed if proposal.presupposed else assessed
+def _voices(told: Told, proposal: Proposal, speakers: Speakers) -> Iterator[_Voice]:
+    """Give the voices in which a proposal is said; a role told in passing is the narrator's."""
+    if _is_passing(told, proposal):
+        stance = _presented(told, proposal, None)
+        if stance is not None:
+            yield _Voice(NARRATED, None, stance, (), content_of(told, proposal.head, None))
+        return
+    for chain, saying in chains_of(told, _place_of_voice(told, proposal), speakers):
+        stance = _presented(told, proposal, saying)
         if stance is None:
             continue
-        if own is None:
-            pieces = content_of(told, proposal.head, saying)
-            yield _Voice(chain, saying, stance, () if saying is None else saying.cue, pieces)
-            continue
-        accuser, matter = own
-        node = node_of(told.reading, accuser, bodies)
-        spoken = chain if node is None or node in chain else (*chain, node)
-        pieces = pieces_of(sentence, noun_phrase(sentence, matter))
-        yield _Voice(spoken, saying, stance, verb_group(sentence, proposal.head), pieces)
+        pieces = content_of(told, proposal.head, saying)
+        yield _Voice(chain, saying, stance, () if saying is None else saying.cue, pieces)
 
 
-def _accuser(told: Told, proposal: Proposal) -> tuple[Token, Token] | None:
-    """Give who accuses or rejects with a verb, and what; None for all other proposals."""
-    is_verb = proposal.rule.startswith("verb")
-    if proposal.proposition.predicate is not Predicate.ACCUSATION or not is_verb:
-        return None
-    sentence = told.reading.sentence
-    accuser, matter = agent_of(sentence, proposal.head), patient_of(sentence, proposal.head)
-    return None if accuser is None or matter is None else (accuser, matter)
+def _is_passing(told: Told, proposal: Proposal) -> bool:
+    """Say whether a role stands in an apposition or clause of its own, in nobody's quotation."""
+    head = proposal.head
+    named = any(s.root.index == head.index for s in told.sayings)
+    inside = told.goes_on or head.index in told.quoted or named
+    return not inside and is_aside(told.reading.sentence, head, proposal.proposition.predicate)
 
 
-def _spoken(proposal: Proposal, chain: SourceChain) -> Proposition | None:
+def _place_of_voice(told: Told, proposal: Proposal) -> Token:
+    """Give the word whose voice counts: who calls a report a lie is told of, not telling."""
+    head = proposal.head
+    judged = proposal.proposition.predicate is Predicate.ACCUSATION and any(
+        s.root.index == head.index for s in told.sayings
+    )
+    return told.reading.sentence.head(head) if judged else head
+
+
+def _presented(told: Told, proposal: Proposal, saying: Saying | None) -> Stance | None:
+    """Give the stance of the innermost source to one combination of parties.
+
+    None where what a noun takes for granted is denied or asked for, and nothing is said of it.
+    """
+    sentence, head = told.reading.sentence, proposal.head
+    predicate = proposal.proposition.predicate
+    inner = None if saying is not None and _judges(proposal, saying) else saying
+    stance = assess(sentence, head, inner)
+    if proposal.presupposed:
+        noun = sentence.head(head) if head.pos == "ADP" else head
+        is_said = stance.factuality.stance == "+" or proposal.definite
+        return _granted(assess_phrase(sentence, noun)) if is_said else None
+    if saying is None and not is_verbal(head) and is_aside(sentence, head, predicate):
+        return assess_phrase(sentence, head)
+    if any(is_set_against(sentence, f.head, head) for f in proposal.fillers):
+        stance = stance.negated()
+    is_act = predicate not in ROLES or head.index in told.reading.by_head
+    return _granted(stance) if is_act and is_presupposed(sentence, head, predicate) else stance
+
+
+def _granted(stance: Stance) -> Stance:
+    """Give the stance of what is taken for granted; a hedged or denied one stays as it is."""
+    plain = stance.modality is Modality.ASSERTED and stance.factuality is Factuality.CERTAIN
+    return replace(stance, modality=Modality.PRESUPPOSED) if plain else stance
+
+
+def _judges(proposal: Proposal, saying: Saying) -> bool:
+    """Say whether a saying is the accusation itself: "called the memo a forgery"."""
+    is_accusation = proposal.proposition.predicate is Predicate.ACCUSATION
+    return is_accusation and saying.root.index == proposal.head.index
+
+
+def _spoken(
+    told: Told, proposal: Proposal, chain: SourceChain, speakers: Speakers
+) -> Proposition | None:
     """Give the proposition; where its subject is whoever says it, with the innermost source."""
     if not proposal.by_speaker:
         return proposal.proposition
     speaker = chain[-1]
-    entity = speaker.speaks_for or speaker.entity
+    entity = _who_acts(told, proposal, speaker, speakers)
     if entity is None:
         return None
     subject = Argument(role=Role.SUBJECT, entity=entity, span=speaker.span)
     return replace(proposal.proposition, arguments=(subject, *proposal.proposition.arguments))
+
+
+def _who_acts(
+    told: Told, proposal: Proposal, speaker: SourceNode, speakers: Speakers
+) -> EntityId | None:
+    """Give whom "we" or "I" means: the author, the body spoken for, the group, or the speaker.
+
+    A person of no known group is not meant by "we".
+    """
+    if speaker.kind is SourceKind.NARRATOR or speaker.entity is None:
+        return speakers.author if speaker.kind is SourceKind.NARRATOR else None
+    subject = subject_of(told.reading.sentence, proposal.head)
+    word = "" if subject is None else subject.lower
+    body = speaker.speaks_for or (speakers.groups.get(speaker.entity) if word == "we" else None)
+    own = told.reading.entities.get(speaker.entity)
+    alone = word == "we" and (own is None or own.type is EntityType.PERSON)
+    return speaker.entity if word == "i" or (body is None and not alone) else body
 
 
 def _fault(told: Told, proposal: Proposal, proposition: Proposition, voice: _Voice) -> str | None:
@@ -202,14 +260,13 @@ def _attribution(told: Told, voice: _Voice) -> Attribution:
     return Attribution.EXPLICIT
 
 
-def _modality(proposition: Proposition, voice: _Voice) -> Modality:
-    """Give the modality; a party that says "there is none" denies."""
-    speaker, stance = voice.chain[-1], voice.stance
+def _modality(proposal: Proposal, voice: _Voice) -> Modality:
+    """Give the modality; a source that says "there is none" denies, as does the author's "we"."""
+    stance = voice.stance
     if stance.factuality is not Factuality.CERTAIN_NOT or stance.modality is not Modality.ASSERTED:
         return stance.modality
-    own = {a.entity for a in proposition.arguments} & {speaker.entity, speaker.speaks_for} - {None}
-    answers = proposition.predicate in _ALLEGED or bool(own)
-    return Modality.DENIED if speaker.kind in _DENIERS and answers else Modality.ASSERTED
+    answers = len(voice.chain) > 1 or proposal.by_speaker
+    return Modality.DENIED if answers else Modality.ASSERTED
 
 
 def _is_quoted(told: Told, voice: _Voice) -> bool:

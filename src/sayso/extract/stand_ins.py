@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
+from sayso.extract.mending import mend
 from sayso.extract.parse import parse
 from sayso.extract.syntax import Sentence, Token
 from sayso.model.documents import Passage
@@ -28,6 +29,8 @@ DATELINE: Final = re.compile(
     r"(?:[A-Z][A-Z'’.\- ]+(?:[,/][^()\n–—]{1,40})?\s*(?:\([^()\n]{2,40}\))?|\([^()\n]{2,40}\))"
     r"\s*(?:–|—|--?)\s+"
 )
+#: "Meridian Wire: Has the ministry …": who speaks in a transcript, before the words.
+LABEL: Final = re.compile(r"(?P<name>(?:[A-Z][\w.'’\-]*\s+){0,4}[A-Z][\w.'’\-]*)\s*:\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class _Piece:
 def parse_names(
     passages: Sequence[Passage], names: Sequence[tuple[Span, EntityType]]
 ) -> Iterator[Sentence]:
-    """Parse passages with each name as one word, and datelines apart, in order.
+    """Parse passages with each name as one word, and datelines and labels apart, in order.
 
     Args:
         passages: each is taken as one sentence.
@@ -60,7 +63,7 @@ def parse_names(
     parts: list[tuple[Passage, Sequence[_Piece]]] = []
     replaced: list[Passage] = []
     for passage in passages:
-        for part in _without_dateline(passage):
+        for part in _without_opening(passage):
             own = spelled[bisect_left(starts, part.span.start) : bisect_left(starts, part.span.end)]
             text, cut = _replaced(part, [n for n in own if part.span.contains(n[0])])
             parts.append((passage, cut))
@@ -70,9 +73,9 @@ def parse_names(
         yield _joined(passage, [(sentence, cut) for (_, cut), sentence in several])
 
 
-def _without_dateline(passage: Passage) -> tuple[Passage, ...]:
-    """Give the dateline and the rest; the whole passage where it begins with no dateline."""
-    found = DATELINE.match(passage.text)
+def _without_opening(passage: Passage) -> tuple[Passage, ...]:
+    """Give the dateline or label and the rest; the whole passage where it begins with neither."""
+    found = DATELINE.match(passage.text) or LABEL.match(passage.text)
     if found is None:
         return (passage,)
     middle = passage.span.start + found.end()
@@ -92,26 +95,7 @@ def _joined(passage: Passage, parts: Sequence[tuple[Sentence, Sequence[_Piece]]]
             moved = replace(token, index=first + token.index, head=first + token.head)
             tokens.append(_written(moved, cut, passage))
         children.extend(tuple(first + i for i in below) for below in sentence.children)
-    mended = tuple(_mended(token, tokens, children) for token in tokens)
-    return Sentence(passage=passage, tokens=mended, children=tuple(children))
-
-
-def _mended(token: Token, tokens: Sequence[Token], children: Sequence[tuple[int, ...]]) -> Token:
-    """Give subject and object of a verb that the parser took for part of a name.
-
-    "the Council shelters members" is now and then read as one noun phrase, though "shelters" is
-    tagged as a verb.
-    """
-    verb = tokens[token.head]
-    if verb.tag not in {"VBZ", "VBP", "VBD"} or verb.pos != "VERB":
-        return token
-    below = [tokens[i] for i in children[verb.index]]
-    if any(t.dep in {"nsubj", "nsubjpass"} for t in below):
-        return token
-    if token.dep in {"compound", "nmod"} and token.index == verb.index - 1:
-        return replace(token, dep="nsubj")
-    adjacent = not any(t.pos == "PUNCT" for t in tokens[verb.index : token.index])
-    return replace(token, dep="dobj") if token.dep == "appos" and adjacent else token
+    return mend(Sentence(passage=passage, tokens=tuple(tokens), children=tuple(children)))
 
 
 def _replaced(passage: Passage, names: Sequence[tuple[Span, str]]) -> tuple[str, list[_Piece]]:

@@ -15,10 +15,10 @@ from sayso.extract.propositions.others import find_others
 from sayso.extract.propositions.proposals import find_proposals
 from sayso.extract.propositions.whereabouts import find_whereabouts
 from sayso.extract.reading import Reading, read_sentences
-from sayso.extract.sources.chains import find_bodies
-from sayso.extract.sources.quotes import Told, continue_quotations
 from sayso.extract.sources.sayings import find_sayings
 from sayso.extract.stand_ins import parse_names
+from sayso.extract.voices.narrator import find_speakers
+from sayso.extract.voices.quotes import Told, continue_quotations
 from sayso.extract.where_when.quantities import find_quantities
 from sayso.model.claims import (
     Claim,
@@ -197,7 +197,7 @@ def told(text: str) -> tuple[Told, ...]:
 def grounded(text: str) -> tuple[list[Grounded], Grounding]:
     """Give the claims of a text."""
     sentences = told(text)
-    grounding = Grounding("test", "c", find_bodies(t.reading for t in sentences))
+    grounding = Grounding("test", "c", find_speakers(None, sentences))
     found: list[Grounded] = []
     for one in sentences:
         carried = find_proposals(one.reading)

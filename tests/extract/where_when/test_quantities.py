@@ -46,10 +46,15 @@ def quantities(text: str) -> list[Quantity]:
         ("It paid two to three million dollars.", "two to three million", (2e6, 3e6, None), "USD"),
         ("It holds 60 per cent of the mine.", "60 per cent", (None, None, 60), "%"),
         ("Eight of the camps were closed.", "Eight", (None, None, 8), "camp"),
+        ("Two of them were freed.", "Two", (None, None, 2), None),
+        ("Three of the detained are herders.", "Three", (None, None, 3), None),
+        ("It ran no fewer than five of them.", "no fewer than five", (5, None, None), None),
+        ("It has a single camp.", "single", (None, None, 1), "camp"),
+        ("They raided it twice.", "twice", (None, None, 2), None),
     ],
 )
 def test_a_figure_keeps_its_bounds_and_what_it_counts(
-    text: str, words: str, bounds: tuple[float | None, ...], unit: str
+    text: str, words: str, bounds: tuple[float | None, ...], unit: str | None
 ):
     [found] = quantities(text)
     assert (found.text, found.unit) == (words, unit)

@@ -1,10 +1,12 @@
 """Times keep the granularity that the text gives them."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.extract.where_when.times import find_times
+from sayso.extract.where_when.times import find_times, times_of
 from sayso.model.documents import Passage
 from sayso.model.ids import DocumentId, PassageId, Span
 
@@ -108,6 +110,75 @@ def test_a_told_time_is_counted_from_the_date_of_the_document(text: str, expecte
     assert edtf(f"He said that it fell {text}.") == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("last week", "2024-06-03/2024-06-09"),
+        ("this week", "2024-06-10/2024-06-16"),
+        ("two weeks ago", "2024-05-27/2024-06-02"),
+        ("over the weekend", "2024-06-08/2024-06-09"),
+        ("between January and May", "2024-01/2024-05"),
+        ("from March to May", "2024-03/2024-05"),
+        ("between 3 and 5 May", "2024-05-03/2024-05-05"),
+        ("12–14 March 2023", "2023-03-12/2023-03-14"),
+        ("by Thursday", "../2024-06-06"),
+        ("before 1 May", "../2024-05-01"),
+        ("by the end of March", "../2024-03"),
+        ("since early March", "2024-03/.."),
+        ("since the start of 2023", "2023/.."),
+        ("in the spring", "2024-21"),
+        ("over the winter", "2023-24"),
+        ("in autumn", "2023-23"),
+        ("early in May", "2024-05"),
+        ("late on Tuesday", "2024-06-04"),
+        ("as of 15 May 2024", "2024-05-15"),
+    ],
+)
+def test_a_stretch_or_an_open_end_is_written_as_one(text: str, expected: str):
+    assert edtf(f"He said that it fell {text}.") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was charged in 2019 and acquitted the next year.", ["2019", "2020"]),
+        ("Held in May 2021, he was freed a year later.", ["2021-05", "2022-05"]),
+        ("In May 2023 it said the ship had come a month earlier.", ["2023-05", "2023-04"]),
+        ("They met on 3 May 2023 and fought two days later.", ["2023-05-03", "2023-05-05"]),
+        ("It fell on 3 May 2023 and was retaken that month.", ["2023-05-03", "2023-05"]),
+        ("It left in June 2021 and has since spread.", ["2021-06", "2021-06/.."]),
+        ("He owned it until April 2021 and met nobody since.", ["../2021-04", "2021-04/.."]),
+        ("They came on 4 May 2023, the day after a bomb fell.", ["2023-05-04", "2023-05-03"]),
+    ],
+)
+def test_a_time_is_counted_from_the_one_told_before(text: str, expected: list[str]):
+    assert edtf(text) == expected
+
+
+def test_a_time_is_counted_from_the_sentence_before_of_its_paragraph():
+    here = [passage("It fell on 3 May 2023."), passage("A week later it was free.", 30)]
+    apart = [here[0], replace(here[1], paragraph=2)]
+    assert [t.edtf for t in list(times_of(here, MONDAY))[1]] == ["2023-05-08/2023-05-14"]
+    assert [t.edtf for t in list(times_of(apart, MONDAY))[1]] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He has fled since the army came.",
+        "It was sold by fishermen.",
+        "The season camp lies in a spring of the river.",
+        "He fled two days before the attack.",
+    ],
+)
+def test_words_of_time_that_tell_none_have_no_value(text: str):
+    assert [value for value in edtf(text) if value is not None] == []
+
+
+def test_the_month_of_may_does_not_look_ahead():
+    assert edtf("Written on 3 May, it names the camp of March.") == ["2024-05-03", "2024-03"]
+
+
 def test_words_that_look_ahead_turn_a_weekday_to_the_next():
     assert edtf("The panel will meet on Friday.") == ["2024-06-14"]
     assert edtf("The panel met on Friday.") == ["2024-06-07"]
@@ -137,7 +208,6 @@ def test_a_document_date_of_a_year_gives_no_day():
         ("now", "PRESENT_REF"),
         ("currently", "PRESENT_REF"),
         ("recently", "PAST_REF"),
-        ("last week", "2024-W23"),
         ("at 3 p.m.", "2024-06-10T15:00"),
     ],
 )

@@ -13,7 +13,7 @@ from sayso.extract.entities.shapes import acronyms_in
 from sayso.extract.syntax import Sentence
 from sayso.extract.where_when.places import Gazetteer, Place, fold
 from sayso.extract.where_when.resolve import cue_after, resolve
-from sayso.extract.where_when.times import find_times
+from sayso.extract.where_when.times import times_of
 from sayso.model.claims import DocumentEntity, Mention, PlaceMention, TimeMention
 from sayso.model.documents import Document
 from sayso.model.ids import EntityId, MentionId, Span
@@ -65,7 +65,7 @@ def read_entities(
         entities=tuple(entities_of(resolved, mentions, ids)),
         mentions=mentions,
         places=tuple(place_mentions(resolved, ids)),
-        times=tuple(t for s in sentences for t in find_times(s, document.published)),
+        times=tuple(t for own in times_of(sentences, document.published) for t in own),
     )
 
 

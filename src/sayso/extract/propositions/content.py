@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import Final
 
-from sayso.extract.sources.quotes import Told
 from sayso.extract.sources.sayings import Saying
 from sayso.extract.sources.tree import clause_head, described, is_verbal, path_up
 from sayso.extract.syntax import Sentence, Token
+from sayso.extract.voices.quotes import Told
 from sayso.model.ids import Span
 
 #: Labels of what opens a clause without being part of it.

@@ -23,19 +23,24 @@ class CueClass:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The cue classes of verbs and of nouns, by lemma."""
+    """The cue classes of verbs and of nouns, by lemma.
+
+    Attributes:
+        that: verbs that are cues only before a clause with "that".
+    """
 
     verbs: Mapping[str, CueClass]
     nouns: Mapping[str, CueClass]
+    that: Mapping[str, CueClass]
 
 
 @functools.cache
 def cues() -> Cues:
     """Give the table of cues, read once a process."""
-    text = resources.files("sayso.extract.sources").joinpath("tables/cues.toml").read_text("utf-8")
     verbs: dict[str, CueClass] = {}
     nouns: dict[str, CueClass] = {}
-    for name, row in tomllib.loads(text).items():
+    that: dict[str, CueClass] = {}
+    for name, row in tomllib.loads(_table("cues")).items():
         realis = Realis(row.get("realis", Realis.ACTUAL))
         plain, negated, unsaid = (
             _in_time(stance_of(row[use]), realis) for use in ("plain", "negated", "unsaid")
@@ -49,9 +54,67 @@ def cues() -> Cues:
         )
         verbs |= dict.fromkeys(row["verbs"], family)
         nouns |= dict.fromkeys(row["nouns"], family)
-    return Cues(verbs, nouns)
+        that |= dict.fromkeys(row.get("that", ()), family)
+    return Cues(verbs, nouns, that)
+
+
+def _table(name: str) -> str:
+    """Give the text of one of the tables."""
+    path = resources.files("sayso.extract.sources").joinpath(f"tables/{name}.toml")
+    return path.read_text("utf-8")
 
 
 def _in_time(stance: Stance, realis: Realis) -> Stance:
     """Give the stance with the realis of its class, where that says more than the stance."""
     return stance if realis is Realis.ACTUAL else replace(stance, realis=realis)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """Turns of phrase around a source.
+
+    Attributes:
+        matters: verb → the preposition that brings in what somebody is said to do or to be.
+        owning, owned: the verbs and nouns of "claimed responsibility for".
+        silence: families of cues that, negated before "whether", tell nothing on purpose.
+    """
+
+    matters: Mapping[str, str]
+    owning: frozenset[str]
+    owned: frozenset[str]
+    acts: frozenset[str]
+    views: frozenset[str]
+    withholding: frozenset[str]
+    silence: frozenset[str]
+    seeing: frozenset[str]
+    reports: frozenset[str]
+    showing: frozenset[str]
+    hearing: frozenset[str]
+    proving: frozenset[str]
+    verdicts: frozenset[str]
+    utterances: frozenset[str]
+    naming: frozenset[str]
+    uttering: frozenset[str]
+    topics: frozenset[str]
+    documents: frozenset[str]
+    grounds: frozenset[str]
+    adding: frozenset[str]
+    imputations: frozenset[str]
+    linking: frozenset[str]
+    offices: frozenset[str]
+    leading: frozenset[str]
+    granted: frozenset[str]
+
+
+@functools.cache
+def wording() -> Wording:
+    """Give the table of turns of phrase, read once a process."""
+    rows = tomllib.loads(_table("wording"))
+    sets = {name: frozenset(row["words"]) for name, row in rows.items() if "words" in row}
+    return Wording(
+        matters={verb: link for link, verbs in rows["matters"].items() for verb in verbs},
+        owning=frozenset(rows["owning"]["verbs"]),
+        owned=frozenset(rows["owning"]["nouns"]),
+        silence=frozenset(rows["silence"]["families"]),
+        **sets,
+    )

@@ -40,6 +40,8 @@ MONTH += r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|D
 LONG_MONTH = "(?P<month>" + "|".join(m.capitalize() for m in MONTHS) + ")"
 DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
+FIRST_DAY = r"(?P<first>[12]\d|3[01]|0?[1-9])"
+LAST_DAY = rf"{DAY}\s+{MONTH}(?:,?\s+{YEAR})?\b"
 ANY_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
 PART = r"(?:(?i:early|mid|late)(?:\s+in)?[\s-]+)?"
 ORDINAL = r"(?P<ordinal>" + "|".join(ORDINALS) + ")"
@@ -68,6 +70,21 @@ def figure_date(match: re.Match[str], _around: Around) -> Value | None:
     if one == two or two > len(MONTHS) >= one:
         return known(value_of(year, one, two))
     return known(value_of(year, two, one)) if one > len(MONTHS) else value_of(year)
+
+
+def days_of_month(match: re.Match[str], around: Around) -> Value | None:
+    """Read "between 3 and 5 May 2024", "12–14 June": from one day of a month to another."""
+    month, first, last = month_number(match["month"]), int(match["first"]), int(match["day"])
+    year = int(match["year"]) if match["year"] else _latest_year(around.anchor, month)
+    ends = [None if year is None else value_of(year, month, day).edtf for day in (first, last)]
+    return None if None in ends or first >= last else Value(f"{ends[0]}/{ends[1]}", None)
+
+
+def _latest_year(anchor: Moment | None, month: int) -> int | None:
+    """Give the year in which a month last was; None without a date."""
+    if anchor is None or anchor.month is None:
+        return None
+    return anchor.year - (month > anchor.month)
 
 
 def month_of_year(match: re.Match[str], _around: Around) -> Value | None:
@@ -138,6 +155,8 @@ def grammar(*rules: tuple[str, Reading]) -> tuple[tuple[re.Pattern[str], Reading
 
 
 CALENDAR = grammar(
+    (rf"(?<![\d–-])\b{FIRST_DAY}\s?[–-]\s?{LAST_DAY}", days_of_month),
+    (rf"\b(?:between|from)\s+{FIRST_DAY}\s+(?:and|to|until)\s+{LAST_DAY}", days_of_month),
     (rf"\b{ANY_DAY}{PART}{DAY}(?:\s+of)?\s+{MONTH},?\s+{YEAR}\b", full_date),
     (rf"{NOT_AFTER}\b{YEAR}(?P<dash>[-–])(?P<end>(?:19|20)?\d\d)\b(?![-–]\d)", year_range),
     (rf"\b{ANY_DAY}{PART}{MONTH}\s+{DAY},?\s+{YEAR}\b", full_date),

@@ -34,6 +34,9 @@ WORDS = {
     "ninety": 90,
     "half": 0.5,
     "zero": 0,
+    "single": 1,
+    "twice": 2,
+    "thrice": 3,
 }
 SCALES = {
     "dozen": 12,

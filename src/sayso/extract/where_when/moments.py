@@ -59,6 +59,15 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """An expression of time in a text, with its place there."""
+
+    start: int
+    end: int
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
     """A year, a month of a year, or a day."""
 
@@ -126,7 +135,16 @@ class Moment:
         if IN_DAYS[unit] == 1:
             return value_of(date.year, date.month, date.day)
         year, week, _ = date.isocalendar()
-        return Value(None, f"{year:04d}-W{week:02d}")
+        return Value(_week(date), f"{year:04d}-W{week:02d}")
+
+
+def _week(date: dt.date) -> str | None:
+    """Write the week of a day, from Monday to Sunday; EDTF has no other word for it."""
+    first = date.toordinal() - date.weekday()
+    last = first + DAYS_A_WEEK - 1
+    if first < 1 or last > dt.date.max.toordinal():
+        return None
+    return "/".join(dt.date.fromordinal(day).isoformat() for day in (first, last))
 
 
 def value_of(year: int, month: int | None = None, day: int | None = None) -> Value:

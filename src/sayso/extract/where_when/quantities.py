@@ -4,7 +4,8 @@ import re
 
 from sayso.extract.syntax import Sentence, Token
 from sayso.extract.where_when.figures import SCALES, WORDS, figure
-from sayso.extract.where_when.times import Found, find_moments
+from sayso.extract.where_when.moments import Found
+from sayso.extract.where_when.times import find_moments
 from sayso.model.claims import Quantity
 from sayso.model.ids import Span
 
@@ -50,6 +51,12 @@ QUANTITY = re.compile(
     r"(?P<percent>\s?%|\s+per\s?cent\b)?(?![\w/]|[.,:-]\d)",
     re.IGNORECASE,
 )
+#: "Two of them", "three of the detained": figures of what was counted before.
+OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|which|the|its|their|our|his|her)\b")
+#: How often, which counts no things.
+OFTEN = frozenset({"twice", "thrice"})
+#: Behind these words no figure is meant: "the single biggest", "twice as many".
+NO_FIGURE = re.compile(r"-|\s+(?:\w+est|most|as|the|that|out)\b")
 #: Words of a figure that hang on the word they count.
 COUNTING = frozenset({"nummod", "quantmod", "compound", "advmod", "amod"})
 
@@ -68,8 +75,10 @@ def find_quantities(sentence: Sentence) -> tuple[Quantity, ...]:
 
 
 def is_free(match: re.Match[str], moments: list[Found]) -> bool:
-    """Say whether no time shares a word with the figure."""
+    """Say whether no time shares a word with the figure, and "single" is one."""
     start, end = match.start("one"), match.end()
+    if match["one"].casefold() == "single" and NO_FIGURE.match(match.string, end):
+        return False
     return not any(m.start < end and start < m.end for m in moments)
 
 
@@ -81,12 +90,20 @@ def quantity(sentence: Sentence, match: re.Match[str]) -> Quantity | None:
     counted = counted_word(sentence, Span(first + match.start("one"), span.end))
     unit = currency(match["sign"]) or ("%" if match["percent"] else counted)
     unit = currency(unit) or unit
-    if low is None or (unit is None and not match["one"][0].isdigit()):
+    if low is None or (unit is None and not tells_how_many(sentence.passage.text, match)):
         return None
     minimum, maximum, exact = bounds(match, low, high)
     return Quantity(
         minimum=minimum, maximum=maximum, exact=exact, span=span, text=match.group(), unit=unit
     )
+
+
+def tells_how_many(text: str, match: re.Match[str]) -> bool:
+    """Say whether a figure that counts no noun is one: in digits, "two of them", "twice"."""
+    word = match["one"].casefold()
+    if word in OFTEN:
+        return NO_FIGURE.match(text, match.end()) is None
+    return word[0].isdigit() or (word != "one" and OF_THEM.match(text, match.end()) is not None)
 
 
 def scaled(one: str, two: str | None) -> tuple[float | None, float | None]:

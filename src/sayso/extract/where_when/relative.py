@@ -7,6 +7,7 @@ from sayso.extract.where_when.figures import figure
 from sayso.extract.where_when.moments import (
     DAYS,
     DAYS_A_WEEK,
+    MONTHS,
     MONTHS_A_YEAR,
     PARTS_OF_DAY,
     SEASONS,
@@ -42,6 +43,7 @@ SETS = {
     "yearly": "P1Y",
     "hourly": "PT1H",
 }
+MONTHS_A_SEASON = 3
 #: Days: a date with no verb to tell its direction is taken for the nearest.
 LONG_AGO = 182
 NOTHING = Value(None, None)
@@ -133,6 +135,31 @@ def shifted_season(match: re.Match[str], around: Around) -> Value | None:
     return season(anchor.year + step, name)
 
 
+def bare_season(match: re.Match[str], around: Around) -> Value | None:
+    """Read "in the spring": the one that is or last was, or that is to come."""
+    anchor, name = around.anchor, match["season"].casefold()
+    if anchor is None or anchor.month is None:
+        return NOTHING
+    last = SEASONS[name][2]
+    begun = anchor.month > last - MONTHS_A_SEASON
+    step = int(last < anchor.month) if around.ahead else -int(not begun)
+    return season(anchor.year + step, name)
+
+
+def weekend(match: re.Match[str], around: Around) -> Value | None:
+    """Read "over the weekend": the Saturday and Sunday before the document's date, or after."""
+    anchor = around.anchor
+    if anchor is None or anchor.date is None:
+        return NOTHING
+    ahead = match["which"] is not None and STEPS.get(match["which"].casefold(), 0) > 0
+    saturday = DAYS.index("saturday")
+    step = (saturday - anchor.date.weekday()) % DAYS_A_WEEK
+    step -= 0 if ahead or around.ahead else DAYS_A_WEEK
+    days = [anchor.shifted("day", step + n).edtf for n in (0, 1)]
+    week = anchor.shifted("week", 0 if step >= 0 else -1).timex
+    return Value(f"{days[0]}/{days[1]}", f"{week}-WE")
+
+
 def ago(match: re.Match[str], around: Around) -> Value | None:
     """Read "two years ago", "a week earlier", "three months from now"."""
     count, unit = figure(match["number"]), match["unit"].casefold()
@@ -192,6 +219,13 @@ AGO = r"(?P<way>ago|earlier|later|before|hence|from now|from today)"
 ANY_WHICH, ANY_PART = rf"(?:(?i:{WHICH})\s+)?", r"(?:(?i:early|mid|late)[\s-]+)?"
 SPAN_WHICH = r"(?:(?i:(?:the\s+)?(?:last|past|previous|next|coming|first|final))\s+)?"
 WHOLE = r"(?:(?:full|more|consecutive|straight|whole)\s+)?"
+ANY_MONTH = "|".join(m.capitalize() for m in MONTHS)
+MONTH_FIRST = rf"\b(?i:between|from)\s+(?:{ANY_MONTH})\s+(?:and|to|until|till|through)\s+"
+SEASON_CUE = "in|since|until|by|before|during|over|throughout|for"
+BARE_SEASON = r"(?:the\s+)?(?:(?:early|late)\s+)?"
+BARE_SEASON += r"(?P<season>(?:spring|summer|autumn|winter|(?<=the )fall))"
+#: "The summer of 2022" has its year; "the winter camp" tells no time.
+NO_SEASON = r"(?!\s+(?:of\s+)?\d{4}|-|\s+(?:camp|house|season|offensive|coat|school))"
 MONTH_CUE = "in|since|until|till|from|after|by|to|of|between|before|during|for|through"
 
 #: A group named "span" holds the words of the time where the pattern needs more than these.
@@ -205,11 +239,17 @@ RELATIVE = grammar(
     ),
     (rf"\b{ANY_DAY}{MONTH}\s+{DAY}(?!\s*[\d%]|,\d|\w|,?\s+(?:1[89]|20)\d\d)", day_of_month),
     (rf"\b(?i:{MONTH_CUE})\s+(?P<span>{ANY_WHICH}{ANY_PART}{LONG_MONTH})\b(?!\s+\d)", lone_month),
+    (rf"{MONTH_FIRST}(?P<span>(?P<which>){LONG_MONTH})\b(?!\s+\d)", lone_month),
     (rf"\b(?i:{WHICH})\s+{LONG_MONTH}\b(?!\s+\d)", lone_month),
     (rf"(?P<span>\b{LONG_MONTH})(?P<which>)(?=\s+and\s+[A-Z])\b(?!\s+\d)", lone_month),
     (rf"\b(?P<which>)(?:(?i:early|mid|late)[\s-]+){LONG_MONTH}\b(?!\s+\d)", lone_month),
     (rf"\b(?:(?i:the)\s+)?(?i:{WHICH})\s+(?i:{LONG_UNIT})\b", shifted),
     (rf"\b(?i:{WHICH})\s+(?P<season>(?i:spring|summer|autumn|fall|winter))\b", shifted_season),
+    (rf"\b(?i:{SEASON_CUE})\s+(?P<span>{BARE_SEASON})\b{NO_SEASON}", bare_season),
+    (
+        r"\b(?:at|over|during|on|by)\s+(?P<span>(?:the|(?P<which>last|this|next))\s+weekend)\b",
+        weekend,
+    ),
     (rf"\b(?i:{NUMBER})\s+(?i:{UNIT})s?\s+(?i:{AGO})\b", ago),
     (r"\b(?:the|that)\s+(?P<unit>quarter|year)\b(?!-)", this_unit),
     (rf"\b{SPAN_WHICH}(?i:{NUMBER})[\s-]+{WHOLE}(?i:{UNIT})s?\b(?!-old)", length),

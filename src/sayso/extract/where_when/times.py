@@ -1,12 +1,13 @@
 """When: every expression of time in a sentence, at its own granularity."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from sayso.extract.syntax import Sentence
 from sayso.extract.where_when.calendar import CALENDAR, Around
-from sayso.extract.where_when.moments import Moment, Value
+from sayso.extract.where_when.figures import figure
+from sayso.extract.where_when.moments import Found, Moment, Value
 from sayso.extract.where_when.relative import RELATIVE
 from sayso.model.claims import TimeMention
 from sayso.model.documents import Passage
@@ -23,7 +24,7 @@ WORTH_A_LOOK = re.compile(
 #: Words that look ahead; how many characters before and after a time they are looked for in.
 AHEAD = re.compile(
     r"\b(?:will|shall|would|won't|to be|is to|are to|set to|expect(?:s|ed)?|scheduled"
-    r"|plan(?:s|ned)?|due|upcoming|deadline|intend(?:s|ed)?|may|'ll|going to)\b",
+    r"|plan(?:s|ned)?|due|upcoming|deadline|intend(?:s|ed)?|(?-i:may)|'ll|going to)\b",
     re.IGNORECASE,
 )
 BACKWARD = re.compile(r"\b(?:was|were|had|did|said|told|has|have)\b", re.IGNORECASE)
@@ -34,19 +35,49 @@ TO = re.compile(r"\s*(?:to|until|till|through|and|up to|-|–|—)\s*", re.IGNOR
 DASH = re.compile(r"\s*[-–—]\s*")
 FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 SINCE = re.compile(
-    r"\b(?:since(?: at least| about)?|from|starting(?: in)?|as of)\s+$", re.IGNORECASE
+    r"\b(?:since(?: at least| about| around)?|from|starting(?: in)?|as from)\s+"
+    r"(?:the\s+(?:start|beginning|end|middle) of\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
 )
 ONWARD = re.compile(r"\s+(?:onwards?|on)\b(?!\s+(?:the|a|an|[A-Z]))")
-UNTIL = re.compile(r"\b(?:until|till|up to|through)\s+(?:at least\s+)?$", re.IGNORECASE)
+UNTIL = re.compile(
+    r"\b(?:until|till|up to|through)\s+(?:at least\s+|the end of\s+)*$", re.IGNORECASE
+)
+#: These leave the beginning open too, but are no part of the time's words.
+BY = re.compile(
+    r"\b(?:by|before|prior to|(?:no|not) later than|ahead of)\s+(?:the end of\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
 
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An expression of time in a text, with its place there."""
-
-    start: int
-    end: int
-    value: Value
+#: Units of what is counted from a time told before.
+_UNIT: Final = r"(?P<unit>day|week|month|year)"
+#: "two days later", "a month earlier".
+_AWAY: Final = re.compile(
+    rf"\b(?P<number>[\w-]+)\s+{_UNIT}s?\s+"
+    r"(?P<way>earlier|later|previously|before|after)\b",
+    re.IGNORECASE,
+)
+#: "Two days before the attack" is counted from the attack, of which no time is known.
+_EVENT: Final = re.compile(r"(?<=before|.after)\s+\w", re.IGNORECASE)
+#: "the following year", "that month", "the same day".
+_WHICH: Final = re.compile(
+    rf"\b(?:(?:the\s+)(?P<which>next|following|previous|preceding|same)|(?P<that>that))\s+{_UNIT}\b"
+    r"(?!\s+(?:that|of|in which|when)\b)",
+    re.IGNORECASE,
+)
+#: "on Tuesday, the day after a bomb …": what follows lay on the day before.
+_BESIDE: Final = re.compile(
+    rf"\bthe\s+{_UNIT}\s+(?P<way>after|before)\b(?=\s+[\w“\"])", re.IGNORECASE
+)
+#: "since" with no time behind it: "has since spread", "had no ties since.", "since when".
+_SINCE: Final = re.compile(
+    r"(?<=\bhas )since\b|(?<=\bhave )since\b|(?<=\bhad )since\b"
+    r"|\b(?:ever )?since(?=\s*[.,;:)]|\s*$)|\bsince (?:then|when)\b",
+    re.IGNORECASE,
+)
+_STEPS: Final = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "same": 0}
+_BACK: Final = frozenset({"earlier", "before", "previously"})
+_CLOSE: Final = 2
 
 
 def find_times(sentence: Sentence | Passage, anchor: str | None) -> tuple[TimeMention, ...]:
@@ -56,16 +87,36 @@ def find_times(sentence: Sentence | Passage, anchor: str | None) -> tuple[TimeMe
         sentence: where they are looked for.
         anchor: the document's date, EDTF; without it "last year" has no value.
     """
-    passage = sentence.passage if isinstance(sentence, Sentence) else sentence
+    return next(times_of([sentence], anchor))
+
+
+def times_of(
+    sentences: Iterable[Sentence | Passage], anchor: str | None
+) -> Iterator[tuple[TimeMention, ...]]:
+    """Give the times of each sentence; "a year later" is counted from the last time told before.
+
+    That is looked for in the sentence, and else in the one before it of the same paragraph.
+    """
+    told: str | None = None
+    paragraph = 0
+    for sentence in sentences:
+        passage = sentence.passage if isinstance(sentence, Sentence) else sentence
+        told = told if passage.paragraph == paragraph else None
+        paragraph = passage.paragraph
+        found = list(stretches(passage.text, find_moments(passage.text, anchor)))
+        counted = list(count_on(passage.text, found, told))
+        told = last_told([f for f in counted if f not in found or f.value.edtf], told)
+        yield tuple(_mention(passage, f) for f in counted)
+
+
+def _mention(passage: Passage, found: Found) -> TimeMention:
+    """Give a time with its place in the document."""
     first = passage.span.start
-    return tuple(
-        TimeMention(
-            span=Span(first + found.start, first + found.end),
-            text=passage.text[found.start : found.end],
-            edtf=found.value.edtf,
-            timex=found.value.timex,
-        )
-        for found in stretches(passage.text, find_moments(passage.text, anchor))
+    return TimeMention(
+        span=Span(first + found.start, first + found.end),
+        text=passage.text[found.start : found.end],
+        edtf=found.value.edtf,
+        timex=found.value.timex,
     )
 
 
@@ -137,14 +188,103 @@ def shared_year(start: str | None, end: str | None) -> tuple[str, str] | None:
 
 def opened(text: str, moment: Found) -> Found:
     """Give "2021/.." for "since 2021" and "../2019" for "until 2019", else the time as it is."""
-    edtf, before = moment.value.edtf, text[: moment.start]
-    if edtf is None:
+    if moment.value.edtf is None:
         return moment
+    ends, before = moment.value.edtf.split("/"), text[: moment.start]
     since, until = SINCE.search(before), UNTIL.search(before)
     onward = ONWARD.match(text, moment.end)
-    if since is not None and (onward or since.group().casefold().strip() != "from"):
+    timex = moment.value.timex
+    if since is not None and (onward or not since.group().casefold().startswith("from")):
         end = onward.end() if onward else moment.end
-        return Found(since.start(), end, Value(f"{edtf}/..", moment.value.timex))
-    if until is not None:
-        return Found(until.start(), moment.end, Value(f"../{edtf}", moment.value.timex))
+        return Found(since.start(), end, Value(f"{ends[0]}/..", timex))
+    if until is not None or BY.search(before):
+        start = moment.start if until is None else until.start()
+        return Found(start, moment.end, Value(f"../{ends[-1]}", timex))
     return moment
+
+
+def count_on(text: str, found: Sequence[Found], told: str | None) -> Iterator[Found]:
+    """Give the times of a sentence with those that are counted from another, in order.
+
+    Args:
+        text: of the sentence.
+        found: its times as they stand alone, in order.
+        told: the last time of the sentence before, EDTF.
+    """
+    counted = {m.start(): m for m in _counted(text)}
+    free = {f.start: f for f in found if not any(_overlap(f, m) for m in counted.values())}
+    for start in sorted({*counted, *free}):
+        place = free.get(start)
+        if place is None:
+            place = _placed(counted[start], found, (_before(start, free.values()), told))
+        if place is not None:
+            told = place.value.edtf or told
+            yield place
+
+
+def _overlap(found: Found, match: re.Match[str]) -> bool:
+    """Say whether two expressions share a character."""
+    return match.start() < found.end and found.start < match.end()
+
+
+def _placed(
+    match: re.Match[str], found: Sequence[Found], before: tuple[Found | None, str | None]
+) -> Found | None:
+    """Give an expression with its value; without one what it is alone, but with no value.
+
+    Args:
+        match: the expression.
+        found: the times of the sentence as they stand alone.
+        before: the time right before it, and the last one told.
+    """
+    value = _value(match, *before)
+    if value.edtf is not None:
+        return Found(match.start(), match.end(), value)
+    same = next((f for f in found if _overlap(f, match)), None)
+    return None if same is None else Found(same.start, same.end, Value(None, same.value.timex))
+
+
+def last_told(found: Sequence[Found], told: str | None) -> str | None:
+    """Give the last time of a sentence that has a value, or what was told before."""
+    return next((f.value.edtf for f in reversed(found) if f.value.edtf is not None), told)
+
+
+def _counted(text: str) -> Iterator[re.Match[str]]:
+    """Give the expressions that are counted from another time, in no order, none in another."""
+    taken: list[tuple[int, int]] = []
+    for pattern in (_BESIDE, _AWAY, _WHICH, _SINCE):
+        for match in pattern.finditer(text):
+            if pattern is _AWAY and figure(match["number"]) is None:
+                continue
+            if not any(a < match.end() and match.start() < b for a, b in taken):
+                taken.append(match.span())
+                yield match
+
+
+def _before(start: int, free: Iterable[Found]) -> Found | None:
+    """Give the time that stands right before a place, parted by a comma."""
+    return next((f for f in free if 0 <= start - f.end <= _CLOSE), None)
+
+
+def _value(match: re.Match[str], beside: Found | None, told: str | None) -> Value:
+    """Give the value of an expression, from the last time told; none without that."""
+    if match.re is _SINCE:
+        last = None if told is None else told.split("/")[-1]
+        return Value(f"{last}/..", None) if last not in {None, "..", ""} else Value(None, None)
+    from_there = Moment.read(None if told is None else told.strip("./").split("/")[-1])
+    if from_there is None or (match.re is _AWAY and _EVENT.match(match.string, match.end())):
+        return Value(None, None)
+    unit, step = match["unit"].casefold(), _step(match)
+    if match.re is _BESIDE and beside is not None:
+        step = -step  # what follows is told of the other event
+    if match.re is _AWAY and unit == "year" and from_there.month is not None:
+        return from_there.shifted("month", step * 12)
+    return from_there.shifted(unit, step)
+
+
+def _step(match: re.Match[str]) -> int:
+    """Give how many units on an expression points."""
+    if match.re is _WHICH:
+        return 0 if match["that"] else _STEPS[match["which"].casefold()]
+    count = 1 if match.re is _BESIDE else int(figure(match["number"]) or 0)
+    return -count if match["way"].casefold() in _BACK else count

@@ -1,15 +1,25 @@
 """Who goes on speaking in a sentence that is quoted whole and names nobody."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import Final
 
 from sayso.extract.reading import Reading
 from sayso.extract.sources.phrases import quoted_words, stays_open
 from sayso.extract.sources.sayings import Saying, find_opening
+from sayso.extract.sources.stances import PLAIN
+from sayso.extract.stand_ins import LABEL
+from sayso.extract.syntax import Token
+from sayso.model.ids import Span
 
 #: A sentence and the saying in it.
 Speaker = tuple[Reading, Saying]
+#: Labels of turns that name nobody.
+_TURNS: Final = frozenset({"Q", "A", "Question", "Answer", "QUESTION", "ANSWER", "Reporter"})
+#: A text with so many labels is a transcript.
+_LABELS_OF_A_TRANSCRIPT: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +53,27 @@ def continue_quotations(
     pairs = zip(readings, sayings, strict=True)
     for _, paragraph in groupby(pairs, key=lambda p: p[0].sentence.passage.paragraph):
         quoted = _mark_quotations(list(paragraph))
-        own = [(t.reading, s) for t in quoted for s in t.sayings if s.content & t.quoted]
+        own = [
+            (t.reading, s)
+            for t in quoted
+            for s in t.sayings
+            if s.content & t.quoted and s.head.index not in t.quoted and not _is_told(s, t)
+        ]
         told.extend(replace(t, speaker=_speaker_of(t, own, speaker)) for t in quoted)
         announced = find_opening(quoted[-1].reading)
         if announced is not None:
             speaker = (quoted[-1].reading, announced)
         elif own or not all(t.goes_on for t in quoted):
             speaker = own[-1] if own else None
+    labels = find_labels(readings)
+    if len(labels) >= _LABELS_OF_A_TRANSCRIPT:
+        return tuple(_give_turns(told, labels))
     return tuple(_give_speeches(told))
+
+
+def _is_told(saying: Saying, told: Told) -> bool:
+    """Say whether a cue is itself part of what somebody else says in its sentence."""
+    return any(saying.head.index in other.content for other in told.sayings if other != saying)
 
 
 def _speaker_of(told: Told, own: Sequence[Speaker], before: Speaker | None) -> Speaker | None:
@@ -75,6 +98,52 @@ def _give_speeches(told: Sequence[Told]) -> Iterator[Told]:
         is_new = announced is not None
         if announced is not None:
             speaker = (one.reading, announced)
+
+
+def find_labels(readings: Sequence[Reading]) -> dict[int, Token]:
+    """Give the speaker's label at the head of sentences of a transcript: "Daily News: Is it …?".
+
+    A label is a name, one that comes again, or "Question". The keys are places in the sequence,
+    the values the words that head the labels.
+    """
+    found = {n: m for n, r in enumerate(readings) if (m := LABEL.match(r.text)) is not None}
+    often = Counter(match["name"] for match in found.values())
+    labels: dict[int, Token] = {}
+    for place, match in found.items():
+        reading = readings[place]
+        start = reading.sentence.passage.span.start
+        words = reading.sentence.within(Span(start, start + match.end("name")))
+        named = [t for t in words if t.index in reading.by_word]
+        if words and (named or match["name"] in _TURNS or often[match["name"]] > 1):
+            labels[place] = named[-1] if named else words[-1]
+    return labels
+
+
+def _give_turns(told: Sequence[Told], labels: Mapping[int, Token]) -> Iterator[Told]:
+    """Give each sentence of a transcript to the label before it; before the first none changes."""
+    speaker: Speaker | None = None
+    for place, one in enumerate(told):
+        label = labels.get(place)
+        if label is not None:
+            speaker = (one.reading, _labelled(label))
+        if speaker is None:
+            yield one
+            continue
+        own = tuple(s for s in one.sayings if label is None or s.head.index > label.index)
+        yield replace(one, sayings=own, goes_on=True, speaker=speaker)
+
+
+def _labelled(label: Token) -> Saying:
+    """Give the saying of a label, whose words follow it."""
+    return Saying(
+        family="report",
+        head=label,
+        cue=(),
+        sources=(label,),
+        root=label,
+        content=frozenset(),
+        stance=PLAIN,
+    )
 
 
 def _mark_quotations(paragraph: Sequence[tuple[Reading, tuple[Saying, ...]]]) -> list[Told]:

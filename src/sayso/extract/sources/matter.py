@@ -1,0 +1,264 @@
+"""What is said: the clause, the noun or the quoted words that a verb of saying brings in."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.extract.reading import Reading
+from sayso.extract.sources.cues import CueClass, cues, wording
+from sayso.extract.sources.phrases import lacks_evidence, open_question, part_around, quoted_words
+from sayso.extract.sources.tree import (
+    after,
+    clause_head,
+    is_passive,
+    is_verbal,
+    patient_of,
+    subject_of,
+    verb_group,
+)
+from sayso.extract.syntax import Sentence, Token
+from sayso.model.vocabulary import EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words that a cue brings in, before it is known who says them."""
+
+    root: Token
+    content: frozenset[int]
+
+
+#: Types of things that a denial of them is a denial of the whole thing, not of a proposition.
+_THINGS: Final = frozenset({EntityType.DOCUMENT, EntityType.PERSON, EntityType.MEDIA_OUTLET})
+#: Families after which an infinitive is what somebody is to do, or no speech at all.
+_NO_INFINITIVE: Final = frozenset({"hope", "fear", "expect", "know", "vow"})
+#: Families whose "that" clause the parser hangs elsewhere now and then.
+_STRAYING: Final = frozenset({"report", "announce", "confirm", "deny", "reject", "allege", "vow"})
+_ASKING: Final = frozenset({"ask", "urge"})
+#: Families whose words may stand between quotation marks without a clause in the tree.
+_QUOTING: Final = frozenset({"report", "announce", "allege", "ask"})
+
+
+def said_by(reading: Reading, verb: Token, family: CueClass) -> tuple[Said, ...]:
+    """Give what a verb brings in, by the first way that finds something."""
+    sentence = reading.sentence
+    ways: tuple[Callable[[], Iterator[Said]], ...] = (
+        lambda: _clauses(sentence, verb, family),
+        lambda: _strayed(sentence, verb, family),
+        lambda: _around(sentence, verb),
+        lambda: _owned(sentence, verb),
+        lambda: _objects(reading, verb, family),
+        lambda: _shown(reading, verb),
+        lambda: _quoted(sentence, verb, family),
+    )
+    return next((found for way in ways if (found := tuple(way()))), ())
+
+
+def named_by(reading: Reading, verb: Token) -> tuple[Said, ...]:
+    """Give what somebody is called, or a document holds: "call it a front", "lists payments"."""
+    sentence = reading.sentence
+    found = [*_matters(sentence, verb), *_shown(reading, verb)]
+    if verb.lemma in wording().naming:
+        complements = sentence.below(verb, "oprd", "attr", "ccomp", "xcomp")
+        complements += sentence.below(verb, "dobj")[1:]  # "which they call their supplier"
+        found += [Said(c, under(sentence, c)) for c in complements if c.pos in {"NOUN", "PROPN"}]
+    return tuple(found)
+
+
+def under(sentence: Sentence, root: Token) -> frozenset[int]:
+    """Give the indices of a word and all below it."""
+    return frozenset(t.index for t in sentence.subtree(root))
+
+
+def _clauses(sentence: Sentence, verb: Token, family: CueClass) -> Iterator[Said]:
+    """Give the clauses below a cue verb: "said that", "denied having", "claims to have".
+
+    A clause before the verb is not said where another follows, unless it is quoted.
+    """
+    roots = [c for c in sentence.below(verb, "ccomp", "xcomp") if c.pos not in {"PUNCT", "SPACE"}]
+    roots = [c for c in roots if c.lower not in {"so", "not"}]
+    roots = [c for c in roots if c.dep == "ccomp" or _says_infinitive(sentence, verb, c, family)]
+    roots += _open_topics(sentence, verb)
+    follows = any(c.index > verb.index for c in roots)
+    quoted = quoted_words(sentence) if follows else frozenset()
+    for root in roots:
+        if root.index > verb.index or not follows or root.index in quoted:
+            yield Said(root, under(sentence, root))
+    yield from _matters(sentence, verb)
+
+
+def _open_topics(sentence: Sentence, verb: Token) -> list[Token]:
+    """Give the open questions after a preposition: "declined to comment on whether"."""
+    found = (after(sentence, verb, link) for link in sorted(wording().topics))
+    return [t for t in found if t is not None and is_verbal(t) and open_question(sentence, t)]
+
+
+def _matters(sentence: Sentence, verb: Token) -> Iterator[Said]:
+    """Give what somebody is accused of, described as, or told of."""
+    link = wording().matters.get(verb.lemma)
+    hosts = (verb, *sentence.below(verb, "dobj", "nsubjpass"))
+    for host in hosts if link is not None else ():
+        for one in sentence.below(host, "prep"):
+            for preposition in (one, *sentence.below(one, "conj")):
+                found = sentence.below(preposition, "pobj", "pcomp")
+                if preposition.lower == link and found:
+                    yield Said(found[0], _without_clauses(sentence, found[0]))
+
+
+def _without_clauses(sentence: Sentence, noun: Token) -> frozenset[int]:
+    """Give a noun with its modifiers, without what a clause tells of it: "engines that it held"."""
+    clauses = (under(sentence, c) for c in sentence.below(noun, "relcl"))
+    return under(sentence, noun).difference(*(clauses if noun.pos == "NOUN" else ()))
+
+
+def _says_infinitive(sentence: Sentence, verb: Token, root: Token, family: CueClass) -> bool:
+    """Say whether an open complement is something said: not "told to leave", not "asked to go"."""
+    has_object = bool(sentence.below(verb, "dobj"))
+    if family.name in _ASKING:
+        return has_object and any(t.lower == "to" for t in sentence.below(root, "aux"))
+    if family.name in _NO_INFINITIVE:
+        return False
+    return is_passive(sentence, verb) or root.tag == "VBG" or not has_object
+
+
+def _strayed(sentence: Sentence, verb: Token, family: CueClass) -> Iterator[Said]:
+    """Give a "that" clause hung on a noun beside the verb: "said in a report that"."""
+    for noun in sentence.subtree(verb) if family.name in _STRAYING else ():
+        if noun.index <= verb.index or not any(
+            t.index == verb.index for t in _above(sentence, noun)
+        ):
+            continue
+        for clause in sentence.below(noun, "relcl", "acl"):
+            if any(t.lower == "that" for t in sentence.below(clause, "mark")):
+                yield Said(clause, under(sentence, clause))
+                return
+
+
+def _above(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """Give the heads above a noun up to the first verb."""
+    for node in sentence.ancestors(noun):
+        yield node
+        if is_verbal(node):
+            return
+
+
+def _around(sentence: Sentence, verb: Token) -> Iterator[Said]:
+    """Give the clause in which "…, the ministry said, …" or "as the ministry said" stands."""
+    if verb.dep not in {"parataxis", "advcl", "ccomp"}:
+        return
+    marks = {t.lower for t in sentence.below(verb, "mark", "advmod")}
+    above = sentence.head(verb)
+    is_as = verb.dep == "advcl" and marks == {"as"}
+    is_aside = verb.dep == "parataxis" and not _parted_by_marks(sentence, verb)
+    is_aside = is_aside or (verb.dep == "ccomp" and not marks and _stands_apart(sentence, verb))
+    if is_as or is_aside:
+        has_subject = bool(sentence.below(above, "nsubj", "nsubjpass")) and is_verbal(above)
+        root = above if has_subject or not is_as else clause_head(sentence, above)
+        root = _open_matter(sentence, above) or root if is_as else root
+        part = part_around(sentence, verb)
+        yield Said(root, (under(sentence, root) & part) - under(sentence, verb))
+
+
+def _open_matter(sentence: Sentence, verb: Token) -> Token | None:
+    """Give what others claim and is denied or was not found: "no sign that A, as B says"."""
+    family = cues().verbs.get(verb.lemma)
+    denies = family is not None and family.plain.factuality.stance == "-"
+    if not denies and not lacks_evidence(sentence, verb):
+        return None
+    hosts = (verb, *sentence.below(verb, "dobj"))
+    clauses = (c for host in hosts for c in sentence.below(host, "ccomp", "acl"))
+    return next(clauses, None)
+
+
+def _parted_by_marks(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a semicolon or colon parts a clause from the one that it hangs on."""
+    ends = sorted((verb.index, verb.head))
+    return any(t.text in {";", ":"} for t in sentence.tokens[ends[0] : ends[1]])
+
+
+def _stands_apart(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a clause is set off by commas: ", officials said,"."""
+    words = sentence.subtree(verb)
+    before = words[0].index - 1
+    edges = {words[0].text, words[-1].text, sentence.tokens[before].text if before >= 0 else ""}
+    return "," in edges
+
+
+def _objects(reading: Reading, verb: Token, family: CueClass) -> Iterator[Said]:
+    """Give the noun that is denied, alleged or confirmed, or the clause or ties that it is about.
+
+    A document or a person that is rejected is no proposition.
+    """
+    sentence = reading.sentence
+    noun = patient_of(sentence, verb)
+    refused = sentence.below(verb, "dative") or (noun and noun.lemma in wording().granted)
+    if noun is None or noun.pos != "NOUN" or refused:
+        return
+    if noun.lemma in cues().nouns:
+        yield from _about(sentence, noun)
+        return
+    mention = reading.by_head.get(noun.index)
+    if family.objects and (mention is None or reading.type_of(mention) not in _THINGS):
+        yield Said(noun, under(sentence, noun) - {t.index for t in verb_group(sentence, verb)})
+
+
+def _shown(reading: Reading, verb: Token) -> Iterator[Said]:
+    """Give what a document holds: "the records list payments", "the file names its owners"."""
+    if verb.lemma not in wording().showing:
+        return
+    sentence = reading.sentence
+    source = subject_of(sentence, verb)
+    mention = None if source is None else reading.by_head.get(source.index)
+    if mention is not None and reading.type_of(mention) is EntityType.DOCUMENT:
+        for noun in sentence.below(verb, "dobj"):
+            yield Said(noun, under(sentence, noun))
+
+
+def _owned(sentence: Sentence, verb: Token) -> Iterator[Said]:
+    """Give the acts that somebody claims, or for which he claims or denies responsibility."""
+    words = wording()
+    for noun in sentence.below(verb, "dobj") if verb.lemma in words.owning else ():
+        acts = _acts_of(sentence, verb, noun) if noun.lemma in words.owned else []
+        if verb.lemma == "claim" and noun.lemma in words.acts:
+            acts = [noun]
+        for act in acts:
+            below = sentence.subtree(act)
+            told = (under(sentence, t) for t in below if t.dep == "relcl")
+            yield Said(act, under(sentence, act).difference(*told))
+
+
+def _acts_of(sentence: Sentence, verb: Token, noun: Token) -> list[Token]:
+    """Give what stands after "responsibility for" and "and for"."""
+    for host in (noun, verb):
+        for first in sentence.below(host, "prep"):
+            if first.lower in {"for", "in"}:
+                links = (first, *sentence.below(first, "conj"))
+                return [t for p in links for t in sentence.below(p, "pobj", "pcomp")]
+    return []
+
+
+def _about(sentence: Sentence, noun: Token) -> Iterator[Said]:
+    """Give what an allegation says: its clause, or what it is "of" or "about"."""
+    for root in sentence.below(noun, "acl", "ccomp"):
+        if any(t.dep == "mark" for t in sentence.below(root)):
+            yield Said(root, under(sentence, root))
+            return
+    for preposition in ("of", "about"):
+        matter = after(sentence, noun, preposition)
+        if matter is not None:
+            yield Said(matter, under(sentence, matter))
+            return
+
+
+def _quoted(sentence: Sentence, verb: Token, family: CueClass) -> Iterator[Said]:
+    """Give the words between quotation marks, for a verb that the parser gives no clause."""
+    quoted = quoted_words(sentence) if family.name in _QUOTING else frozenset()
+    words = [sentence.tokens[i] for i in sorted(quoted) if sentence.tokens[i].pos != "PUNCT"]
+    if words and verb.index not in quoted:
+        yield Said(_top(words), quoted)
+
+
+def _top(words: Iterable[Token]) -> Token:
+    """Give the first of some words whose head is none of them."""
+    own = {t.index: t for t in words}
+    return next(t for t in own.values() if t.head not in own or t.head == t.index)

@@ -1,0 +1,68 @@
+"""Who says it: the words that name the sources of one cue, outermost first."""
+
+from sayso.extract.sources.cues import wording
+from sayso.extract.sources.phrases import find_viewers, report_that_says
+from sayso.extract.sources.tree import after, agent_of, is_passive, patient_of, subject_of
+from sayso.extract.syntax import Sentence, Token
+
+Sources = tuple[Token, ...]
+
+
+def sources_of(sentence: Sentence, verb: Token) -> Sources:
+    """Give who says it, outermost first; empty when the sentence names nobody."""
+    quoting = _quoting(sentence, verb)
+    if quoting:
+        return (*quoting, *_heard_from(sentence, verb))
+    source = agent_of(sentence, verb)
+    if source is None:
+        return ()
+    report = report_that_says(sentence, verb)
+    cited = _cited(sentence, verb) or _cited(sentence, source)
+    own = with_viewers(sentence, (report or source,))
+    return (*own, *cited, *_heard_from(sentence, verb))
+
+
+def owner_of(sentence: Sentence, noun: Token) -> Token | None:
+    """Give whose statement or claim a noun is: its owner, or who makes it."""
+    owned = next(iter(sentence.below(noun, "poss")), None)
+    found = owned or after(sentence, noun, "by") or after(sentence, noun, "from")
+    if found is not None:
+        return found
+    above = sentence.head(noun)
+    verb = sentence.head(above) if above.dep == "prep" and above.lower in {"with", "to"} else above
+    makes = verb.lemma in wording().uttering and noun.dep in {"dobj", "pobj"}
+    return agent_of(sentence, verb) if makes else None
+
+
+def with_viewers(sentence: Sentence, sources: Sources) -> Sources:
+    """Put before a document the newspaper that has seen it."""
+    return (*find_viewers(sentence, sources[0]), *sources)
+
+
+def _quoting(sentence: Sentence, verb: Token) -> Sources:
+    """Give both sources of "X quoted Y as saying that", "Y is quoted in X as saying that"."""
+    link = sentence.head(verb)
+    above = sentence.head(link)
+    if link.lower != "as" or above.lemma not in {"quote", "cite"}:
+        return ()
+    if is_passive(sentence, above):
+        outer = after(sentence, above, "by") or after(sentence, above, "in")
+        pair = (outer, subject_of(sentence, above))
+    else:
+        pair = (subject_of(sentence, above), patient_of(sentence, above))
+    return tuple(t for t in pair if t is not None)
+
+
+def _cited(sentence: Sentence, host: Token) -> Sources:
+    """Give the source behind the source: "reported, citing officials, that"."""
+    for clause in sentence.below(host, "advcl", "prep", "xcomp", "acl"):
+        if clause.lower in {"citing", "quoting"}:
+            named = sentence.below(clause, "dobj", "pobj")[:1]
+            return tuple(t for t in named if t.lemma not in wording().grounds)
+    return ()
+
+
+def _heard_from(sentence: Sentence, verb: Token) -> Sources:
+    """Give those from whom a source has it: "has heard from shipowners that"."""
+    teller = after(sentence, verb, "from") if verb.lemma in wording().hearing else None
+    return () if teller is None else (teller,)
