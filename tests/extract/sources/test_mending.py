@@ -3,6 +3,7 @@
 
 import pytest
 
+from tests.extract.propositions.scenes import told
 from tests.extract.sources.hearing import chain, heard, stance
 
 
@@ -95,3 +96,11 @@ def test_believed_to_be_is_no_source_for_those_who_are_believed_to_be_it():
         "Men believed to belong to the [Kandor Front|G] abducted [a nurse|P], [officials|U] said."
     )
     assert chain(text, "belong") == chain(text, "abducted") == "N > collective:officials"
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma"), [("staged", "stage"), ("hoped", "hope"), ("piped", "pipe")]
+)
+def test_verbs_are_not_cut_too_short(form: str, lemma: str):
+    [one] = told(f"[The league|G] {form} them yesterday.")
+    assert [t.lemma for t in one.reading.sentence.tokens if t.text == form] == [lemma]
