@@ -94,7 +94,7 @@ def test_a_figure_measures_only_what_it_counts(text: str, said: str):
 
 def test_what_is_told_of_an_event_tells_not_where_it_was():
     text = "The kidnapping of [the nurse|P] was planned in [Sirte|L] by [Ali|P]."
-    assert "abduction(-, the nurse) | N | CT+ | asserted" in lines(text)
+    assert "abduction(-, the nurse) | N | CT+ | presupposed" in lines(text)
 
 
 def test_the_time_of_asking_is_not_that_of_what_is_asked_for():
