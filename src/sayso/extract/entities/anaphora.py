@@ -215,7 +215,7 @@ def is_described_by(cluster: Cluster, noun: str) -> bool:
     """
     if noun in cluster.heads and noun not in heads().generic:
         return True
-    if cluster.type is EntityType.PERSON:
+    if cluster.type is EntityType.PERSON or noun == "group":
         return False
     return any(noun == head_word(name) for name in cluster.names)
 

@@ -39,6 +39,7 @@ class Heads:
         generic: nouns that may stand for any entity of their type ("the group").
         modifiers, open: type → words before a noun that give it, and the nouns they give it to.
         suffixes: endings of nouns for persons; no_persons: nouns that have one and are none.
+        titles: nouns for an office, which stand with a capital before a name.
     """
 
     types: Mapping[str, tuple[EntityType, ...]]
@@ -47,6 +48,7 @@ class Heads:
     open: Words
     suffixes: tuple[str, ...]
     no_persons: frozenset[str]
+    titles: frozenset[str]
 
     def type_of(self, noun: str, before: Collection[str], *, plural: bool) -> EntityType | None:
         """Give the type of what a noun describes, or None where it describes no entity.
@@ -142,6 +144,7 @@ def heads() -> Heads:
         open={name: frozenset(words) for name, words in opened.items()},
         suffixes=tuple(endings["Person"]),
         no_persons=frozenset(endings["but"]),
+        titles=frozenset(sections["Person"]["office"]),
     )
 
 

@@ -1,9 +1,10 @@
 """Names in the raw text, before it is parsed: listed parties, known bodies, places, shapes."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from sayso.extract.entities.context.told import told_names
 from sayso.extract.entities.lexicon import Body, body_lengths, known_bodies
 from sayso.extract.entities.shapes import (
     NAMED,
@@ -25,7 +26,7 @@ from sayso.model.vocabulary import EntityType, PassageKind, PlaceLevel
 from sayso.ports import NameIndex
 
 #: Of two names as long as each other, the one whose rule stands first here.
-RULES = ("list", "known body", "acronym", "shape", "gazetteer", "weak list")
+RULES = ("list", "known body", "acronym", "context", "shape", "gazetteer", "locating", "weak list")
 #: A text of more capitals than that share is no guide to what is a name.
 SHOUTING = 0.7
 #: A name before the word for its level: "Nad Ali district".
@@ -60,15 +61,28 @@ def find_names(
     listed = listed_names(document, sentences, names)
     found: list[Name] = []
     acronyms: dict[str, EntityType] = {}
+    tables = {
+        p.span.start: longest([*listed.get(p.span.start, ()), *names_of(p, gazetteer)])
+        for p in sentences
+    }
+    known = [(n.span.of(document.text), n.type) for found in tables.values() for n in found]
+    told = told_names(sentences, known, gazetteer)
     for passage in sentences:
-        inside = [*listed.get(passage.span.start, ()), *names_of(passage, gazetteer)]
-        kept = longest(inside)
+        kept = longest([*tables[passage.span.start], *by_context(told, passage)])
         for acronym in acronyms_in(
             passage.text, [(n.span, n.type) for n in shifted(kept, passage)]
         ):
             acronyms.setdefault(acronym.short, acronym.type)
         found += kept
     return tuple(sorted(with_acronyms(found, sentences, acronyms), key=lambda n: n.span))
+
+
+def by_context(
+    told: Mapping[int, Sequence[tuple[Span, EntityType]]], passage: Passage
+) -> Iterator[Name]:
+    """Give the names of a passage that the words around them tell."""
+    for span, kind in told.get(passage.span.start, ()):
+        yield Name(span, kind, "locating" if kind is EntityType.PLACE else "context")
 
 
 def shifted(names: Iterable[Name], passage: Passage) -> Iterator[Name]:
@@ -108,6 +122,7 @@ def names_of(passage: Passage, gazetteer: Gazetteer) -> Iterator[Name]:
     for found in gazetteer.find_in(text):
         if found.people_of is not None:
             peoples.append(found)
+            continue
         if found.places and not is_part_of_a_longer_name(text, found):
             span = Span(first + found.span.start, first + found.span.end)
             yield Name(span, EntityType.PLACE, "gazetteer")

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.extract.entities.lexicon import alternatives, shapes, word_list
+from sayso.extract.entities.lexicon import alternatives, heads, shapes, word_list
 from sayso.model.ids import Span
 from sayso.model.vocabulary import EntityType
 
@@ -21,7 +21,9 @@ MORE = re.compile(
 )
 GENITIVE = re.compile(r"['’]s?$")
 #: "(KLF)" after a name, or before its full form in brackets.
-SHORT = re.compile(r"\(\s*(?:the\s+)?([^\W\d_a-z][\w-]{1,11})\s*\)")
+SHORT = re.compile(
+    r"\(\s*(?:the\s+)?([^\W\d_a-z][\w-]{1,11})\s*(?:\)|[,;]\s[^()]{1,60}\))"
+)
 SHORT_FIRST = re.compile(rf"\b([A-Z][A-Z0-9-]{{1,9}})\s+\(\s*(?:the\s+)?({CAPITAL}[^()]{{3,90}})\)")
 WORD = re.compile(r"[\w'’ʿʾ]+")
 #: Letters: fewer make no acronym.
@@ -85,6 +87,8 @@ def shaped_names(text: str, peoples: Sequence[Span]) -> Iterator[Shaped]:
 def joined_name(match: re.Match[str]) -> Iterator[Shaped]:
     """Give "Jaish-ul-X" or "Dast-e-Sabz Movement" by its first or last word."""
     known, words = shapes(), list(WORD.finditer(match.group()))
+    genitive = next((n for n, w in enumerate(words) if GENITIVE.search(w.group())), len(words))
+    words = words[: genitive + 1]
     for word in reversed(words[2:]):
         kind = known.last.get(word.group())
         if kind is None and words[0].group() in known.joined and not is_plain_word(word.group()):
@@ -100,13 +104,33 @@ def around(text: str, match: re.Match[str]) -> Iterator[Shaped]:
     start = left_of(text, match.start())
     end = right_of(text, match.end()) if word in {*known.first, *known.last} else match.end()
     if word in known.before and start == match.start():
-        after = re.compile(rf"\s({CAPITAL})").match(text, match.end())
-        if after is not None and not is_plain_word(after[1]):
-            yield Shaped(match.start(), after.end(), known.before[word])
+        after = named_after(text, match.end())
+        if after > match.end():
+            yield Shaped(match.start(), after, known.before[word])
     if word in known.last and start < match.start():
-        yield Shaped(start, end, known.last[word])
+        yield Shaped(start, end, ended(text[start : match.start()], word))
     elif word in known.first and end > match.end():
         yield Shaped(start, end, known.first[word])
+
+
+def named_after(text: str, end: int) -> int:
+    """Give where the bare name after a word ends ("Radio Pamir", "Katiba Tel Awd")."""
+    for word in re.compile(rf"\s({CAPITAL})").finditer(text, end):
+        if word.start() != end or is_plain_word(word[1]):
+            break
+        end = word.end()
+        if GENITIVE.search(word[1]):
+            break
+    return end
+
+
+def ended(before: str, last: str) -> EntityType:
+    """Give the type that the last word of a name tells, with those before it ("Crisis Group")."""
+    nouns, left = heads(), {word.casefold() for word in before.split()}
+    for kind, words in nouns.modifiers.items():
+        if last.casefold() in nouns.open[kind] and not words.isdisjoint(left):
+            return EntityType(kind)
+    return shapes().last[last]
 
 
 def left_of(text: str, start: int) -> int:
