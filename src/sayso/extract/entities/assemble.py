@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from sayso.extract.entities.anaphora import resolve_all
 from sayso.extract.entities.clusters import Cluster, Known, gathered
+from sayso.extract.entities.context.agreement import with_one_type
 from sayso.extract.entities.descriptions import described_drafts
 from sayso.extract.entities.drafts import Draft, acts_as_government, named_drafts
 from sayso.extract.entities.names import Name
@@ -51,7 +52,7 @@ def read_entities(
         found: the names of the tables, as `find_names` gives them.
         gazetteer: where places are looked up.
     """
-    names = as_surnames(list(named_drafts(sentences, found, gazetteer)))
+    names = with_one_type(list(named_drafts(sentences, found, gazetteer)))
     places = places_of(document, names, gazetteer)
     names = [as_government(draft, places.get(draft.span.start)) for draft in names]
     known = Known(gazetteer, long_forms(names), places)
@@ -85,19 +86,6 @@ def places_of(document: Document, names: Sequence[Draft], gazetteer: Gazetteer) 
     spans = [d.span for d in names if d.type is EntityType.PLACE]
     chosen = resolve(document.text, spans, gazetteer)
     return {s.start: p for s, p in zip(spans, chosen, strict=True) if p is not None}
-
-
-def as_surnames(names: Sequence[Draft]) -> list[Draft]:
-    """Take a place that acts, and is the surname of a person of the document, for that person."""
-    persons = [d.text.split() for d in names if d.type is EntityType.PERSON]
-    surnames = {fold(words[-1]) for words in persons if len(words) > 1}
-
-    def person(draft: Draft) -> Draft:
-        named = draft.type is EntityType.PLACE and fold(draft.text) in surnames
-        acts = named and (draft.is_subject or draft.head.dep == "poss")
-        return replace(draft, type=EntityType.PERSON, rule="surname") if acts else draft
-
-    return [person(draft) for draft in names]
 
 
 def as_government(draft: Draft, place: Place | None) -> Draft:

@@ -156,7 +156,10 @@ def before_levels(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     for match in LEVELLED.finditer(text):
         parts = list(re.finditer(r"\S+", match[1]))
         plain = [n for n, part in enumerate(parts) if is_plain_word(part.group())]
-        starts = [match.start() + p.start() for p in (parts[plain[-1] + 1 :] if plain else parts)]
+        kept = parts[plain[-1] + 1 :] if plain else parts
+        if kept and gazetteer.people_of(kept[0].group()) is not None:
+            kept = kept[1:]  # "the Malian district of"
+        starts = [match.start() + part.start() for part in kept]
         end = match.end() if match[2] == "Valley" else match.end(1)
         known = [at for at in starts if gazetteer.named(text[at : match.end(1)])]
         if known or (starts and starts[0] > 0):

@@ -217,4 +217,5 @@ def abbreviates(short: str, name: str) -> bool:
         return False
     initials = "".join(w[0] for w in words)
     capitals = "".join(w[0].casefold() for w in WORD.findall(name) if w[0].isupper())
-    return "".join(letters) in {initials, capitals}
+    spaced = "".join(w[0].casefold() for w in name.split() if w[0].isupper())
+    return "".join(letters) in {initials, capitals, spaced}

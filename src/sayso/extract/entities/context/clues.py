@@ -24,7 +24,8 @@ PREFIXED = frozenset(
 ARTICLES = r"(?:a|an|the|its|his|her|their|our|another|one of the)"
 #: ", a Cypriot company," and ", the group's former treasurer.": what follows a name.
 AFTER = re.compile(
-    rf",\s+(?P<phrase>{ARTICLES}\s[^,.;:()\n]{{1,90}}|[A-Z][\w'’-]*['’]s\s[^,.;:()\n]{{1,90}})"
+    rf",\s+(?P<phrase>{ARTICLES}\s[^,.;:()\n]{{1,90}}|[A-Z][\w'’-]*['’]s\s[^,.;:()\n]{{1,90}}"
+    r"|[a-z][\w-]*\s(?:of|for|at|to)\s[^,.;:()\n]{1,90})"
     r"(?P<end>[,.;:()]|$)"
 )
 #: "its spokesman, X," and "the collector for Y, X,": what stands before a name.
@@ -81,11 +82,11 @@ def in_apposition(run: Run) -> Iterator[Clue]:
 def described(phrase: str) -> EntityType | None:
     """Give the type that the noun of a phrase tells, None of a phrase with a verb or none."""
     words = [w.casefold() for w in WORD.findall(phrase)]
-    stop = next((n for n, w in enumerate(words) if n > 1 and w in clue_words("stops")), len(words))
+    stop = next((n for n, w in enumerate(words) if n > 0 and w in clue_words("stops")), len(words))
     if stop < len(words) and words[stop] not in clue_words("after_phrase"):
         return None
     words = words[:stop]
-    while len(words) > 1:
+    while words:
         kind = heads().type_of(words[-1], frozenset(words[:-1]), plural=False)
         if kind is not None or not words[-1].endswith(TRAILING):
             return kind

@@ -88,7 +88,7 @@ def stretches(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
     start: int | None = None
     end = 0
     for part in PART.finditer(text, *match.span()):
-        word = POSSESSIVE.sub("", part.group())
+        word = POSSESSIVE.sub("", part.group()).rstrip("'’")
         if word[0].isupper():
             start = part.start() if start is None else start
             end = part.start() + len(word)

@@ -38,10 +38,11 @@ def told_names(
     shorter = short_forms({**{fold(name): kind for name, kind in tables}, **known}, gazetteer)
     known.update({name: kind for name, kind in hinted.items() if name not in shorter})
     capital = {run.text for run in runs if not run.begins}
+    names = {*known, *shorter}
     found: dict[int, list[tuple[Span, EntityType]]] = {}
     for run in runs:
         kind = known.get(fold(run.text)) or short_type(run, shorter)
-        if kind is not None and (not run.begins or is_name(run, known, capital)):
+        if kind is not None and (not run.begins or is_name(run, names, capital)):
             first = run.passage.span.start
             span = Span(first + run.start, first + run.end)
             found.setdefault(first, []).append((span, kind))
@@ -83,7 +84,7 @@ def is_common(run: Run) -> bool:
     return " " not in run.text and (noun is not None or run.text in word_list("no_names"))
 
 
-def is_name(run: Run, known: Told, capital: Collection[str]) -> bool:
+def is_name(run: Run, known: Collection[str], capital: Collection[str]) -> bool:
     """Say whether the first word of a sentence is a name: it has more words, or is met elsewhere."""
     return len(run.words) > 1 or run.text in capital or fold(run.text) in known
 
