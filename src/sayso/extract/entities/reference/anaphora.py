@@ -1,18 +1,26 @@
 """Whom descriptions and pronouns mean: sieves over what was mentioned before them."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 
 from sayso.extract.entities.clusters import BODIES, Cluster, same_family
-from sayso.extract.entities.descriptions import PRONOUNS, is_quoted, possessor
+from sayso.extract.entities.descriptions import PRONOUNS, possessor
 from sayso.extract.entities.drafts import Draft
-from sayso.extract.entities.lexicon import heads
+from sayso.extract.entities.lexicon import heads, word_list
+from sayso.extract.entities.reference.kinds import (
+    is_another_kind,
+    is_special,
+    kinds_of,
+    named,
+    same_noun,
+)
+from sayso.extract.entities.reference.pronouns import resolve_pronoun
+from sayso.extract.entities.reference.scene import Found, Scene, clear_first, to_the_fore
 from sayso.extract.syntax import Token
 from sayso.extract.where_when.places import fold
 from sayso.model.vocabulary import EntityType, MentionKind, PlaceLevel
 
-#: Sentences back in which an antecedent of a pronoun, and of "the group", is looked for.
-PRONOUN_REACH, GENERIC_REACH = 2, 3
+#: Sentences back in which an antecedent of "the group" is looked for.
+GENERIC_REACH = 3
 #: Mentions back that are looked at for a description's head.
 HEAD_REACH = 400
 #: Types whose one word stands for the last of them ("the newspaper said", "the report").
@@ -40,44 +48,6 @@ NAMING = frozenset({"call", "name", "know", "dub", "style"})
 HEDGING = frozenset({"neg", "aux"})
 #: Types of which a description says more than a name's shape does.
 TELLING = frozenset({EntityType.ORGANISATION, EntityType.MEDIA_OUTLET, EntityType.PUBLIC_BODY})
-
-
-@dataclass(slots=True)
-class Scene:
-    """What has been mentioned so far, with its entities.
-
-    Attributes:
-        seen: in order of appearance.
-        by_head: (number of the sentence, index of the head) → entity.
-        names: the same for all names of the document, whether or not they were reached.
-        persons: number of the sentence → the names of persons in it.
-    """
-
-    names: dict[tuple[int, int], Cluster]
-    persons: dict[int, list[tuple[Draft, Cluster]]]
-    seen: list[tuple[Draft, Cluster]] = field(default_factory=list)
-    by_head: dict[tuple[int, int], Cluster] = field(default_factory=dict)
-
-    def add(self, draft: Draft, cluster: Cluster) -> None:
-        """Remember a mention."""
-        self.seen.append((draft, cluster))
-        self.by_head.setdefault((draft.number, draft.head.index), cluster)
-
-    def at(self, draft: Draft, token: Token) -> Cluster | None:
-        """Give the entity whose mention has its head at a word of the draft's sentence."""
-        place = (draft.number, token.index)
-        return self.by_head.get(place) or self.names.get(place)
-
-    def recent(self, draft: Draft, sentences: int) -> Iterator[tuple[Draft, Cluster]]:
-        """Give the mentions of so many sentences back, nearest first, not those around it."""
-        for other, cluster in reversed(self.seen):
-            if draft.number - other.number > sentences:
-                return
-            if not other.span.overlaps(draft.span):
-                yield other, cluster
-
-
-Found = tuple[Cluster, str] | None
 
 
 def resolve_all(drafts: Sequence[Draft], named: dict[int, Cluster]) -> list[tuple[Draft, Cluster]]:
@@ -194,6 +164,48 @@ def in_copula(draft: Draft, scene: Scene) -> Cluster | None:
     return next((c for c in subjects if c is not None and c.is_named and agrees(draft, c)), None)
 
 
+def by_owner(draft: Draft, scene: Scene) -> Cluster | None:
+    """Give whom people act for, where nothing sets them apart: "its fighters", "JZ commanders".
+
+    "His company" and "his group" are what a person is known to lead, own or speak for.
+    """
+    people = draft.type is EntityType.GROUP and is_uncounted(draft)
+    owner = owner_of(draft, scene) or next(
+        (c for t in premodifiers(draft) if (c := scene.at(draft, t)) is not None), None
+    )
+    if owner is None:
+        return None
+    if owner.type is EntityType.PERSON:
+        bodies = [c for c in owner.owners if fits_owned(draft, c)]
+        return bodies[-1] if bodies and (people or draft.type in BODIES) else None
+    own = {EntityType.ARMED_GROUP, EntityType.PUBLIC_BODY}
+    return owner if people and owner.type in own else None
+
+
+def is_uncounted(draft: Draft) -> bool:
+    """Say whether people stand for the body that they are of: no number, no harm done to them."""
+    if not draft.plural or draft.lemma not in word_list("acting_people"):
+        return False
+    sentence, head = draft.sentence, draft.head
+    above = sentence.head(head)
+    counted = any(t.dep in {"nummod", "quantmod", "amod"} for t in sentence.below(head))
+    partitive = head.dep == "pobj" and above.lower == "of" and is_number(sentence.head(above))
+    suffers = head.dep in {"dobj", "nsubjpass"} and above.lemma in word_list("set_apart")
+    return not (counted or partitive or suffers)
+
+
+def is_number(token: Token) -> bool:
+    """Say whether a word counts ("two of its fighters", not "none of them")."""
+    return token.tag == "CD" and token.lower != "one"
+
+
+def fits_owned(draft: Draft, cluster: Cluster) -> bool:
+    """Say whether what a person leads or owns may be what a description calls his."""
+    if draft.type is EntityType.ORGANISATION:
+        return cluster.type is EntityType.ORGANISATION
+    return cluster.type in {EntityType.ARMED_GROUP, EntityType.PUBLIC_BODY}
+
+
 def by_head(draft: Draft, scene: Scene) -> Cluster | None:
     """Give the last entity that was described, or is named, with the same noun."""
     if not draft.definite:
@@ -213,7 +225,7 @@ def is_described_by(cluster: Cluster, noun: str) -> bool:
 
     What a general noun said of one ("a research group") does not bind the next "the group".
     """
-    if noun in cluster.heads and noun not in heads().generic:
+    if noun not in heads().generic and not cluster.heads.isdisjoint(same_noun(noun)):
         return True
     if cluster.type is EntityType.PERSON or noun == "group":
         return False
@@ -236,19 +248,53 @@ def by_level(draft: Draft, scene: Scene) -> Cluster | None:
     return next((c for _, c in recent if c.place is not None and c.place.level is level), None)
 
 
+def by_kind(draft: Draft, scene: Scene) -> Cluster | None:
+    """Give the one organisation that "the charity" or "the company" can be.
+
+    Those whose name or description says so go before those of which nothing is known.
+    """
+    plain = draft.definite and not draft.plural and possessor(draft) is None
+    if not plain or same_noun(draft.lemma).isdisjoint(named()):
+        return None
+    recent = {
+        id(cluster): cluster
+        for other, cluster in scene.recent(draft, GENERIC_REACH)
+        if cluster.is_named and cluster.type is EntityType.ORGANISATION
+        if not is_another_kind(cluster, draft.lemma) and not is_told(draft, other)
+    }
+    sure = [c for c in recent.values() if kinds_of(c)] or list(recent.values())
+    return sure[0] if len(sure) == 1 else None
+
+
 def by_type(draft: Draft, scene: Scene) -> Cluster | None:
-    """Give the last named entity that "the group" or "the newspaper" may stand for."""
-    generic = draft.lemma in heads().generic or draft.type in SINGLE
-    several = draft.plural and draft.type is not EntityType.GROUP
-    named = any(scene.at(draft, token) for token in premodifiers(draft))
-    if not draft.definite or not generic or several or named or possessor(draft) is not None:
+    """Give the named entity most to the fore that "the group" or "the newspaper" may stand for."""
+    if not is_generic(draft) or any(scene.at(draft, token) for token in premodifiers(draft)):
         return None
     recent = [
         (other, cluster)
         for other, cluster in scene.recent(draft, GENERIC_REACH)
         if fits_generic(draft, cluster) and not is_told(draft, other)
     ]
-    return preferred(draft, recent)
+    armed = [pair for pair in recent if pair[1].type is EntityType.ARMED_GROUP]
+    return clear_first(to_the_fore(draft, armed or recent)) or only_one_armed(draft, scene)
+
+
+def is_generic(draft: Draft) -> bool:
+    """Say whether a description names no more than the type of something known."""
+    generic = draft.lemma in heads().generic or draft.lemma in word_list("any_armed")
+    several = draft.plural and draft.type is not EntityType.GROUP
+    known = draft.definite and not several and possessor(draft) is None
+    return known and (generic or draft.type in SINGLE)
+
+
+def only_one_armed(draft: Draft, scene: Scene) -> Cluster | None:
+    """Give the armed group, if the document has named one only before "the group"."""
+    if draft.type is not EntityType.ARMED_GROUP:
+        return None
+    named = {
+        id(c): c for _, c in scene.seen if c.is_named and c.type is EntityType.ARMED_GROUP
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def is_told(draft: Draft, other: Draft) -> bool:
@@ -267,7 +313,9 @@ def fits_generic(draft: Draft, cluster: Cluster) -> bool:
     if draft.type in SINGLE:
         return cluster.type is draft.type and not cluster.plural
     group = {EntityType.ARMED_GROUP, EntityType.ORGANISATION}
-    return cluster.is_named and draft.type in group and cluster.type in group
+    if not cluster.is_named or draft.type not in group or cluster.type not in group:
+        return False
+    return cluster.type is EntityType.ARMED_GROUP or not is_special(cluster)
 
 
 def agrees(draft: Draft, cluster: Cluster) -> bool:
@@ -283,80 +331,9 @@ def agrees(draft: Draft, cluster: Cluster) -> bool:
 DESCRIPTION_SIEVES: tuple[tuple[str, Callable[[Draft, Scene], Cluster | None]], ...] = (
     ("apposition", in_apposition),
     ("copula", in_copula),
+    ("its people", by_owner),
     ("same head", by_head),
+    ("same kind", by_kind),
     ("same level", by_level),
     ("nearest of its type", by_type),
 )
-
-
-# Pronouns
-
-
-def resolve_pronoun(draft: Draft, scene: Scene) -> Found:
-    """Give the entity that a pronoun means and the sieve that told, or None."""
-    if draft.rule == "relative":
-        clause = next((a for a in draft.sentence.ancestors(draft.head) if a.dep == "relcl"), None)
-        noun = None if clause is None else draft.sentence.head(clause)
-        cluster = None if noun is None else scene.at(draft, noun)
-        return None if cluster is None else (cluster, "relative")
-    fitting = [
-        (other, cluster)
-        for other, cluster in scene.recent(draft, PRONOUN_REACH)
-        if suits(draft, cluster) and not clashes(draft, other)
-    ]
-    cluster = preferred(draft, fitting)
-    return None if cluster is None else (cluster, "pronoun")
-
-
-def suits(draft: Draft, cluster: Cluster) -> bool:
-    """Say whether an entity has the type, number and gender that a pronoun asks for."""
-    asked = PRONOUNS[draft.text.casefold()]
-    if cluster.type not in asked.types:
-        return False
-    if asked.gender is not None:
-        return not cluster.plural and cluster.gender in {None, asked.gender}
-    if asked.plural:
-        return cluster.plural or cluster.type in BODIES
-    return not cluster.plural
-
-
-def clashes(draft: Draft, other: Draft) -> bool:
-    """Say whether grammar keeps the two apart.
-
-    They hang on one verb ("X attacked it"), the pronoun stands in a clause about the other ("a
-    document it has seen"), or it is quoted and the other is not.
-    """
-    sentence, head = draft.sentence, draft.head
-    if is_quoted(sentence, head):
-        return other.number != draft.number or not is_quoted(sentence, other.head)
-    if other.number != draft.number or head.dep == "poss":
-        return False
-    if draft.text.casefold().endswith(("self", "selves")):
-        return False
-    about = {a.head for a in sentence.ancestors(head) if a.dep == "relcl"}
-    return head.head == other.head.head or other.head.index in about
-
-
-def preferred(draft: Draft, found: Sequence[tuple[Draft, Cluster]]) -> Cluster | None:
-    """Give the entity of the best antecedent; None where two are as good as each other.
-
-    A number that agrees before a body taken as its people; then nearer sentences, and subjects.
-    """
-    ranked = sorted(found, key=lambda pair: rank(draft, *pair))
-    if not ranked:
-        return None
-    best, cluster = ranked[0]
-    rivals = [c for o, c in ranked[1:] if rank(draft, o, c)[:3] == rank(draft, best, cluster)[:3]]
-    tied = any(c is not cluster for c in rivals)
-    if tied and not best.is_subject and cluster.type is EntityType.PERSON:
-        return None
-    return cluster
-
-
-def rank(draft: Draft, other: Draft, cluster: Cluster) -> tuple[bool, int, bool, int]:
-    """Give the order among antecedents: smaller is better."""
-    distance = draft.number - other.number
-    nearest = draft.span.start - other.span.end if distance == 0 else other.span.start
-    alike = cluster.plural == draft.plural or cluster.type is EntityType.ARMED_GROUP
-    alike = alike and cluster.type is not EntityType.MATERIAL
-    return (not alike, distance, not other.is_subject, nearest)

@@ -1,0 +1,1 @@
+"""Whom descriptions and pronouns mean, by what was mentioned before them."""

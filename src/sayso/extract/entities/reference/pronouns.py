@@ -1,0 +1,154 @@
+"""Whom a pronoun means: the entity most to the fore that grammar and sense allow."""
+
+from collections.abc import Sequence
+
+from sayso.extract.entities.clusters import BODIES, Cluster
+from sayso.extract.entities.descriptions import PRONOUNS, is_quoted
+from sayso.extract.entities.drafts import Draft, describes
+from sayso.extract.entities.lexicon import word_list
+from sayso.extract.entities.reference.scene import (
+    Found,
+    Mentioned,
+    Scene,
+    clear_first,
+    to_the_fore,
+)
+from sayso.extract.syntax import Token
+from sayso.model.vocabulary import EntityType
+
+#: Sentences back in which an antecedent is looked for.
+REACH = 2
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+#: Types that do nothing by themselves.
+THINGS = frozenset({EntityType.PLACE, EntityType.FACILITY, EntityType.MATERIAL})
+PEOPLE = frozenset({EntityType.PERSON, EntityType.GROUP})
+#: Types of those to whom people belong ("its fighters", "their spokesman").
+OWNERS = frozenset({*BODIES, EntityType.PERSON, EntityType.PLACE})
+
+
+def resolve_pronoun(draft: Draft, scene: Scene) -> Found:
+    """Give the entity that a pronoun means and the sieve that told, or None."""
+    if draft.rule == "relative":
+        cluster = antecedent(draft, scene)
+        return None if cluster is None else (cluster, "relative")
+    fitting = [
+        (other, cluster)
+        for other, cluster in scene.recent(draft, REACH)
+        if suits(draft, cluster) and makes_sense(draft, cluster) and not clashes(draft, other)
+    ]
+    cluster = preferred(draft, fitting)
+    return None if cluster is None else (cluster, "pronoun")
+
+
+# Relative pronouns
+
+
+def antecedent(draft: Draft, scene: Scene) -> Cluster | None:
+    """Give what a relative clause is about; "who" is no place, but the person that is from there."""
+    sentence = draft.sentence
+    clause = next((a for a in sentence.ancestors(draft.head) if a.dep == "relcl"), None)
+    noun = None if clause is None else sentence.head(clause)
+    while noun is not None:
+        cluster = scene.at(draft, noun)
+        if cluster is not None and (draft.text.casefold() not in {"who", "whom"} or acts(cluster)):
+            return cluster
+        noun = noun_above(draft, noun)
+    return None
+
+
+def acts(cluster: Cluster) -> bool:
+    """Say whether "who" may stand for an entity."""
+    return cluster.type in {*PEOPLE, *BODIES}
+
+
+def noun_above(draft: Draft, noun: Token) -> Token | None:
+    """Give the noun that a noun hangs on by a preposition ("a man from Kabul")."""
+    preposition = draft.sentence.head(noun)
+    if noun.dep == "appos":
+        return preposition
+    if noun.dep != "pobj" or preposition.dep != "prep":
+        return None
+    above = draft.sentence.head(preposition)
+    return above if above.pos in {"NOUN", "PROPN"} else None
+
+
+# Personal pronouns
+
+
+def suits(draft: Draft, cluster: Cluster) -> bool:
+    """Say whether an entity has the type, number and gender that a pronoun asks for."""
+    asked = PRONOUNS[draft.text.casefold()]
+    if cluster.type not in asked.types:
+        return False
+    if asked.gender is not None:
+        return not cluster.plural and cluster.gender in {None, asked.gender}
+    if asked.plural:
+        return cluster.plural or cluster.type in BODIES
+    return not cluster.plural
+
+
+def makes_sense(draft: Draft, cluster: Cluster) -> bool:
+    """Say whether an entity can do or own what the sentence says of the pronoun."""
+    head, sentence = draft.head, draft.sentence
+    above = sentence.head(head)
+    if head.dep == "poss":
+        return owns(above, cluster)
+    if head.dep not in SUBJECTS or above.pos != "VERB":
+        return True
+    tells = above.lemma in word_list("telling")
+    if cluster.type is EntityType.DOCUMENT:
+        return tells or head.dep == "nsubjpass" or above.lemma in word_list("things_do")
+    deed = head.dep == "nsubj" and above.lemma not in word_list("things_do")
+    return cluster.type not in THINGS or not (tells or deed)
+
+
+def owns(owned: Token, cluster: Cluster) -> bool:
+    """Say whether an entity may have a thing: fighters are of groups, speakers of bodies."""
+    if describes(owned, ()) not in PEOPLE:
+        return True
+    if owned.lemma in word_list("armed_people"):
+        return cluster.type in {EntityType.ARMED_GROUP, EntityType.PUBLIC_BODY, EntityType.PERSON}
+    return cluster.type in OWNERS or owned.lemma in {"author", "owner"}
+
+
+def clashes(draft: Draft, other: Draft) -> bool:
+    """Say whether grammar keeps the two apart.
+
+    They hang on one verb ("X attacked it"), the pronoun stands in a clause about the other ("a
+    document it has seen"), or it is quoted and the other is not.
+    """
+    sentence, head = draft.sentence, draft.head
+    if is_quoted(sentence, head):
+        return other.number != draft.number or not is_quoted(sentence, other.head)
+    if other.number != draft.number or head.dep == "poss":
+        return False
+    if draft.text.casefold().endswith(("self", "selves")):
+        return False
+    about = {a.head for a in sentence.ancestors(head) if a.dep == "relcl"}
+    return governor(draft, head) == governor(draft, other.head) or other.head.index in about
+
+
+def governor(draft: Draft, token: Token) -> int:
+    """Give the verb that a word hangs on, through prepositions ("has ties to it")."""
+    sentence = draft.sentence
+    above = sentence.head(token)
+    while above.pos in {"ADP"} and above.head != above.index:
+        above = sentence.head(above)
+    return above.index
+
+
+def preferred(draft: Draft, found: Sequence[Mentioned]) -> Cluster | None:
+    """Give the entity most to the fore; of persons and other parties None where two stand alike.
+
+    A number that agrees goes before a body taken as its people, and what speaks, for a verb of
+    telling, before what only is spoken of.
+    """
+    alike = [pair for pair in found if agrees(draft, pair[1])]
+    ranked = to_the_fore(draft, alike or found)
+    return clear_first(ranked)
+
+
+def agrees(draft: Draft, cluster: Cluster) -> bool:
+    """Say whether an entity has the number of a pronoun, so that nothing is stretched."""
+    number = cluster.plural == draft.plural or cluster.type is EntityType.ARMED_GROUP
+    return number and cluster.type is not EntityType.MATERIAL
