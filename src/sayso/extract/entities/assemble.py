@@ -59,7 +59,7 @@ def read_entities(
     clusters = {id(d): c for d, c in zip(names, gathered(names, known), strict=True)}
     drafts = sorted(all_drafts(sentences, names), key=lambda d: (d.span, d.kind))
     named = {n: clusters[id(d)] for n, d in enumerate(drafts) if id(d) in clusters}
-    resolved = resolve_all(drafts, named)
+    resolved = resolve_all(drafts, named, sentences, document.publisher)
     ids = entity_ids(resolved)
     mentions = tuple(mentions_of(resolved, ids))
     return Entities(

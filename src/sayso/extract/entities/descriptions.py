@@ -50,6 +50,13 @@ PRONOUNS = {
         ("they", "them", "their", "theirs", "themselves"), Pronoun(SEVERAL, plural=True)
     ),
 }
+#: Those of who speaks; whom they mean is known when all others are.
+FIRST_PERSON = frozenset(
+    {
+        *("we", "us", "our", "ours", "ourselves"),
+        *("i", "me", "my", "mine", "myself"),
+    }
+)
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 #: "it" that stands for the clause after it.
 EMPTY_IT = re.compile(
@@ -97,7 +104,8 @@ def pronoun_draft(sentence: Sentence, number: int, token: Token) -> Draft | None
     """Give the draft of a pronoun that refers to something, or None."""
     relative = token.lower in RELATIVES and token.tag in {"WDT", "WP", "WP$"}
     asked = PRONOUNS.get(token.lower)
-    if (asked is None and not relative) or token.text in TITLES:
+    first = token.lower in FIRST_PERSON and token.tag in {"PRP", "PRP$"}
+    if not (asked or relative or first) or token.text in TITLES:
         return None
     if token.lower == "it" and stands_for_a_clause(sentence, token):
         return None
@@ -109,7 +117,7 @@ def pronoun_draft(sentence: Sentence, number: int, token: Token) -> Draft | None
         head=token,
         type=EntityType.GROUP,
         kind=MentionKind.PRONOUN,
-        rule="relative" if relative else "pronoun",
+        rule="relative" if relative else "first person" if first else "pronoun",
         plural=asked is not None and asked.plural,
     )
 

@@ -175,7 +175,9 @@ def _word_effects(sentence: Sentence, node: Token, child: Token) -> Iterator[Eff
 def _is_nobody(sentence: Sentence, argument: Token) -> bool:
     """Say whether an argument is "nobody" or "no members of"."""
     nobody = hedges().nobody
-    if argument.lower in nobody:
+    below = {t.lower for t in sentence.below(argument)}
+    denied = any(t.dep == "neg" for t in sentence.below(argument))  # "not one of its men"
+    if argument.lower in nobody or (denied and below.isdisjoint({"only", "just", "merely"})):
         return True
     return any(t.lower in nobody and t.dep == "det" for t in sentence.below(argument)) or any(
         t.lower in nobody for t in sentence.below(argument, "nsubj")

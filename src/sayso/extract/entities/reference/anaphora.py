@@ -14,8 +14,15 @@ from sayso.extract.entities.reference.kinds import (
     same_noun,
 )
 from sayso.extract.entities.reference.pronouns import resolve_pronoun
-from sayso.extract.entities.reference.scene import Found, Scene, clear_first, to_the_fore
-from sayso.extract.syntax import Token
+from sayso.extract.entities.reference.scene import (
+    Found,
+    Mentioned,
+    Scene,
+    clear_first,
+    to_the_fore,
+)
+from sayso.extract.entities.reference.speakers import hear, resolve_first_person
+from sayso.extract.syntax import Sentence, Token
 from sayso.extract.where_when.places import fold
 from sayso.model.vocabulary import EntityType, MentionKind, PlaceLevel
 
@@ -50,29 +57,60 @@ HEDGING = frozenset({"neg", "aux"})
 TELLING = frozenset({EntityType.ORGANISATION, EntityType.MEDIA_OUTLET, EntityType.PUBLIC_BODY})
 
 
-def resolve_all(drafts: Sequence[Draft], named: dict[int, Cluster]) -> list[tuple[Draft, Cluster]]:
-    """Give every mention with its entity, in the order given; unresolved pronouns are left out.
+def resolve_all(
+    drafts: Sequence[Draft],
+    named: dict[int, Cluster],
+    sentences: Sequence[Sentence],
+    publisher: str | None,
+) -> list[Mentioned]:
+    """Give every mention with its entity, by place; unresolved pronouns are left out.
 
     Args:
         drafts: of the whole document, by place.
         named: the entity of each name, by its place among the drafts.
+        sentences: of the document, in order.
+        publisher: of the document, where it is known.
     """
-    persons: dict[int, list[tuple[Draft, Cluster]]] = {}
-    for n, cluster in named.items():
-        if cluster.type is EntityType.PERSON:
-            persons.setdefault(drafts[n].number, []).append((drafts[n], cluster))
-    heads_of = {(drafts[n].number, drafts[n].head.index): c for n, c in named.items()}
-    scene = Scene(heads_of, persons)
-    for n, draft in enumerate(drafts):
-        if draft.kind is MentionKind.NAME:
-            scene.add(draft, named[n])
-        elif draft.kind is MentionKind.PRONOUN:
-            antecedent = resolve_pronoun(draft, scene)
-            if antecedent is not None:
-                join(draft, antecedent, scene)
-        else:
-            join(draft, resolve_description(draft, scene) or fresh(draft), scene)
-    return scene.seen
+    scene = Scene.of(drafts, named)
+    waiting = [draft for n, draft in enumerate(drafts) if not placed(draft, named.get(n), scene)]
+    if waiting:
+        voices = hear(scene, sentences, publisher)
+        for draft in waiting:
+            if draft.kind is MentionKind.PRONOUN:
+                meet(draft, resolve_first_person(draft, scene, voices), scene)
+            else:
+                place(draft, scene)
+    return sorted(scene.seen, key=lambda pair: (pair[0].span, pair[0].kind))
+
+
+def placed(draft: Draft, name: Cluster | None, scene: Scene) -> bool:
+    """Resolve a mention, unless it waits until the speakers are known ("we", "our fighters")."""
+    if draft.rule == "first person" or is_ours(draft):
+        return False
+    if name is not None:
+        scene.add(draft, name)
+    elif draft.kind is MentionKind.PRONOUN:
+        meet(draft, resolve_pronoun(draft, scene), scene)
+    else:
+        place(draft, scene)
+    return True
+
+
+def place(draft: Draft, scene: Scene) -> None:
+    """Resolve a description, which is a new entity where nothing tells whom it means."""
+    join(draft, resolve_description(draft, scene) or fresh(draft), scene)
+
+
+def meet(draft: Draft, found: Found, scene: Scene) -> None:
+    """Add a pronoun to its entity, if it has one."""
+    if found is not None:
+        join(draft, found, scene)
+
+
+def is_ours(draft: Draft) -> bool:
+    """Say whether a description is of the speaker's ("our fighters")."""
+    owner = None if draft.kind is MentionKind.NAME else possessor(draft)
+    return owner is not None and owner.lower in {"our", "my"}
 
 
 def fresh(draft: Draft) -> tuple[Cluster, str]:
@@ -88,7 +126,8 @@ def join(draft: Draft, antecedent: tuple[Cluster, str], scene: Scene) -> None:
         asked = PRONOUNS.get(draft.text.casefold())
         cluster.gender = cluster.gender or (None if asked is None else asked.gender)
     else:
-        cluster.heads.add(draft.lemma)
+        if rule != "its people":
+            cluster.heads.add(draft.lemma)
         cluster.gender = cluster.gender or GENDERS.get(draft.lemma)
         owner = owner_of(draft, scene)
         if owner is not None and owner not in cluster.owners and owner is not cluster:
@@ -179,7 +218,8 @@ def by_owner(draft: Draft, scene: Scene) -> Cluster | None:
         bodies = [c for c in owner.owners if fits_owned(draft, c)]
         return bodies[-1] if bodies and (people or draft.type in BODIES) else None
     own = {EntityType.ARMED_GROUP, EntityType.PUBLIC_BODY}
-    return owner if people and owner.type in own else None
+    ourselves = is_ours(draft) and draft.lemma in heads().generic
+    return owner if ourselves or (people and owner.type in own) else None
 
 
 def is_uncounted(draft: Draft) -> bool:

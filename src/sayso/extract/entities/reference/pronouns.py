@@ -7,14 +7,16 @@ from sayso.extract.entities.descriptions import PRONOUNS, is_quoted
 from sayso.extract.entities.drafts import Draft, describes
 from sayso.extract.entities.lexicon import word_list
 from sayso.extract.entities.reference.scene import (
+    MAIN_SUBJECT,
     Found,
     Mentioned,
     Scene,
     clear_first,
+    part_of,
     to_the_fore,
 )
 from sayso.extract.syntax import Token
-from sayso.model.vocabulary import EntityType
+from sayso.model.vocabulary import EntityType, PlaceLevel
 
 #: Sentences back in which an antecedent is looked for.
 REACH = 2
@@ -23,7 +25,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 THINGS = frozenset({EntityType.PLACE, EntityType.FACILITY, EntityType.MATERIAL})
 PEOPLE = frozenset({EntityType.PERSON, EntityType.GROUP})
 #: Types of those to whom people belong ("its fighters", "their spokesman").
-OWNERS = frozenset({*BODIES, EntityType.PERSON, EntityType.PLACE})
+OWNERS = frozenset({*BODIES, EntityType.PERSON})
 
 
 def resolve_pronoun(draft: Draft, scene: Scene) -> Found:
@@ -36,7 +38,7 @@ def resolve_pronoun(draft: Draft, scene: Scene) -> Found:
         for other, cluster in scene.recent(draft, REACH)
         if suits(draft, cluster) and makes_sense(draft, cluster) and not clashes(draft, other)
     ]
-    cluster = preferred(draft, fitting)
+    cluster = subject_before(draft, fitting) or preferred(draft, fitting)
     return None if cluster is None else (cluster, "pronoun")
 
 
@@ -108,6 +110,9 @@ def owns(owned: Token, cluster: Cluster) -> bool:
         return True
     if owned.lemma in word_list("armed_people"):
         return cluster.type in {EntityType.ARMED_GROUP, EntityType.PUBLIC_BODY, EntityType.PERSON}
+    place = cluster.place
+    if cluster.type is EntityType.PLACE:
+        return place is not None and place.level is PlaceLevel.COUNTRY
     return cluster.type in OWNERS or owned.lemma in {"author", "owner"}
 
 
@@ -146,6 +151,21 @@ def preferred(draft: Draft, found: Sequence[Mentioned]) -> Cluster | None:
     alike = [pair for pair in found if agrees(draft, pair[1])]
     ranked = to_the_fore(draft, alike or found)
     return clear_first(ranked)
+
+
+def subject_before(draft: Draft, found: Sequence[Mentioned]) -> Cluster | None:
+    """Give the subject of the sentence before for a subject that begins its own ("He also …")."""
+    if part_of(draft) != MAIN_SUBJECT:
+        return None
+    if any(other.number == draft.number for other, _ in found):
+        return None
+    mains = {
+        id(cluster): cluster
+        for other, cluster in found
+        if other.number == draft.number - 1 and part_of(other) == MAIN_SUBJECT
+        if agrees(draft, cluster)
+    }
+    return next(iter(mains.values())) if len(mains) == 1 else None
 
 
 def agrees(draft: Draft, cluster: Cluster) -> bool:

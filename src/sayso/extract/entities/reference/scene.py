@@ -1,11 +1,13 @@
 """What has been mentioned so far, with its entities, and how much it stands to the fore."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Self
 
 from sayso.extract.entities.clusters import Cluster
 from sayso.extract.entities.drafts import Draft
 from sayso.extract.syntax import Token
+from sayso.model.vocabulary import EntityType
 
 Mentioned = tuple[Draft, Cluster]
 Found = tuple[Cluster, str] | None
@@ -36,6 +38,20 @@ class Scene:
     seen: list[Mentioned] = field(default_factory=list)
     by_head: dict[tuple[int, int], Cluster] = field(default_factory=dict)
 
+    @classmethod
+    def of(cls, drafts: Sequence[Draft], named: Mapping[int, Cluster]) -> Self:
+        """Set the scene of a document of which nothing has been mentioned yet.
+
+        Args:
+            drafts: all of its mentions.
+            named: the entity of each name, by its place among them.
+        """
+        persons: dict[int, list[Mentioned]] = {}
+        for n, cluster in named.items():
+            if cluster.type is EntityType.PERSON:
+                persons.setdefault(drafts[n].number, []).append((drafts[n], cluster))
+        return cls({(drafts[n].number, drafts[n].head.index): c for n, c in named.items()}, persons)
+
     def add(self, draft: Draft, cluster: Cluster) -> None:
         """Remember a mention."""
         self.seen.append((draft, cluster))
@@ -58,14 +74,17 @@ class Scene:
 def to_the_fore(draft: Draft, found: Sequence[Mentioned]) -> list[tuple[float, Cluster]]:
     """Give the entities of some mentions with how much they stand to the fore, most first.
 
-    Of two that stand as far, the one mentioned last comes first.
+    In each sentence the best part of an entity counts. Of two that stand as far, the one mentioned last comes first.
     """
-    weights: dict[int, float] = {}
     clusters: dict[int, Cluster] = {}
+    parts: dict[tuple[int, int], float] = {}
     for other, cluster in found:  # nearest first
         clusters.setdefault(id(cluster), cluster)
-        weight = part_of(other) * FADING ** (draft.number - other.number)
-        weights[id(cluster)] = weights.get(id(cluster), 0.0) + weight
+        where = (id(cluster), draft.number - other.number)
+        parts[where] = max(parts.get(where, 0.0), part_of(other))
+    weights = dict.fromkeys(clusters, 0.0)
+    for (key, distance), part in parts.items():
+        weights[key] += part * FADING**distance
     ranked = sorted(clusters, key=lambda key: -weights[key])
     return [(weights[key], clusters[key]) for key in ranked]
 
