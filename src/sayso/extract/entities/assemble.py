@@ -4,13 +4,13 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.extract.entities.clusters import Cluster, Known, gathered
-from sayso.extract.entities.context.agreement import with_one_type
-from sayso.extract.entities.descriptions import described_drafts
-from sayso.extract.entities.drafts import Draft, acts_as_government, named_drafts
-from sayso.extract.entities.names import Name
-from sayso.extract.entities.reference.anaphora import resolve_all
-from sayso.extract.entities.shapes import acronyms_in
+from sayso.extract.entities.anaphora import resolve_all
+from sayso.extract.mentions.agreement import with_one_type
+from sayso.extract.mentions.clusters import Cluster, Known, gathered
+from sayso.extract.mentions.descriptions import described_drafts
+from sayso.extract.mentions.drafts import Draft, acts_as_government, named_drafts
+from sayso.extract.names.find import Name
+from sayso.extract.names.shapes import acronyms_in
 from sayso.extract.syntax import Sentence
 from sayso.extract.where_when.places import Gazetteer, Place, fold
 from sayso.extract.where_when.resolve import cue_after, resolve

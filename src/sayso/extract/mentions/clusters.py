@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sayso.extract.entities.context.runs import clue_words
-from sayso.extract.entities.drafts import Draft
-from sayso.extract.entities.lexicon import known_bodies, shapes, word_list
+from sayso.extract.mentions.drafts import Draft
+from sayso.extract.names.lexicon import known_bodies, shapes, word_list
+from sayso.extract.names.runs import clue_words
 from sayso.extract.where_when.places import Gazetteer, Place, fold
 from sayso.model.vocabulary import EntityType, MentionKind
 

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from sayso.extract.entities.drafts import Draft
+from sayso.extract.mentions.drafts import Draft
 from sayso.extract.where_when.places import fold
 from sayso.model.vocabulary import EntityType
 
@@ -37,9 +37,7 @@ def surnames_of(names: Sequence[Draft]) -> frozenset[str]:
     return frozenset(fold(words[-1]) for words in persons if len(words) > 1)
 
 
-def settled(
-    draft: Draft, types: Mapping[str, EntityType], surnames: frozenset[str]
-) -> Draft:
+def settled(draft: Draft, types: Mapping[str, EntityType], surnames: frozenset[str]) -> Draft:
     """Give a name with the type of its spelling; a place stays one unless it acts as a person."""
     name = fold(draft.text)
     guess = draft.rule.startswith(GUESS)

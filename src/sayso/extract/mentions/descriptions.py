@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sayso.extract.entities.drafts import Draft, describes, is_plural, words_of
+from sayso.extract.mentions.drafts import Draft, describes, is_plural, words_of
+from sayso.extract.names.lexicon import word_list
 from sayso.extract.syntax import Sentence, Token
 from sayso.model.ids import Span
 from sayso.model.vocabulary import EntityType, MentionKind
@@ -62,15 +63,23 @@ RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 EMPTY_IT = re.compile(
     r"it\s+(?:is|was|has been|had been|will be|would be|remains?|seems?|appears?|became|may be)"
     r"(?:\s+(?:not|also|still|now|n't|yet|widely|un\w+))*\s+(?:\w+ed|\w+ble|clear|unclear|known"
-    r"|true|likely|time|not|possible|that|difficult|hard|thought|said|understood|who|in|on|the)\b"
+    r"|true|likely|time|not|possible|that|difficult|hard|thought|said|understood)\b"
     r"|it\s+(?:seems?|appears?|turned out|follows|emerged)\b",
     re.IGNORECASE,
 )
+#: "It was in March that …", at the beginning of a sentence.
+CLEFT = re.compile(r"It\s(?:is|was)\s(?:not\s)?(?:who|in|on|at|the|from|under)\b")
 #: "it" that stands for what was said: the object of these, the subject of "is false".
 SAID = frozenset({"deny", "confirm", "say", "know"})
 TRUTH = frozenset({"false", "true", "untrue", "wrong", "baseless", "unfounded", "fabricated"})
 #: "His Excellency", "Information Technology": in capitals, no pronoun.
 TITLES = frozenset({"HE", "IT"})
+#: Signs of currencies before a figure.
+SIGNS = frozenset("$€£¥₽₹₺")
+#: Numbers of one thing.
+ONE = frozenset({"one", "another", "other"})
+#: Places in a sentence where a number stands for things itself.
+WHOLE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "dative", "ROOT", "dep"})
 QUOTES = re.compile('[“”"]')
 
 
@@ -86,12 +95,96 @@ def described_drafts(sentence: Sentence, number: int, names: Sequence[Draft]) ->
     taken = {
         t.index for t in sentence.tokens if not named.isdisjoint(range(t.span.start, t.span.end))
     }
+    measured: set[int] = set()
     for token in sentence.tokens:
-        if token.index in taken:
+        if token.index in taken or token.index in measured:
             continue
-        found = pronoun_draft(sentence, number, token) or noun_draft(sentence, number, token)
+        thing = measured_noun(sentence, token)
+        if thing is not None and thing.index not in taken:
+            measured.add(thing.index)
+        found = draft_of(sentence, number, token, thing)
         if found is not None and not is_level_of_a_name(found, taken):
             yield found
+
+
+def draft_of(sentence: Sentence, number: int, token: Token, measured: Token | None) -> Draft | None:
+    """Give the mention whose head a word is, or None.
+
+    Args:
+        sentence: that it stands in.
+        number: of the sentence.
+        token: the word.
+        measured: what it measures ("consignment of rifles"), if it does.
+    """
+    pronoun = pronoun_draft(sentence, number, token)
+    if pronoun is not None:
+        return pronoun
+    if measured is not None:
+        return measured_draft(sentence, number, token, measured)
+    return part_draft(sentence, number, token) or noun_draft(sentence, number, token)
+
+
+def measured_noun(sentence: Sentence, token: Token) -> Token | None:
+    """Give the noun that a measure or number is of: "two consignments of rifles", "two of its men".
+
+    None where that noun stands for things known already ("three of the men").
+    """
+    if token.lemma not in word_list("measures") and token.tag != "CD":
+        return None
+    for of in sentence.below(token, "prep"):
+        for noun in sentence.below(of, "pobj") if of.lower == "of" else ():
+            known = any(t.lower in DEFINITE for t in sentence.below(noun, "det"))
+            if noun.pos == "NOUN" and not known and describes(noun, ()) is not None:
+                return noun
+    return None
+
+
+def measured_draft(sentence: Sentence, number: int, token: Token, noun: Token) -> Draft | None:
+    """Give the draft of what is measured, whose head is the measure."""
+    found = noun_draft(sentence, number, noun)
+    if found is None:
+        return None
+    one = token.lower in ONE
+    single = found.type is EntityType.GROUP and one
+    return replace(
+        found,
+        head=token,
+        type=EntityType.PERSON if single else found.type,
+        plural=not one,
+        definite=False,
+    )
+
+
+def part_draft(sentence: Sentence, number: int, token: Token) -> Draft | None:
+    """Give the draft of "one", "two of them", "the other" or "another", or None."""
+    counts = token.tag == "CD" and token.dep in WHOLE
+    other = token.lower in {"other", "another", "others"} and token.dep in WHOLE
+    before = sentence.tokens[token.index - 1].lower if token.index > 0 else ""
+    if not (counts or other) or (counts and not is_part(sentence, token)):
+        return None
+    start = sentence.tokens[token.index - 1] if before == "the" else token
+    span = Span(start.span.start, token.span.end)
+    return Draft(
+        span=span,
+        text=words_of(sentence, span),
+        number=number,
+        sentence=sentence,
+        head=token,
+        type=EntityType.GROUP,
+        kind=MentionKind.NOMINAL,
+        rule="part",
+        plural=token.lower not in ONE,
+        definite=False,
+    )
+
+
+def is_part(sentence: Sentence, token: Token) -> bool:
+    """Say whether a number stands for things: "two of them", "one said"; no year, sum or share."""
+    if sentence.below(token, "nmod", "quantmod") or any(c.isdigit() for c in token.text):
+        return False
+    of = any(t.lower == "of" and sentence.below(t, "pobj") for t in sentence.below(token, "prep"))
+    acts = token.dep in {"nsubj", "nsubjpass"} and not sentence.below(token, "prep")
+    return of or acts
 
 
 def is_level_of_a_name(draft: Draft, taken: Collection[int]) -> bool:
@@ -130,17 +223,20 @@ def stands_for_a_clause(sentence: Sentence, token: Token) -> bool:
     if token.dep == "expl" or said or judged:
         return True
     start = token.span.start - sentence.passage.span.start
-    return EMPTY_IT.match(sentence.passage.text, start) is not None
+    text = sentence.passage.text
+    return EMPTY_IT.match(text, start) is not None or CLEFT.match(text, start) is not None
 
 
 def noun_draft(sentence: Sentence, number: int, token: Token) -> Draft | None:
     """Give the draft of a phrase whose head describes an entity, or None."""
-    if token.pos not in {"NOUN", "PROPN"} or token.lower in RELATIVES:
+    money = is_sum(sentence, token)
+    if (token.pos not in {"NOUN", "PROPN"} and not money) or token.lower in RELATIVES:
         return None
     if token.dep in INNER and not is_title(sentence, token):
         return None
     left = left_words(sentence, token)
     kind = members(sentence, token) or describes(token, [t.text for t in left])
+    kind = EntityType.MATERIAL if money else kind
     if kind is None or (token.pos == "PROPN" and token.text[0].isupper() and not left):
         return None
     span = phrase(sentence, token, left)
@@ -156,6 +252,12 @@ def noun_draft(sentence: Sentence, number: int, token: Token) -> Draft | None:
         plural=is_plural(token),
         definite=is_definite(left),
     )
+
+
+def is_sum(sentence: Sentence, token: Token) -> bool:
+    """Say whether a word is a figure after the sign of a currency ("$85,000")."""
+    below = sentence.below(token, "quantmod", "nmod")
+    return token.tag == "CD" and any(t.tag == "$" or t.text in SIGNS for t in below)
 
 
 def members(sentence: Sentence, token: Token) -> EntityType | None:
@@ -190,14 +292,22 @@ def left_words(sentence: Sentence, token: Token) -> list[Token]:
 
 
 def phrase(sentence: Sentence, token: Token, left: Sequence[Token]) -> Span:
-    """Give the span of a noun phrase: its words on the left, its head, and "of" with its noun."""
-    start = min([token.span.start, *(t.span.start for t in left if t.pos != "PUNCT")])
-    end = token.span.end
-    for of in sentence.below(token, "prep"):
-        nouns = sentence.below(of, "pobj")
-        if of.lower == "of" and nouns and of.index == token.index + 1:
-            end = phrase(sentence, nouns[0], ()).end
-    return Span(start, end)
+    """Give the span of a bare noun phrase: its head with what describes it on the left.
+
+    Possessors, numbers and indefinite articles are no part of it, nor is what follows with "of".
+    """
+    owners = {t.index for p in sentence.below(token, "poss") for t in sentence.subtree(p)}
+    own = [t for t in left if t.pos != "PUNCT" and t.index < token.index]
+    while own and (own[0].index in owners or is_outside(own[0])):
+        own = own[1:]
+    return Span(min([token.span.start, *(t.span.start for t in own)]), token.span.end)
+
+
+def is_outside(token: Token) -> bool:
+    """Say whether a word before a noun counts it rather than tells what it is."""
+    counts = token.dep in {"nummod", "quantmod", "advmod", "neg", "predet", "punct", "cc", "case"}
+    article = token.dep == "det" and token.lower not in DEFINITE
+    return counts or article or token.tag in {"CD", "IN", "PRP$", "POS", "PDT"}
 
 
 def is_definite(left: Sequence[Token]) -> bool:

@@ -94,7 +94,7 @@ class Shapes:
 @functools.cache
 def table(name: str) -> str:
     """Give the text of a table of the package."""
-    place = files("sayso.extract.entities").joinpath(f"tables/{name}.toml")
+    place = files("sayso.extract.names").joinpath(f"tables/{name}.toml")
     return place.read_text(encoding="utf-8")
 
 

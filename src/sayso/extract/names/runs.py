@@ -6,8 +6,8 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sayso.extract.entities.lexicon import alternatives, heads, table
-from sayso.extract.entities.shapes import is_plain_word
+from sayso.extract.names.lexicon import alternatives, heads, table
+from sayso.extract.names.shapes import is_plain_word
 from sayso.extract.where_when.places import POSSESSIVE
 from sayso.model.documents import Passage
 
@@ -93,15 +93,15 @@ def stretches(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
             start = part.start() if start is None else start
             end = part.start() + len(word)
         elif word not in clue_words("particles"):
-            if start is not None:
+            if start is not None and start < end:
                 yield start, end
             start = None
         elif start is None and text[part.end() : part.end() + 1] == "-":
-            start = part.start()  # "al-Qishni"
+            start = end = part.start()  # "al-Qishni"
         if start is not None and len(word) < len(part.group()):
             yield start, end
             start = None
-    if start is not None:
+    if start is not None and start < end:
         yield start, end
 
 

@@ -4,8 +4,8 @@ import functools
 import tomllib
 from collections.abc import Mapping
 
-from sayso.extract.entities.clusters import Cluster
-from sayso.extract.entities.lexicon import heads, table
+from sayso.extract.mentions.clusters import Cluster
+from sayso.extract.names.lexicon import heads, table
 from sayso.extract.where_when.places import fold
 from sayso.model.vocabulary import EntityType
 

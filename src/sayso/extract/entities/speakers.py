@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.extract.entities.clusters import Cluster
-from sayso.extract.entities.descriptions import is_quoted
-from sayso.extract.entities.drafts import Draft
-from sayso.extract.entities.lexicon import word_list
-from sayso.extract.entities.reference.scene import Found, Scene
+from sayso.extract.entities.scene import Found, Scene
+from sayso.extract.mentions.clusters import Cluster
+from sayso.extract.mentions.descriptions import is_quoted
+from sayso.extract.mentions.drafts import Draft
+from sayso.extract.names.lexicon import word_list
 from sayso.extract.syntax import Sentence, Token
 from sayso.extract.where_when.places import fold
 from sayso.model.vocabulary import EntityType, MentionKind

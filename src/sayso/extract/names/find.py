@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.extract.entities.context.told import told_names
-from sayso.extract.entities.lexicon import Body, body_lengths, known_bodies
-from sayso.extract.entities.shapes import (
+from sayso.extract.names.lexicon import Body, body_lengths, known_bodies
+from sayso.extract.names.shapes import (
     NAMED,
     acronyms_in,
     is_plain_word,
     shaped_names,
 )
+from sayso.extract.names.told import told_names
 from sayso.extract.where_when.places import (
     POSSESSIVE,
     WORD,
@@ -68,7 +68,10 @@ def find_names(
     known = [(n.span.of(document.text), n.type) for found in tables.values() for n in found]
     told = told_names(sentences, known, gazetteer)
     for passage in sentences:
-        kept = longest([*tables[passage.span.start], *by_context(told, passage)])
+        own = tables[passage.span.start]
+        settled = {(name.span, name.type) for name in own}
+        more = (n for n in by_context(told, passage) if (n.span, n.type) not in settled)
+        kept = longest([*own, *more])
         for acronym in acronyms_in(
             passage.text, [(n.span, n.type) for n in shifted(kept, passage)]
         ):

@@ -1,11 +1,12 @@
 """Names of a whole document: what is told of one anywhere holds wherever it stands."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from sayso.extract.entities.context.clues import HINT, SURE, clues_of
-from sayso.extract.entities.context.runs import Run, clue_words, runs_in
-from sayso.extract.entities.lexicon import heads, shapes, word_list
+from sayso.extract.names.clues import HINT, SURE, clues_of
+from sayso.extract.names.lexicon import heads, shapes, word_list
+from sayso.extract.names.runs import Run, clue_words, runs_in
 from sayso.extract.where_when.places import Gazetteer, fold
 from sayso.model.documents import Passage
 from sayso.model.ids import Span
@@ -19,6 +20,18 @@ BODIES = frozenset(
     }
 )
 Told = dict[str, EntityType]
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """What the short form of a name stands for.
+
+    Attributes:
+        article: it is a name only after "the" ("the Front").
+    """
+
+    type: EntityType
+    article: bool
 
 
 def told_names(
@@ -85,34 +98,39 @@ def is_common(run: Run) -> bool:
 
 
 def is_name(run: Run, known: Collection[str], capital: Collection[str]) -> bool:
-    """Say whether the first word of a sentence is a name: it has more words, or is met elsewhere."""
+    """Say whether the first word of a sentence is a name: one of several words, or met before."""
     return len(run.words) > 1 or run.text in capital or fold(run.text) in known
 
 
-def short_forms(known: Told, gazetteer: Gazetteer) -> dict[str, tuple[EntityType, bool]]:
-    """Give the short forms of names: folded → type, and whether "the" must stand before it."""
-    short: dict[str, tuple[EntityType, bool]] = {}
+def short_forms(known: Told, gazetteer: Gazetteer) -> dict[str, Short]:
+    """Give the short forms of names, folded; of two names with one the first has it."""
+    short: dict[str, Short] = {}
     for name, kind in known.items():
         words = name.split(" ")
-        if len(words) == 1:
-            continue
-        if kind is EntityType.PERSON:
-            for end in (" ".join(words[-2:]), words[-1]):
-                short.setdefault(end, (kind, False))
-        elif kind in BODIES:
-            stem = without_trades(words)
-            if stem is not None:
-                short.setdefault(stem, (kind, False))
-            for word in (words[0], words[-1]):
-                if word.capitalize() in {*shapes().last, *shapes().first}:
-                    short.setdefault(word, (kind, True))
+        if len(words) > 1:
+            for form, article in forms_of(words, kind):
+                short.setdefault(form, Short(kind, article))
     return {s: told for s, told in short.items() if s not in known and is_free(s, told, gazetteer)}
 
 
-def is_free(short: str, told: tuple[EntityType, bool], gazetteer: Gazetteer) -> bool:
+def forms_of(words: Sequence[str], kind: EntityType) -> Iterator[tuple[str, bool]]:
+    """Give the short forms of one name, and whether "the" must stand before each."""
+    if kind is EntityType.PERSON:
+        yield " ".join(words[-2:]), False
+        yield words[-1], False
+    elif kind in BODIES:
+        stem = without_trades(words)
+        if stem is not None:
+            yield stem, False
+        for word in (words[0], words[-1]):
+            if word.capitalize() in {*shapes().last, *shapes().first}:
+                yield word, True
+
+
+def is_free(short: str, told: Short, gazetteer: Gazetteer) -> bool:
     """Say whether a short form means nothing else: no country, people or large city."""
     places = gazetteer.named(short)
-    return told[1] or (gazetteer.people_of(short) is None and not any(p.sure for p in places))
+    return told.article or (gazetteer.people_of(short) is None and not any(p.sure for p in places))
 
 
 def without_trades(words: Sequence[str]) -> str | None:
@@ -126,9 +144,9 @@ def without_trades(words: Sequence[str]) -> str | None:
     return None if end in {0, len(words)} or plain else stem
 
 
-def short_type(run: Run, shorter: Mapping[str, tuple[EntityType, bool]]) -> EntityType | None:
+def short_type(run: Run, shorter: Mapping[str, Short]) -> EntityType | None:
     """Give the type of the name that a run is short for, or None."""
-    kind, article = shorter.get(fold(run.text), (None, False))
-    if article and not run.before.endswith(("the ", "The ")):
+    told = shorter.get(fold(run.text))
+    if told is None or (told.article and not run.before.endswith(("the ", "The "))):
         return None
-    return kind
+    return told.type

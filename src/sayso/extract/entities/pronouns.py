@@ -2,11 +2,7 @@
 
 from collections.abc import Sequence
 
-from sayso.extract.entities.clusters import BODIES, Cluster
-from sayso.extract.entities.descriptions import PRONOUNS, is_quoted
-from sayso.extract.entities.drafts import Draft, describes
-from sayso.extract.entities.lexicon import word_list
-from sayso.extract.entities.reference.scene import (
+from sayso.extract.entities.scene import (
     MAIN_SUBJECT,
     Found,
     Mentioned,
@@ -15,6 +11,10 @@ from sayso.extract.entities.reference.scene import (
     part_of,
     to_the_fore,
 )
+from sayso.extract.mentions.clusters import BODIES, Cluster
+from sayso.extract.mentions.descriptions import PRONOUNS, is_quoted
+from sayso.extract.mentions.drafts import Draft, describes
+from sayso.extract.names.lexicon import word_list
 from sayso.extract.syntax import Token
 from sayso.model.vocabulary import EntityType, PlaceLevel
 
@@ -33,10 +33,12 @@ def resolve_pronoun(draft: Draft, scene: Scene) -> Found:
     if draft.rule == "relative":
         cluster = antecedent(draft, scene)
         return None if cluster is None else (cluster, "relative")
+    subject = shared_subject(draft, scene)
     fitting = [
         (other, cluster)
         for other, cluster in scene.recent(draft, REACH)
         if suits(draft, cluster) and makes_sense(draft, cluster) and not clashes(draft, other)
+        if cluster is not subject
     ]
     cluster = subject_before(draft, fitting) or preferred(draft, fitting)
     return None if cluster is None else (cluster, "pronoun")
@@ -46,7 +48,7 @@ def resolve_pronoun(draft: Draft, scene: Scene) -> Found:
 
 
 def antecedent(draft: Draft, scene: Scene) -> Cluster | None:
-    """Give what a relative clause is about; "who" is no place, but the person that is from there."""
+    """Give what a relative clause is about; "who" is no place, but the person from there."""
     sentence = draft.sentence
     clause = next((a for a in sentence.ancestors(draft.head) if a.dep == "relcl"), None)
     noun = None if clause is None else sentence.head(clause)
@@ -133,11 +135,25 @@ def clashes(draft: Draft, other: Draft) -> bool:
     return governor(draft, head) == governor(draft, other.head) or other.head.index in about
 
 
+def shared_subject(draft: Draft, scene: Scene) -> Cluster | None:
+    """Give the subject of the verb that a pronoun is an object of: "X split and left it"."""
+    sentence, head = draft.sentence, draft.head
+    if head.dep == "poss" or head.dep in SUBJECTS or head.text.endswith(("self", "selves")):
+        return None
+    verb = sentence.tokens[governor(draft, head)]
+    while verb.pos not in {"VERB", "AUX"} and verb.head != verb.index:
+        verb = sentence.head(verb)
+    while verb.dep == "conj" and not sentence.below(verb, *SUBJECTS):
+        verb = sentence.head(verb)
+    subjects = sentence.below(verb, *SUBJECTS)
+    return scene.at(draft, subjects[0]) if subjects else None
+
+
 def governor(draft: Draft, token: Token) -> int:
     """Give the verb that a word hangs on, through prepositions ("has ties to it")."""
     sentence = draft.sentence
     above = sentence.head(token)
-    while above.pos in {"ADP"} and above.head != above.index:
+    while above.pos == "ADP" and above.head != above.index:
         above = sentence.head(above)
     return above.index
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Iterator
 
-from sayso.extract.entities.context.runs import Run, clue_words
-from sayso.extract.entities.lexicon import heads, shapes, word_list
+from sayso.extract.names.lexicon import heads, shapes, word_list
+from sayso.extract.names.runs import Run, clue_words
 from sayso.extract.where_when.places import Gazetteer, fold
 from sayso.model.vocabulary import EntityType
 

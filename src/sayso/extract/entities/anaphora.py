@@ -1,27 +1,29 @@
 """Whom descriptions and pronouns mean: sieves over what was mentioned before them."""
 
+import re
 from collections.abc import Callable, Sequence
 
-from sayso.extract.entities.clusters import BODIES, Cluster, same_family
-from sayso.extract.entities.descriptions import PRONOUNS, possessor
-from sayso.extract.entities.drafts import Draft
-from sayso.extract.entities.lexicon import heads, word_list
-from sayso.extract.entities.reference.kinds import (
+from sayso.extract.entities.kinds import (
     is_another_kind,
     is_special,
     kinds_of,
     named,
     same_noun,
 )
-from sayso.extract.entities.reference.pronouns import resolve_pronoun
-from sayso.extract.entities.reference.scene import (
+from sayso.extract.entities.parts import resolve_part
+from sayso.extract.entities.pronouns import resolve_pronoun
+from sayso.extract.entities.scene import (
     Found,
     Mentioned,
     Scene,
     clear_first,
     to_the_fore,
 )
-from sayso.extract.entities.reference.speakers import hear, resolve_first_person
+from sayso.extract.entities.speakers import hear, resolve_first_person
+from sayso.extract.mentions.clusters import BODIES, Cluster, same_family
+from sayso.extract.mentions.descriptions import PRONOUNS, possessor
+from sayso.extract.mentions.drafts import Draft
+from sayso.extract.names.lexicon import heads, word_list
 from sayso.extract.syntax import Sentence, Token
 from sayso.extract.where_when.places import fold
 from sayso.model.vocabulary import EntityType, MentionKind, PlaceLevel
@@ -50,6 +52,8 @@ LEVELS = {
 }
 #: Words that part the head of a name from what it is for.
 LINKS = frozenset({"of", "for", "on", "in", "to"})
+#: What stands between a role and its bearer's name: "the collector for the coast, X,".
+BETWEEN = re.compile(r"(?:\s(?:of|for|at|in|to|with|from)\s[^,.;:()]{1,80})?,\s")
 #: Words that hang a name on a description: "a group called X".
 NAMING = frozenset({"call", "name", "know", "dub", "style"})
 HEDGING = frozenset({"neg", "aux"})
@@ -98,6 +102,9 @@ def placed(draft: Draft, name: Cluster | None, scene: Scene) -> bool:
 
 def place(draft: Draft, scene: Scene) -> None:
     """Resolve a description, which is a new entity where nothing tells whom it means."""
+    if draft.rule == "part":
+        meet(draft, resolve_part(draft, scene), scene)
+        return
     join(draft, resolve_description(draft, scene) or fresh(draft), scene)
 
 
@@ -188,7 +195,8 @@ def between_commas(draft: Draft, scene: Scene) -> Cluster | None:
         text, first = draft.sentence.passage.text, draft.sentence.passage.span.start
         one, other = sorted((draft.span, name.span))
         after = text[other.end - first :].lstrip('"”’')
-        if text[one.end - first : other.start - first] == ", " and after[:1] in {*",.;:)", ""}:
+        between = text[one.end - first : other.start - first]
+        if BETWEEN.fullmatch(between) and after[:1] in {*",.;:)", ""}:
             return cluster
     return None
 
@@ -331,9 +339,7 @@ def only_one_armed(draft: Draft, scene: Scene) -> Cluster | None:
     """Give the armed group, if the document has named one only before "the group"."""
     if draft.type is not EntityType.ARMED_GROUP:
         return None
-    named = {
-        id(c): c for _, c in scene.seen if c.is_named and c.type is EntityType.ARMED_GROUP
-    }
+    named = {id(c): c for _, c in scene.seen if c.is_named and c.type is EntityType.ARMED_GROUP}
     return next(iter(named.values())) if len(named) == 1 else None
 
 

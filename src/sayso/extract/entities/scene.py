@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
-from sayso.extract.entities.clusters import Cluster
-from sayso.extract.entities.drafts import Draft
+from sayso.extract.mentions.clusters import Cluster
+from sayso.extract.mentions.drafts import Draft
 from sayso.extract.syntax import Token
 from sayso.model.vocabulary import EntityType
 
@@ -74,7 +74,8 @@ class Scene:
 def to_the_fore(draft: Draft, found: Sequence[Mentioned]) -> list[tuple[float, Cluster]]:
     """Give the entities of some mentions with how much they stand to the fore, most first.
 
-    In each sentence the best part of an entity counts. Of two that stand as far, the one mentioned last comes first.
+    In each sentence the best part of an entity counts. Of two that stand as far, the one that was
+    mentioned last comes first.
     """
     clusters: dict[int, Cluster] = {}
     parts: dict[tuple[int, int], float] = {}

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.extract.entities.lexicon import alternatives, heads, shapes, word_list
+from sayso.extract.names.lexicon import alternatives, heads, shapes, word_list
 from sayso.model.ids import Span
 from sayso.model.vocabulary import EntityType
 
@@ -21,11 +21,14 @@ MORE = re.compile(
 )
 GENITIVE = re.compile(r"['’]s?$")
 #: "(KLF)" after a name, or before its full form in brackets.
-SHORT = re.compile(
-    r"\(\s*(?:the\s+)?([^\W\d_a-z][\w-]{1,11})\s*(?:\)|[,;]\s[^()]{1,60}\))"
-)
+SHORT = re.compile(r"\(\s*(?:the\s+)?([^\W\d_a-z][\w-]{1,11})\s*(?:\)|[,;]\s[^()]{1,60}\))")
 SHORT_FIRST = re.compile(rf"\b([A-Z][A-Z0-9-]{{1,9}})\s+\(\s*(?:the\s+)?({CAPITAL}[^()]{{3,90}})\)")
 WORD = re.compile(r"[\w'’ʿʾ]+")
+#: "Communiqué 31", "Resolution 2253 (2015)".
+NUMBERED = re.compile(
+    r"\b(?:Communiqu[eé]|Resolution|Decree|Directive|Circular|Memorandum|Bulletin|Decision"
+    r"|Regulation|Notice|Proclamation|Ordinance)\s(?:[Nn]o\.?\s)?\d[\d/-]*(?:\s\(\d{4}\))?"
+)
 #: Letters: fewer make no acronym.
 SHORTEST = 2
 
@@ -82,6 +85,8 @@ def shaped_names(text: str, peoples: Sequence[Span]) -> Iterator[Shaped]:
     for match in shaping.finditer(text):
         yield from around(text, match)
     yield from bodies_of_states(text, peoples)
+    for match in NUMBERED.finditer(text):
+        yield Shaped(*match.span(), EntityType.DOCUMENT)
 
 
 def joined_name(match: re.Match[str]) -> Iterator[Shaped]:

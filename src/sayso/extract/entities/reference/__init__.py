@@ -1,1 +1,0 @@
-"""Whom descriptions and pronouns mean, by what was mentioned before them."""
