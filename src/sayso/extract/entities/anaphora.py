@@ -54,6 +54,8 @@ LEVELS = {
 LINKS = frozenset({"of", "for", "on", "in", "to"})
 #: What stands between a role and its bearer's name: "the collector for the coast, X,".
 BETWEEN = re.compile(r"(?:\s(?:of|for|at|in|to|with|from)\s[^,.;:()]{1,80})?,\s")
+#: What ends both: "X, the commander of Y.".
+BEHIND = re.compile(r"[\"”’]*(?:\s(?:of|for|at|in|to|with|from)\s[^,.;:()]{1,80})?(?:[,.;:)]|$)")
 #: Words that hang a name on a description: "a group called X".
 NAMING = frozenset({"call", "name", "know", "dub", "style"})
 HEDGING = frozenset({"neg", "aux"})
@@ -194,9 +196,9 @@ def between_commas(draft: Draft, scene: Scene) -> Cluster | None:
     for name, cluster in scene.persons.get(draft.number, ()):
         text, first = draft.sentence.passage.text, draft.sentence.passage.span.start
         one, other = sorted((draft.span, name.span))
-        after = text[other.end - first :].lstrip('"”’')
+        after = text[other.end - first :]
         between = text[one.end - first : other.start - first]
-        if BETWEEN.fullmatch(between) and after[:1] in {*",.;:)", ""}:
+        if BETWEEN.fullmatch(between) and BEHIND.match(after):
             return cluster
     return None
 

@@ -129,12 +129,14 @@ def measured_noun(sentence: Sentence, token: Token) -> Token | None:
 
     None where that noun stands for things known already ("three of the men").
     """
-    if token.lemma not in word_list("measures") and token.tag != "CD":
+    counts = token.tag == "CD" and not sentence.below(token, "neg")
+    if token.lemma not in word_list("measures") and not counts:
         return None
     for of in sentence.below(token, "prep"):
         for noun in sentence.below(of, "pobj") if of.lower == "of" else ():
             known = any(t.lower in DEFINITE for t in sentence.below(noun, "det"))
-            if noun.pos == "NOUN" and not known and describes(noun, ()) is not None:
+            left = [t.text for t in left_words(sentence, noun)]
+            if noun.pos == "NOUN" and not known and describes(noun, left) is not None:
                 return noun
     return None
 
@@ -229,14 +231,10 @@ def stands_for_a_clause(sentence: Sentence, token: Token) -> bool:
 
 def noun_draft(sentence: Sentence, number: int, token: Token) -> Draft | None:
     """Give the draft of a phrase whose head describes an entity, or None."""
-    money = is_sum(sentence, token)
-    if (token.pos not in {"NOUN", "PROPN"} and not money) or token.lower in RELATIVES:
-        return None
-    if token.dep in INNER and not is_title(sentence, token):
+    if token.lower in RELATIVES or (token.dep in INNER and not is_title(sentence, token)):
         return None
     left = left_words(sentence, token)
-    kind = members(sentence, token) or describes(token, [t.text for t in left])
-    kind = EntityType.MATERIAL if money else kind
+    kind = kind_of(sentence, token, left)
     if kind is None or (token.pos == "PROPN" and token.text[0].isupper() and not left):
         return None
     span = phrase(sentence, token, left)
@@ -249,9 +247,23 @@ def noun_draft(sentence: Sentence, number: int, token: Token) -> Draft | None:
         type=kind,
         kind=MentionKind.NOMINAL,
         rule="described",
-        plural=is_plural(token),
+        plural=is_plural(token) or (kind is EntityType.GROUP and token.pos != "NOUN"),
         definite=is_definite(left),
     )
+
+
+def kind_of(sentence: Sentence, token: Token, left: Sequence[Token]) -> EntityType | None:
+    """Give the type of what a word describes as the head of a phrase, or None."""
+    if is_sum(sentence, token):
+        return EntityType.MATERIAL
+    if any(t.lower == "the" for t in left) and token.dep in WHOLE:
+        if token.lower in word_list("person_adjectives"):
+            return EntityType.PERSON
+        if token.lower in word_list("people_adjectives") and token.pos != "NOUN":
+            return EntityType.GROUP
+    if token.pos not in {"NOUN", "PROPN"}:
+        return None
+    return members(sentence, token) or describes(token, [t.text for t in left])
 
 
 def is_sum(sentence: Sentence, token: Token) -> bool:
