@@ -10,6 +10,7 @@ from sayso.extract.entities.kinds import (
     named,
     same_noun,
 )
+from sayso.extract.entities.owners import by_owner, is_ours, note_leader, owner_of, premodifiers
 from sayso.extract.entities.parts import resolve_part
 from sayso.extract.entities.pronouns import resolve_pronoun
 from sayso.extract.entities.scene import (
@@ -24,7 +25,7 @@ from sayso.extract.mentions.clusters import BODIES, Cluster, same_family
 from sayso.extract.mentions.descriptions import PRONOUNS, possessor
 from sayso.extract.mentions.drafts import Draft
 from sayso.extract.names.lexicon import heads, word_list
-from sayso.extract.syntax import Sentence, Token
+from sayso.extract.syntax import Sentence
 from sayso.extract.where_when.places import fold
 from sayso.model.vocabulary import EntityType, MentionKind, PlaceLevel
 
@@ -95,6 +96,7 @@ def placed(draft: Draft, name: Cluster | None, scene: Scene) -> bool:
         return False
     if name is not None:
         scene.add(draft, name)
+        note_leader(draft, name, scene)
     elif draft.kind is MentionKind.PRONOUN:
         meet(draft, resolve_pronoun(draft, scene), scene)
     else:
@@ -116,12 +118,6 @@ def meet(draft: Draft, found: Found, scene: Scene) -> None:
         join(draft, found, scene)
 
 
-def is_ours(draft: Draft) -> bool:
-    """Say whether a description is of the speaker's ("our fighters")."""
-    owner = None if draft.kind is MentionKind.NAME else possessor(draft)
-    return owner is not None and owner.lower in {"our", "my"}
-
-
 def fresh(draft: Draft) -> tuple[Cluster, str]:
     """Give a new entity for a description without an antecedent."""
     return Cluster(draft.type, draft.plural, firm=True), "description"
@@ -131,6 +127,7 @@ def join(draft: Draft, antecedent: tuple[Cluster, str], scene: Scene) -> None:
     """Add a mention to its entity, with what the description tells of it."""
     cluster, rule = antecedent
     cluster.take(draft, rule)
+    note_leader(draft, cluster, scene)
     if draft.kind is MentionKind.PRONOUN:
         asked = PRONOUNS.get(draft.text.casefold())
         cluster.gender = cluster.gender or (None if asked is None else asked.gender)
@@ -144,12 +141,6 @@ def join(draft: Draft, antecedent: tuple[Cluster, str], scene: Scene) -> None:
         if rule == "apposition" and not cluster.firm and draft.type in TELLING:
             cluster.type, cluster.firm = draft.type, True
     scene.add(draft, cluster)
-
-
-def owner_of(draft: Draft, scene: Scene) -> Cluster | None:
-    """Give whose a described thing is, where that is known."""
-    token = possessor(draft)
-    return None if token is None else scene.at(draft, token)
 
 
 # Descriptions
@@ -183,12 +174,6 @@ def in_apposition(draft: Draft, scene: Scene) -> Cluster | None:
     return next(close, None) or between_commas(draft, scene)
 
 
-def premodifiers(draft: Draft) -> list[Token]:
-    """Give the words of a description that stand before its head and are not the possessor's."""
-    words = draft.sentence.within(draft.span)
-    return [t for t in words if t.index < draft.head.index and t.dep in {"compound", "nmod"}]
-
-
 def between_commas(draft: Draft, scene: Scene) -> Cluster | None:
     """Give the person whose name stands in commas beside a role, whatever the tree says."""
     if draft.type is not EntityType.PERSON or draft.plural:
@@ -211,49 +196,6 @@ def in_copula(draft: Draft, scene: Scene) -> Cluster | None:
         return None
     subjects = (scene.at(draft, t) for t in sentence.below(verb, "nsubj"))
     return next((c for c in subjects if c is not None and c.is_named and agrees(draft, c)), None)
-
-
-def by_owner(draft: Draft, scene: Scene) -> Cluster | None:
-    """Give whom people act for, where nothing sets them apart: "its fighters", "JZ commanders".
-
-    "His company" and "his group" are what a person is known to lead, own or speak for.
-    """
-    people = draft.type is EntityType.GROUP and is_uncounted(draft)
-    owner = owner_of(draft, scene) or next(
-        (c for t in premodifiers(draft) if (c := scene.at(draft, t)) is not None), None
-    )
-    if owner is None:
-        return None
-    if owner.type is EntityType.PERSON:
-        bodies = [c for c in owner.owners if fits_owned(draft, c)]
-        return bodies[-1] if bodies and (people or draft.type in BODIES) else None
-    own = {EntityType.ARMED_GROUP, EntityType.PUBLIC_BODY}
-    ourselves = is_ours(draft) and draft.lemma in heads().generic
-    return owner if ourselves or (people and owner.type in own) else None
-
-
-def is_uncounted(draft: Draft) -> bool:
-    """Say whether people stand for the body that they are of: no number, no harm done to them."""
-    if not draft.plural or draft.lemma not in word_list("acting_people"):
-        return False
-    sentence, head = draft.sentence, draft.head
-    above = sentence.head(head)
-    counted = any(t.dep in {"nummod", "quantmod", "amod"} for t in sentence.below(head))
-    partitive = head.dep == "pobj" and above.lower == "of" and is_number(sentence.head(above))
-    suffers = head.dep in {"dobj", "nsubjpass"} and above.lemma in word_list("set_apart")
-    return not (counted or partitive or suffers)
-
-
-def is_number(token: Token) -> bool:
-    """Say whether a word counts ("two of its fighters", not "none of them")."""
-    return token.tag == "CD" and token.lower != "one"
-
-
-def fits_owned(draft: Draft, cluster: Cluster) -> bool:
-    """Say whether what a person leads or owns may be what a description calls his."""
-    if draft.type is EntityType.ORGANISATION:
-        return cluster.type is EntityType.ORGANISATION
-    return cluster.type in {EntityType.ARMED_GROUP, EntityType.PUBLIC_BODY}
 
 
 def by_head(draft: Draft, scene: Scene) -> Cluster | None:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from sayso.extract.entities.anaphora import resolve_all
 from sayso.extract.mentions.agreement import with_one_type
-from sayso.extract.mentions.clusters import Cluster, Known, gathered
+from sayso.extract.mentions.clusters import BODIES, Cluster, Known, gathered, plain_name
 from sayso.extract.mentions.descriptions import described_drafts
 from sayso.extract.mentions.drafts import Draft, acts_as_government, named_drafts
 from sayso.extract.names.find import Name
-from sayso.extract.names.shapes import acronyms_in
+from sayso.extract.names.shapes import abbreviates, acronyms_in
 from sayso.extract.syntax import Sentence
 from sayso.extract.where_when.places import Gazetteer, Place, fold
 from sayso.extract.where_when.resolve import cue_after, resolve
@@ -106,6 +106,17 @@ def long_forms(names: Sequence[Draft]) -> dict[str, str]:
         inside = [(Span(d.span.start - first, d.span.end - first), d.type) for d in here]
         for acronym in acronyms_in(passage.text, inside):
             found.setdefault(fold(acronym.short), fold(acronym.long.of(passage.text)))
+    return {**initials_of(names), **found}
+
+
+def initials_of(names: Sequence[Draft]) -> dict[str, str]:
+    """Give the body that an acronym without brackets is the initials of, both folded."""
+    bodies = list(dict.fromkeys(d.text for d in names if d.type in BODIES and " " in d.text))
+    found: dict[str, str] = {}
+    for short in sorted({d.text for d in names if d.rule == "acronym"}):
+        long = [name for name in bodies if abbreviates(short, name)]
+        if len(long) == 1:
+            found[fold(short)] = plain_name(long[0])
     return found
 
 

@@ -5,18 +5,38 @@ from sayso.extract.mentions.clusters import Cluster
 from sayso.extract.mentions.drafts import Draft
 from sayso.model.vocabulary import EntityType
 
+PARTIES = frozenset({EntityType.PERSON, EntityType.ARMED_GROUP, EntityType.ORGANISATION})
 #: Sentences back in which the whole is looked for.
 REACH = 1
 
 
 def resolve_part(draft: Draft, scene: Scene) -> Found:
     """Give a new entity, of the type of what it is a part of; None where that is not known."""
+    if draft.lemma in {"latter", "former"}:
+        cluster = of_two(draft, scene)
+        return None if cluster is None else (cluster, "one of two")
     whole = whole_of(draft, scene)
     if whole is None or not (whole.plural or whole.type is EntityType.PUBLIC_BODY):
         return None
     single = whole.type is EntityType.GROUP and not draft.plural
     kind = EntityType.PERSON if single else whole.type
     return Cluster(kind, draft.plural, firm=True), "part of several"
+
+
+def of_two(draft: Draft, scene: Scene) -> Cluster | None:
+    """Give the first or the last of the two parties just spoken of; None of more or fewer."""
+    if not draft.text.casefold().startswith("the "):
+        return None
+    for distance in (0, 1):
+        spoken = [
+            cluster
+            for other, cluster in scene.recent(draft, distance)
+            if other.number == draft.number - distance and cluster.type in PARTIES
+        ]
+        parties = list({id(c): c for c in spoken}.values())  # the last mentioned first
+        if len(parties) == len(("former", "latter")):
+            return parties[0] if draft.lemma == "latter" else parties[1]
+    return None
 
 
 def whole_of(draft: Draft, scene: Scene) -> Cluster | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from sayso.extract.entities.owners import body_of
 from sayso.extract.entities.scene import (
     MAIN_SUBJECT,
     Found,
@@ -21,6 +22,8 @@ from sayso.model.vocabulary import EntityType, PlaceLevel
 #: Sentences back in which an antecedent is looked for.
 REACH = 2
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+#: How much more likely a known gender, and being the speaker, make an antecedent.
+KNOWN_GENDER, SPEAKS = 2.0, 1.5
 #: Types that do nothing by themselves.
 THINGS = frozenset({EntityType.PLACE, EntityType.FACILITY, EntityType.MATERIAL})
 PEOPLE = frozenset({EntityType.PERSON, EntityType.GROUP})
@@ -40,7 +43,7 @@ def resolve_pronoun(draft: Draft, scene: Scene) -> Found:
         if suits(draft, cluster) and makes_sense(draft, cluster) and not clashes(draft, other)
         if cluster is not subject
     ]
-    cluster = subject_before(draft, fitting) or preferred(draft, fitting)
+    cluster = subject_before(draft, fitting) or preferred(draft, fitting, teller_of(draft, scene))
     return None if cluster is None else (cluster, "pronoun")
 
 
@@ -158,15 +161,36 @@ def governor(draft: Draft, token: Token) -> int:
     return above.index
 
 
-def preferred(draft: Draft, found: Sequence[Mentioned]) -> Cluster | None:
-    """Give the entity most to the fore; of persons and other parties None where two stand alike.
+def preferred(draft: Draft, found: Sequence[Mentioned], speaker: Cluster | None) -> Cluster | None:
+    """Give the entity most to the fore, None where two stand alike.
 
-    A number that agrees goes before a body taken as its people, and what speaks, for a verb of
-    telling, before what only is spoken of.
+    A number that agrees goes before a body taken as its people; a known gender and the speaker
+    weigh more than the rest.
     """
     alike = [pair for pair in found if agrees(draft, pair[1])]
     ranked = to_the_fore(draft, alike or found)
-    return clear_first(ranked)
+    gender = PRONOUNS[draft.text.casefold()].gender
+    weighed = [
+        (weight * likelihood(cluster, gender, speaker), cluster) for weight, cluster in ranked
+    ]
+    return clear_first(sorted(weighed, key=lambda pair: -pair[0]))
+
+
+def likelihood(cluster: Cluster, gender: str | None, speaker: Cluster | None) -> float:
+    """Give how much more likely an entity is than its place in the text makes it."""
+    known = gender is not None and cluster.gender == gender
+    return (KNOWN_GENDER if known else 1.0) * (SPEAKS if cluster is speaker else 1.0)
+
+
+def teller_of(draft: Draft, scene: Scene) -> Cluster | None:
+    """Give who tells what a pronoun stands in, or the body whom that person speaks for."""
+    sentence = draft.sentence
+    for verb in sentence.ancestors(draft.head):
+        subjects = sentence.below(verb, "nsubj") if verb.lemma in word_list("telling") else ()
+        speaker = scene.at(draft, subjects[0]) if subjects else None
+        if speaker is not None and subjects[0].index != draft.head.index:
+            return speaker if suits(draft, speaker) else body_of(speaker)
+    return None
 
 
 def subject_before(draft: Draft, found: Sequence[Mentioned]) -> Cluster | None:

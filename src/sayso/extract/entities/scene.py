@@ -98,6 +98,8 @@ def part_of(draft: Draft) -> float:
     if head.dep in {"nsubj", "nsubjpass"}:
         verb = draft.sentence.head(head)
         return MAIN_SUBJECT if is_main(draft, verb) else SUBJECT
+    if head.dep == "ROOT" and head.pos in {"NOUN", "PROPN"}:
+        return MAIN_SUBJECT  # its verb was taken for a noun
     parts = {"dobj": OBJECT, "dative": OBJECT, "poss": POSSESSOR}
     return parts.get(head.dep, REST)
 

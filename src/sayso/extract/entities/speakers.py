@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.extract.entities.owners import SPEAKING, body_of
 from sayso.extract.entities.scene import Found, Scene
 from sayso.extract.mentions.clusters import Cluster
 from sayso.extract.mentions.descriptions import is_quoted
@@ -14,14 +15,7 @@ from sayso.extract.syntax import Sentence, Token
 from sayso.extract.where_when.places import fold
 from sayso.model.vocabulary import EntityType, MentionKind
 
-#: Types of those who say "we" as one body.
-BODIES = frozenset(
-    {
-        *(EntityType.ARMED_GROUP, EntityType.ORGANISATION),
-        *(EntityType.PUBLIC_BODY, EntityType.MEDIA_OUTLET),
-    }
-)
-#: "Kestrel Wire: …": who has the word in a text of turns, up to the colon.
+#: "Northgate Wire: …": who has the word in a text of turns, up to the colon.
 TURN = re.compile(r"[^\W\d_a-z][\w'’.-]*(?:\s[\w'’.-]+){0,5}:\s")
 #: Verbs of "for the Ministry" and the like; fewer turns than these make no conversation.
 TURNS = 2
@@ -52,7 +46,7 @@ def narrator_of(scene: Scene, publisher: str | None) -> Cluster | None:
     That is the subject of the first sentence, if the text has it do in the present tense what one
     does by saying so ("the Ministry welcomes").
     """
-    named = [(d, c) for d, c in scene.seen if c.is_named and c.type in BODIES]
+    named = [(d, c) for d, c in scene.seen if c.is_named and c.type in SPEAKING]
     own = fold(publisher or "")
     if own:
         return next((c for _, c in named if own in map(fold, c.names)), None)
@@ -100,16 +94,10 @@ def resolve_first_person(draft: Draft, scene: Scene, voices: Voices) -> Found:
     if speaker is None:
         return None
     one = draft.text.casefold() in {"i", "me", "my", "mine", "myself"}
-    meant = speaker if one or speaker.type in BODIES else body_of(speaker)
+    meant = speaker if one or speaker.type in SPEAKING else body_of(speaker)
     if meant is None or (one and meant.type is not EntityType.PERSON):
         return None
     return meant, "speaker"
-
-
-def body_of(person: Cluster) -> Cluster | None:
-    """Give the one body that a person speaks or acts for."""
-    bodies = {id(c): c for c in person.owners if c.type in BODIES}
-    return next(iter(bodies.values())) if len(bodies) == 1 else None
 
 
 def quoted_speaker(draft: Draft, scene: Scene) -> Cluster | None:

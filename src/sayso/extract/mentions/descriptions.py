@@ -77,9 +77,19 @@ TITLES = frozenset({"HE", "IT"})
 #: Signs of currencies before a figure.
 SIGNS = frozenset("$€£¥₽₹₺")
 #: Numbers of one thing.
-ONE = frozenset({"one", "another", "other"})
+ONE = frozenset({"one", "another", "other", "latter", "former"})
+OTHERS = frozenset({"other", "another", "others"})
 #: Places in a sentence where a number stands for things itself.
 WHOLE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "dative", "ROOT", "dep"})
+#: "sister-in-law", which the parser takes for several words.
+IN_LAW = re.compile(r"-in-laws?\b")
+#: Nouns whose possessor belongs to their name: "the prosecutor's office".
+SEATS = frozenset({"office", "cabinet", "secretariat", "bureau", "department"})
+#: Lists of words for people that are no nouns.
+ADJECTIVES = {
+    "person_adjectives": EntityType.PERSON,
+    "people_adjectives": EntityType.GROUP,
+}
 QUOTES = re.compile('[“”"]')
 
 
@@ -160,7 +170,7 @@ def measured_draft(sentence: Sentence, number: int, token: Token, noun: Token) -
 def part_draft(sentence: Sentence, number: int, token: Token) -> Draft | None:
     """Give the draft of "one", "two of them", "the other" or "another", or None."""
     counts = token.tag == "CD" and token.dep in WHOLE
-    other = token.lower in {"other", "another", "others"} and token.dep in WHOLE
+    other = token.lower in {*OTHERS, "latter", "former"} and token.dep in WHOLE
     before = sentence.tokens[token.index - 1].lower if token.index > 0 else ""
     if not (counts or other) or (counts and not is_part(sentence, token)):
         return None
@@ -231,7 +241,8 @@ def stands_for_a_clause(sentence: Sentence, token: Token) -> bool:
 
 def noun_draft(sentence: Sentence, number: int, token: Token) -> Draft | None:
     """Give the draft of a phrase whose head describes an entity, or None."""
-    if token.lower in RELATIVES or (token.dep in INNER and not is_title(sentence, token)):
+    seat = token.dep == "poss" and sentence.head(token).lemma in SEATS and token.pos == "NOUN"
+    if seat or token.lower in RELATIVES or (token.dep in INNER and not is_title(sentence, token)):
         return None
     left = left_words(sentence, token)
     kind = kind_of(sentence, token, left)
@@ -254,15 +265,12 @@ def noun_draft(sentence: Sentence, number: int, token: Token) -> Draft | None:
 
 def kind_of(sentence: Sentence, token: Token, left: Sequence[Token]) -> EntityType | None:
     """Give the type of what a word describes as the head of a phrase, or None."""
-    if is_sum(sentence, token):
-        return EntityType.MATERIAL
-    if any(t.lower == "the" for t in left) and token.dep in WHOLE:
-        if token.lower in word_list("person_adjectives"):
-            return EntityType.PERSON
-        if token.lower in word_list("people_adjectives") and token.pos != "NOUN":
-            return EntityType.GROUP
+    adjective = any(t.lower == "the" for t in left) and token.dep in WHOLE
+    for name, kind in ADJECTIVES.items():
+        if adjective and token.lower in word_list(name):
+            return kind
     if token.pos not in {"NOUN", "PROPN"}:
-        return None
+        return EntityType.MATERIAL if is_sum(sentence, token) else None
     return members(sentence, token) or describes(token, [t.text for t in left])
 
 
@@ -308,11 +316,19 @@ def phrase(sentence: Sentence, token: Token, left: Sequence[Token]) -> Span:
 
     Possessors, numbers and indefinite articles are no part of it, nor is what follows with "of".
     """
-    owners = {t.index for p in sentence.below(token, "poss") for t in sentence.subtree(p)}
+    owners = {
+        t.index
+        for p in sentence.below(token, "poss")
+        if token.lemma not in SEATS or p.pos != "NOUN"
+        for t in sentence.subtree(p)
+    }
     own = [t for t in left if t.pos != "PUNCT" and t.index < token.index]
     while own and (own[0].index in owners or is_outside(own[0])):
         own = own[1:]
-    return Span(min([token.span.start, *(t.span.start for t in own)]), token.span.end)
+    after = sentence.passage.text[token.span.end - sentence.passage.span.start :]
+    kin = IN_LAW.match(after)
+    end = token.span.end + (0 if kin is None else kin.end())
+    return Span(min([token.span.start, *(t.span.start for t in own)]), end)
 
 
 def is_outside(token: Token) -> bool:

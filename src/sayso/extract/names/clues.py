@@ -62,7 +62,7 @@ def clues_of(run: Run, gazetteer: Gazetteer) -> Iterator[Clue]:
     """Give what the words around a run tell of it, with how sure they are."""
     for clue in CLUES:
         yield from clue(run)
-    if is_located(run) and not is_body(run) and not run.title:
+    if (is_located(run) or is_peopled(run)) and not is_body(run) and not run.title:
         yield EntityType.PLACE, LIKELY if gazetteer.named(run.text) else HINT
 
 
@@ -163,6 +163,12 @@ def is_located(run: Run) -> bool:
     if found is None or found[2].casefold() not in clue_words("locating"):
         return False
     return (found[1] or "").casefold() not in clue_words("not_located")
+
+
+def is_peopled(run: Run) -> bool:
+    """Say whether what is of a run is of a place: "residents of X", "by way of X"."""
+    found = OF_BODY.search(run.before)
+    return found is not None and found[1].casefold() in clue_words("of_place")
 
 
 CLUES: tuple[Callable[[Run], Iterator[Clue]], ...] = (

@@ -8,6 +8,7 @@ from sayso.extract.names.lexicon import Body, body_lengths, known_bodies
 from sayso.extract.names.shapes import (
     NAMED,
     acronyms_in,
+    initials_in,
     is_plain_word,
     shaped_names,
 )
@@ -77,6 +78,8 @@ def find_names(
         ):
             acronyms.setdefault(acronym.short, acronym.type)
         found += kept
+    for short, kind in initials_in(sentences, bodies_of(found, document)).items():
+        acronyms.setdefault(short, kind)
     return tuple(sorted(with_acronyms(found, sentences, acronyms), key=lambda n: n.span))
 
 
@@ -192,6 +195,12 @@ def longest(names: Iterable[Name]) -> list[Name]:
             taken.update(places)
             kept.append(name)
     return sorted(kept, key=lambda n: n.span)
+
+
+def bodies_of(names: Iterable[Name], document: Document) -> dict[str, EntityType]:
+    """Give the names of bodies with their types."""
+    kinds = {EntityType.PERSON, EntityType.PLACE, EntityType.DOCUMENT, EntityType.MATERIAL}
+    return {n.span.of(document.text): n.type for n in names if n.type not in kinds}
 
 
 def with_acronyms(

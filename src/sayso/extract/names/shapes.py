@@ -2,10 +2,11 @@
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.extract.names.lexicon import alternatives, heads, shapes, word_list
+from sayso.model.documents import Passage
 from sayso.model.ids import Span
 from sayso.model.vocabulary import EntityType
 
@@ -23,6 +24,8 @@ GENITIVE = re.compile(r"['’]s?$")
 #: "(KLF)" after a name, or before its full form in brackets.
 SHORT = re.compile(r"\(\s*(?:the\s+)?([^\W\d_a-z][\w-]{1,11})\s*(?:\)|[,;]\s[^()]{1,60}\))")
 SHORT_FIRST = re.compile(rf"\b([A-Z][A-Z0-9-]{{1,9}})\s+\(\s*(?:the\s+)?({CAPITAL}[^()]{{3,90}})\)")
+#: An acronym that may stand without its long form beside it.
+CAPITALS = re.compile(r"(?<![\w-])[A-Z]{3,6}(?![\w-])")
 WORD = re.compile(r"[\w'’ʿʾ]+")
 #: "Communiqué 31", "Resolution 2253 (2015)".
 NUMBERED = re.compile(
@@ -182,6 +185,19 @@ def acronyms_in(text: str, names: Sequence[tuple[Span, EntityType]]) -> Iterator
         if abbreviates(match[1], match[2]):
             kind = types[0] if types else EntityType.ORGANISATION
             yield Acronym(match[1], match.start(1), inside, kind)
+
+
+def initials_in(
+    sentences: Iterable[Passage], bodies: Mapping[str, EntityType]
+) -> dict[str, EntityType]:
+    """Give the words in capitals that are the initials of just one body ("WSB"), with its type."""
+    short = {m.group() for s in sentences for m in CAPITALS.finditer(s.text)}
+    found: dict[str, EntityType] = {}
+    for word in sorted(short - set(bodies)):
+        long = [name for name in bodies if abbreviates(word, name)]
+        if len(long) == 1:
+            found[word] = bodies[long[0]]
+    return found
 
 
 def before_brackets(
