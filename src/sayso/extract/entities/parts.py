@@ -5,7 +5,11 @@ from sayso.extract.mentions.clusters import Cluster
 from sayso.extract.mentions.drafts import Draft
 from sayso.model.vocabulary import EntityType
 
-PARTIES = frozenset({EntityType.PERSON, EntityType.ARMED_GROUP, EntityType.ORGANISATION})
+#: Types of parties that are set against each other, bodies before persons.
+FAMILIES = (
+    frozenset({EntityType.ARMED_GROUP, EntityType.ORGANISATION}),
+    frozenset({EntityType.PERSON}),
+)
 #: Sentences back in which the whole is looked for.
 REACH = 1
 
@@ -28,14 +32,15 @@ def of_two(draft: Draft, scene: Scene) -> Cluster | None:
     if not draft.text.casefold().startswith("the "):
         return None
     for distance in (0, 1):
-        spoken = [
-            cluster
-            for other, cluster in scene.recent(draft, distance)
-            if other.number == draft.number - distance and cluster.type in PARTIES
-        ]
-        parties = list({id(c): c for c in spoken}.values())  # the last mentioned first
-        if len(parties) == len(("former", "latter")):
-            return parties[0] if draft.lemma == "latter" else parties[1]
+        for family in FAMILIES:
+            two = {
+                id(cluster): cluster
+                for other, cluster in reversed(list(scene.recent(draft, distance)))
+                if other.number == draft.number - distance and cluster.type in family
+            }
+            if len(two) == len(("former", "latter")):
+                former, latter = two.values()
+                return latter if draft.lemma == "latter" else former
     return None
 
 

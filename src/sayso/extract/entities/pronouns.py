@@ -55,23 +55,27 @@ def antecedent(draft: Draft, scene: Scene) -> Cluster | None:
     sentence = draft.sentence
     clause = next((a for a in sentence.ancestors(draft.head) if a.dep == "relcl"), None)
     noun = None if clause is None else sentence.head(clause)
+    nearest: Cluster | None = None
     while noun is not None:
         cluster = scene.at(draft, noun)
-        if cluster is not None and (draft.text.casefold() not in {"who", "whom"} or acts(cluster)):
+        if cluster is not None and may_be(draft, cluster):
             return cluster
+        nearest = nearest or cluster
         noun = noun_above(draft, noun)
-    return None
+    return None if draft.text.casefold() in {"who", "whom"} else nearest
 
 
-def acts(cluster: Cluster) -> bool:
-    """Say whether "who" may stand for an entity."""
-    return cluster.type in {*PEOPLE, *BODIES}
+def may_be(draft: Draft, cluster: Cluster) -> bool:
+    """Say whether "who" may stand for an entity, or "which" for one that does what is said."""
+    if draft.text.casefold() in {"who", "whom"}:
+        return cluster.type in {*PEOPLE, *BODIES}
+    return cluster.type is not EntityType.PLACE or makes_sense(draft, cluster)
 
 
 def noun_above(draft: Draft, noun: Token) -> Token | None:
     """Give the noun that a noun hangs on by a preposition ("a man from Kabul")."""
     preposition = draft.sentence.head(noun)
-    if noun.dep == "appos":
+    if noun.dep in {"appos", "conj", "npadvmod"}:
         return preposition
     if noun.dep != "pobj" or preposition.dep != "prep":
         return None
