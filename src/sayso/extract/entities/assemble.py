@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from sayso.extract.entities.anaphora import resolve_all
 from sayso.extract.mentions.agreement import with_one_type
 from sayso.extract.mentions.clusters import BODIES, Cluster, Known, gathered, plain_name
-from sayso.extract.mentions.descriptions import described_drafts
+from sayso.extract.mentions.descriptions import described_drafts, described_name
 from sayso.extract.mentions.drafts import Draft, acts_as_government, named_drafts
 from sayso.extract.names.find import Name
 from sayso.extract.names.shapes import abbreviates, acronyms_in
@@ -160,7 +160,7 @@ def entities_of(
         by_entity.setdefault(mention.resolved_to, []).append(mention)
     for cluster in clusters_of(resolved):
         own = by_entity[ids[id(cluster)]]
-        name = full_name(cluster, own)
+        name = full_name(cluster)
         yield DocumentEntity(
             id=ids[id(cluster)],
             type=cluster.type,
@@ -170,12 +170,13 @@ def entities_of(
         )
 
 
-def full_name(cluster: Cluster, mentions: Sequence[Mention]) -> str:
-    """Give the longest name, or else the first description without its article."""
+def full_name(cluster: Cluster) -> str:
+    """Give the longest name, or else the first description with its "of …", without its article."""
     if cluster.names:
         return max(cluster.names, key=len)
-    described = [m.text for m in mentions if m.kind is MentionKind.NOMINAL] or [mentions[0].text]
-    words = described[0]
+    drafts = [draft for draft, _ in cluster.members]
+    described = [d for d in drafts if d.kind is MentionKind.NOMINAL] or drafts
+    words = described_name(described[0])
     article = next((a for a in ARTICLES if words.casefold().startswith(a)), "")
     return words[len(article) :]
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sayso.extract.entities.owners import body_of
 from sayso.extract.entities.scene import (
     MAIN_SUBJECT,
+    SUBJECT,
     Found,
     Mentioned,
     Scene,
@@ -41,7 +42,7 @@ def resolve_pronoun(draft: Draft, scene: Scene) -> Found:
         (other, cluster)
         for other, cluster in scene.recent(draft, REACH)
         if suits(draft, cluster) and makes_sense(draft, cluster) and not clashes(draft, other)
-        if cluster is not subject
+        if cluster is not subject and not stretches(draft, other, cluster)
     ]
     cluster = subject_before(draft, fitting) or preferred(draft, fitting, teller_of(draft, scene))
     return None if cluster is None else (cluster, "pronoun")
@@ -96,6 +97,11 @@ def suits(draft: Draft, cluster: Cluster) -> bool:
     if asked.plural:
         return cluster.plural or cluster.type in BODIES
     return not cluster.plural
+
+
+def stretches(draft: Draft, other: Draft, cluster: Cluster) -> bool:
+    """Say whether "they" would mean a body of which nothing but its name was mentioned."""
+    return draft.plural and not cluster.plural and part_of(other) < SUBJECT
 
 
 def makes_sense(draft: Draft, cluster: Cluster) -> bool:

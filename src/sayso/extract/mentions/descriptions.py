@@ -331,6 +331,20 @@ def phrase(sentence: Sentence, token: Token, left: Sequence[Token]) -> Span:
     return Span(min([token.span.start, *(t.span.start for t in own)]), end)
 
 
+def described_name(draft: Draft) -> str:
+    """Give the words of a description with what follows it with "of" ("members of the board")."""
+    sentence, end = draft.sentence, draft.span.end
+    head = sentence.head_of(draft.span)
+    while head is not None:
+        end = max(end, head.span.end)
+        after = (of for of in sentence.below(head, "prep") if of.lower == "of")
+        nouns = (
+            n for of in after if of.index == head.index + 1 for n in sentence.below(of, "pobj")
+        )
+        head = next(nouns, None)
+    return words_of(sentence, Span(draft.span.start, end))
+
+
 def is_outside(token: Token) -> bool:
     """Say whether a word before a noun counts it rather than tells what it is."""
     counts = token.dep in {"nummod", "quantmod", "advmod", "neg", "predet", "punct", "cc", "case"}

@@ -69,7 +69,8 @@ def clue_words(name: str) -> frozenset[str]:
 def run_pattern() -> re.Pattern[str]:
     """Give the pattern of capitalised words with small particles between them."""
     small = alternatives(clue_words("particles"))
-    link = rf"(?:\s|-|\s(?:{small})[\s-]|-(?:{small})-|\s&\s)"
+    inside = r"\s(?:[A-Z]\.\s?)+(?=[A-Z])|\s[“\"][\w.]+[”\"]\s"  # "John F. Smith", "Al “Big” Smith"
+    link = rf"(?:{inside}|\s|-|\s(?:{small})[\s-]|-(?:{small})-|\s&\s)"
     first = rf"(?:(?:{small})-)?{CAPITALISED}"
     return re.compile(rf"(?<![\w'’-]){first}(?:{link}{CAPITALISED})*")
 
