@@ -42,8 +42,11 @@ def resolve_pronoun(draft: Draft, scene: Scene) -> Found:
         (other, cluster)
         for other, cluster in scene.recent(draft, REACH)
         if suits(draft, cluster) and makes_sense(draft, cluster) and not clashes(draft, other)
-        if cluster is not subject and not stretches(draft, other, cluster)
+        if cluster is not subject
     ]
+    if draft.plural and is_of_several(draft, fitting):
+        return None
+    fitting = [pair for pair in fitting if not stretches(draft, *pair)]
     cluster = subject_before(draft, fitting) or preferred(draft, fitting, teller_of(draft, scene))
     return None if cluster is None else (cluster, "pronoun")
 
@@ -97,6 +100,12 @@ def suits(draft: Draft, cluster: Cluster) -> bool:
     if asked.plural:
         return cluster.plural or cluster.type in BODIES
     return not cluster.plural
+
+
+def is_of_several(draft: Draft, found: Sequence[Mentioned]) -> bool:
+    """Say whether two parties joined by "and" stand nearest before "they", which means both."""
+    here = [(o, c) for o, c in found if o.number == draft.number and o.span < draft.span]
+    return bool(here) and here[0][0].head.dep == "conj" and not here[0][1].plural
 
 
 def stretches(draft: Draft, other: Draft, cluster: Cluster) -> bool:
