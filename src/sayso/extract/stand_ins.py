@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
+from sayso.extract.names.lexicon import heads
 from sayso.extract.parse import parse
 from sayso.extract.syntax import Sentence, Token
 from sayso.model.documents import Passage
@@ -92,8 +93,33 @@ def _joined(passage: Passage, parts: Sequence[tuple[Sentence, Sequence[_Piece]]]
             moved = replace(token, index=first + token.index, head=first + token.head)
             tokens.append(_written(moved, cut, passage))
         children.extend(tuple(first + i for i in below) for below in sentence.children)
-    mended = tuple(_mended(token, tokens, children) for token in tokens)
-    return Sentence(passage=passage, tokens=mended, children=tuple(children))
+    mended = [_mended(token, tokens, children) for token in tokens]
+    raised = tuple(_raised(token, mended) for token in mended)
+    return Sentence(passage=passage, tokens=raised, children=_children(raised))
+
+
+def _children(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
+    """Give the dependents of each word, in order."""
+    found: list[list[int]] = [[] for _ in tokens]
+    for token in tokens:
+        if token.head != token.index:
+            found[token.head].append(token.index)
+    return tuple(map(tuple, found))
+
+
+def _raised(token: Token, tokens: Sequence[Token]) -> Token:
+    """Hang a person's name on the role that it stands beside: "a spokeswoman for the cell, X".
+
+    The parser often hangs it on the nearest noun, though no cell is a person.
+    """
+    noun = tokens[token.head]
+    if token.dep != "appos" or token.label != "PERSON" or noun.dep != "pobj":
+        return token
+    role = tokens[tokens[noun.head].head]
+    kinds = heads().types.get(role.lemma.casefold(), ())
+    near = heads().types.get(noun.lemma.casefold(), ())
+    is_role = EntityType.PERSON in kinds and EntityType.PERSON not in near
+    return replace(token, head=role.index) if is_role and noun.label != "PERSON" else token
 
 
 def _mended(token: Token, tokens: Sequence[Token], children: Sequence[tuple[int, ...]]) -> Token:

@@ -315,6 +315,8 @@ def agrees(draft: Draft, cluster: Cluster) -> bool:
         return level is None or level is cluster.place.level
     if not same_family(draft.type, cluster.type):
         return False
+    if draft.lemma in same_noun("money"):
+        return True  # "900 francs", "the money"
     return draft.plural == cluster.plural or (cluster.type in BODIES and not draft.plural)
 
 

@@ -22,6 +22,8 @@ def resolve_part(draft: Draft, scene: Scene) -> Found:
     whole = whole_of(draft, scene)
     if whole is None or not (whole.plural or whole.type is EntityType.PUBLIC_BODY):
         return None
+    if whole.type is EntityType.MATERIAL and draft.plural:
+        return whole, "part of several"  # goods are told apart by their number only
     single = whole.type is EntityType.GROUP and not draft.plural
     kind = EntityType.PERSON if single else whole.type
     return Cluster(kind, draft.plural, firm=True), "part of several"
@@ -45,10 +47,20 @@ def of_two(draft: Draft, scene: Scene) -> Cluster | None:
 
 
 def whole_of(draft: Draft, scene: Scene) -> Cluster | None:
-    """Give what something is a part of: the noun after "of", else the last of several."""
+    """Give what something is a part of: the noun after "of" or before the comma, or several.
+
+    "Them" comes after "two of", so that whom it means is not known yet: the last of several are.
+    """
     sentence = draft.sentence
+    beside = [sentence.head(draft.head)] if draft.head.dep == "appos" else []
     for of in sentence.below(draft.head, "prep"):
         if of.lower in {"of", "among"}:
-            return next((scene.at(draft, n) for n in sentence.below(of, "pobj")), None)
-    recent = scene.recent(draft, REACH)
-    return next((c for _, c in recent if c.plural and c.type is EntityType.GROUP), None)
+            beside += sentence.below(of, "pobj")
+    named = [c for token in beside if (c := scene.at(draft, token)) is not None]
+    recent = (c for _, c in scene.recent(draft, REACH) if c.plural and (beside or acts(c)))
+    return next(iter(named), None) or next(recent, None)
+
+
+def acts(cluster: Cluster) -> bool:
+    """Say whether an entity is people."""
+    return cluster.type is EntityType.GROUP

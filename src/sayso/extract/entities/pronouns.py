@@ -154,6 +154,8 @@ def clashes(draft: Draft, other: Draft) -> bool:
     if draft.text.casefold().endswith(("self", "selves")):
         return False
     about = {a.head for a in sentence.ancestors(head) if a.dep == "relcl"}
+    if head.dep == "pobj":
+        about.add(sentence.head(head).head)  # "two of them" are not them
     return governor(draft, head) == governor(draft, other.head) or other.head.index in about
 
 

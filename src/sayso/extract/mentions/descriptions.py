@@ -192,7 +192,7 @@ def part_draft(sentence: Sentence, number: int, token: Token) -> Draft | None:
 
 def is_part(sentence: Sentence, token: Token) -> bool:
     """Say whether a number stands for things: "two of them", "one said"; no year, sum or share."""
-    if sentence.below(token, "nmod", "quantmod") or any(c.isdigit() for c in token.text):
+    if sentence.below(token, "nmod", "quantmod", "neg") or any(c.isdigit() for c in token.text):
         return False
     of = any(t.lower == "of" and sentence.below(t, "pobj") for t in sentence.below(token, "prep"))
     acts = token.dep in {"nsubj", "nsubjpass"} and not sentence.below(token, "prep")

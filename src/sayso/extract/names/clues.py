@@ -21,7 +21,7 @@ PARTIES = frozenset(
 PREFIXED = frozenset(
     {EntityType.PERSON, EntityType.ARMED_GROUP, EntityType.ORGANISATION, EntityType.MEDIA_OUTLET}
 )
-ARTICLES = r"(?:a|an|the|its|his|her|their|our|another|one of the)"
+ARTICLES = r"(?i:a|an|the|its|his|her|their|our|another|one of the)"
 #: ", a Cypriot company," and ", the group's former treasurer.": what follows a name.
 AFTER = re.compile(
     rf",\s+(?P<phrase>{ARTICLES}\s[^,.;:()\n]{{1,90}}|[A-Z][\w'’-]*['’]s\s[^,.;:()\n]{{1,90}}"
@@ -29,7 +29,7 @@ AFTER = re.compile(
     r"(?P<end>[,.;:()]|$)"
 )
 #: "its spokesman, X," and "the collector for Y, X,": what stands before a name.
-OWN = rf"(?:{ARTICLES}|[\w’'-]+['’]s|both|former|current|deputy)"
+OWN = rf"(?:{ARTICLES}|[\w’'-]+['’]s|(?i:both|former|current|deputy))"
 BEFORE = re.compile(
     rf"\b{OWN}\s(?:[\w'’-]+\s){{0,6}}?(?P<noun>[a-z][\w-]*)"
     r"(?P<of>\s(?:of|for|at|in|to)\s[^,.;:()\n]{1,80})?,\s$"
