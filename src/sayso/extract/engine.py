@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.extract.entities.assemble import Entities, read_entities
-from sayso.extract.entities.names import find_names
 from sayso.extract.grounding import Grounded, Grounding
+from sayso.extract.names.find import find_names
 from sayso.extract.propositions.links import find_links
 from sayso.extract.propositions.others import find_others
 from sayso.extract.propositions.proposals import find_proposals

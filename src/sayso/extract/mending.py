@@ -13,8 +13,10 @@ from sayso.extract.coordination import (
     raise_additions,
     raise_conjuncts,
 )
+from sayso.extract.names.lexicon import heads
 from sayso.extract.sources.cues import cues, wording
 from sayso.extract.syntax import Sentence, Token
+from sayso.model.vocabulary import EntityType
 
 #: Gives the words of a tree that a rule changes, as they should be.
 Mend = Callable[[Sentence], Iterable[Token]]
@@ -76,6 +78,23 @@ def _verbs_in_names(sentence: Sentence) -> Iterator[Token]:
             yield replace(token, dep="nsubj")
         elif token.dep == "appos" and adjacent:
             yield replace(token, dep="dobj")
+
+
+def _names_off_their_roles(sentence: Sentence) -> Iterator[Token]:
+    """Hang a person's name on the role that it stands beside: "a spokeswoman for the cell, X".
+
+    The parser often hangs it on the nearest noun, though no cell is a person.
+    """
+    for token in sentence.tokens:
+        noun = sentence.head(token)
+        if token.dep != "appos" or token.label != "PERSON" or noun.dep != "pobj":
+            continue
+        role = sentence.head(sentence.head(noun))
+        kinds = heads().types.get(role.lemma.casefold(), ())
+        near = heads().types.get(noun.lemma.casefold(), ())
+        is_role = EntityType.PERSON in kinds and EntityType.PERSON not in near
+        if is_role and noun.label != "PERSON":
+            yield replace(token, head=role.index)
 
 
 def _hung_on_auxiliaries(sentence: Sentence) -> Iterator[Token]:
@@ -305,6 +324,7 @@ def _group_start(sentence: Sentence, verb: Token) -> int:
 
 _RULES: Final[tuple[Mend, ...]] = (
     _verbs_in_names,
+    _names_off_their_roles,
     _hung_on_auxiliaries,
     _cues_as_nouns,
     _cues_before_that,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from sayso.extract.entities.assemble import Entities, read_entities
-from sayso.extract.entities.names import Name, find_names
+from sayso.extract.names.find import Name, find_names
 from sayso.extract.stand_ins import parse_names
 from sayso.extract.where_when.places import Gazetteer
 from sayso.model.documents import Document, Passage

@@ -1,18 +1,36 @@
 """Whom descriptions and pronouns mean: sieves over what was mentioned before them."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Callable, Sequence
 
-from sayso.extract.entities.clusters import BODIES, Cluster, same_family
-from sayso.extract.entities.descriptions import PRONOUNS, is_quoted, possessor
-from sayso.extract.entities.drafts import Draft
-from sayso.extract.entities.lexicon import heads
-from sayso.extract.syntax import Token
+from sayso.extract.entities.kinds import (
+    is_another_kind,
+    is_special,
+    kinds_of,
+    named,
+    same_noun,
+)
+from sayso.extract.entities.owners import by_owner, is_ours, note_leader, owner_of, premodifiers
+from sayso.extract.entities.parts import resolve_part
+from sayso.extract.entities.pronouns import resolve_pronoun
+from sayso.extract.entities.scene import (
+    Found,
+    Mentioned,
+    Scene,
+    clear_first,
+    to_the_fore,
+)
+from sayso.extract.entities.speakers import hear, resolve_first_person
+from sayso.extract.mentions.clusters import BODIES, Cluster, same_family
+from sayso.extract.mentions.descriptions import PRONOUNS, possessor
+from sayso.extract.mentions.drafts import Draft
+from sayso.extract.names.lexicon import heads, word_list
+from sayso.extract.syntax import Sentence
 from sayso.extract.where_when.places import fold
 from sayso.model.vocabulary import EntityType, MentionKind, PlaceLevel
 
-#: Sentences back in which an antecedent of a pronoun, and of "the group", is looked for.
-PRONOUN_REACH, GENERIC_REACH = 2, 3
+#: Sentences back in which an antecedent of "the group" is looked for.
+GENERIC_REACH = 3
 #: Mentions back that are looked at for a description's head.
 HEAD_REACH = 400
 #: Types whose one word stands for the last of them ("the newspaper said", "the report").
@@ -35,6 +53,10 @@ LEVELS = {
 }
 #: Words that part the head of a name from what it is for.
 LINKS = frozenset({"of", "for", "on", "in", "to"})
+#: What stands between a role and its bearer's name: "the collector for the coast, X,".
+BETWEEN = re.compile(r"(?:\s(?:of|for|at|in|to|with|from)\s[^,.;:()]{1,80})?,\s")
+#: What ends both: "X, the commander of Y.".
+BEHIND = re.compile(r"[\"”’]*(?:\s(?:of|for|at|in|to|with|from)\s[^,.;:()]{1,80})?(?:[,.;:)]|$)")
 #: Words that hang a name on a description: "a group called X".
 NAMING = frozenset({"call", "name", "know", "dub", "style"})
 HEDGING = frozenset({"neg", "aux"})
@@ -42,67 +64,58 @@ HEDGING = frozenset({"neg", "aux"})
 TELLING = frozenset({EntityType.ORGANISATION, EntityType.MEDIA_OUTLET, EntityType.PUBLIC_BODY})
 
 
-@dataclass(slots=True)
-class Scene:
-    """What has been mentioned so far, with its entities.
-
-    Attributes:
-        seen: in order of appearance.
-        by_head: (number of the sentence, index of the head) → entity.
-        names: the same for all names of the document, whether or not they were reached.
-        persons: number of the sentence → the names of persons in it.
-    """
-
-    names: dict[tuple[int, int], Cluster]
-    persons: dict[int, list[tuple[Draft, Cluster]]]
-    seen: list[tuple[Draft, Cluster]] = field(default_factory=list)
-    by_head: dict[tuple[int, int], Cluster] = field(default_factory=dict)
-
-    def add(self, draft: Draft, cluster: Cluster) -> None:
-        """Remember a mention."""
-        self.seen.append((draft, cluster))
-        self.by_head.setdefault((draft.number, draft.head.index), cluster)
-
-    def at(self, draft: Draft, token: Token) -> Cluster | None:
-        """Give the entity whose mention has its head at a word of the draft's sentence."""
-        place = (draft.number, token.index)
-        return self.by_head.get(place) or self.names.get(place)
-
-    def recent(self, draft: Draft, sentences: int) -> Iterator[tuple[Draft, Cluster]]:
-        """Give the mentions of so many sentences back, nearest first, not those around it."""
-        for other, cluster in reversed(self.seen):
-            if draft.number - other.number > sentences:
-                return
-            if not other.span.overlaps(draft.span):
-                yield other, cluster
-
-
-Found = tuple[Cluster, str] | None
-
-
-def resolve_all(drafts: Sequence[Draft], named: dict[int, Cluster]) -> list[tuple[Draft, Cluster]]:
-    """Give every mention with its entity, in the order given; unresolved pronouns are left out.
+def resolve_all(
+    drafts: Sequence[Draft],
+    named: dict[int, Cluster],
+    sentences: Sequence[Sentence],
+    publisher: str | None,
+) -> list[Mentioned]:
+    """Give every mention with its entity, by place; unresolved pronouns are left out.
 
     Args:
         drafts: of the whole document, by place.
         named: the entity of each name, by its place among the drafts.
+        sentences: of the document, in order.
+        publisher: of the document, where it is known.
     """
-    persons: dict[int, list[tuple[Draft, Cluster]]] = {}
-    for n, cluster in named.items():
-        if cluster.type is EntityType.PERSON:
-            persons.setdefault(drafts[n].number, []).append((drafts[n], cluster))
-    heads_of = {(drafts[n].number, drafts[n].head.index): c for n, c in named.items()}
-    scene = Scene(heads_of, persons)
-    for n, draft in enumerate(drafts):
-        if draft.kind is MentionKind.NAME:
-            scene.add(draft, named[n])
-        elif draft.kind is MentionKind.PRONOUN:
-            antecedent = resolve_pronoun(draft, scene)
-            if antecedent is not None:
-                join(draft, antecedent, scene)
-        else:
-            join(draft, resolve_description(draft, scene) or fresh(draft), scene)
-    return scene.seen
+    scene = Scene.of(drafts, named)
+    waiting = [draft for n, draft in enumerate(drafts) if not placed(draft, named.get(n), scene)]
+    if waiting:
+        voices = hear(scene, sentences, publisher)
+        for draft in waiting:
+            if draft.kind is MentionKind.PRONOUN:
+                meet(draft, resolve_first_person(draft, scene, voices), scene)
+            else:
+                place(draft, scene)
+    return sorted(scene.seen, key=lambda pair: (pair[0].span, pair[0].kind))
+
+
+def placed(draft: Draft, name: Cluster | None, scene: Scene) -> bool:
+    """Resolve a mention, unless it waits until the speakers are known ("we", "our fighters")."""
+    if draft.rule == "first person" or is_ours(draft):
+        return False
+    if name is not None:
+        scene.add(draft, name)
+        note_leader(draft, name, scene)
+    elif draft.kind is MentionKind.PRONOUN:
+        meet(draft, resolve_pronoun(draft, scene), scene)
+    else:
+        place(draft, scene)
+    return True
+
+
+def place(draft: Draft, scene: Scene) -> None:
+    """Resolve a description, which is a new entity where nothing tells whom it means."""
+    if draft.rule == "part":
+        meet(draft, resolve_part(draft, scene), scene)
+        return
+    join(draft, resolve_description(draft, scene) or fresh(draft), scene)
+
+
+def meet(draft: Draft, found: Found, scene: Scene) -> None:
+    """Add a pronoun to its entity, if it has one."""
+    if found is not None:
+        join(draft, found, scene)
 
 
 def fresh(draft: Draft) -> tuple[Cluster, str]:
@@ -114,11 +127,13 @@ def join(draft: Draft, antecedent: tuple[Cluster, str], scene: Scene) -> None:
     """Add a mention to its entity, with what the description tells of it."""
     cluster, rule = antecedent
     cluster.take(draft, rule)
+    note_leader(draft, cluster, scene)
     if draft.kind is MentionKind.PRONOUN:
         asked = PRONOUNS.get(draft.text.casefold())
         cluster.gender = cluster.gender or (None if asked is None else asked.gender)
     else:
-        cluster.heads.add(draft.lemma)
+        if rule != "its people":
+            cluster.heads.add(draft.lemma)
         cluster.gender = cluster.gender or GENDERS.get(draft.lemma)
         owner = owner_of(draft, scene)
         if owner is not None and owner not in cluster.owners and owner is not cluster:
@@ -126,12 +141,6 @@ def join(draft: Draft, antecedent: tuple[Cluster, str], scene: Scene) -> None:
         if rule == "apposition" and not cluster.firm and draft.type in TELLING:
             cluster.type, cluster.firm = draft.type, True
     scene.add(draft, cluster)
-
-
-def owner_of(draft: Draft, scene: Scene) -> Cluster | None:
-    """Give whose a described thing is, where that is known."""
-    token = possessor(draft)
-    return None if token is None else scene.at(draft, token)
 
 
 # Descriptions
@@ -165,12 +174,6 @@ def in_apposition(draft: Draft, scene: Scene) -> Cluster | None:
     return next(close, None) or between_commas(draft, scene)
 
 
-def premodifiers(draft: Draft) -> list[Token]:
-    """Give the words of a description that stand before its head and are not the possessor's."""
-    words = draft.sentence.within(draft.span)
-    return [t for t in words if t.index < draft.head.index and t.dep in {"compound", "nmod"}]
-
-
 def between_commas(draft: Draft, scene: Scene) -> Cluster | None:
     """Give the person whose name stands in commas beside a role, whatever the tree says."""
     if draft.type is not EntityType.PERSON or draft.plural:
@@ -178,8 +181,9 @@ def between_commas(draft: Draft, scene: Scene) -> Cluster | None:
     for name, cluster in scene.persons.get(draft.number, ()):
         text, first = draft.sentence.passage.text, draft.sentence.passage.span.start
         one, other = sorted((draft.span, name.span))
-        after = text[other.end - first :].lstrip('"”’')
-        if text[one.end - first : other.start - first] == ", " and after[:1] in {*",.;:)", ""}:
+        after = text[other.end - first :]
+        between = text[one.end - first : other.start - first]
+        if BETWEEN.fullmatch(between) and BEHIND.match(after):
             return cluster
     return None
 
@@ -213,9 +217,9 @@ def is_described_by(cluster: Cluster, noun: str) -> bool:
 
     What a general noun said of one ("a research group") does not bind the next "the group".
     """
-    if noun in cluster.heads and noun not in heads().generic:
+    if noun not in heads().generic and not cluster.heads.isdisjoint(same_noun(noun)):
         return True
-    if cluster.type is EntityType.PERSON:
+    if cluster.type is EntityType.PERSON or noun == "group":
         return False
     return any(noun == head_word(name) for name in cluster.names)
 
@@ -236,19 +240,51 @@ def by_level(draft: Draft, scene: Scene) -> Cluster | None:
     return next((c for _, c in recent if c.place is not None and c.place.level is level), None)
 
 
+def by_kind(draft: Draft, scene: Scene) -> Cluster | None:
+    """Give the one organisation that "the charity" or "the company" can be.
+
+    Those whose name or description says so go before those of which nothing is known.
+    """
+    plain = draft.definite and not draft.plural and possessor(draft) is None
+    if not plain or same_noun(draft.lemma).isdisjoint(named()):
+        return None
+    recent = {
+        id(cluster): cluster
+        for other, cluster in scene.recent(draft, GENERIC_REACH)
+        if cluster.is_named and cluster.type is EntityType.ORGANISATION
+        if not is_another_kind(cluster, draft.lemma) and not is_told(draft, other)
+    }
+    sure = [c for c in recent.values() if kinds_of(c)] or list(recent.values())
+    return sure[0] if len(sure) == 1 else None
+
+
 def by_type(draft: Draft, scene: Scene) -> Cluster | None:
-    """Give the last named entity that "the group" or "the newspaper" may stand for."""
-    generic = draft.lemma in heads().generic or draft.type in SINGLE
-    several = draft.plural and draft.type is not EntityType.GROUP
-    named = any(scene.at(draft, token) for token in premodifiers(draft))
-    if not draft.definite or not generic or several or named or possessor(draft) is not None:
+    """Give the named entity most to the fore that "the group" or "the newspaper" may stand for."""
+    if not is_generic(draft) or any(scene.at(draft, token) for token in premodifiers(draft)):
         return None
     recent = [
         (other, cluster)
         for other, cluster in scene.recent(draft, GENERIC_REACH)
         if fits_generic(draft, cluster) and not is_told(draft, other)
     ]
-    return preferred(draft, recent)
+    armed = [pair for pair in recent if pair[1].type is EntityType.ARMED_GROUP]
+    return clear_first(to_the_fore(draft, armed or recent)) or only_one_armed(draft, scene)
+
+
+def is_generic(draft: Draft) -> bool:
+    """Say whether a description names no more than the type of something known."""
+    generic = draft.lemma in heads().generic or draft.lemma in word_list("any_armed")
+    several = draft.plural and draft.type is not EntityType.GROUP
+    known = draft.definite and not several and possessor(draft) is None
+    return known and (generic or draft.type in SINGLE)
+
+
+def only_one_armed(draft: Draft, scene: Scene) -> Cluster | None:
+    """Give the armed group, if the document has named one only before "the group"."""
+    if draft.type is not EntityType.ARMED_GROUP:
+        return None
+    named = {id(c): c for _, c in scene.seen if c.is_named and c.type is EntityType.ARMED_GROUP}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def is_told(draft: Draft, other: Draft) -> bool:
@@ -267,7 +303,9 @@ def fits_generic(draft: Draft, cluster: Cluster) -> bool:
     if draft.type in SINGLE:
         return cluster.type is draft.type and not cluster.plural
     group = {EntityType.ARMED_GROUP, EntityType.ORGANISATION}
-    return cluster.is_named and draft.type in group and cluster.type in group
+    if not cluster.is_named or draft.type not in group or cluster.type not in group:
+        return False
+    return cluster.type is EntityType.ARMED_GROUP or not is_special(cluster)
 
 
 def agrees(draft: Draft, cluster: Cluster) -> bool:
@@ -277,86 +315,17 @@ def agrees(draft: Draft, cluster: Cluster) -> bool:
         return level is None or level is cluster.place.level
     if not same_family(draft.type, cluster.type):
         return False
+    if draft.lemma in same_noun("money"):
+        return True  # "900 francs", "the money"
     return draft.plural == cluster.plural or (cluster.type in BODIES and not draft.plural)
 
 
 DESCRIPTION_SIEVES: tuple[tuple[str, Callable[[Draft, Scene], Cluster | None]], ...] = (
     ("apposition", in_apposition),
     ("copula", in_copula),
+    ("its people", by_owner),
     ("same head", by_head),
+    ("same kind", by_kind),
     ("same level", by_level),
     ("nearest of its type", by_type),
 )
-
-
-# Pronouns
-
-
-def resolve_pronoun(draft: Draft, scene: Scene) -> Found:
-    """Give the entity that a pronoun means and the sieve that told, or None."""
-    if draft.rule == "relative":
-        clause = next((a for a in draft.sentence.ancestors(draft.head) if a.dep == "relcl"), None)
-        noun = None if clause is None else draft.sentence.head(clause)
-        cluster = None if noun is None else scene.at(draft, noun)
-        return None if cluster is None else (cluster, "relative")
-    fitting = [
-        (other, cluster)
-        for other, cluster in scene.recent(draft, PRONOUN_REACH)
-        if suits(draft, cluster) and not clashes(draft, other)
-    ]
-    cluster = preferred(draft, fitting)
-    return None if cluster is None else (cluster, "pronoun")
-
-
-def suits(draft: Draft, cluster: Cluster) -> bool:
-    """Say whether an entity has the type, number and gender that a pronoun asks for."""
-    asked = PRONOUNS[draft.text.casefold()]
-    if cluster.type not in asked.types:
-        return False
-    if asked.gender is not None:
-        return not cluster.plural and cluster.gender in {None, asked.gender}
-    if asked.plural:
-        return cluster.plural or cluster.type in BODIES
-    return not cluster.plural
-
-
-def clashes(draft: Draft, other: Draft) -> bool:
-    """Say whether grammar keeps the two apart.
-
-    They hang on one verb ("X attacked it"), the pronoun stands in a clause about the other ("a
-    document it has seen"), or it is quoted and the other is not.
-    """
-    sentence, head = draft.sentence, draft.head
-    if is_quoted(sentence, head):
-        return other.number != draft.number or not is_quoted(sentence, other.head)
-    if other.number != draft.number or head.dep == "poss":
-        return False
-    if draft.text.casefold().endswith(("self", "selves")):
-        return False
-    about = {a.head for a in sentence.ancestors(head) if a.dep == "relcl"}
-    return head.head == other.head.head or other.head.index in about
-
-
-def preferred(draft: Draft, found: Sequence[tuple[Draft, Cluster]]) -> Cluster | None:
-    """Give the entity of the best antecedent; None where two are as good as each other.
-
-    A number that agrees before a body taken as its people; then nearer sentences, and subjects.
-    """
-    ranked = sorted(found, key=lambda pair: rank(draft, *pair))
-    if not ranked:
-        return None
-    best, cluster = ranked[0]
-    rivals = [c for o, c in ranked[1:] if rank(draft, o, c)[:3] == rank(draft, best, cluster)[:3]]
-    tied = any(c is not cluster for c in rivals)
-    if tied and not best.is_subject and cluster.type is EntityType.PERSON:
-        return None
-    return cluster
-
-
-def rank(draft: Draft, other: Draft, cluster: Cluster) -> tuple[bool, int, bool, int]:
-    """Give the order among antecedents: smaller is better."""
-    distance = draft.number - other.number
-    nearest = draft.span.start - other.span.end if distance == 0 else other.span.start
-    alike = cluster.plural == draft.plural or cluster.type is EntityType.ARMED_GROUP
-    alike = alike and cluster.type is not EntityType.MATERIAL
-    return (not alike, distance, not other.is_subject, nearest)

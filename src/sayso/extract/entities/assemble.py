@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.extract.entities.anaphora import resolve_all
-from sayso.extract.entities.clusters import Cluster, Known, gathered
-from sayso.extract.entities.descriptions import described_drafts
-from sayso.extract.entities.drafts import Draft, acts_as_government, named_drafts
-from sayso.extract.entities.names import Name
-from sayso.extract.entities.shapes import acronyms_in
+from sayso.extract.mentions.agreement import with_one_type
+from sayso.extract.mentions.clusters import BODIES, Cluster, Known, gathered, plain_name
+from sayso.extract.mentions.descriptions import described_drafts, described_name
+from sayso.extract.mentions.drafts import Draft, acts_as_government, named_drafts
+from sayso.extract.names.find import Name
+from sayso.extract.names.shapes import abbreviates, acronyms_in
 from sayso.extract.syntax import Sentence
 from sayso.extract.where_when.places import Gazetteer, Place, fold
 from sayso.extract.where_when.resolve import cue_after, resolve
@@ -51,14 +52,14 @@ def read_entities(
         found: the names of the tables, as `find_names` gives them.
         gazetteer: where places are looked up.
     """
-    names = as_surnames(list(named_drafts(sentences, found, gazetteer)))
+    names = with_one_type(list(named_drafts(sentences, found, gazetteer)))
     places = places_of(document, names, gazetteer)
     names = [as_government(draft, places.get(draft.span.start)) for draft in names]
     known = Known(gazetteer, long_forms(names), places)
     clusters = {id(d): c for d, c in zip(names, gathered(names, known), strict=True)}
     drafts = sorted(all_drafts(sentences, names), key=lambda d: (d.span, d.kind))
     named = {n: clusters[id(d)] for n, d in enumerate(drafts) if id(d) in clusters}
-    resolved = resolve_all(drafts, named)
+    resolved = resolve_all(drafts, named, sentences, document.publisher)
     ids = entity_ids(resolved)
     mentions = tuple(mentions_of(resolved, ids))
     return Entities(
@@ -87,19 +88,6 @@ def places_of(document: Document, names: Sequence[Draft], gazetteer: Gazetteer) 
     return {s.start: p for s, p in zip(spans, chosen, strict=True) if p is not None}
 
 
-def as_surnames(names: Sequence[Draft]) -> list[Draft]:
-    """Take a place that acts, and is the surname of a person of the document, for that person."""
-    persons = [d.text.split() for d in names if d.type is EntityType.PERSON]
-    surnames = {fold(words[-1]) for words in persons if len(words) > 1}
-
-    def person(draft: Draft) -> Draft:
-        named = draft.type is EntityType.PLACE and fold(draft.text) in surnames
-        acts = named and (draft.is_subject or draft.head.dep == "poss")
-        return replace(draft, type=EntityType.PERSON, rule="surname") if acts else draft
-
-    return [person(draft) for draft in names]
-
-
 def as_government(draft: Draft, place: Place | None) -> Draft:
     """Take a country or capital that acts as a government for a public body."""
     governs = place is not None and (place.level is PlaceLevel.COUNTRY or place.capital)
@@ -118,6 +106,17 @@ def long_forms(names: Sequence[Draft]) -> dict[str, str]:
         inside = [(Span(d.span.start - first, d.span.end - first), d.type) for d in here]
         for acronym in acronyms_in(passage.text, inside):
             found.setdefault(fold(acronym.short), fold(acronym.long.of(passage.text)))
+    return {**initials_of(names), **found}
+
+
+def initials_of(names: Sequence[Draft]) -> dict[str, str]:
+    """Give the body that an acronym without brackets is the initials of, both folded."""
+    bodies = list(dict.fromkeys(d.text for d in names if d.type in BODIES and " " in d.text))
+    found: dict[str, str] = {}
+    for short in sorted({d.text for d in names if d.rule == "acronym"}):
+        long = [name for name in bodies if abbreviates(short, name)]
+        if len(long) == 1:
+            found[fold(short)] = plain_name(long[0])
     return found
 
 
@@ -161,7 +160,7 @@ def entities_of(
         by_entity.setdefault(mention.resolved_to, []).append(mention)
     for cluster in clusters_of(resolved):
         own = by_entity[ids[id(cluster)]]
-        name = full_name(cluster, own)
+        name = full_name(cluster)
         yield DocumentEntity(
             id=ids[id(cluster)],
             type=cluster.type,
@@ -171,12 +170,13 @@ def entities_of(
         )
 
 
-def full_name(cluster: Cluster, mentions: Sequence[Mention]) -> str:
-    """Give the longest name, or else the first description without its article."""
+def full_name(cluster: Cluster) -> str:
+    """Give the longest name, or else the first description with its "of …", without its article."""
     if cluster.names:
         return max(cluster.names, key=len)
-    described = [m.text for m in mentions if m.kind is MentionKind.NOMINAL] or [mentions[0].text]
-    words = described[0]
+    drafts = [draft for draft, _ in cluster.members]
+    described = [d for d in drafts if d.kind is MentionKind.NOMINAL] or drafts
+    words = described_name(described[0])
     article = next((a for a in ARTICLES if words.casefold().startswith(a)), "")
     return words[len(article) :]
 

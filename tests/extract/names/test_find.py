@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.extract.entities.names import find_names
+from sayso.extract.names.find import find_names
 from sayso.model.ids import EntryId
 from sayso.model.vocabulary import EntityType, PassageKind
 from tests.extract.entities.readings import WORLD, FewNames, document, found, names, passages

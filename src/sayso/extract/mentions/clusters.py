@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sayso.extract.entities.drafts import Draft
-from sayso.extract.entities.lexicon import known_bodies, shapes, word_list
+from sayso.extract.mentions.drafts import Draft
+from sayso.extract.names.lexicon import known_bodies, shapes, word_list
+from sayso.extract.names.runs import clue_words
 from sayso.extract.where_when.places import Gazetteer, Place, fold
 from sayso.model.vocabulary import EntityType, MentionKind
 
@@ -175,11 +176,21 @@ def last_words(words: list[str], longer: list[str], draft: Draft, known: Known) 
     return known.gazetteer.people_of(longer[len(longer) - len(words) - 1]) is None
 
 
-def without_last_word(words: list[str], longer: list[str], draft: Draft, _known: Known) -> bool:
-    """Say whether a body's name is these words and one like "Network"."""
-    if draft.type is EntityType.PERSON or longer[:-1] != words:
+def without_trades(words: list[str], longer: list[str], draft: Draft, _known: Known) -> bool:
+    """Say whether a body's name is these words and some like "Network" or "Shipping Ltd"."""
+    rest = longer[len(words) :]
+    if draft.type is EntityType.PERSON or not rest or longer[: len(words)] != words:
         return False
-    return longer[-1].capitalize() in shapes().last
+    trades = {fold(word) for word in clue_words("trades")}
+    return all(word in trades for word in rest) or (
+        len(rest) == 1 and rest[0].capitalize() in shapes().last
+    )
+
+
+def first_word(words: list[str], longer: list[str], draft: Draft, _known: Known) -> bool:
+    """Say whether a body's name goes on from this word with "of" ("Army of the Reeds")."""
+    body = draft.type is not EntityType.PERSON and len(longer) > len(words)
+    return body and longer[: len(words)] == words and longer[len(words)] in {"of", "for"}
 
 
 def ends_with(longer: list[str], words: list[str]) -> bool:
@@ -192,7 +203,8 @@ Fits = Callable[[list[str], list[str], Draft, Known], bool]
 PARTS: tuple[tuple[str, Fits], ...] = (
     ("surname", surname),
     ("short name", last_words),
-    ("short name", without_last_word),
+    ("short name", without_trades),
+    ("short name", first_word),
     ("given name", given_name),
     ("fuller name", fuller_name),
 )

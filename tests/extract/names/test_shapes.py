@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.extract.entities.shapes import abbreviates
+from sayso.extract.names.shapes import abbreviates
 from tests.extract.entities.readings import found
 
 

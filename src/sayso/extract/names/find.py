@@ -1,16 +1,18 @@
 """Names in the raw text, before it is parsed: listed parties, known bodies, places, shapes."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.extract.entities.lexicon import Body, body_lengths, known_bodies
-from sayso.extract.entities.shapes import (
+from sayso.extract.names.lexicon import Body, body_lengths, known_bodies
+from sayso.extract.names.shapes import (
     NAMED,
     acronyms_in,
+    initials_in,
     is_plain_word,
     shaped_names,
 )
+from sayso.extract.names.told import told_names
 from sayso.extract.where_when.places import (
     POSSESSIVE,
     WORD,
@@ -25,7 +27,7 @@ from sayso.model.vocabulary import EntityType, PassageKind, PlaceLevel
 from sayso.ports import NameIndex
 
 #: Of two names as long as each other, the one whose rule stands first here.
-RULES = ("list", "known body", "acronym", "shape", "gazetteer", "weak list")
+RULES = ("list", "known body", "acronym", "context", "shape", "gazetteer", "locating", "weak list")
 #: A text of more capitals than that share is no guide to what is a name.
 SHOUTING = 0.7
 #: A name before the word for its level: "Nad Ali district".
@@ -60,15 +62,33 @@ def find_names(
     listed = listed_names(document, sentences, names)
     found: list[Name] = []
     acronyms: dict[str, EntityType] = {}
+    tables = {
+        p.span.start: longest([*listed.get(p.span.start, ()), *names_of(p, gazetteer)])
+        for p in sentences
+    }
+    known = [(n.span.of(document.text), n.type) for found in tables.values() for n in found]
+    told = told_names(sentences, known, gazetteer)
     for passage in sentences:
-        inside = [*listed.get(passage.span.start, ()), *names_of(passage, gazetteer)]
-        kept = longest(inside)
+        own = tables[passage.span.start]
+        settled = {(name.span, name.type) for name in own}
+        more = (n for n in by_context(told, passage) if (n.span, n.type) not in settled)
+        kept = longest([*own, *more])
         for acronym in acronyms_in(
             passage.text, [(n.span, n.type) for n in shifted(kept, passage)]
         ):
             acronyms.setdefault(acronym.short, acronym.type)
         found += kept
+    for short, kind in initials_in(sentences, bodies_of(found, document)).items():
+        acronyms.setdefault(short, kind)
     return tuple(sorted(with_acronyms(found, sentences, acronyms), key=lambda n: n.span))
+
+
+def by_context(
+    told: Mapping[int, Sequence[tuple[Span, EntityType]]], passage: Passage
+) -> Iterator[Name]:
+    """Give the names of a passage that the words around them tell."""
+    for span, kind in told.get(passage.span.start, ()):
+        yield Name(span, kind, "locating" if kind is EntityType.PLACE else "context")
 
 
 def shifted(names: Iterable[Name], passage: Passage) -> Iterator[Name]:
@@ -108,6 +128,7 @@ def names_of(passage: Passage, gazetteer: Gazetteer) -> Iterator[Name]:
     for found in gazetteer.find_in(text):
         if found.people_of is not None:
             peoples.append(found)
+            continue
         if found.places and not is_part_of_a_longer_name(text, found):
             span = Span(first + found.span.start, first + found.span.end)
             yield Name(span, EntityType.PLACE, "gazetteer")
@@ -141,7 +162,10 @@ def before_levels(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     for match in LEVELLED.finditer(text):
         parts = list(re.finditer(r"\S+", match[1]))
         plain = [n for n, part in enumerate(parts) if is_plain_word(part.group())]
-        starts = [match.start() + p.start() for p in (parts[plain[-1] + 1 :] if plain else parts)]
+        kept = parts[plain[-1] + 1 :] if plain else parts
+        if kept and gazetteer.people_of(kept[0].group()) is not None:
+            kept = kept[1:]  # "the Malian district of"
+        starts = [match.start() + part.start() for part in kept]
         end = match.end() if match[2] == "Valley" else match.end(1)
         known = [at for at in starts if gazetteer.named(text[at : match.end(1)])]
         if known or (starts and starts[0] > 0):
@@ -171,6 +195,12 @@ def longest(names: Iterable[Name]) -> list[Name]:
             taken.update(places)
             kept.append(name)
     return sorted(kept, key=lambda n: n.span)
+
+
+def bodies_of(names: Iterable[Name], document: Document) -> dict[str, EntityType]:
+    """Give the names of bodies with their types."""
+    kinds = {EntityType.PERSON, EntityType.PLACE, EntityType.DOCUMENT, EntityType.MATERIAL}
+    return {n.span.of(document.text): n.type for n in names if n.type not in kinds}
 
 
 def with_acronyms(

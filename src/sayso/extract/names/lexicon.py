@@ -11,6 +11,8 @@ from sayso.extract.where_when.places import fold, keep_length
 from sayso.model.vocabulary import EntityType
 
 Words = Mapping[str, frozenset[str]]
+#: Types of which a noun in the plural describes people together.
+PEOPLE = frozenset({EntityType.PERSON, EntityType.GROUP})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,17 @@ class Heads:
         types: noun → types it may have, in the order of the table.
         generic: nouns that may stand for any entity of their type ("the group").
         modifiers, open: type → words before a noun that give it, and the nouns they give it to.
+        suffixes: endings of nouns for persons; no_persons: nouns that have one and are none.
+        titles: nouns for an office, which stand with a capital before a name.
     """
 
     types: Mapping[str, tuple[EntityType, ...]]
     generic: frozenset[str]
     modifiers: Words
     open: Words
+    suffixes: tuple[str, ...]
+    no_persons: frozenset[str]
+    titles: frozenset[str]
 
     def type_of(self, noun: str, before: Collection[str], *, plural: bool) -> EntityType | None:
         """Give the type of what a noun describes, or None where it describes no entity.
@@ -49,15 +56,20 @@ class Heads:
         Args:
             noun: lemma, in lower case.
             before: the words before it in its phrase, in lower case.
-            plural: a role in the plural ("officials") is a Group.
+            plural: a noun for a person in the plural ("officials") is of a Group.
         """
         for name, words in self.modifiers.items():
             if noun in self.open[name] and not words.isdisjoint(before):
                 return EntityType(name)
-        types = self.types.get(noun, ())
-        if plural and EntityType.GROUP in types:
+        types = self.types.get(noun, ()) or self.by_suffix(noun)
+        if plural and not PEOPLE.isdisjoint(types):
             return EntityType.GROUP
-        return next((t for t in types if t is not EntityType.PERSON or not plural), None)
+        return next(iter(types), None)
+
+    def by_suffix(self, noun: str) -> tuple[EntityType, ...]:
+        """Give what the ending of a noun tells ("charcoal-seller" is a person)."""
+        ends = noun.endswith(self.suffixes) and noun not in self.no_persons
+        return (EntityType.PERSON,) if ends else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +94,7 @@ class Shapes:
 @functools.cache
 def table(name: str) -> str:
     """Give the text of a table of the package."""
-    place = files("sayso.extract.entities").joinpath(f"tables/{name}.toml")
+    place = files("sayso.extract.names").joinpath(f"tables/{name}.toml")
     return place.read_text(encoding="utf-8")
 
 
@@ -120,6 +132,7 @@ def heads() -> Heads:
     """Give the nouns that describe an entity."""
     sections = tomllib.loads(table("heads"))
     modifiers, opened = sections.pop("modifiers"), sections.pop("open")
+    endings = sections.pop("suffixes")
     types: dict[str, tuple[EntityType, ...]] = {}
     for type_name, kinds in sections.items():
         for word in (w for words in kinds.values() for w in words):
@@ -129,6 +142,9 @@ def heads() -> Heads:
         generic=frozenset(w for kinds in sections.values() for w in kinds.get("generic", ())),
         modifiers={name: frozenset(words) for name, words in modifiers.items()},
         open={name: frozenset(words) for name, words in opened.items()},
+        suffixes=tuple(endings["Person"]),
+        no_persons=frozenset(endings["but"]),
+        titles=frozenset(sections["Person"]["office"]),
     )
 
 

@@ -2,10 +2,11 @@
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.extract.entities.lexicon import alternatives, shapes, word_list
+from sayso.extract.names.lexicon import alternatives, heads, shapes, word_list
+from sayso.model.documents import Passage
 from sayso.model.ids import Span
 from sayso.model.vocabulary import EntityType
 
@@ -21,9 +22,16 @@ MORE = re.compile(
 )
 GENITIVE = re.compile(r"['’]s?$")
 #: "(KLF)" after a name, or before its full form in brackets.
-SHORT = re.compile(r"\(\s*(?:the\s+)?([^\W\d_a-z][\w-]{1,11})\s*\)")
+SHORT = re.compile(r"\(\s*(?:the\s+)?([^\W\d_a-z][\w-]{1,11})\s*(?:\)|[,;]\s[^()]{1,60}\))")
 SHORT_FIRST = re.compile(rf"\b([A-Z][A-Z0-9-]{{1,9}})\s+\(\s*(?:the\s+)?({CAPITAL}[^()]{{3,90}})\)")
+#: An acronym that may stand without its long form beside it.
+CAPITALS = re.compile(r"(?<![\w-])[A-Z]{3,6}(?![\w-])")
 WORD = re.compile(r"[\w'’ʿʾ]+")
+#: "Communiqué 31", "Resolution 2253 (2015)".
+NUMBERED = re.compile(
+    r"\b(?:Communiqu[eé]|Resolution|Decree|Directive|Circular|Memorandum|Bulletin|Decision"
+    r"|Regulation|Notice|Proclamation|Ordinance)\s(?:[Nn]o\.?\s)?\d[\d/-]*(?:\s\(\d{4}\))?"
+)
 #: Letters: fewer make no acronym.
 SHORTEST = 2
 
@@ -80,11 +88,15 @@ def shaped_names(text: str, peoples: Sequence[Span]) -> Iterator[Shaped]:
     for match in shaping.finditer(text):
         yield from around(text, match)
     yield from bodies_of_states(text, peoples)
+    for match in NUMBERED.finditer(text):
+        yield Shaped(*match.span(), EntityType.DOCUMENT)
 
 
 def joined_name(match: re.Match[str]) -> Iterator[Shaped]:
     """Give "Jaish-ul-X" or "Dast-e-Sabz Movement" by its first or last word."""
     known, words = shapes(), list(WORD.finditer(match.group()))
+    genitive = next((n for n, w in enumerate(words) if GENITIVE.search(w.group())), len(words))
+    words = words[: genitive + 1]
     for word in reversed(words[2:]):
         kind = known.last.get(word.group())
         if kind is None and words[0].group() in known.joined and not is_plain_word(word.group()):
@@ -100,13 +112,33 @@ def around(text: str, match: re.Match[str]) -> Iterator[Shaped]:
     start = left_of(text, match.start())
     end = right_of(text, match.end()) if word in {*known.first, *known.last} else match.end()
     if word in known.before and start == match.start():
-        after = re.compile(rf"\s({CAPITAL})").match(text, match.end())
-        if after is not None and not is_plain_word(after[1]):
-            yield Shaped(match.start(), after.end(), known.before[word])
+        after = named_after(text, match.end())
+        if after > match.end():
+            yield Shaped(match.start(), after, known.before[word])
     if word in known.last and start < match.start():
-        yield Shaped(start, end, known.last[word])
+        yield Shaped(start, end, ended(text[start : match.start()], word))
     elif word in known.first and end > match.end():
         yield Shaped(start, end, known.first[word])
+
+
+def named_after(text: str, end: int) -> int:
+    """Give where the bare name after a word ends ("Radio Pamir", "Katiba Tel Awd")."""
+    for word in re.compile(rf"\s({CAPITAL})").finditer(text, end):
+        if word.start() != end or is_plain_word(word[1]):
+            break
+        end = word.end()
+        if GENITIVE.search(word[1]):
+            break
+    return end
+
+
+def ended(before: str, last: str) -> EntityType:
+    """Give the type that the last word of a name tells, with those before it ("Crisis Group")."""
+    nouns, left = heads(), {word.casefold() for word in before.split()}
+    for kind, words in nouns.modifiers.items():
+        if last.casefold() in nouns.open[kind] and not words.isdisjoint(left):
+            return EntityType(kind)
+    return shapes().last[last]
 
 
 def left_of(text: str, start: int) -> int:
@@ -155,6 +187,19 @@ def acronyms_in(text: str, names: Sequence[tuple[Span, EntityType]]) -> Iterator
             yield Acronym(match[1], match.start(1), inside, kind)
 
 
+def initials_in(
+    sentences: Iterable[Passage], bodies: Mapping[str, EntityType]
+) -> dict[str, EntityType]:
+    """Give the words in capitals that are the initials of just one body ("WSB"), with its type."""
+    short = {m.group() for s in sentences for m in CAPITALS.finditer(s.text)}
+    found: dict[str, EntityType] = {}
+    for word in sorted(short - set(bodies)):
+        long = [name for name in bodies if abbreviates(word, name)]
+        if len(long) == 1:
+            found[word] = bodies[long[0]]
+    return found
+
+
 def before_brackets(
     text: str, match: re.Match[str], names: Sequence[tuple[Span, EntityType]]
 ) -> Iterator[Acronym]:
@@ -193,4 +238,5 @@ def abbreviates(short: str, name: str) -> bool:
         return False
     initials = "".join(w[0] for w in words)
     capitals = "".join(w[0].casefold() for w in WORD.findall(name) if w[0].isupper())
-    return "".join(letters) in {initials, capitals}
+    spaced = "".join(w[0].casefold() for w in name.split() if w[0].isupper())
+    return "".join(letters) in {initials, capitals, spaced}

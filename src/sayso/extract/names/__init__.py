@@ -1,0 +1,1 @@
+"""Names in the raw text: of lists and tables, by their shape, and by the words around them."""

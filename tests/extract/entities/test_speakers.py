@@ -1,0 +1,61 @@
+"""Whom "we" and "I" mean depends on who speaks, and is left open where nobody is known to."""
+
+import pytest
+
+from tests.extract.entities.readings import document, passages, read, rule_of
+
+
+def meaning(text: str, words: str) -> str | None:
+    told = rule_of(text, words)
+    return None if told is None else told[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ('"I have no camps," Hamid Zorgani said.', "I", "Hamid Zorgani"),
+        (
+            'Gul Rahim, the spokesman of the Kandor Front, left. | "We have a camp," he said.',
+            "We",
+            "Kandor Front",
+        ),
+        (
+            "The Kandor Front rejects the report. | We have no camps in Kunar.",
+            "We",
+            "Kandor Front",
+        ),
+        (
+            "The Kandor Front rejects the report. | Our fighters have no camps.",
+            "fighters",
+            "Kandor Front",
+        ),
+        (
+            "Radio Pamir: Is it so? | Sarhad Daily: We published it.",
+            "We",
+            "Sarhad Daily",
+        ),
+    ],
+)
+def test_the_first_person_is_whoever_speaks(text: str, words: str, name: str):
+    assert meaning(text, words) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velik Trading LLC owns two ships. | We found no evidence of it.",
+        "The Kandor Front fled. | We found no evidence of it.",
+        '"We have a camp," Hamid Zorgani said.',
+    ],
+)
+def test_we_of_somebody_unknown_is_no_mention(text: str):
+    assert "We" not in [m.text for m in read(text).mentions]
+
+
+def test_a_text_gives_its_words_back_with_we_resolved_last():
+    text = "The Kandor Front rejects it. | We left our camps. | The group left."
+    told = read(text)
+    spans = [m.span for m in told.mentions]
+    assert spans == sorted(spans)
+    assert len(passages(text)) == 3
+    assert all(m.span.of(document(text).text) == m.text for m in told.mentions)
