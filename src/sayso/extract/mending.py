@@ -138,7 +138,8 @@ def _naming_as_nouns(sentence: Sentence) -> Iterator[Token]:
     """Give the verb of "its last return names N and M as owners", which was tagged as a noun."""
     for token in sentence.tokens:
         named = sentence.below(token, "appos")
-        as_what = any(t.lower == "as" for t in sentence.below(token, "prep"))
+        hosts = (token, *named)
+        as_what = any(t.lower == "as" for host in hosts for t in sentence.below(host, "prep"))
         is_verb = token.tag == "NNS" and wording().matters.get(token.lemma) == "as"
         subject = _noun_before(sentence, token)
         if not (is_verb and named and as_what) or subject is None:
@@ -200,7 +201,7 @@ def _charged_matters(sentence: Sentence) -> Iterator[Token]:
     """Give "of abducting" back to "convicted him in 2020", from the year, or from who convicts."""
     for token in sentence.tokens:
         above = sentence.head(token)
-        does = any(t.tag == "VBG" for t in sentence.below(token, "pcomp"))
+        does = any(t.pos in {"VERB", "AUX"} for t in sentence.below(token, "pcomp"))
         is_stray = does or above.tag in {"CD", "NNP", "RB", "FW"}
         if token.dep != "prep" or above.dep not in {"pobj", "pcomp", "nummod"} or not is_stray:
             continue
@@ -232,7 +233,8 @@ def _lacks_subject(sentence: Sentence, verb: Token) -> bool:
     finite = verb.tag in _FINITE or any(
         t.tag in {*_FINITE, "MD"} for t in sentence.below(verb, "aux", "auxpass")
     )
-    is_main = verb.dep == "ROOT" and verb.pos in {"VERB", "AUX"} and verb.index > 0
+    beside = verb.dep == "parataxis" and any(t.text == ";" for t in sentence.tokens[: verb.index])
+    is_main = (verb.dep == "ROOT" or beside) and verb.pos in {"VERB", "AUX"} and verb.index > 0
     return is_main and finite and not sentence.below(verb, *_SUBJECTS)
 
 
@@ -243,6 +245,7 @@ def _ends_at(sentence: Sentence, noun: Token, start: int) -> bool:
     words = sentence.subtree(noun)
     before = sentence.tokens[words[0].index - 1]
     joined = before.lower == "and" and sentence.tokens[before.index - 1].text == ","
+    joined = joined or before.text == ";"
     opened = before.text == "," and sentence.head(noun).dep in _FRONTED
     return (opened or joined) and _is_free(sentence, words[-1].index + 1, start)
 

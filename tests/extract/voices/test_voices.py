@@ -1,6 +1,8 @@
 """In whose voice a claim is told: asides, turns of a transcript, authors and couriers."""
 # a table reads by its rows
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.extract.voices.narrator import find_speakers
@@ -93,6 +95,19 @@ def test_the_panel_that_recommends_in_a_numbered_report_is_its_author():
 def test_a_panel_in_a_text_without_numbers_is_a_source_like_others():
     text = "[The Panel|B] recommends that [the committee|B] list [Dara Solh|P]."
     assert find_speakers(scene(text).document, told(text)).author is None
+
+
+def test_the_author_of_a_statement_is_the_party_and_not_the_outlet_that_it_answers():
+    text = "[Keld Post|M] printed a story. || We reject it. || [Keld Relief|O] feeds orphans."
+    made = scene(text)
+    speaker = replace(made.document, title="Statement by Keld Relief")
+    sentences = told(text)
+    names = {e.id: e.name for e in sentences[0].reading.entities.values()}
+    author = find_speakers(speaker, sentences).author
+    assert author is not None
+    assert names[author] == "Keld Relief"
+    untitled = replace(made.document, title="A statement")
+    assert find_speakers(untitled, sentences).author is None
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from typing import Final
 from sayso.extract.reading import Reading
 from sayso.extract.sources.cues import CueClass, cues, wording
 from sayso.extract.sources.phrases import lacks_evidence, open_question, part_around, quoted_words
+from sayso.extract.sources.stances import hedges
 from sayso.extract.sources.tree import (
     after,
     clause_head,
@@ -49,6 +50,7 @@ def said_by(reading: Reading, verb: Token, family: CueClass) -> tuple[Said, ...]
         lambda: _owned(sentence, verb),
         lambda: _objects(reading, verb, family),
         lambda: _shown(reading, verb),
+        lambda: _held(sentence, verb),
         lambda: _quoted(sentence, verb, family),
     )
     return next((found for way in ways if (found := tuple(way()))), ())
@@ -65,6 +67,12 @@ def named_by(reading: Reading, verb: Token) -> tuple[Said, ...]:
     return tuple(found)
 
 
+def said_around(sentence: Sentence, verb: Token) -> tuple[Said, ...]:
+    """Give the clause in which ", he went on," stands, or that the parser hangs behind it."""
+    behind = sentence.below(verb, "conj") if verb.dep == "ROOT" else ()
+    return tuple(_around(sentence, verb)) or tuple(Said(t, under(sentence, t)) for t in behind)
+
+
 def under(sentence: Sentence, root: Token) -> frozenset[int]:
     """Give the indices of a word and all below it."""
     return frozenset(t.index for t in sentence.subtree(root))
@@ -76,7 +84,7 @@ def _clauses(sentence: Sentence, verb: Token, family: CueClass) -> Iterator[Said
     A clause before the verb is not said where another follows, unless it is quoted.
     """
     roots = [c for c in sentence.below(verb, "ccomp", "xcomp") if c.pos not in {"PUNCT", "SPACE"}]
-    roots = [c for c in roots if c.lower not in {"so", "not"}]
+    roots = [c for c in roots if c.lower not in {"so", "not"} and not _is_other(sentence, verb, c)]
     roots = [c for c in roots if c.dep == "ccomp" or _says_infinitive(sentence, verb, c, family)]
     roots += _open_topics(sentence, verb)
     follows = any(c.index > verb.index for c in roots)
@@ -85,6 +93,12 @@ def _clauses(sentence: Sentence, verb: Token, family: CueClass) -> Iterator[Said
         if root.index > verb.index or not follows or root.index in quoted:
             yield Said(root, under(sentence, root))
     yield from _matters(sentence, verb)
+
+
+def _is_other(sentence: Sentence, verb: Token, clause: Token) -> bool:
+    """Say whether a clause before a verb is a sentence of its own: "A fled; B blamed C"."""
+    between = sentence.tokens[clause.index : verb.index]
+    return any(t.text == ";" for t in between) and not quoted_words(sentence)
 
 
 def _open_topics(sentence: Sentence, verb: Token) -> list[Token]:
@@ -197,9 +211,33 @@ def _objects(reading: Reading, verb: Token, family: CueClass) -> Iterator[Said]:
     if noun.lemma in cues().nouns:
         yield from _about(sentence, noun)
         return
+    if _is_dismissed(sentence, verb, noun):
+        yield Said(noun, under(sentence, noun))
+        return
     mention = reading.by_head.get(noun.index)
     if family.objects and (mention is None or reading.type_of(mention) not in _THINGS):
         yield Said(noun, under(sentence, noun) - {t.index for t in verb_group(sentence, verb)})
+
+
+def _is_dismissed(sentence: Sentence, verb: Token, noun: Token) -> bool:
+    """Say whether an act is denied: "dismissed the shelling as fiction", not "as a pinprick"."""
+    words = wording()
+    if verb.lemma not in words.dismissing or noun.lemma not in words.acts:
+        return False
+    called = after(sentence, verb, "as") or after(sentence, noun, "as")
+    return called is None or called.lemma in hedges().false or called.lower in hedges().false
+
+
+def _held(sentence: Sentence, verb: Token) -> Iterator[Said]:
+    """Give what somebody is held to be: "whom two States consider the group's treasurer"."""
+    if verb.lemma not in wording().considering:
+        return
+    complements = sentence.below(verb, "oprd", "attr")
+    if verb.dep == "relcl" or sentence.below(verb, "nsubjpass"):
+        complements += sentence.below(verb, "dobj")
+    for noun in complements:
+        if noun.pos in {"NOUN", "PROPN"} and noun.index > verb.index:
+            yield Said(noun, under(sentence, noun))
 
 
 def _shown(reading: Reading, verb: Token) -> Iterator[Said]:

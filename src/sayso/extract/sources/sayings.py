@@ -7,7 +7,7 @@ from typing import Final
 from sayso.extract.reading import Reading
 from sayso.extract.sources.attitude import attitude
 from sayso.extract.sources.cues import CueClass, cues, wording
-from sayso.extract.sources.matter import Said, named_by, said_by, under
+from sayso.extract.sources.matter import Said, named_by, said_around, said_by, under
 from sayso.extract.sources.phrases import antecedent, lacks_evidence, open_question, part_around
 from sayso.extract.sources.speakers import owner_of, sources_of, with_viewers
 from sayso.extract.sources.stances import OPEN, Stance
@@ -60,8 +60,9 @@ def find_sayings(reading: Reading) -> tuple[Saying, ...]:
         elif is_verbal(token):
             found.extend(_linked(sentence, token))
             found.extend(_verb_sayings(reading, token))
-        elif token.pos == "NOUN" and token.lemma in cues().nouns:
+        elif token.pos == "NOUN" and token.lemma in wording().views | wording().accounts:
             found.extend(_viewed(sentence, token))
+        if token.pos == "NOUN" and token.lemma in cues().nouns:
             found.extend(_noun_sayings(sentence, token, cues().nouns[token.lemma]))
     beside = {s.head.index: s.content for s in found if s.head.dep in _BESIDE}
     apart = [s.head for s in found if _is_set_off(sentence, s)]
@@ -151,22 +152,25 @@ def _own_words(sentence: Sentence, content: frozenset[int], root: Token) -> froz
 
 
 def _viewed(sentence: Sentence, noun: Token) -> Iterator[Saying]:
-    """Give what is said "in somebody's view": the clause that the words hang on."""
-    link = sentence.head(noun)
-    source = next(iter(sentence.below(noun, "poss")), None)
-    in_view = noun.dep == "pobj" and link.lower == "in" and noun.lemma in wording().views
-    if source is None or not in_view:
+    """Give what is said "in somebody's view" or "on the account of": the clause they hang on."""
+    link, words = sentence.head(noun), wording()
+    family = "believe" if noun.lemma in words.views else "say"
+    of = after(sentence, noun, "of") if sentence.below(noun, "det") else None  # "on account of"
+    source = next(iter(sentence.below(noun, "poss")), of)
+    if source is None or noun.dep != "pobj" or link.lower not in words.prefacing:
         return
+    fronted = link.index < sentence.head(link).index or sentence.head(link).pos != "NOUN"
     root = clause_head(sentence, sentence.head(link))
-    yield Saying(
-        family="believe",
-        head=link,
-        cue=(noun,),
-        sources=(source,),
-        root=root,
-        content=under(sentence, root) - under(sentence, link),
-        stance=cues().verbs["believe"].plain,
-    )
+    if fronted and is_verbal(root):
+        yield Saying(
+            family=cues().verbs[family].name,
+            head=link,
+            cue=(noun,),
+            sources=with_viewers(sentence, (source,)),
+            root=root,
+            content=under(sentence, root) - under(sentence, link),
+            stance=cues().verbs[family].plain,
+        )
 
 
 def _verb_sayings(reading: Reading, verb: Token) -> Iterator[Saying]:
@@ -195,17 +199,26 @@ def _brought_in(reading: Reading, verb: Token) -> tuple[CueClass | None, tuple[S
     family = cues().verbs.get(verb.lemma)
     if family is not None:
         return family, said_by(reading, verb, family)
-    family = cues().that.get(verb.lemma)
-    clauses = [
-        c
-        for c in sentence.below(verb, "ccomp")
-        if any(t.lower == "that" for t in sentence.below(c, "mark"))
-    ]
-    if family is not None and clauses and not lacks_evidence(sentence, verb):
-        return family, tuple(Said(c, under(sentence, c)) for c in clauses)
-    if verb.lemma in words.matters.keys() | words.naming | words.showing:
-        return cues().verbs["describe"], named_by(reading, verb)
-    return None, ()
+    clauses = _that_clauses(sentence, verb)
+    if clauses:
+        return cues().that[verb.lemma], clauses
+    particles = (t.lower for t in sentence.below(verb, "prt"))
+    if " ".join((verb.lemma, *particles)) in words.continuing:
+        return cues().verbs["say"], said_around(sentence, verb)
+    names = verb.lemma in words.matters.keys() | words.naming | words.showing
+    return (cues().verbs["describe"], named_by(reading, verb)) if names else (None, ())
+
+
+def _that_clauses(sentence: Sentence, verb: Token) -> tuple[Said, ...]:
+    """Give the "that" clauses of a verb which is a cue only before these."""
+    if verb.lemma not in cues().that or lacks_evidence(sentence, verb):
+        return ()
+    clauses = (
+        clause
+        for clause in sentence.below(verb, "ccomp")
+        if any(t.lower == "that" for t in sentence.below(clause, "mark"))
+    )
+    return tuple(Said(clause, under(sentence, clause)) for clause in clauses)
 
 
 def _linked(sentence: Sentence, verb: Token) -> Iterator[Saying]:

@@ -274,6 +274,8 @@ def _by_table(sentence: Sentence, node: Token, below: Token) -> Iterator[Effect]
     spoken = spoken or _tells_which(sentence, node, below)
     if below.dep == "prep" and below.lower in table.over and node.lemma in table.pending:
         yield table.pending[node.lemma]
+    elif below.dep == "prep" and below.lower == "with" and not is_verbal(node):
+        return  # "charged in his absence with having"
     elif node.lemma in table.governors and not spoken:
         yield table.governors[node.lemma]
     elif clausal and node.lemma in table.clausal:
@@ -303,8 +305,22 @@ def _leaves_open(sentence: Sentence, node: Token, below: Token) -> bool:
         return _is_unknown(sentence, node)
     if below.dep not in _UNGOVERNED and open_question(sentence, below):
         return _is_about_knowing(sentence, node)
+    if node.lemma == "be" and below.dep == "ccomp" and _is_not_known(sentence, node):
+        return True
     proved = below.dep in _CLAUSAL or below.dep == "nsubjpass"
     return proved and node.lemma in wording().proving and is_denied(sentence, node)
+
+
+def _is_not_known(sentence: Sentence, node: Token) -> bool:
+    """Say whether the words before "is that" tell what is not known: "what has not been proved"."""
+    knowing = hedges().knowing | wording().proving
+    for what in sentence.tokens[: node.index]:
+        clause = sentence.head(what)
+        words = [clause, *sentence.below(clause, "acomp", "attr")]
+        is_about = any(t.lemma in knowing or t.lower in knowing for t in words)
+        if what.lower == "what" and is_about and is_denied(sentence, clause):
+            return True
+    return False
 
 
 def _is_unknown(sentence: Sentence, node: Token) -> bool:

@@ -166,7 +166,22 @@ def _stating_party(document: Document, told: Sequence[Told]) -> EntityId | None:
     if not ours or not _STATEMENT.search(title):
         return None
     signed = (_signing(one.reading) for one in reversed(told))
-    return next((s for s in signed if s is not None), None) or _first_subject(told[0].reading)
+    signatory = next((s for s in signed if s is not None), None)
+    return signatory or _titled(title, told[0].reading) or _first_subject(told[0].reading)
+
+
+def _titled(title: str, reading: Reading) -> EntityId | None:
+    """Give the body that the title names as the one who states: "Statement by the Relief Fund"."""
+    words = title.casefold()
+    at = {
+        e.id: words.rfind(f"{link} {article}{name.casefold()}")
+        for e in reading.entities.values()
+        for name in (e.name, *e.aliases)
+        for link in ("by", "of", "from")
+        for article in ("", "the ")
+        if e.type in ORGANISED and f"{link} {article}{name.casefold()}" in words
+    }
+    return min(at, key=lambda e: (at[e], e)) if at else None
 
 
 def _signing(reading: Reading) -> EntityId | None:
@@ -180,10 +195,11 @@ def _signing(reading: Reading) -> EntityId | None:
 
 
 def _first_subject(reading: Reading) -> EntityId | None:
-    """Give the body that acts in the first sentence."""
+    """Give the body that acts in the first sentence; an outlet there is what the text answers."""
     for token in reading.sentence.below(_root(reading.sentence), "nsubj"):
         mention = mention_at(reading, token)
-        if mention is not None and reading.type_of(mention) in ORGANISED:
+        kind = None if mention is None else reading.type_of(mention)
+        if mention is not None and kind in ORGANISED and kind is not EntityType.MEDIA_OUTLET:
             return mention.resolved_to
     return None
 
