@@ -117,6 +117,35 @@ def _cues_as_nouns(sentence: Sentence) -> Iterator[Token]:
             yield from (replace(c, dep="ccomp") for c in clauses)
 
 
+def _cues_as_heads(sentence: Sentence) -> Iterator[Token]:
+    """Give the verb of "The brief claims that …", which was tagged as the noun of a bare phrase."""
+    for cue in sentence.tokens:
+        subject = sentence.tokens[cue.index - 1]
+        clauses = [c for c in sentence.below(cue, "acl", "ccomp") if _is_that(sentence, c)]
+        is_verb = cue.dep == "ROOT" and cue.tag == "NNS" and cue.lemma in cues().verbs
+        joined = subject.dep in {"amod", "compound", "nmod"} and subject.head == cue.index
+        if is_verb and joined and clauses and sentence.below(cue, "det"):
+            yield replace(cue, pos="VERB", tag="VBZ")
+            yield replace(subject, pos="NOUN", tag="NN", dep="nsubj")
+            yield from (replace(t, head=subject.index) for t in sentence.below(cue, "det"))
+            yield from (replace(c, dep="ccomp") for c in clauses)
+
+
+def _told_clauses(sentence: Sentence) -> Iterator[Token]:
+    """Give a "that" clause hung elsewhere to the noun that tells it: "rumours in town that N fled".
+
+    The parser takes it for a relative clause, or hangs it on a participle beside the noun.
+    """
+    for clause in sentence.tokens:
+        host = sentence.head(clause)
+        is_beside = host.dep == "acl" and host.lemma not in cues().verbs
+        noun = sentence.head(host) if is_beside else host
+        tells = noun.pos == "NOUN" and noun.lemma in cues().nouns and _is_that(sentence, clause)
+        stray = clause.dep == "relcl" or (is_beside and clause.dep in {"advcl", "ccomp"})
+        if stray and tells and sentence.below(clause, *_SUBJECTS):
+            yield replace(clause, dep="acl", head=noun.index)
+
+
 def _cues_before_that(sentence: Sentence) -> Iterator[Token]:
     """Give a verb of saying tagged as a noun right before its "that": "extracts of May show that".
 
@@ -330,6 +359,8 @@ _RULES: Final[tuple[Mend, ...]] = (
     _names_off_their_roles,
     _hung_on_auxiliaries,
     _cues_as_nouns,
+    _cues_as_heads,
+    _told_clauses,
     _cues_before_that,
     _naming_as_nouns,
     _that_clauses,

@@ -89,6 +89,7 @@ class Wording:
     continuing: frozenset[str]
     dismissing: frozenset[str]
     considering: frozenset[str]
+    describing: frozenset[str]
     withholding: frozenset[str]
     silence: frozenset[str]
     seeing: frozenset[str]

@@ -117,6 +117,14 @@ def _matters(sentence: Sentence, verb: Token) -> Iterator[Said]:
                 found = sentence.below(preposition, "pobj", "pcomp")
                 if preposition.lower == link and found:
                     yield Said(found[0], _without_clauses(sentence, found[0]))
+                    yield from _described(sentence, verb)
+
+
+def _described(sentence: Sentence, verb: Token) -> Iterator[Said]:
+    """Give the thing that somebody describes as something: how it is called is his word too."""
+    for noun in sentence.below(verb, "dobj") if verb.lemma in wording().describing else ():
+        if noun.pos == "NOUN" and noun.index > verb.index:
+            yield Said(noun, under(sentence, noun))
 
 
 def _without_clauses(sentence: Sentence, noun: Token) -> frozenset[int]:

@@ -330,11 +330,16 @@ def _is_unknown(sentence: Sentence, node: Token) -> bool:
     return unknown or (_is_about_knowing(sentence, node) and is_denied(sentence, node))
 
 
-def _is_called_false(sentence: Sentence, noun: Token) -> bool:
-    """Say whether a claim or report is called false: "the claim that … is baseless"."""
-    verb = sentence.head(noun)
+def _is_called_false(sentence: Sentence, node: Token) -> bool:
+    """Say whether a claim or report is called false: "the claim that … is baseless".
+
+    It may have a clause of its own: "accounts circulating in town that … are untrue".
+    """
+    verb = sentence.head(node)
+    nouns = sentence.below(node, "nsubj") if node.dep == "csubj" else (node,)
     called = {t.lower for t in sentence.below(verb, "acomp", "attr")}
-    return noun.dep == "nsubj" and noun.lemma in cues().nouns and bool(called & hedges().false)
+    is_told = any(t.lemma in cues().nouns for t in nouns)
+    return node.dep in {"nsubj", "csubj"} and is_told and bool(called & hedges().false)
 
 
 def _is_about_knowing(sentence: Sentence, node: Token) -> bool:
