@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.model.ids import EntityId
+from sayso.model.ids import EntityId, Span
 from sayso.model.vocabulary import EntityType, ListingStatus
 from sayso.views.naming import (
     document_in_prose,
@@ -15,6 +15,7 @@ from sayso.views.naming import (
     quote,
     quote_whole,
     standing,
+    whole_phrase,
 )
 from tests.views.build import entity, listing
 
@@ -89,6 +90,8 @@ def test_a_stretch_of_time_keeps_its_granularity(edtf: str, expected: str):
         ("Kohsar Tehreek", "Kohsar Tehreek"),
         ("The Kandor Post", "the Kandor Post"),
         ("A report by the Panel", "a report by the Panel"),
+        ("a sanctions panel", "a sanctions panel"),
+        ("two rival councils", "two rival councils"),
         ("Dast Movement (not listed)", "the Dast Movement (not listed)"),
         ("جبهه زرنوا", "جبهه زرنوا"),
     ],
@@ -128,6 +131,22 @@ def test_quoted_words_do_not_stand_in_two_pairs_of_marks():
 )
 def test_a_passage_is_quoted_whole_and_a_quotation_keeps_its_own_marks(words: str, expected: str):
     assert quote_whole(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "expected"),
+    [
+        ("It ran up to eight new camps.", "new camps", "up to eight new camps"),
+        ("One Member State said so.", "Member State", "One Member State"),
+        ("There were no six centres.", "centres", "six centres"),
+        ("They left, the camps burnt.", "camps", "the camps"),
+        ("camps", "camps", "camps"),
+        ("شش the کمپ", "کمپ", "the کمپ"),
+    ],
+)
+def test_a_thing_keeps_its_article_its_figure_and_its_bound(text: str, noun: str, expected: str):
+    start = text.index(noun)
+    assert whole_phrase(text, Span(start, start + len(noun))) == expected
 
 
 @given(st.text())

@@ -209,9 +209,20 @@ class Claim:
             raise Ungrounded(f"claim {self.id}: its words lie outside its sentence")
 
     @property
+    def voices(self) -> SourceChain:
+        """Give the chain down to whose stand it is: who accuses or rejects, as others tell it."""
+        told = self.source_chain[-1]
+        accuser = self.proposition.filler(Role.SUBJECT)
+        accuses = self.proposition.predicate is Predicate.ACCUSATION
+        if not accuses or accuser is None or accuser.entity in {None, told.entity, told.speaks_for}:
+            return self.source_chain
+        stand = SourceNode(kind=SourceKind.ENTITY, entity=accuser.entity, span=accuser.span)
+        return (*self.source_chain, stand)
+
+    @property
     def speaker(self) -> SourceNode:
-        """Give the innermost source: the one whose factuality this is."""
-        return self.source_chain[-1]
+        """Give the innermost voice: the one whose factuality, or whose rejection, this is."""
+        return self.voices[-1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

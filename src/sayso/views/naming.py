@@ -6,7 +6,7 @@ from typing import Final
 
 from sayso.model.claims import Argument, Claim, DocumentEntity
 from sayso.model.findings import Entity, Knowledge
-from sayso.model.ids import EntityId
+from sayso.model.ids import EntityId, Span
 from sayso.model.matches import Listing
 from sayso.model.vocabulary import EntityType, ListingStatus, MentionKind, SourceKind
 from sayso.views.phrases import ARTICLE_NOUNS
@@ -30,6 +30,16 @@ MONTHS: Final = (
 )
 _BEFORE_ITS_RANGE = re.compile(r"\s(?:of|on|for|in)\s|\s\(")
 _ARTICLE = re.compile(r"^(?:a|an|the)\s+", re.IGNORECASE)
+#: Code points before a noun in which that is looked for.
+_LONGEST_LEAD: Final = 40
+#: What stands before a noun and belongs to it; not "no", which a denial has said already.
+_LEADING: Final = re.compile(
+    r"\b(?:(?:up to|as (?:many|few) as|at (?:least|most)|no (?:fewer|more|less) than"
+    r"|(?:more|fewer|less) than|over|under|about|around|nearly|almost|roughly|approximately|some"
+    r"|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozens of"
+    r"|several|many|few|a few|both|all|any|this|these|those|another|[\d.,]*\d)\s+)+$",
+    re.IGNORECASE,
+)
 _MARKS: Final = frozenset('"“”„')
 _DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
 
@@ -68,6 +78,8 @@ def in_prose(name: str) -> str:
     first, _, rest = name.partition(" ")
     if first in {"A", "An", "The"}:
         return f"{first.lower()} {rest}"
+    if _LEADING.match(f"{first} "):
+        return name
     head = _BEFORE_ITS_RANGE.split(name, maxsplit=1)[0].casefold().split()
     return f"the {name}" if head and head[-1] in ARTICLE_NOUNS else name
 
@@ -84,6 +96,12 @@ def document_in_prose(name: str) -> str:
 def plain_name(entity: Entity) -> str:
     """Give a name without its standing."""
     return entity.name
+
+
+def whole_phrase(text: str, span: Span) -> str:
+    """Give the words at a span with the article, figure and bound right before them."""
+    before = _LEADING.search(text, max(0, span.start - _LONGEST_LEAD), span.start)
+    return text[span.start if before is None else before.start() : span.end]
 
 
 def one_line(words: str) -> str:
@@ -115,7 +133,7 @@ def chain_names(knowledge: Knowledge, claim: Claim) -> tuple[str, ...]:
     """Give the speakers by name, outermost first; a source that cites itself stands once."""
     document = knowledge.document_of(claim)
     names: list[str] = []
-    for node in claim.source_chain:
+    for node in claim.voices:
         if node.kind is SourceKind.NARRATOR:
             name = document.publisher or document.name
         else:
@@ -169,7 +187,7 @@ def _own_words(
     local = local_entity(knowledge, claim, entity)
     pronouns = {m.span for m in (local.mentions if local else ()) if m.kind is MentionKind.PRONOUN}
     if argument.span is not None and argument.span not in pronouns:
-        return argument.span.of(knowledge.document_of(claim).text)
+        return whole_phrase(knowledge.document_of(claim).text, argument.span)
     return None if local is None else local.name
 
 

@@ -71,7 +71,7 @@ def directness(knowledge: Knowledge, claim: Claim) -> tuple[int, int, float, str
     """Give the key that sorts claims of one proposition, the best spokesman first."""
     published = knowledge.document_of(claim).published or "9999"
     stance = "+-?".index(claim.factuality.stance)
-    return (stance, len(claim.source_chain), -claim.confidence, published, claim.id)
+    return (stance, len(claim.voices), -claim.confidence, published, claim.id)
 
 
 def verb_of(claim: Claim) -> Verb | None:

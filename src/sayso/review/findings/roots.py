@@ -92,7 +92,7 @@ class Origins:
 
     def _root_node(self, claim: Claim) -> SourceNode:
         """Give the innermost node that can be named, or the nameless one when nobody vouches."""
-        chain = claim.source_chain
+        chain = claim.voices
         innermost = chain[-1]
         if self._is_known(innermost):
             return innermost
@@ -157,7 +157,7 @@ class Origins:
         """Give the documents that a claim was taken from: named in its chain, or by its author."""
         cited = self._cited_in[claim.document_id]
         found: set[EntityId] = set()
-        for node in claim.source_chain:
+        for node in claim.voices:
             cluster = self._corpus.cluster(node.entity)
             if cluster is None:
                 continue
@@ -207,7 +207,7 @@ def _first_printed(corpus: Corpus) -> Mapping[str, DocumentId]:
     """Give the first document, by date, in which each long enough narrated sentence stands."""
     first: dict[str, DocumentId] = {}
     for claim in corpus.claims.values():
-        if len(claim.source_chain) == 1:
+        if len(claim.voices) == 1:
             words = _words(claim, corpus)
             if words.count(" ") + 1 >= COPIED_WORDS:
                 first.setdefault(words, claim.document_id)

@@ -29,6 +29,7 @@ from sayso.views.naming import (
     one_line,
     plain_name,
     quote,
+    whole_phrase,
 )
 from sayso.views.phrases import (
     ABSENCE,
@@ -81,7 +82,7 @@ def told_alike(knowledge: Knowledge, claim: Claim) -> tuple[object, ...]:
     quoted ones have the same words.
     """
     found = claim.proposition
-    presented = (claim.document_id, claim.source_chain, claim.factuality, claim.modality)
+    presented = (claim.document_id, claim.voices, claim.factuality, claim.modality)
     if not is_plain(knowledge, claim):
         return (*presented, shown_words(knowledge, claim))
     other = knowledge.entity_behind(found.entity(Role.OBJECT))
@@ -121,7 +122,8 @@ def reply(draft: Draft, claim: Claim) -> str:
 def rejection(draft: Draft, claim: Claim, document: Entity | None) -> str:
     """Say who rejects a document as a whole; words that only name the document are left out."""
     name = "the document" if document is None else document_in_prose(one_line(document.name))
-    if claim.content.contains(claim.trigger):
+    own_words = claim.content.contains(claim.trigger) and claim.voices == claim.source_chain
+    if own_words:
         return quoted(draft, [claim], REJECTED, name)
     return _finished(REJECTED_UNQUOTED.format(**_source_slots(draft, claim), document=name))
 
@@ -154,7 +156,7 @@ def shown_words(knowledge: Knowledge, claim: Claim) -> str:
     """Give the words to quote: what is said, or all of the narrator's sentence if that says who."""
     subject = claim.proposition.filler(Role.SUBJECT)
     says_who = subject is None or subject.span is None or claim.content.contains(subject.span)
-    is_reported = claim.direct_quote or len(claim.source_chain) > 1
+    is_reported = claim.direct_quote or len(claim.voices) > 1
     if says_who or is_reported or len(claim.sentence) > LONGEST_WORDS:
         return content_words(knowledge, claim)
     return one_line(claim.sentence.of(knowledge.document_of(claim).text))
@@ -184,16 +186,18 @@ def _speaker(draft: Draft, claim: Claim, name: str) -> str:
         return draft.name(entity)
     if node.kind is SourceKind.DOCUMENT:
         return document_in_prose(name)
-    return _unnamed(claim, None if entity is None and node.name is None else node.name or name)
+    if node.span is not None:
+        name = whole_phrase(knowledge.document_of(claim).text, node.span)
+    return _unnamed(claim, None if entity is None and node.name is None else name)
 
 
 def _unnamed(claim: Claim, words: str | None) -> str:
     """Give a source without a name in its own words, less the capital that a sentence lent."""
     if words is None:
         return "a source that is not named"
-    span = claim.speaker.span
-    opens = span is not None and span.start == claim.sentence.start
     said = one_line(words)
+    span = claim.speaker.span
+    opens = span is not None and span.end - claim.sentence.start <= len(words)
     return f"{in_prose(said[:1].lower() + said[1:] if opens else said)} (not named)"
 
 
