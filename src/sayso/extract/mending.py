@@ -331,6 +331,17 @@ def _split_clauses(sentence: Sentence) -> Iterator[Token]:
             yield replace(first[-1], head=said[0].index, dep=dep)
 
 
+def _split_matters(sentence: Sentence) -> Iterator[Token]:
+    """Give "that A" back to "It was not proved" over the source between: ", the judges wrote, "."""
+    for verb in sentence.tokens:
+        above = sentence.head(verb)
+        is_aside = verb.dep == "parataxis" and verb.lemma in cues().verbs
+        if is_aside and any(t.lower == "it" for t in sentence.below(above, *_SUBJECTS)):
+            for clause in sentence.below(verb, "ccomp"):
+                if clause.index > verb.index and sentence.below(clause, "mark"):
+                    yield replace(clause, head=above.index)
+
+
 def _wants_subject(sentence: Sentence, clause: Token, verb: Token) -> bool:
     """Say whether a clause behind a verb has neither subject nor "that", after a comma."""
     words = sentence.subtree(clause)
@@ -373,6 +384,7 @@ _RULES: Final[tuple[Mend, ...]] = (
     part_at_marks,
     _lost_subjects,
     _split_clauses,
+    _split_matters,
     free_first_clauses,
     raise_additions,
     raise_conjuncts,

@@ -28,6 +28,7 @@ from tests.extract.sources.hearing import chain, heard
         ("[Keld Post|M] reported on Friday, citing [two diplomats|U], that [the league|G] moved its mortars.", "moved", "entity:Keld Post > collective:two diplomats"),
         ("A report by [the Panel|B], seen by [Keld Post|M], alleges that [the league|G] holds drones.", "holds", "entity:Keld Post > document:report"),
         ("On the account of [the Keld Mission|B], [the league|G] shelled the town.", "shelled", "entity:the Keld Mission"),
+        ("By the count of [the Keld Mission|B], [the league|G] shelled the town twice.", "shelled", "entity:the Keld Mission"),
         ("By [Mara Veld|P]'s own admission, [the league|G] shelled the town.", "shelled", "entity:Mara Veld"),
         ("In the words of [Mara Veld|P], it was [the league|G] that shelled the town.", "shelled", "entity:Mara Veld"),
         ("In the assessment of [the Keld Mission|B], [the league|G] shelled the town.", "shelled", "entity:the Keld Mission"),

@@ -48,6 +48,7 @@ def test_what_is_denied_is_negative(text: str, word: str):
         ("[The panel|B] has not been able to establish whether [the firm|O] paid [them|G=the league].", "paid"),
         ("[Dara Solh|P] could not say whether [the envoy|P] had met [the general|P].", "met"),
         ("[The mission|O] did not know whether [the envoy|P] had met [the general|P].", "met"),
+        ("It was not proved, [the judges|U] wrote, that [the league|G] acquired drones.", "acquired"),
         ("What has not been proved is that [the league|G] acquired drones.", "acquired"),
         ("What is not clear, [Mara Veld|P] said, is that [the league|G] acquired drones.", "acquired"),
         ("Who commands [the league|G] is an open question.", "commands"),
