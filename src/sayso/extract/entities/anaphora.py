@@ -65,7 +65,7 @@ def resolve_all(
     scene = Scene.of(drafts, named)
     waiting = [draft for n, draft in enumerate(drafts) if not placed(draft, named.get(n), scene)]
     if waiting:
-        voices = hear(scene, sentences, publisher)
+        voices = hear(scene, sentences, publisher, waiting)
         for draft in waiting:
             if draft.kind is MentionKind.PRONOUN:
                 meet(draft, resolve_first_person(draft, scene, voices), scene)
