@@ -14,10 +14,11 @@ from sayso.extract.entities.scene import (
     to_the_fore,
 )
 from sayso.extract.mentions.clusters import BODIES, Cluster
+from sayso.extract.mentions.demands import harms, is_addressed, is_asked_for, is_handled
 from sayso.extract.mentions.descriptions import PRONOUNS, is_quoted
 from sayso.extract.mentions.drafts import Draft, describes
 from sayso.extract.names.lexicon import word_list
-from sayso.extract.syntax import Token
+from sayso.extract.syntax import Sentence, Token
 from sayso.model.vocabulary import EntityType, PlaceLevel
 
 #: Sentences back in which an antecedent is looked for.
@@ -25,6 +26,8 @@ REACH = 2
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: How much more likely a known gender, and being the speaker, make an antecedent.
 KNOWN_GENDER, SPEAKS = 2.0, 1.5
+#: How much less likely it is whoever is told ("informed the Panel that it …").
+ADDRESSED = 0.5
 #: Types that do nothing by themselves.
 THINGS = frozenset({EntityType.PLACE, EntityType.FACILITY, EntityType.MATERIAL})
 PEOPLE = frozenset({EntityType.PERSON, EntityType.GROUP})
@@ -42,7 +45,7 @@ def resolve_pronoun(draft: Draft, scene: Scene) -> Found:
         (other, cluster)
         for other, cluster in scene.recent(draft, REACH)
         if suits(draft, cluster) and makes_sense(draft, cluster) and not clashes(draft, other)
-        if cluster is not subject
+        if cluster is not subject and cluster is not scene.speaker and is_asked_for(draft, cluster)
     ]
     if draft.plural and is_of_several(draft, fitting):
         return None
@@ -125,7 +128,7 @@ def makes_sense(draft: Draft, cluster: Cluster) -> bool:
     if cluster.type is EntityType.DOCUMENT:
         return tells or head.dep == "nsubjpass" or above.lemma in word_list("things_do")
     deed = head.dep == "nsubj" and above.lemma not in word_list("things_do")
-    return cluster.type not in THINGS or not (tells or deed)
+    return cluster.type not in THINGS or not (tells or deed) or harms(draft, cluster)
 
 
 def owns(owned: Token, cluster: Cluster) -> bool:
@@ -167,9 +170,7 @@ def shared_subject(draft: Draft, scene: Scene) -> Cluster | None:
     verb = sentence.tokens[governor(draft, head)]
     while verb.pos not in {"VERB", "AUX"} and verb.head != verb.index:
         verb = sentence.head(verb)
-    while verb.dep == "conj" and not sentence.below(verb, *SUBJECTS):
-        verb = sentence.head(verb)
-    subjects = sentence.below(verb, *SUBJECTS)
+    subjects = subjects_of(sentence, verb)
     return scene.at(draft, subjects[0]) if subjects else None
 
 
@@ -191,8 +192,15 @@ def preferred(draft: Draft, found: Sequence[Mentioned], speaker: Cluster | None)
     alike = [pair for pair in found if agrees(draft, pair[1])]
     ranked = to_the_fore(draft, alike or found)
     gender = PRONOUNS[draft.text.casefold()].gender
+    told = {id(cluster) for other, cluster in found if is_addressed(draft, other)}
     weighed = [
-        (weight * likelihood(cluster, gender, speaker), cluster) for weight, cluster in ranked
+        (
+            weight
+            * likelihood(cluster, gender, speaker)
+            * (ADDRESSED if id(cluster) in told else 1),
+            cluster,
+        )
+        for weight, cluster in ranked
     ]
     return clear_first(sorted(weighed, key=lambda pair: -pair[0]))
 
@@ -207,11 +215,18 @@ def teller_of(draft: Draft, scene: Scene) -> Cluster | None:
     """Give who tells what a pronoun stands in, or the body whom that person speaks for."""
     sentence = draft.sentence
     for verb in sentence.ancestors(draft.head):
-        subjects = sentence.below(verb, "nsubj") if verb.lemma in word_list("telling") else ()
+        subjects = subjects_of(sentence, verb) if verb.lemma in word_list("telling") else ()
         speaker = scene.at(draft, subjects[0]) if subjects else None
         if speaker is not None and subjects[0].index != draft.head.index:
             return speaker if suits(draft, speaker) else body_of(speaker)
     return None
+
+
+def subjects_of(sentence: Sentence, verb: Token) -> Sequence[Token]:
+    """Give the subjects of a verb, or of the one that it is joined to ("X left and said …")."""
+    while verb.dep == "conj" and not sentence.below(verb, *SUBJECTS):
+        verb = sentence.head(verb)
+    return sentence.below(verb, *SUBJECTS)
 
 
 def subject_before(draft: Draft, found: Sequence[Mentioned]) -> Cluster | None:
@@ -232,4 +247,5 @@ def subject_before(draft: Draft, found: Sequence[Mentioned]) -> Cluster | None:
 def agrees(draft: Draft, cluster: Cluster) -> bool:
     """Say whether an entity has the number of a pronoun, so that nothing is stretched."""
     number = cluster.plural == draft.plural or cluster.type is EntityType.ARMED_GROUP
-    return number and cluster.type is not EntityType.MATERIAL
+    thing = cluster.type is EntityType.MATERIAL
+    return number and (not thing or is_handled(draft) or harms(draft, cluster))
