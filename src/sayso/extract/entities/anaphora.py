@@ -218,13 +218,16 @@ def by_type(draft: Draft, scene: Scene) -> Cluster | None:
         for other, cluster in scene.recent(draft, GENERIC_REACH)
         if fits_generic(draft, cluster) and not is_told(draft, other)
     ]
+    if recent and any(t.lower in {"that", "this"} for t in draft.sentence.below(draft.head, "det")):
+        return recent[0][1]  # what was named last
     armed = [pair for pair in recent if pair[1].type is EntityType.ARMED_GROUP]
     return clear_first(to_the_fore(draft, armed or recent)) or only_one_armed(draft, scene)
 
 
 def is_generic(draft: Draft) -> bool:
     """Say whether a description names no more than the type of something known."""
-    generic = draft.lemma in heads().generic or draft.lemma in word_list("any_armed")
+    words = {*heads().generic, *word_list("any_armed"), *word_list("nameless_fighters")}
+    generic = draft.lemma in words
     several = draft.plural and draft.type is not EntityType.GROUP
     known = draft.definite and not several and possessor(draft) is None
     return known and (generic or draft.type in SINGLE)
@@ -232,7 +235,8 @@ def is_generic(draft: Draft) -> bool:
 
 def only_one_armed(draft: Draft, scene: Scene) -> Cluster | None:
     """Give the armed group, if the document has named one only before "the group"."""
-    if draft.type is not EntityType.ARMED_GROUP:
+    fighting = draft.lemma in word_list("nameless_fighters") and not premodifiers(draft)
+    if draft.type is not EntityType.ARMED_GROUP and not fighting:
         return None
     named = {id(c): c for _, c in scene.seen if c.is_named and c.type is EntityType.ARMED_GROUP}
     return next(iter(named.values())) if len(named) == 1 else None

@@ -76,6 +76,13 @@ def agrees(draft: Draft, cluster: Cluster) -> bool:
         return False
     if draft.lemma in same_noun("money"):
         return True  # "900 francs", "the money"
+    return have_one_number(draft, cluster)
+
+
+def have_one_number(draft: Draft, cluster: Cluster) -> bool:
+    """Say whether both are one or several; a body may be either, but no company is "companies"."""
+    if cluster.plural and not (draft.plural or cluster.is_named or draft.type is EntityType.GROUP):
+        return False
     return draft.plural == cluster.plural or (cluster.type in BODIES and not draft.plural)
 
 
