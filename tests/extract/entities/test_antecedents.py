@@ -45,7 +45,7 @@ def kind_of(text: str, name: str) -> str | None:
         ),
         (
             (
-                "Contrary to what Radio Pamir reported, it was the Nahr Brigade that shelled Kunduz. | "
+                "Contrary to what Radio Pamir said, it was the Nahr Brigade that shelled Osh. | "
                 "Its spokesman denied it."
             ),
             "Its",

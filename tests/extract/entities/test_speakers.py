@@ -31,7 +31,7 @@ def meaning(text: str, words: str) -> str | None:
         ),
         (
             (
-                "The Daily Pamir claimed that goods of Oruna Relief had reached the Kandor Front. | "
+                "The Daily Pamir claimed that goods of Oruna Relief reached the Kandor Front. | "
                 "We deny it. | None of our drivers belongs to the Front."
             ),
             "We",

@@ -150,7 +150,8 @@ def of_a_body(run: Run) -> Iterator[Clue]:
     of = OF_BODY.search(run.before)
     nouns = {m[1].casefold() for m in (owned, of) if m is not None}
     for name, kind in OWNED.items():
-        if not nouns.isdisjoint(clue_words(name)):
+        person = kind is EntityType.PERSON and is_body(run)  # "a house of the X Brigade"
+        if not person and not nouns.isdisjoint(clue_words(name)):
             yield kind, HINT
     held = HOLDING.search(run.before)
     if held is not None and held[1].casefold() in clue_words("holdings"):

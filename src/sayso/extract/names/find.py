@@ -176,6 +176,8 @@ def before_levels(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
         parts = list(re.finditer(r"\S+", match[1]))
         plain = [n for n, part in enumerate(parts) if is_plain_word(part.group())]
         kept = parts[plain[-1] + 1 :] if plain else parts
+        owners = [n for n, part in enumerate(kept) if POSSESSIVE.search(part.group())]
+        kept = kept[owners[-1] + 1 :] if owners else kept  # "Mali's Mopti region", "Gao's district"
         if kept and gazetteer.people_of(kept[0].group()) is not None:
             kept = kept[1:]  # "the Malian district of"
         starts = [match.start() + part.start() for part in kept]
