@@ -99,6 +99,11 @@ def test_a_receiver_is_not_taken_for_the_goods():
         ("Velik Electronics, a shop in Gode, paid.", "shop", "Velik Electronics"),
         ("Awad Dirie, a courier with Velik Exchange, took the cash.", "courier", "Awad Dirie"),
         ("Its founder, his uncle Awad Dirie, has been listed.", "founder", "Awad Dirie"),
+        (
+            "Gul Rahim is the cousin of Awad Dirie, a trader who sits on its board.",
+            "trader",
+            "Awad Dirie",
+        ),
         ("They freed Awad Dirie, the ministry's spokesman.", "spokesman", "Awad Dirie"),
     ],
 )
@@ -108,6 +113,21 @@ def test_a_role_beside_a_name_is_its_bearers(text: str, words: str, name: str):
 
 def test_a_second_person_in_a_row_is_not_the_first():
     assert meaning("They freed Awad Dirie, a driver and a cook.", "cook") == "cook"
+
+
+def test_the_insurgents_of_a_text_without_a_group_are_nobody_known():
+    text = "Three dealers fled. | A tithe went to the insurgents."
+    assert meaning(text, "the insurgents") == "insurgents"
+
+
+def test_the_police_are_one_body():
+    text = "The police left. | Gul Rahim speaks for the police. | The police came back."
+    assert len(groups(text)["police"]) == 3
+
+
+def test_a_person_has_a_lawyer():
+    text = "Mona Dirie wept. | Her lawyer said that the verdict was wrong."
+    assert meaning(text, "Her") == "Mona Dirie"
 
 
 def test_a_person_is_no_shop():

@@ -213,6 +213,8 @@ def by_type(draft: Draft, scene: Scene) -> Cluster | None:
     """Give the named entity most to the fore that "the group" or "the newspaper" may stand for."""
     if not is_generic(draft) or any(scene.at(draft, token) for token in premodifiers(draft)):
         return None
+    if draft.lemma in word_list("nameless_fighters"):
+        return only_one_armed(draft, scene)
     recent = [
         (other, cluster)
         for other, cluster in scene.recent(draft, GENERIC_REACH)

@@ -17,6 +17,8 @@ from sayso.model.vocabulary import EntityType
 OWN = r"(?:(?:an?|the|his|her|its|their|our|one of the|[\w’'. -]{1,40}['’]s)\s)?"
 #: What stands between a name and a role of its bearer: "X, the ministry's spokesman".
 BETWEEN = re.compile(rf"(?:\s(?:of|for|at|in|to|with|from)\s[^,.;:()]{{1,80}})?,\s{OWN}")
+#: "X, a trader".
+INDEFINITE = re.compile(r",\san?\s")
 #: What ends both: "X, the commander of Y.".
 BEHIND = re.compile(r"[\"”’]*(?:\s(?:of|for|at|in|to|with|from)\s[^,.;:()]{1,80})?(?:[,.;:)]|$)")
 #: Words that hang a name on a description: "a group called X".
@@ -27,6 +29,9 @@ INNER = frozenset({"appos", "compound", "nmod", "amod"})
 
 def in_apposition(draft: Draft, scene: Scene) -> Cluster | None:
     """Give whom a description stands beside: "X, the spokesman", "the spokesman, X"."""
+    bearer = right_behind(draft, scene)
+    if bearer is not None:
+        return bearer
     found = (scene.at(draft, token) for token in beside(draft))
     close = (c for c in found if c is not None and (agrees(draft, c) or may_trade(draft, c)))
     return next(close, None) or between_commas(draft, scene)
@@ -55,6 +60,18 @@ def appositions(draft: Draft, head: Token) -> Iterator[Token]:
     for noun in draft.sentence.below(head, "appos"):
         yield noun
         yield from appositions(draft, noun)
+
+
+def right_behind(draft: Draft, scene: Scene) -> Cluster | None:
+    """Give the person right before a role: "a cousin of X, a trader who …" is of X."""
+    if draft.type is not EntityType.PERSON or draft.plural:
+        return None
+    text, first = draft.sentence.passage.text, draft.sentence.passage.span.start
+    before = text[: draft.span.start - first]
+    for name, cluster in scene.persons.get(draft.number, ()):
+        if INDEFINITE.fullmatch(before[name.span.end - first :]):
+            return cluster
+    return None
 
 
 def between_commas(draft: Draft, scene: Scene) -> Cluster | None:

@@ -71,7 +71,7 @@ class Scene:
         for other, cluster in reversed(self.seen):
             if draft.number - other.number > sentences:
                 return
-            if not other.span.overlaps(draft.span):
+            if other.rule != "label" and not other.span.overlaps(draft.span):
                 yield other, cluster
 
 

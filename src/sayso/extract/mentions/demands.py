@@ -13,7 +13,7 @@ JOINED = frozenset({EntityType.ARMED_GROUP, EntityType.ORGANISATION, EntityType.
 BODILESS = frozenset(
     {
         *(EntityType.DOCUMENT, EntityType.MATERIAL, EntityType.PLACE),
-        *(EntityType.CAPABILITY, EntityType.PERSON),
+        EntityType.CAPABILITY,
     }
 )
 #: Types of what the state and the press are, which have no founder and no shares.

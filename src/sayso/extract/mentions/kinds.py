@@ -81,8 +81,11 @@ def agrees(draft: Draft, cluster: Cluster) -> bool:
 
 def have_one_number(draft: Draft, cluster: Cluster) -> bool:
     """Say whether both are one or several; a body may be either, but no company is "companies"."""
-    if cluster.plural and not (draft.plural or cluster.is_named or draft.type is EntityType.GROUP):
+    several = cluster.plural and not draft.plural and not cluster.is_named
+    if several and draft.type is EntityType.ORGANISATION:
         return False
+    if draft.lemma in word_list("collectives"):
+        return True
     return draft.plural == cluster.plural or (cluster.type in BODIES and not draft.plural)
 
 
