@@ -57,6 +57,11 @@ def kind_of(text: str, name: str) -> str | None:
             "Velik Trading LLC",
         ),
         (
+            "The Nahr Brigade fled. | Police said in Osh that they had held its leader.",
+            "its",
+            "Nahr Brigade",
+        ),
+        (
             "Radio Pamir told of a bomb that went off in Kunduz. | It killed nine people.",
             "It",
             "bomb",

@@ -44,6 +44,8 @@ def is_asked_for(draft: Draft, cluster: Cluster) -> bool:
 def may_have(owned: Token, cluster: Cluster) -> bool:
     """Say whether an entity may have a founder, shareholders, members or a board."""
     noun = owned.lemma
+    if noun in word_list("of_movements") and cluster.type in PUBLIC:
+        return words_of(cluster).isdisjoint(word_list("services"))
     if noun in word_list("of_companies"):
         return cluster.type not in UNOWNED
     if noun in word_list("of_groups"):
@@ -59,9 +61,13 @@ def may_be_joined(draft: Draft, cluster: Cluster) -> bool:
     if verb.lemma not in word_list("belonging") or cluster.type in JOINED:
         return True
     if cluster.type is EntityType.PUBLIC_BODY:
-        words = {w for name in cluster.plain for w in name} | cluster.heads
-        return not words.isdisjoint(word_list("serving"))
+        return not words_of(cluster).isdisjoint(word_list("serving"))
     return verb.lemma == "belong" and cluster.type in {EntityType.PERSON, EntityType.PLACE}
+
+
+def words_of(cluster: Cluster) -> set[str]:
+    """Give the folded words by which an entity is named and described."""
+    return {word for name in cluster.plain for word in name} | cluster.heads
 
 
 def is_handled(draft: Draft) -> bool:
