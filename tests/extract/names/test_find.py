@@ -122,3 +122,8 @@ def test_the_names_of_any_text_stand_in_order_and_do_not_overlap(parts: list[str
         assert end <= name.span.start < name.span.end <= len(text)
         assert name.span.of(text).strip() == name.span.of(text)
         end = name.span.end
+
+
+def test_the_owner_of_a_province_is_no_part_of_its_name():
+    text = "It lies in Armenia's Zarnush province."
+    assert [(n, k) for n, k, _ in found(text)] == [("Armenia", "Place"), ("Zarnush", "Place")]

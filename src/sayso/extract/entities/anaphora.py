@@ -1,15 +1,8 @@
 """Whom descriptions and pronouns mean: sieves over what was mentioned before them."""
 
-import re
 from collections.abc import Callable, Sequence
 
-from sayso.extract.entities.kinds import (
-    is_another_kind,
-    is_special,
-    kinds_of,
-    named,
-    same_noun,
-)
+from sayso.extract.entities.apposition import in_apposition
 from sayso.extract.entities.owners import by_owner, is_ours, note_leader, owner_of, premodifiers
 from sayso.extract.entities.parts import resolve_part
 from sayso.extract.entities.pronouns import resolve_pronoun
@@ -21,13 +14,22 @@ from sayso.extract.entities.scene import (
     to_the_fore,
 )
 from sayso.extract.entities.speakers import hear, resolve_first_person
-from sayso.extract.mentions.clusters import BODIES, Cluster, same_family
+from sayso.extract.mentions.clusters import Cluster
 from sayso.extract.mentions.descriptions import PRONOUNS, possessor
 from sayso.extract.mentions.drafts import Draft
+from sayso.extract.mentions.kinds import (
+    LEVELS,
+    agrees,
+    is_another_kind,
+    is_special,
+    kinds_of,
+    named,
+    same_noun,
+)
 from sayso.extract.names.lexicon import heads, word_list
 from sayso.extract.syntax import Sentence
 from sayso.extract.where_when.places import fold
-from sayso.model.vocabulary import EntityType, MentionKind, PlaceLevel
+from sayso.model.vocabulary import EntityType, MentionKind
 
 #: Sentences back in which an antecedent of "the group" is looked for.
 GENERIC_REACH = 3
@@ -39,26 +41,8 @@ GENDERS = {
     **dict.fromkeys(("spokesman", "man", "brother", "son", "father", "king", "uncle"), "m"),
     **dict.fromkeys(("spokeswoman", "woman", "wife", "daughter", "queen", "mother"), "f"),
 }
-LEVELS = {
-    "country": PlaceLevel.COUNTRY,
-    "province": PlaceLevel.ADMIN1,
-    "city": PlaceLevel.CITY,
-    "district": PlaceLevel.ADMIN2,
-    "town": PlaceLevel.CITY,
-    "village": PlaceLevel.CITY,
-    "valley": PlaceLevel.REGION,
-    "region": PlaceLevel.REGION,
-    "capital": PlaceLevel.CITY,
-    "governorate": PlaceLevel.ADMIN1,
-}
 #: Words that part the head of a name from what it is for.
 LINKS = frozenset({"of", "for", "on", "in", "to"})
-#: What stands between a role and its bearer's name: "the collector for the coast, X,".
-BETWEEN = re.compile(r"(?:\s(?:of|for|at|in|to|with|from)\s[^,.;:()]{1,80})?,\s")
-#: What ends both: "X, the commander of Y.".
-BEHIND = re.compile(r"[\"”’]*(?:\s(?:of|for|at|in|to|with|from)\s[^,.;:()]{1,80})?(?:[,.;:)]|$)")
-#: Words that hang a name on a description: "a group called X".
-NAMING = frozenset({"call", "name", "know", "dub", "style"})
 HEDGING = frozenset({"neg", "aux"})
 #: Types of which a description says more than a name's shape does.
 TELLING = frozenset({EntityType.ORGANISATION, EntityType.MEDIA_OUTLET, EntityType.PUBLIC_BODY})
@@ -81,7 +65,7 @@ def resolve_all(
     scene = Scene.of(drafts, named)
     waiting = [draft for n, draft in enumerate(drafts) if not placed(draft, named.get(n), scene)]
     if waiting:
-        voices = hear(scene, sentences, publisher)
+        voices = hear(scene, sentences, publisher, waiting)
         for draft in waiting:
             if draft.kind is MentionKind.PRONOUN:
                 meet(draft, resolve_first_person(draft, scene, voices), scene)
@@ -152,39 +136,6 @@ def resolve_description(draft: Draft, scene: Scene) -> Found:
         cluster = sieve(draft, scene)
         if cluster is not None:
             return cluster, rule
-    return None
-
-
-def in_apposition(draft: Draft, scene: Scene) -> Cluster | None:
-    """Give whom a description stands beside: "X, the spokesman", "the spokesman, X"."""
-    sentence, head = draft.sentence, draft.head
-    beside = [sentence.head(head)] if head.dep in {"appos", "compound", "nmod", "amod"} else []
-    beside += sentence.below(head, "appos")
-    if draft.lemma in heads().generic or draft.type is EntityType.MEDIA_OUTLET:
-        beside += premodifiers(draft)  # "the Hezbollah movement"
-    owner = possessor(draft)
-    if draft.lemma in LEVELS and owner is not None and owner.dep == "pobj":
-        beside.append(owner)  # "the city of Mosul"
-    for naming in sentence.below(head, "acl", "relcl"):
-        if naming.lemma in NAMING:
-            beside += sentence.below(naming, "oprd", "attr", "dobj", "ccomp")
-            beside += [n for p in sentence.below(naming, "prep") for n in sentence.below(p, "pobj")]
-    found = (scene.at(draft, token) for token in beside)
-    close = (c for c in found if c is not None and agrees(draft, c))
-    return next(close, None) or between_commas(draft, scene)
-
-
-def between_commas(draft: Draft, scene: Scene) -> Cluster | None:
-    """Give the person whose name stands in commas beside a role, whatever the tree says."""
-    if draft.type is not EntityType.PERSON or draft.plural:
-        return None
-    for name, cluster in scene.persons.get(draft.number, ()):
-        text, first = draft.sentence.passage.text, draft.sentence.passage.span.start
-        one, other = sorted((draft.span, name.span))
-        after = text[other.end - first :]
-        between = text[one.end - first : other.start - first]
-        if BETWEEN.fullmatch(between) and BEHIND.match(after):
-            return cluster
     return None
 
 
@@ -262,18 +213,23 @@ def by_type(draft: Draft, scene: Scene) -> Cluster | None:
     """Give the named entity most to the fore that "the group" or "the newspaper" may stand for."""
     if not is_generic(draft) or any(scene.at(draft, token) for token in premodifiers(draft)):
         return None
+    if draft.lemma in word_list("nameless_fighters"):
+        return only_one_armed(draft, scene)
     recent = [
         (other, cluster)
         for other, cluster in scene.recent(draft, GENERIC_REACH)
         if fits_generic(draft, cluster) and not is_told(draft, other)
     ]
+    if recent and any(t.lower in {"that", "this"} for t in draft.sentence.below(draft.head, "det")):
+        return recent[0][1]  # what was named last
     armed = [pair for pair in recent if pair[1].type is EntityType.ARMED_GROUP]
     return clear_first(to_the_fore(draft, armed or recent)) or only_one_armed(draft, scene)
 
 
 def is_generic(draft: Draft) -> bool:
     """Say whether a description names no more than the type of something known."""
-    generic = draft.lemma in heads().generic or draft.lemma in word_list("any_armed")
+    words = {*heads().generic, *word_list("any_armed"), *word_list("nameless_fighters")}
+    generic = draft.lemma in words
     several = draft.plural and draft.type is not EntityType.GROUP
     known = draft.definite and not several and possessor(draft) is None
     return known and (generic or draft.type in SINGLE)
@@ -281,7 +237,8 @@ def is_generic(draft: Draft) -> bool:
 
 def only_one_armed(draft: Draft, scene: Scene) -> Cluster | None:
     """Give the armed group, if the document has named one only before "the group"."""
-    if draft.type is not EntityType.ARMED_GROUP:
+    fighting = draft.lemma in word_list("nameless_fighters") and not premodifiers(draft)
+    if draft.type is not EntityType.ARMED_GROUP and not fighting:
         return None
     named = {id(c): c for _, c in scene.seen if c.is_named and c.type is EntityType.ARMED_GROUP}
     return next(iter(named.values())) if len(named) == 1 else None
@@ -306,18 +263,6 @@ def fits_generic(draft: Draft, cluster: Cluster) -> bool:
     if not cluster.is_named or draft.type not in group or cluster.type not in group:
         return False
     return cluster.type is EntityType.ARMED_GROUP or not is_special(cluster)
-
-
-def agrees(draft: Draft, cluster: Cluster) -> bool:
-    """Say whether a description can be of an entity: family and number."""
-    if draft.type is EntityType.PLACE and cluster.place is not None:
-        level = LEVELS.get(draft.lemma)
-        return level is None or level is cluster.place.level
-    if not same_family(draft.type, cluster.type):
-        return False
-    if draft.lemma in same_noun("money"):
-        return True  # "900 francs", "the money"
-    return draft.plural == cluster.plural or (cluster.type in BODIES and not draft.plural)
 
 
 DESCRIPTION_SIEVES: tuple[tuple[str, Callable[[Draft, Scene], Cluster | None]], ...] = (

@@ -55,7 +55,8 @@ def read_entities(
     names = with_one_type(list(named_drafts(sentences, found, gazetteer)))
     places = places_of(document, names, gazetteer)
     names = [as_government(draft, places.get(draft.span.start)) for draft in names]
-    known = Known(gazetteer, long_forms(names), places)
+    labels = frozenset(fold(d.text) for d in names if d.rule == "label")
+    known = Known(gazetteer, long_forms(names), places, labels)
     clusters = {id(d): c for d, c in zip(names, gathered(names, known), strict=True)}
     drafts = sorted(all_drafts(sentences, names), key=lambda d: (d.span, d.kind))
     named = {n: clusters[id(d)] for n, d in enumerate(drafts) if id(d) in clusters}

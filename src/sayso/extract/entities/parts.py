@@ -15,10 +15,18 @@ REACH = 1
 
 
 def resolve_part(draft: Draft, scene: Scene) -> Found:
-    """Give a new entity, of the type of what it is a part of; None where that is not known."""
+    """Give whom "the latter", "the five" or "a third" means; None where that is not known."""
     if draft.lemma in {"latter", "former"}:
         cluster = of_two(draft, scene)
         return None if cluster is None else (cluster, "one of two")
+    if draft.head.tag == "CD" and draft.text.casefold().startswith("the "):
+        counted = of_that_number(draft, scene)
+        return None if counted is None else (counted, "same number")
+    return part_of_several(draft, scene)
+
+
+def part_of_several(draft: Draft, scene: Scene) -> Found:
+    """Give a new entity for a part, of the type of the whole; None where no whole is known."""
     whole = whole_of(draft, scene)
     if whole is None or not (whole.plural or whole.type is EntityType.PUBLIC_BODY):
         return None
@@ -27,6 +35,15 @@ def resolve_part(draft: Draft, scene: Scene) -> Found:
     single = whole.type is EntityType.GROUP and not draft.plural
     kind = EntityType.PERSON if single else whole.type
     return Cluster(kind, draft.plural, firm=True), "part of several"
+
+
+def of_that_number(draft: Draft, scene: Scene) -> Cluster | None:
+    """Give the last persons or things that were counted so: "five of them", "the five"."""
+    for other, cluster in reversed(scene.seen):
+        numbers = {t.lower for t in other.sentence.below(other.head, "nummod")}
+        if draft.head.lower in {*numbers, other.head.lower} and cluster.plural:
+            return cluster
+    return None
 
 
 def of_two(draft: Draft, scene: Scene) -> Cluster | None:

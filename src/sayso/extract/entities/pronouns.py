@@ -1,6 +1,6 @@
 """Whom a pronoun means: the entity most to the fore that grammar and sense allow."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sayso.extract.entities.owners import body_of
 from sayso.extract.entities.scene import (
@@ -14,10 +14,11 @@ from sayso.extract.entities.scene import (
     to_the_fore,
 )
 from sayso.extract.mentions.clusters import BODIES, Cluster
+from sayso.extract.mentions.demands import harms, is_addressed, is_asked_for, is_handled, is_sum
 from sayso.extract.mentions.descriptions import PRONOUNS, is_quoted
 from sayso.extract.mentions.drafts import Draft, describes
 from sayso.extract.names.lexicon import word_list
-from sayso.extract.syntax import Token
+from sayso.extract.syntax import Sentence, Token
 from sayso.model.vocabulary import EntityType, PlaceLevel
 
 #: Sentences back in which an antecedent is looked for.
@@ -25,6 +26,10 @@ REACH = 2
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: How much more likely a known gender, and being the speaker, make an antecedent.
 KNOWN_GENDER, SPEAKS = 2.0, 1.5
+#: How much less likely it is whoever is told ("informed the Panel that it …").
+ADDRESSED = 0.5
+#: How much more likely goods are to be what is carried, sold or sailed.
+HANDLED = 2.5
 #: Types that do nothing by themselves.
 THINGS = frozenset({EntityType.PLACE, EntityType.FACILITY, EntityType.MATERIAL})
 PEOPLE = frozenset({EntityType.PERSON, EntityType.GROUP})
@@ -42,7 +47,7 @@ def resolve_pronoun(draft: Draft, scene: Scene) -> Found:
         (other, cluster)
         for other, cluster in scene.recent(draft, REACH)
         if suits(draft, cluster) and makes_sense(draft, cluster) and not clashes(draft, other)
-        if cluster is not subject
+        if cluster is not subject and cluster is not scene.speaker and is_asked_for(draft, cluster)
     ]
     if draft.plural and is_of_several(draft, fitting):
         return None
@@ -58,21 +63,34 @@ def antecedent(draft: Draft, scene: Scene) -> Cluster | None:
     """Give what a relative clause is about; "who" is no place, but the person from there."""
     sentence = draft.sentence
     clause = next((a for a in sentence.ancestors(draft.head) if a.dep == "relcl"), None)
-    noun = None if clause is None else sentence.head(clause)
-    nearest: Cluster | None = None
+    noun = noun_before(draft) if clause is None else sentence.head(clause)
+    chain: list[Cluster] = []
     while noun is not None:
         cluster = scene.at(draft, noun)
-        if cluster is not None and may_be(draft, cluster):
-            return cluster
-        nearest = nearest or cluster
+        chain += [] if cluster is None else [cluster]
         noun = noun_above(draft, noun)
-    return None if draft.text.casefold() in {"who", "whom"} else nearest
+    fitting = [c for c in chain if may_be(draft, c)]
+    if draft.text.casefold() in {"who", "whom"}:
+        people = (c for c in fitting if c.type in PEOPLE)
+        return next(people, None) or next(iter(fitting), None)
+    return next(iter(fitting or (chain if clause is not None else ())), None)
+
+
+def noun_before(draft: Draft) -> Token | None:
+    """Give the noun before ", whose", if the tree does not tell whose it is."""
+    sentence, place = draft.sentence, draft.head.index
+    comma = place > 1 and sentence.tokens[place - 1].text == ","
+    before = sentence.tokens[place - 2] if comma else None
+    named = before is not None and before.pos in {"NOUN", "PROPN"}
+    return before if named and draft.text.casefold() == "whose" else None
 
 
 def may_be(draft: Draft, cluster: Cluster) -> bool:
     """Say whether "who" may stand for an entity, or "which" for one that does what is said."""
     if draft.text.casefold() in {"who", "whom"}:
         return cluster.type in {*PEOPLE, *BODIES}
+    if draft.text.casefold() == "whose":
+        return makes_sense(draft, cluster) and is_asked_for(draft, cluster)
     return cluster.type is not EntityType.PLACE or makes_sense(draft, cluster)
 
 
@@ -99,7 +117,7 @@ def suits(draft: Draft, cluster: Cluster) -> bool:
         return not cluster.plural and cluster.gender in {None, asked.gender}
     if asked.plural:
         return cluster.plural or cluster.type in BODIES
-    return not cluster.plural
+    return not cluster.plural or is_sum(cluster)
 
 
 def is_of_several(draft: Draft, found: Sequence[Mentioned]) -> bool:
@@ -110,7 +128,8 @@ def is_of_several(draft: Draft, found: Sequence[Mentioned]) -> bool:
 
 def stretches(draft: Draft, other: Draft, cluster: Cluster) -> bool:
     """Say whether "they" would mean a body of which nothing but its name was mentioned."""
-    return draft.plural and not cluster.plural and part_of(other) < SUBJECT
+    several = cluster.plural or cluster.is_several
+    return draft.plural and not several and part_of(other) < SUBJECT
 
 
 def makes_sense(draft: Draft, cluster: Cluster) -> bool:
@@ -125,7 +144,7 @@ def makes_sense(draft: Draft, cluster: Cluster) -> bool:
     if cluster.type is EntityType.DOCUMENT:
         return tells or head.dep == "nsubjpass" or above.lemma in word_list("things_do")
     deed = head.dep == "nsubj" and above.lemma not in word_list("things_do")
-    return cluster.type not in THINGS or not (tells or deed)
+    return cluster.type not in THINGS or not (tells or deed) or harms(draft, cluster)
 
 
 def owns(owned: Token, cluster: Cluster) -> bool:
@@ -137,7 +156,8 @@ def owns(owned: Token, cluster: Cluster) -> bool:
     place = cluster.place
     if cluster.type is EntityType.PLACE:
         return place is not None and place.level is PlaceLevel.COUNTRY
-    return cluster.type in OWNERS or owned.lemma in {"author", "owner"}
+    site = cluster.type is EntityType.FACILITY and owned.lemma in word_list("of_sites")
+    return site or cluster.type in OWNERS or owned.lemma in {"author", "owner"}
 
 
 def clashes(draft: Draft, other: Draft) -> bool:
@@ -167,9 +187,7 @@ def shared_subject(draft: Draft, scene: Scene) -> Cluster | None:
     verb = sentence.tokens[governor(draft, head)]
     while verb.pos not in {"VERB", "AUX"} and verb.head != verb.index:
         verb = sentence.head(verb)
-    while verb.dep == "conj" and not sentence.below(verb, *SUBJECTS):
-        verb = sentence.head(verb)
-    subjects = sentence.below(verb, *SUBJECTS)
+    subjects = subjects_of(sentence, verb)
     return scene.at(draft, subjects[0]) if subjects else None
 
 
@@ -191,8 +209,14 @@ def preferred(draft: Draft, found: Sequence[Mentioned], speaker: Cluster | None)
     alike = [pair for pair in found if agrees(draft, pair[1])]
     ranked = to_the_fore(draft, alike or found)
     gender = PRONOUNS[draft.text.casefold()].gender
+    told = {id(cluster) for other, cluster in found if is_addressed(draft, other)}
+    goods = is_handled(draft)
     weighed = [
-        (weight * likelihood(cluster, gender, speaker), cluster) for weight, cluster in ranked
+        (
+            weight * likelihood(cluster, gender, speaker) * fitness(cluster, told, goods=goods),
+            cluster,
+        )
+        for weight, cluster in ranked
     ]
     return clear_first(sorted(weighed, key=lambda pair: -pair[0]))
 
@@ -203,15 +227,34 @@ def likelihood(cluster: Cluster, gender: str | None, speaker: Cluster | None) ->
     return (KNOWN_GENDER if known else 1.0) * (SPEAKS if cluster is speaker else 1.0)
 
 
+def fitness(cluster: Cluster, told: Collection[int], *, goods: bool) -> float:
+    """Give how much more likely an entity is for its part in what is said of the pronoun.
+
+    Args:
+        cluster: the entity.
+        told: the identities of those to whom it is said.
+        goods: what is said is of goods, money or ships.
+    """
+    thing = goods and cluster.type is EntityType.MATERIAL
+    return (ADDRESSED if id(cluster) in told else 1.0) * (HANDLED if thing else 1.0)
+
+
 def teller_of(draft: Draft, scene: Scene) -> Cluster | None:
     """Give who tells what a pronoun stands in, or the body whom that person speaks for."""
     sentence = draft.sentence
     for verb in sentence.ancestors(draft.head):
-        subjects = sentence.below(verb, "nsubj") if verb.lemma in word_list("telling") else ()
+        subjects = subjects_of(sentence, verb) if verb.lemma in word_list("telling") else ()
         speaker = scene.at(draft, subjects[0]) if subjects else None
         if speaker is not None and subjects[0].index != draft.head.index:
             return speaker if suits(draft, speaker) else body_of(speaker)
     return None
+
+
+def subjects_of(sentence: Sentence, verb: Token) -> Sequence[Token]:
+    """Give the subjects of a verb, or of the one that it is joined to ("X left and said …")."""
+    while verb.dep == "conj" and not sentence.below(verb, *SUBJECTS):
+        verb = sentence.head(verb)
+    return sentence.below(verb, *SUBJECTS)
 
 
 def subject_before(draft: Draft, found: Sequence[Mentioned]) -> Cluster | None:
@@ -231,5 +274,7 @@ def subject_before(draft: Draft, found: Sequence[Mentioned]) -> Cluster | None:
 
 def agrees(draft: Draft, cluster: Cluster) -> bool:
     """Say whether an entity has the number of a pronoun, so that nothing is stretched."""
-    number = cluster.plural == draft.plural or cluster.type is EntityType.ARMED_GROUP
-    return number and cluster.type is not EntityType.MATERIAL
+    alike = cluster.plural == draft.plural or is_sum(cluster)
+    number = alike or cluster.type is EntityType.ARMED_GROUP
+    thing = cluster.type is EntityType.MATERIAL
+    return number and (not thing or is_handled(draft) or harms(draft, cluster))

@@ -31,12 +31,14 @@ class Scene:
         by_head: (number of the sentence, index of the head) → entity.
         names: the same for all names of the document, whether or not they were reached.
         persons: number of the sentence → the names of persons in it.
+        speaker: who has the word in a transcript, whom "he" does not mean.
     """
 
     names: dict[tuple[int, int], Cluster]
     persons: dict[int, list[Mentioned]]
     seen: list[Mentioned] = field(default_factory=list)
     by_head: dict[tuple[int, int], Cluster] = field(default_factory=dict)
+    speaker: Cluster | None = None
 
     @classmethod
     def of(cls, drafts: Sequence[Draft], named: Mapping[int, Cluster]) -> Self:
@@ -54,6 +56,8 @@ class Scene:
 
     def add(self, draft: Draft, cluster: Cluster) -> None:
         """Remember a mention."""
+        if draft.rule == "label":
+            self.speaker = cluster
         self.seen.append((draft, cluster))
         self.by_head.setdefault((draft.number, draft.head.index), cluster)
 
@@ -67,7 +71,7 @@ class Scene:
         for other, cluster in reversed(self.seen):
             if draft.number - other.number > sentences:
                 return
-            if not other.span.overlaps(draft.span):
+            if other.rule != "label" and not other.span.overlaps(draft.span):
                 yield other, cluster
 
 
@@ -96,19 +100,36 @@ def part_of(draft: Draft) -> float:
     while head.dep in {"appos", "conj"} and head.head != head.index:
         head = draft.sentence.head(head)
     if head.dep in {"nsubj", "nsubjpass"}:
-        verb = draft.sentence.head(head)
-        return MAIN_SUBJECT if is_main(draft, verb) else SUBJECT
-    if head.dep == "ROOT" and head.pos in {"NOUN", "PROPN"}:
-        return MAIN_SUBJECT  # its verb was taken for a noun
+        return MAIN_SUBJECT if is_main(draft, draft.sentence.head(head)) else SUBJECT
+    if is_focus(draft, head) or (head.dep == "ROOT" and head.pos in {"NOUN", "PROPN"}):
+        return MAIN_SUBJECT  # of a cleft; or its verb was taken for a noun
     parts = {"dobj": OBJECT, "dative": OBJECT, "poss": POSSESSOR}
-    return parts.get(head.dep, REST)
+    return OBJECT if is_of_subject(draft, head) else parts.get(head.dep, REST)
+
+
+def is_focus(draft: Draft, head: Token) -> bool:
+    """Say whether a word is the X of "it was X that …"."""
+    verb = draft.sentence.head(head)
+    subjects = draft.sentence.below(verb, "nsubj")
+    split = head.dep == "attr" and verb.lemma == "be"
+    return split and any(t.lower == "it" for t in subjects)
+
+
+def is_of_subject(draft: Draft, head: Token) -> bool:
+    """Say whether a word stands after the "of" of a subject ("contractors of X were seen")."""
+    of = draft.sentence.head(head)
+    noun = draft.sentence.head(of)
+    return head.dep == "pobj" and of.lower == "of" and noun.dep in {"nsubj", "nsubjpass"}
 
 
 def is_main(draft: Draft, verb: Token) -> bool:
     """Say whether a verb heads its sentence, or is joined to the one that does."""
     while verb.dep == "conj":
         verb = draft.sentence.head(verb)
-    return verb.dep == "ROOT"
+    root = draft.sentence.head(verb)
+    between = draft.sentence.tokens[verb.index : root.index]
+    joined = verb.dep == "ccomp" and any(t.text == ";" for t in between)  # "X left; Y stayed"
+    return verb.dep == "ROOT" or joined
 
 
 def clear_first(ranked: Sequence[tuple[float, Cluster]]) -> Cluster | None:

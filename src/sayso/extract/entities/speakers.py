@@ -20,6 +20,12 @@ TURN = re.compile(r"[^\W\d_a-z][\w'’.-]*(?:\s[\w'’.-]+){0,5}:\s")
 #: Verbs of "for the Ministry" and the like; fewer turns than these make no conversation.
 TURNS = 2
 PRESENT = frozenset({"VBZ", "VBP"})
+#: "can confirm", "must deny", "wish to thank": saying so is doing so all the same.
+MODALS = frozenset({"can", "must", "may", "would", "should"})
+#: Types of those who answer in a text of their own.
+ANSWERING = frozenset({EntityType.ORGANISATION, EntityType.ARMED_GROUP, EntityType.PUBLIC_BODY})
+#: "RAKIYA:", the given name of whoever has the word, in capitals.
+LABEL = re.compile(r"[^\W\d_a-z]{2,}(?:[ -][^\W\d_a-z]{2,}){0,3}:\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +41,15 @@ class Voices:
     turns: dict[int, Cluster]
 
 
-def hear(scene: Scene, sentences: Sequence[Sentence], publisher: str | None) -> Voices:
-    """Find who speaks in a text whose mentions are known but for its "we" and "I"."""
-    return Voices(narrator_of(scene, publisher), turns_of(scene, sentences))
+def hear(
+    scene: Scene,
+    sentences: Sequence[Sentence],
+    publisher: str | None,
+    waiting: Sequence[Draft],
+) -> Voices:
+    """Find who speaks in a text whose mentions are known but for its "we" and "I", which wait."""
+    narrator = narrator_of(scene, publisher) or answering(scene, waiting)
+    return Voices(narrator, turns_of(scene, sentences))
 
 
 def narrator_of(scene: Scene, publisher: str | None) -> Cluster | None:
@@ -62,16 +74,57 @@ def is_main_subject(draft: Draft) -> bool:
     return main and not is_quoted(draft.sentence, draft.head)
 
 
-def speaks_for_itself(draft: Draft) -> bool:
-    """Say whether a body does by saying so: "the Column rejects", "the Ministry assesses"."""
+def answering(scene: Scene, waiting: Sequence[Draft]) -> Cluster | None:
+    """Give who answers in a text that begins with what is said of one: "We reject that article".
+
+    That is the only body in what the sentence before tells, if the text never names it again: who
+    says "we" does not speak of itself by its name. The outlet that published it is none.
+    """
+    reply = next((d for d in waiting if d.number == 1 and rejects(d)), None)
+    if reply is None:
+        return None
+    told = {id(c): c for d, c in scene.seen if d.number == 0 and is_answering(c) and is_told_of(d)}
+    later = {id(c) for d, c in scene.seen if d.number > 0}
+    left = [c for key, c in told.items() if key not in later]
+    return left[0] if len(left) == 1 else None
+
+
+def is_answering(cluster: Cluster) -> bool:
+    """Say whether an entity may write a text of its own."""
+    return cluster.is_named and cluster.type in ANSWERING
+
+
+def rejects(draft: Draft) -> bool:
+    """Say whether a "we" rejects something in the present tense."""
     verb = draft.sentence.head(draft.head)
+    return speaks_for_itself(draft) and verb.lemma in word_list("rejecting")
+
+
+def is_told_of(draft: Draft) -> bool:
+    """Say whether a mention stands in what somebody tells: "an article asserting that X …"."""
+    verbs = draft.sentence.ancestors(draft.head)
+    return any(
+        v.dep in {"ccomp", "xcomp"} and draft.sentence.head(v).lemma in word_list("telling")
+        for v in verbs
+    )
+
+
+def speaks_for_itself(draft: Draft) -> bool:
+    """Say whether a body does by saying so: "the Column rejects", "the Ministry can confirm"."""
+    verb = draft.sentence.head(draft.head)
+    modal = any(t.lower in MODALS for t in draft.sentence.below(verb, "aux"))
     return (
-        is_main_subject(draft) and verb.tag in PRESENT and verb.lemma in word_list("performative")
+        is_main_subject(draft)
+        and (verb.tag in PRESENT or modal)
+        and verb.lemma in word_list("performative")
     )
 
 
 def turns_of(scene: Scene, sentences: Sequence[Sentence]) -> dict[int, Cluster]:
-    """Give who has the word in each sentence of a conversation written down; empty for others."""
+    """Give who has the word in each sentence of a conversation written down; empty for others.
+
+    A label of somebody who is not known silences the one before.
+    """
     starts = {(d.number, d.span.start): c for d, c in scene.seen if d.kind is MentionKind.NAME}
     speaker: Cluster | None = None
     found: dict[int, Cluster] = {}
@@ -80,6 +133,8 @@ def turns_of(scene: Scene, sentences: Sequence[Sentence]) -> dict[int, Cluster]:
         turn = starts.get((number, sentence.passage.span.start))
         if turn is not None and TURN.match(sentence.passage.text):
             speaker, begun = turn, begun + 1
+        elif LABEL.match(sentence.passage.text):
+            speaker = None
         if speaker is not None:
             found[number] = speaker
     return found if begun >= TURNS else {}

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sayso.extract.mentions.drafts import Draft
+from sayso.extract.names.lexicon import shapes
 from sayso.extract.where_when.places import fold
 from sayso.model.vocabulary import EntityType
 
@@ -37,11 +38,19 @@ def surnames_of(names: Sequence[Draft]) -> frozenset[str]:
     return frozenset(fold(words[-1]) for words in persons if len(words) > 1)
 
 
+def is_of_a_family(name: str, surnames: frozenset[str]) -> bool:
+    """Say whether a name is two words or more of which the last is a person's surname."""
+    words = name.split(" ")
+    shaping = words[-1].capitalize() in shapes().last
+    return len(words) > 1 and words[-1] in surnames and not shaping
+
+
 def settled(draft: Draft, types: Mapping[str, EntityType], surnames: frozenset[str]) -> Draft:
     """Give a name with the type of its spelling; a place stays one unless it acts as a person."""
     name = fold(draft.text)
     guess = draft.rule.startswith(GUESS)
     acts = draft.is_subject or draft.head.dep == "poss"
-    if name in surnames and (guess or (draft.type is EntityType.PLACE and acts)):
+    family = guess and draft.type is EntityType.ORGANISATION and is_of_a_family(name, surnames)
+    if family or (name in surnames and (guess or (draft.type is EntityType.PLACE and acts))):
         return replace(draft, type=EntityType.PERSON, rule="surname")
     return replace(draft, type=types[name]) if guess else draft

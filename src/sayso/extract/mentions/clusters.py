@@ -1,5 +1,6 @@
 """Names that mean one entity: sieves from the surest to the least sure."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +12,8 @@ from sayso.model.vocabulary import EntityType, MentionKind
 
 #: Entities of like names that a short form is compared with.
 CANDIDATES = 20
+#: "his uncle X", "Zorgani's brother, X".
+KIN = re.compile(r"(?:\b(?:his|her|their|whose)|['’]s?)\s(?:[\w-]+\s){0,2}?([\w-]+),?\s$")
 BODIES = frozenset(
     {
         *(EntityType.ARMED_GROUP, EntityType.ORGANISATION, EntityType.PUBLIC_BODY),
@@ -50,6 +53,12 @@ class Cluster:
             self.plain.append(plain_name(draft.text).split(" "))
 
     @property
+    def is_several(self) -> bool:
+        """Say whether its name is of several in arms ("the Rifles"), whom "they" means."""
+        ends = (name.split()[-1] for name in self.names)
+        return any(end.endswith("s") and end in shapes().last for end in ends)
+
+    @property
     def is_named(self) -> bool:
         """Say whether it has a name."""
         return bool(self.names)
@@ -62,11 +71,13 @@ class Known:
     Attributes:
         long_forms: folded acronym → folded full name beside it.
         places: by the start of the name.
+        labels: folded names before the turns of a transcript.
     """
 
     gazetteer: Gazetteer
     long_forms: dict[str, str]
     places: dict[int, Place]
+    labels: frozenset[str] = frozenset()
 
 
 def gathered(drafts: Sequence[Draft], known: Known) -> list[Cluster]:
@@ -144,14 +155,33 @@ def short_form(
             c
             for c in clusters
             if same_family(draft.type, c.type)
-            and not (rule in UNTITLED and all(" " in name for name in c.names))
+            and not (rule in UNTITLED and has_full_name(c))
             and any(fits(words, name, draft, known) for name in c.plain)
         ]
+        if rule == "surname" and len(found) > 1:
+            found = [c for c in found if not is_brought_in_by_kin(c)]
         if len(found) == 1:
             return found[0], rule
         if found:
             break
     return None, ""
+
+
+def has_full_name(cluster: Cluster) -> bool:
+    """Say whether a person is known by more than one word or a title with it."""
+    alone = all(" " in name for name in cluster.names)
+    return alone or any(len(words) > 1 for words in cluster.plain)
+
+
+def is_brought_in_by_kin(cluster: Cluster) -> bool:
+    """Say whether a person first comes as somebody's relative ("his uncle X").
+
+    Of two bearers of a surname, the one who is not is called by it alone.
+    """
+    draft = cluster.members[0][0]
+    first = draft.sentence.passage.span.start
+    kin = KIN.search(draft.sentence.passage.text[: draft.span.start - first])
+    return kin is not None and kin[1].casefold() in clue_words("person_owned")
 
 
 def surname(words: list[str], longer: list[str], draft: Draft, _known: Known) -> bool:
@@ -167,6 +197,12 @@ def given_name(words: list[str], longer: list[str], draft: Draft, _known: Known)
 def fuller_name(words: list[str], shorter: list[str], draft: Draft, _known: Known) -> bool:
     """Say whether these words are the full name of a person known by the last of them."""
     return draft.type is EntityType.PERSON and len(shorter) == 1 and ends_with(words, shorter)
+
+
+def labelled_name(words: list[str], shorter: list[str], draft: Draft, known: Known) -> bool:
+    """Say whether these words are the full name of a person whom a label calls by the first."""
+    label = len(shorter) == 1 and shorter[0] in known.labels
+    return draft.type is EntityType.PERSON and label and words[:1] == shorter != words
 
 
 def last_words(words: list[str], longer: list[str], draft: Draft, known: Known) -> bool:
@@ -207,6 +243,7 @@ PARTS: tuple[tuple[str, Fits], ...] = (
     ("short name", first_word),
     ("given name", given_name),
     ("fuller name", fuller_name),
+    ("fuller name", labelled_name),
 )
 #: Rules for which the shorter name must stand without a title: "Haji Wali" is no "Noor Wali".
 UNTITLED = frozenset({"fuller name"})

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from sayso.extract.mentions.clauses import stands_for_a_clause
 from sayso.extract.mentions.drafts import Draft, describes, is_plural, words_of
 from sayso.extract.names.lexicon import word_list
 from sayso.extract.syntax import Sentence, Token
@@ -59,19 +60,6 @@ FIRST_PERSON = frozenset(
     }
 )
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
-#: "it" that stands for the clause after it.
-EMPTY_IT = re.compile(
-    r"it\s+(?:is|was|has been|had been|will be|would be|remains?|seems?|appears?|became|may be)"
-    r"(?:\s+(?:not|also|still|now|n't|yet|widely|un\w+))*\s+(?:\w+ed|\w+ble|clear|unclear|known"
-    r"|true|likely|time|not|possible|that|difficult|hard|thought|said|understood)\b"
-    r"|it\s+(?:seems?|appears?|turned out|follows|emerged)\b",
-    re.IGNORECASE,
-)
-#: "It was in March that …", at the beginning of a sentence.
-CLEFT = re.compile(r"It\s(?:is|was)\s(?:not\s)?(?:who|in|on|at|the|from|under)\b")
-#: "it" that stands for what was said: the object of these, the subject of "is false".
-SAID = frozenset({"deny", "confirm", "say", "know"})
-TRUTH = frozenset({"false", "true", "untrue", "wrong", "baseless", "unfounded", "fabricated"})
 #: "His Excellency", "Information Technology": in capitals, no pronoun.
 TITLES = frozenset({"HE", "IT"})
 #: Signs of currencies before a figure.
@@ -81,6 +69,10 @@ ONE = frozenset({"one", "another", "other", "latter", "former"})
 OTHERS = frozenset({"other", "another", "others"})
 #: Places in a sentence where a number stands for things itself.
 WHOLE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "dative", "ROOT", "dep"})
+#: "a third said", "the fourth": one more of several.
+ORDINALS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+)
 #: "sister-in-law", which the parser takes for several words.
 IN_LAW = re.compile(r"-in-laws?\b")
 #: Nouns whose possessor belongs to their name: "the prosecutor's office".
@@ -172,7 +164,8 @@ def part_draft(sentence: Sentence, number: int, token: Token) -> Draft | None:
     counts = token.tag == "CD" and token.dep in WHOLE
     other = token.lower in {*OTHERS, "latter", "former"} and token.dep in WHOLE
     before = sentence.tokens[token.index - 1].lower if token.index > 0 else ""
-    if not (counts or other) or (counts and not is_part(sentence, token)):
+    ordinal = is_ordinal(sentence, token, before)
+    if not (counts or other or ordinal) or (counts and not is_part(sentence, token)):
         return None
     start = sentence.tokens[token.index - 1] if before == "the" else token
     span = Span(start.span.start, token.span.end)
@@ -185,9 +178,17 @@ def part_draft(sentence: Sentence, number: int, token: Token) -> Draft | None:
         type=EntityType.GROUP,
         kind=MentionKind.NOMINAL,
         rule="part",
-        plural=token.lower not in ONE,
+        plural=token.lower not in {*ONE, *ORDINALS},
         definite=False,
     )
+
+
+def is_ordinal(sentence: Sentence, token: Token, before: str) -> bool:
+    """Say whether "a third" is a person or thing; no fraction ("a third of it"), no date."""
+    whole = token.dep in WHOLE and before in {"a", "the"} and token.lower in ORDINALS
+    of = any(t.lower in {"of", "in"} for t in sentence.below(token, "prep"))
+    after = sentence.tokens[token.index + 1].lower if token.index + 1 < len(sentence.tokens) else ""
+    return whole and not of and (after in {",", "who"} or sentence.head(token).pos == "VERB")
 
 
 def is_part(sentence: Sentence, token: Token) -> bool:
@@ -225,18 +226,6 @@ def pronoun_draft(sentence: Sentence, number: int, token: Token) -> Draft | None
         rule="relative" if relative else "first person" if first else "pronoun",
         plural=asked is not None and asked.plural,
     )
-
-
-def stands_for_a_clause(sentence: Sentence, token: Token) -> bool:
-    """Say whether "it" refers to nothing ("It is not known whether …")."""
-    verb = sentence.head(token)
-    said = token.dep == "dobj" and verb.lemma in SAID
-    judged = verb.lemma == "be" and any(t.lower in TRUTH for t in sentence.below(verb, "acomp"))
-    if token.dep == "expl" or said or judged:
-        return True
-    start = token.span.start - sentence.passage.span.start
-    text = sentence.passage.text
-    return EMPTY_IT.match(text, start) is not None or CLEFT.match(text, start) is not None
 
 
 def noun_draft(sentence: Sentence, number: int, token: Token) -> Draft | None:

@@ -30,6 +30,7 @@ LOCATING = frozenset({"in", "near", "at", "from", "around", "outside", "inside",
 LOCATING_FIRST = frozenset({"Near", "In", "At", "From", "Around", "Outside", "Inside", "Mr", "Mrs"})
 #: A name that begins so is of an event.
 NO_ENTITY = frozenset({"Operation", "Section", "Chapter", "Resolution", "Article"})
+NO_NAMES = word_list("common_names")
 #: A name has a letter, and is more than one of them.
 NAME = re.compile(r"[^\W\d_]\w")
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
@@ -139,7 +140,7 @@ def parser_name(words: Sequence[Token], sentence: Sentence, gazetteer: Gazetteer
         return
     span = Span(words[0].span.start, words[-1].span.end)
     text = words_of(sentence, span)
-    nothing = not NAME.search(text) or words[0].text in NO_ENTITY
+    nothing = not NAME.search(text) or words[0].text in NO_ENTITY or text in NO_NAMES
     adjective = label == "NORP" and words[-1].dep in {"amod", "compound", "nmod"}
     if nothing or adjective or gazetteer.people_of(text) is not None:
         return

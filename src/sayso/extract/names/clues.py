@@ -38,7 +38,7 @@ RIGHT_BEFORE = re.compile(r"(?:\b(?P<prior>[\w'’-]+)\s)?\b(?P<noun>[a-z][\w-]*
 CLOSED = re.compile(r"[\"”’]?\s*[,.;:)\n]|[\"”’]?$")
 AGE = re.compile(r",\s\d{2},|\s\(\d{2}\)")
 SHORT_TITLE = re.compile(r"\b([A-Z][a-z]+)\.?\s$")
-RELATIVE = re.compile(r",?\swho\b")
+RELATIVE = re.compile(r",?\swhom?\b")
 OF_BODY = re.compile(r"\b([\w-]+)\s(?:of|for)\s(?:the\s)?$")
 OWNS = re.compile(r"['’]s?\s(?:[a-z]+\s)?([a-z-]+)")
 HOLDING = re.compile(r"\b([\w-]+)\s(?:of|in)\s(?:the\s)?$")
@@ -150,7 +150,8 @@ def of_a_body(run: Run) -> Iterator[Clue]:
     of = OF_BODY.search(run.before)
     nouns = {m[1].casefold() for m in (owned, of) if m is not None}
     for name, kind in OWNED.items():
-        if not nouns.isdisjoint(clue_words(name)):
+        person = kind is EntityType.PERSON and is_body(run)  # "a house of the X Brigade"
+        if not person and not nouns.isdisjoint(clue_words(name)):
             yield kind, HINT
     held = HOLDING.search(run.before)
     if held is not None and held[1].casefold() in clue_words("holdings"):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from sayso.extract.names.labels import labels_of
 from sayso.extract.names.lexicon import Body, body_lengths, known_bodies
 from sayso.extract.names.shapes import (
     NAMED,
@@ -27,7 +28,17 @@ from sayso.model.vocabulary import EntityType, PassageKind, PlaceLevel
 from sayso.ports import NameIndex
 
 #: Of two names as long as each other, the one whose rule stands first here.
-RULES = ("list", "known body", "acronym", "context", "shape", "gazetteer", "locating", "weak list")
+RULES = (
+    "label",
+    "list",
+    "known body",
+    "acronym",
+    "context",
+    "shape",
+    "gazetteer",
+    "locating",
+    "weak list",
+)
 #: A text of more capitals than that share is no guide to what is a name.
 SHOUTING = 0.7
 #: A name before the word for its level: "Nad Ali district".
@@ -62,6 +73,8 @@ def find_names(
     listed = listed_names(document, sentences, names)
     found: list[Name] = []
     acronyms: dict[str, EntityType] = {}
+    for start, span in labels_of(sentences).items():
+        listed.setdefault(start, []).append(Name(span, EntityType.PERSON, "label"))
     tables = {
         p.span.start: longest([*listed.get(p.span.start, ()), *names_of(p, gazetteer)])
         for p in sentences
@@ -163,6 +176,8 @@ def before_levels(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
         parts = list(re.finditer(r"\S+", match[1]))
         plain = [n for n, part in enumerate(parts) if is_plain_word(part.group())]
         kept = parts[plain[-1] + 1 :] if plain else parts
+        owners = [n for n, part in enumerate(kept) if POSSESSIVE.search(part.group())]
+        kept = kept[owners[-1] + 1 :] if owners else kept  # "Mali's Mopti region", "Gao's district"
         if kept and gazetteer.people_of(kept[0].group()) is not None:
             kept = kept[1:]  # "the Malian district of"
         starts = [match.start() + part.start() for part in kept]

@@ -99,9 +99,14 @@ def table(name: str) -> str:
 
 
 @functools.cache
+def word_lists() -> Words:
+    """Give the lists of the table of words by their names."""
+    return {name: frozenset(words) for name, words in tomllib.loads(table("words")).items()}
+
+
 def word_list(name: str) -> frozenset[str]:
     """Give one list of the table of words."""
-    return frozenset(tomllib.loads(table("words"))[name])
+    return word_lists()[name]
 
 
 @functools.cache

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sayso.extract.names.lexicon import alternatives, heads, table
+from sayso.extract.names.lexicon import Words, alternatives, heads, table
 from sayso.extract.names.shapes import is_plain_word
 from sayso.extract.where_when.places import POSSESSIVE
 from sayso.model.documents import Passage
@@ -60,9 +60,14 @@ class Run:
 
 
 @functools.cache
+def clue_lists() -> Words:
+    """Give the lists of the table of clues by their names."""
+    return {name: frozenset(words) for name, words in tomllib.loads(table("clues")).items()}
+
+
 def clue_words(name: str) -> frozenset[str]:
     """Give one list of the table of clues."""
-    return frozenset(tomllib.loads(table("clues"))[name])
+    return clue_lists()[name]
 
 
 @functools.cache

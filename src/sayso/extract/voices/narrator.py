@@ -118,7 +118,17 @@ def find_author(document: Document, told: Sequence[Told]) -> EntityId | None:
     It is the publisher, the panel that recommends in its numbered report, or the party that says
     "we" in a text called a statement.
     """
-    return _publisher(document, told) or _inquirer(document, told) or _stating_party(document, told)
+    named = _publisher(document, told) or _inquirer(document, told)
+    return named or _ourselves(told) or _stating_party(document, told)
+
+
+def _ourselves(told: Sequence[Told]) -> EntityId | None:
+    """Give whom the first "we" outside of quotations is known to mean."""
+    for one in told:
+        for mention in one.reading.mentions if not (one.quoted or one.goes_on) else ():
+            if mention.text.casefold() in _FIRST_PERSON:
+                return mention.resolved_to
+    return None
 
 
 def _publisher(document: Document, told: Sequence[Told]) -> EntityId | None:
