@@ -34,6 +34,7 @@ _THINGS: Final = frozenset({EntityType.DOCUMENT, EntityType.PERSON, EntityType.M
 _NO_INFINITIVE: Final = frozenset({"hope", "fear", "expect", "know", "vow"})
 #: Families whose "that" clause the parser hangs elsewhere now and then.
 _STRAYING: Final = frozenset({"report", "announce", "confirm", "deny", "reject", "allege", "vow"})
+_DEEMING: Final = "believe"
 _ASKING: Final = frozenset({"ask", "urge"})
 #: Families whose words may stand between quotation marks without a clause in the tree.
 _QUOTING: Final = frozenset({"report", "announce", "allege", "ask"})
@@ -47,6 +48,7 @@ def said_by(reading: Reading, verb: Token, family: CueClass) -> tuple[Said, ...]
         lambda: _strayed(sentence, verb, family),
         lambda: _around(sentence, verb),
         lambda: _owned(sentence, verb),
+        lambda: _complements(sentence, verb) if family.name == _DEEMING else iter(()),
         lambda: _objects(reading, verb, family),
         lambda: _shown(reading, verb),
         lambda: _quoted(sentence, verb, family),
@@ -59,10 +61,19 @@ def named_by(reading: Reading, verb: Token) -> tuple[Said, ...]:
     sentence = reading.sentence
     found = [*_matters(sentence, verb), *_shown(reading, verb)]
     if verb.lemma in wording().naming:
-        complements = sentence.below(verb, "oprd", "attr", "ccomp", "xcomp")
-        complements += sentence.below(verb, "dobj")[1:]  # "which they call their supplier"
-        found += [Said(c, under(sentence, c)) for c in complements if c.pos in {"NOUN", "PROPN"}]
+        found += _complements(sentence, verb)
     return tuple(found)
+
+
+def _complements(sentence: Sentence, verb: Token) -> Iterator[Said]:
+    """Give what somebody is called or taken for: "which they call their supplier"."""
+    complements = sentence.below(verb, "oprd", "attr", "ccomp", "xcomp")
+    objects = sentence.below(verb, "dobj")
+    asked = [t for t in sentence.below(verb, "nsubj") if t.tag in {"WDT", "WP"}]
+    complements += objects if asked else objects[1:]
+    for noun in complements:
+        if noun.pos in {"NOUN", "PROPN"}:
+            yield Said(noun, under(sentence, noun))
 
 
 def under(sentence: Sentence, root: Token) -> frozenset[int]:
@@ -79,12 +90,18 @@ def _clauses(sentence: Sentence, verb: Token, family: CueClass) -> Iterator[Said
     roots = [c for c in roots if c.lower not in {"so", "not"}]
     roots = [c for c in roots if c.dep == "ccomp" or _says_infinitive(sentence, verb, c, family)]
     roots += _open_topics(sentence, verb)
+    roots += [c for c in sentence.below(verb, "advcl") if _asks_whether(sentence, c)]
     follows = any(c.index > verb.index for c in roots)
     quoted = quoted_words(sentence) if follows else frozenset()
     for root in roots:
         if root.index > verb.index or not follows or root.index in quoted:
             yield Said(root, under(sentence, root))
     yield from _matters(sentence, verb)
+
+
+def _asks_whether(sentence: Sentence, clause: Token) -> bool:
+    """Say whether a clause is an open question: "whether he knew, we do not know"."""
+    return any(t.lower == "whether" for t in sentence.below(clause, "mark"))
 
 
 def _open_topics(sentence: Sentence, verb: Token) -> list[Token]:

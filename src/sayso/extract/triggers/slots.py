@@ -13,7 +13,16 @@ from sayso.extract.sources.tree import (
     subject_of,
 )
 from sayso.extract.syntax import Sentence, Token
+from sayso.extract.triggers.owners import (
+    beyond,
+    doer_of,
+    owner_after,
+    owner_of,
+    superior_of,
+    suspect_of,
+)
 from sayso.extract.triggers.rows import triggers
+from sayso.extract.triggers.shares import share, sharer, whole
 
 #: Verbs that say what somebody is or becomes.
 _COPULAS: Final = frozenset({"be", "become", "remain", "serve", "act", "appoint", "name"})
@@ -36,9 +45,36 @@ _CALLS: Final = frozenset(
     }
 )
 _ONE_OF: Final = frozenset({"one", "some", "two", "several", "many", "most"})
-#: The slot of the owner of what stands after the trigger's own preposition.
-_BEYOND: Final = ">of"
-_FARTHEST: Final = 3  # parts of parts: "70 per cent of its shares"
+#: Slots of the owner of what stands after the trigger's own preposition.
+_BEYOND: Final[Mapping[str, Callable[[Sentence, Token, str], Token | None]]] = {
+    ">of": beyond,
+    ">owner": owner_after,
+}
+#: Verbs of thinking, whose object is taken for something: "whom they consider its treasurer".
+_DEEMS: Final = frozenset(
+    {"consider", "deem", "believe", "judge", "think", "call", "find", "presume", "reckon", "assume"}
+    | {"regard", "suspect", "know", "declare", "pronounce", "brand", "label", "dub", "term", "name"}
+)
+_PREDICATES: Final = frozenset({"dobj", "oprd", "ccomp"})
+#: Verbs that may have what is given, and then whom it is given to, as objects.
+_PAYS: Final = frozenset(
+    {
+        "pay",
+        "lend",
+        "give",
+        "send",
+        "hand",
+        "wire",
+        "grant",
+        "offer",
+        "loan",
+        "slip",
+        "owe",
+        "bring",
+    }
+)
+#: Prepositions that may hang on the doer where they belong to the act: "a raid by men on X".
+_AGAINST: Final = frozenset({"on", "against", "at"})
 #: What may stand between two verbs with one object: "armed, and later trained, recruits".
 _JOINING: Final = frozenset({"CCONJ", "PUNCT", "ADV", "VERB", "AUX", "PART"})
 #: What somebody is held or taken as.
@@ -60,25 +96,25 @@ def at_slot(sentence: Sentence, trigger: Token, slot: str, preposition: str | No
     """
     if slot in _SLOTS:
         return _SLOTS[slot](sentence, trigger)
-    if slot == _BEYOND:
-        return _beyond(sentence, trigger, preposition or "")
+    if slot in _BEYOND:
+        return _BEYOND[slot](sentence, trigger, preposition or "")
     wanted = preposition if slot == ">" else slot
     if wanted is None:
         return None
+    found = (after(sentence, host, wanted) for host in _hosts(sentence, trigger, wanted))
+    return next((t for t in found if t is not None), None)
+
+
+def _hosts(sentence: Sentence, trigger: Token, wanted: str) -> list[Token]:
+    """Give the words on which a trigger's preposition may hang, the nearest first."""
     hosts = [trigger, *sentence.below(trigger, "dobj", "acomp", "prt", "attr", "advmod")]
     above = _light_verb(sentence, trigger) or _verb_of_office(sentence, trigger)
     if above is not None:
         hosts.append(above)
-    found = (after(sentence, host, wanted) for host in hosts)
-    return next((t for t in found if t is not None), None)
-
-
-def _beyond(sentence: Sentence, trigger: Token, preposition: str) -> Token | None:
-    """Give the owner of what stands after a preposition: "on behalf of the group"."""
-    matter = after(sentence, trigger, preposition)
-    if matter is None:
-        return None
-    return after(sentence, matter, "of") or next(iter(sentence.below(matter, "poss")), None)
+    doer = after(sentence, trigger, "by") if wanted in _AGAINST else None
+    if doer is not None and trigger.pos == "NOUN":
+        hosts.append(doer)
+    return hosts
 
 
 def by_light_verb(sentence: Sentence, noun: Token) -> bool:
@@ -149,7 +185,12 @@ def _indirect(sentence: Sentence, verb: Token) -> Token | None:
     for found in sentence.below(verb, "dative"):
         if found.pos != "ADP":
             return found
-    return None
+    given = next(iter(sentence.below(verb, "dobj")), None)
+    if given is None or verb.lemma not in _PAYS or triggers().kinds.get(given.lemma) != "funds":
+        return None
+    known = any(t.lower == "the" for t in sentence.below(given, "det"))
+    before = (t for t in sentence.below(given, "compound", "nmod") if known or t.pos == "PROPN")
+    return next(before, None)  # "lent the company money", read as one phrase
 
 
 def _holder(sentence: Sentence, noun: Token) -> Token | None:
@@ -159,6 +200,8 @@ def _holder(sentence: Sentence, noun: Token) -> Token | None:
     if noun.dep == "pobj" and above.lower == "of" and sentence.head(above).lower in _ONE_OF:
         noun = sentence.head(above)  # "has become one of its branches"
         above = sentence.head(noun)
+    if noun.dep in _PREDICATES and above.lemma in _DEEMS:
+        return _deemed(sentence, noun, above)
     if noun.dep in _HOLDERS:
         return _HOLDERS[noun.dep](sentence, noun, above)
     return next(iter(sentence.below(noun, "appos")), None)
@@ -168,7 +211,20 @@ def _of_copula(sentence: Sentence, noun: Token, above: Token) -> Token | None:
     """Give who is or becomes something."""
     if above.lemma not in _COPULAS:
         return None
+    thinks = sentence.head(above)
+    if above.dep == "xcomp" and thinks.lemma in _DEEMS and not is_passive(sentence, thinks):
+        return _deemed(sentence, above, thinks)  # "whom police believe to be its head"
     return subject_of(sentence, above) if noun.dep == "attr" else patient_of(sentence, above)
+
+
+def _deemed(sentence: Sentence, noun: Token, verb: Token) -> Token | None:
+    """Give whom somebody considers to be something; None where the noun is the object itself."""
+    own = sentence.below(noun, "nsubj", "dobj")
+    objects = [t for t in sentence.below(verb, "dobj", "nsubj") if t.index != noun.index]
+    objects = [t for t in objects if t.dep == "dobj" or t.tag in {"WDT", "WP"}]
+    passive = is_passive(sentence, verb) and noun.dep == "oprd"
+    done = subject_of(sentence, verb) if passive else None
+    return done or next(iter((*own, *objects)), None)
 
 
 def _of_title(sentence: Sentence, noun: Token, above: Token) -> Token | None:
@@ -212,10 +268,10 @@ _HOLDERS: Final[Mapping[str, Callable[[Sentence, Token, Token], Token | None]]] 
 
 
 def _in_a_state(sentence: Sentence, noun: Token) -> Token | None:
-    """Give who is in or under something: "is in custody", "has been under sanctions"."""
+    """Give who is in, on or under something: "is in custody", "was on the payroll"."""
     link = sentence.head(noun)
     verb = sentence.head(link)
-    is_state = noun.dep == "pobj" and link.lower in {"in", "under"} and verb.lemma in _STAYS
+    is_state = noun.dep == "pobj" and link.lower in {"in", "under", "on"} and verb.lemma in _STAYS
     return subject_of(sentence, verb) if is_state else None
 
 
@@ -227,7 +283,9 @@ def _verb_of_office(sentence: Sentence, noun: Token) -> Token | None:
 
 def _itself(sentence: Sentence, noun: Token) -> Token | None:
     """Give a noun that stands for somebody by itself: "its former bookkeeper said"."""
-    described = sentence.below(noun, "appos") or sentence.head(noun).lower == "as"
+    above = sentence.head(noun)
+    deemed = noun.dep == "dobj" and above.lemma in _DEEMS and _deemed(sentence, noun, above)
+    described = sentence.below(noun, "appos") or above.lower == "as" or deemed
     return noun if noun.dep in _ON_THEIR_OWN and not described else None
 
 
@@ -245,50 +303,18 @@ def _undergoing(sentence: Sentence, verb: Token) -> Token | None:
     return _undergoing(sentence, beside) if all(t.pos in _JOINING for t in between) else None
 
 
+def _serves(sentence: Sentence, noun: Token) -> Token | None:
+    """Give whose officer one is deputy to: "deputy to the group's head of finance"."""
+    hosts = (noun, _verb_of_office(sentence, noun))
+    links = (t for h in hosts if h is not None for t in sentence.below(h, "prep"))
+    found = (superior_of(sentence, link) for link in links if link.lower == "to")
+    return next((t for t in found if t is not None), None)
+
+
 def _kept(sentence: Sentence, verb: Token) -> Token | None:
     """Give the object that a passive keeps: "a broker was paid 85,000 dollars"."""
     kept = sentence.below(verb, "dobj") if is_passive(sentence, verb) else ()
     return next(iter(kept), None)
-
-
-def _share(sentence: Sentence, verb: Token) -> Token | None:
-    """Give the share that is held: "60 per cent of the company"."""
-    held = patient_of(sentence, verb)
-    return held if held is not None and _is_share(sentence, held) else None
-
-
-def _is_share(sentence: Sentence, noun: Token) -> bool:
-    """Say whether a word is for a part of a capital: "a stake", "60 per cent"."""
-    percents = sentence.below(noun, "prep") if noun.pos == "NUM" else ()
-    return noun.lemma in triggers().shares or any(t.lower == "per" for t in percents)
-
-
-def _whole(sentence: Sentence, verb: Token) -> Token | None:
-    """Give what a share that is held is a share of, or what is held without one."""
-    held = patient_of(sentence, verb)
-    return None if held is None else _whole_of(sentence, held)
-
-
-def _whole_of(sentence: Sentence, part: Token) -> Token | None:
-    """Give what a word for a share is a share of; a word for no share is the whole."""
-    for _ in range(_FARTHEST):
-        if not _is_share(sentence, part):
-            return part
-        unit = after(sentence, part, "per") or part
-        above = after(sentence, unit, "of") or after(sentence, unit, "in")
-        owned = above or next(iter(sentence.below(part, "poss")), None)
-        if owned is None:
-            return None
-        part = owned
-    return None
-
-
-def _sharer(sentence: Sentence, noun: Token) -> Token | None:
-    """Give what an owner owns: "owner of 45 per cent of the company", "its main shareholder"."""
-    owned = after(sentence, noun, "of") or after(sentence, noun, "in")
-    if owned is not None:
-        return _whole_of(sentence, owned)
-    return next(iter(sentence.below(noun, "poss", "compound")), None)
 
 
 def _naming(sentence: Sentence, noun: Token) -> Token | None:
@@ -362,9 +388,13 @@ _SLOTS: Final[Mapping[str, Slot]] = {
     "N": _itself,
     "state": _in_a_state,
     "kept": _kept,
-    "share": _share,
-    "whole": _whole,
-    "sharer": _sharer,
+    "share": share,
+    "whole": whole,
+    "sharer": sharer,
+    "owner": owner_of,
+    "doer": doer_of,
+    "suspect": suspect_of,
+    "to_whom": _serves,
     "caller": _caller,
     "called": _called,
     "done": _done,
