@@ -69,7 +69,7 @@ def _complements(sentence: Sentence, verb: Token) -> Iterator[Said]:
     """Give what somebody is called or taken for: "which they call their supplier"."""
     complements = sentence.below(verb, "oprd", "attr", "ccomp", "xcomp")
     objects = sentence.below(verb, "dobj")
-    asked = [t for t in sentence.below(verb, "nsubj") if t.tag in {"WDT", "WP"}]
+    asked = [t for t in sentence.below(verb, "nsubj", "dep") if t.tag in {"WDT", "WP"}]
     complements += objects if asked else objects[1:]
     for noun in complements:
         if noun.pos in {"NOUN", "PROPN"}:

@@ -127,11 +127,12 @@ def _is_once(sentence: Sentence, token: Token, around: Around) -> bool:
 
 def _is_repeated(sentence: Sentence, token: Token, around: Around) -> bool:
     """Say whether a verb that must tell a habit stands in the simple present: "sends it cash"."""
-    if not around.habit:
+    if not around.habit and not around.not_habit:
         return True
     helpers = sentence.below(token, "aux", "auxpass")
     bare = token.tag == "VB" and bool(helpers) and all(t.lemma == "do" for t in helpers)
-    return (token.tag in _SIMPLE and not helpers) or (bare and helpers[0].lower in _DOES)
+    is_habit = (token.tag in _SIMPLE and not helpers) or (bare and helpers[0].lower in _DOES)
+    return is_habit == around.habit
 
 
 def _is_habit(sentence: Sentence, verb: Token) -> bool:

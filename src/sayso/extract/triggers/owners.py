@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sayso.extract.sources.tree import after, patient_of
+from sayso.extract.sources.tree import after, agent_of, patient_of
 from sayso.extract.syntax import Sentence, Token
 
 #: Verbs that tell whose a thing is: "an account held in the name of X", "opened by X".
@@ -82,6 +82,12 @@ def suspect_of(sentence: Sentence, noun: Token) -> Token | None:
     verb = sentence.head(sentence.head(ground))
     is_ground = noun.dep == "pobj" and ground.lemma in _GROUNDS and ground.dep == "pobj"
     return patient_of(sentence, verb) if is_ground else None
+
+
+def haver_of(sentence: Sentence, verb: Token) -> Token | None:
+    """Give who has something to do with another: "never had anything to do with them"."""
+    has = sentence.head(sentence.head(verb))
+    return agent_of(sentence, has) if has.lemma == "have" else None
 
 
 def superior_of(sentence: Sentence, link: Token) -> Token | None:

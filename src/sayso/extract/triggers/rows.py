@@ -64,7 +64,8 @@ class Around:
         one: a noun in the singular that tells of no other of its kind ("the", not "a").
         single: a noun in the singular.
         once: the verb tells one act that was done, no habit.
-        habit: the verb stands in the simple present, and so tells what is done again and again.
+        habit, not_habit: the verb stands in the simple present, and so tells what is done again
+            and again, or does not.
         state: the verb tells how things are, not what was done ("is listed").
     """
 
@@ -85,6 +86,7 @@ class Around:
     single: bool
     once: bool
     habit: bool
+    not_habit: bool
     then: bool
     state: bool
 
@@ -165,6 +167,7 @@ class _RowTable(TypedDict, total=False):
     single: bool
     once: bool
     habit: bool
+    not_habit: bool
     then: bool
     state: bool
 
@@ -281,6 +284,7 @@ def _around(table: _RowTable) -> Around:
         single=table.get("single", False),
         once=table.get("once", False),
         habit=table.get("habit", False),
+        not_habit=table.get("not_habit", False),
         then=table.get("then", False),
         state=table.get("state", False),
     )

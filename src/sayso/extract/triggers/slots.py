@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from sayso.extract.sources.cues import cues
 from sayso.extract.sources.tree import (
     after,
     agent_of,
@@ -13,9 +12,19 @@ from sayso.extract.sources.tree import (
     subject_of,
 )
 from sayso.extract.syntax import Sentence, Token
+from sayso.extract.triggers.holders import (
+    called,
+    caller,
+    first_of,
+    holder,
+    in_a_state,
+    itself,
+    verb_of_office,
+)
 from sayso.extract.triggers.owners import (
     beyond,
     doer_of,
+    haver_of,
     owner_after,
     owner_of,
     superior_of,
@@ -24,54 +33,15 @@ from sayso.extract.triggers.owners import (
 from sayso.extract.triggers.rows import triggers
 from sayso.extract.triggers.shares import share, sharer, whole
 
-#: Verbs that say what somebody is or becomes.
-_COPULAS: Final = frozenset({"be", "become", "remain", "serve", "act", "appoint", "name"})
-#: Labels of nouns that stand for somebody by themselves.
-_ON_THEIR_OWN: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"})
-#: Verbs that give somebody or something a name: "called the memo a forgery".
-_CALLS: Final = frozenset(
-    {
-        "call",
-        "describe",
-        "brand",
-        "label",
-        "dub",
-        "term",
-        "style",
-        "denounce",
-        "name",
-        "identify",
-        "list",
-    }
-)
-_ONE_OF: Final = frozenset({"one", "some", "two", "several", "many", "most"})
 #: Slots of the owner of what stands after the trigger's own preposition.
 _BEYOND: Final[Mapping[str, Callable[[Sentence, Token, str], Token | None]]] = {
     ">of": beyond,
     ">owner": owner_after,
 }
-#: Verbs of thinking, whose object is taken for something: "whom they consider its treasurer".
-_DEEMS: Final = frozenset(
-    {"consider", "deem", "believe", "judge", "think", "call", "find", "presume", "reckon", "assume"}
-    | {"regard", "suspect", "know", "declare", "pronounce", "brand", "label", "dub", "term", "name"}
-)
-_PREDICATES: Final = frozenset({"dobj", "oprd", "ccomp"})
 #: Verbs that may have what is given, and then whom it is given to, as objects.
 _PAYS: Final = frozenset(
-    {
-        "pay",
-        "lend",
-        "give",
-        "send",
-        "hand",
-        "wire",
-        "grant",
-        "offer",
-        "loan",
-        "slip",
-        "owe",
-        "bring",
-    }
+    {"pay", "lend", "give", "send", "hand", "wire", "grant"}
+    | {"offer", "loan", "slip", "owe", "bring"}
 )
 #: Prepositions that may hang on the doer where they belong to the act: "a raid by men on X".
 _AGAINST: Final = frozenset({"on", "against", "at"})
@@ -79,7 +49,6 @@ _AGAINST: Final = frozenset({"on", "against", "at"})
 _JOINING: Final = frozenset({"CCONJ", "PUNCT", "ADV", "VERB", "AUX", "PART"})
 #: What somebody is held or taken as.
 _AS_WHAT: Final = frozenset({"hostage", "captive", "prisoner"})
-_STAYS: Final = frozenset({"be", "remain", "stay", "place", "come", "keep", "hold"})
 _BLAMES: Final = frozenset({"blame", "accuse", "suspect", "charge", "indict", "convict", "acquit"})
 
 Slot = Callable[[Sentence, Token], Token | None]
@@ -108,7 +77,7 @@ def at_slot(sentence: Sentence, trigger: Token, slot: str, preposition: str | No
 def _hosts(sentence: Sentence, trigger: Token, wanted: str) -> list[Token]:
     """Give the words on which a trigger's preposition may hang, the nearest first."""
     hosts = [trigger, *sentence.below(trigger, "dobj", "acomp", "prt", "attr", "advmod")]
-    above = _light_verb(sentence, trigger) or _verb_of_office(sentence, trigger)
+    above = _light_verb(sentence, trigger) or verb_of_office(sentence, trigger)
     if above is not None:
         hosts.append(above)
     doer = after(sentence, trigger, "by") if wanted in _AGAINST else None
@@ -124,7 +93,7 @@ def by_light_verb(sentence: Sentence, noun: Token) -> bool:
 
 def _light_verb(sentence: Sentence, noun: Token) -> Token | None:
     """Give the light verb whose object or passive subject a noun is."""
-    first = _first(sentence, noun)
+    first = first_of(sentence, noun)
     above = sentence.head(first)
     light = triggers().light
     if first.dep not in {"dobj", "nsubjpass", "attr"}:
@@ -132,17 +101,10 @@ def _light_verb(sentence: Sentence, noun: Token) -> Token | None:
     return above if above.lemma in light["give"] | light["receive"] | {"be"} else None
 
 
-def _first(sentence: Sentence, noun: Token) -> Token:
-    """Give the first of the nouns that are coordinated with a noun."""
-    while noun.dep == "conj" and sentence.head(noun).pos == noun.pos:
-        noun = sentence.head(noun)
-    return noun
-
-
 def _giver(sentence: Sentence, noun: Token) -> Token | None:
     """Give who does it with a light verb, or who answers for it."""
     light = triggers().light
-    first = _first(sentence, noun)
+    first = first_of(sentence, noun)
     above = sentence.head(first)
     does = light["give"] | (light["intend"] if first.dep == "dobj" else frozenset())
     if first.dep in {"dobj", "nsubjpass"} and above.lemma in does:
@@ -173,7 +135,7 @@ def _answerable(sentence: Sentence, link: Token) -> Token | None:
 
 def _receiver(sentence: Sentence, noun: Token) -> Token | None:
     """Give who receives it: "the group receives support from"."""
-    first = _first(sentence, noun)
+    first = first_of(sentence, noun)
     above = sentence.head(first)
     if first.dep == "dobj" and above.lemma in triggers().light["receive"]:
         return agent_of(sentence, above)
@@ -193,102 +155,6 @@ def _indirect(sentence: Sentence, verb: Token) -> Token | None:
     return next(before, None)  # "lent the company money", read as one phrase
 
 
-def _holder(sentence: Sentence, noun: Token) -> Token | None:
-    """Give whom a noun describes: copula, apposition, title, "as"."""
-    noun = _first(sentence, noun)
-    above = sentence.head(noun)
-    if noun.dep == "pobj" and above.lower == "of" and sentence.head(above).lower in _ONE_OF:
-        noun = sentence.head(above)  # "has become one of its branches"
-        above = sentence.head(noun)
-    if noun.dep in _PREDICATES and above.lemma in _DEEMS:
-        return _deemed(sentence, noun, above)
-    if noun.dep in _HOLDERS:
-        return _HOLDERS[noun.dep](sentence, noun, above)
-    return next(iter(sentence.below(noun, "appos")), None)
-
-
-def _of_copula(sentence: Sentence, noun: Token, above: Token) -> Token | None:
-    """Give who is or becomes something."""
-    if above.lemma not in _COPULAS:
-        return None
-    thinks = sentence.head(above)
-    if above.dep == "xcomp" and thinks.lemma in _DEEMS and not is_passive(sentence, thinks):
-        return _deemed(sentence, above, thinks)  # "whom police believe to be its head"
-    return subject_of(sentence, above) if noun.dep == "attr" else patient_of(sentence, above)
-
-
-def _deemed(sentence: Sentence, noun: Token, verb: Token) -> Token | None:
-    """Give whom somebody considers to be something; None where the noun is the object itself."""
-    own = sentence.below(noun, "nsubj", "dobj")
-    objects = [t for t in sentence.below(verb, "dobj", "nsubj") if t.index != noun.index]
-    objects = [t for t in objects if t.dep == "dobj" or t.tag in {"WDT", "WP"}]
-    passive = is_passive(sentence, verb) and noun.dep == "oprd"
-    done = subject_of(sentence, verb) if passive else None
-    return done or next(iter((*own, *objects)), None)
-
-
-def _of_title(sentence: Sentence, noun: Token, above: Token) -> Token | None:
-    """Give whose title stands before the name, or beside it."""
-    if noun.dep == "appos" or above.pos == "PROPN":
-        return above
-    return next(iter(sentence.below(noun, "appos")), None)
-
-
-def _of_office(sentence: Sentence, noun: Token, above: Token) -> Token | None:
-    """Give who serves "as" something; else what stands beside the noun."""
-    if above.lower != "as":
-        return next(iter(sentence.below(noun, "appos")), None)
-    verb = sentence.head(above)
-    named = verb if verb.dep == "dobj" else None
-    caller = verb if named is None else sentence.head(verb)
-    if caller.lemma in _CALLS and caller.lemma not in cues().verbs:
-        return None  # whoever calls somebody so would be lost as the source
-    if named is not None and caller.lemma in _CALLS:
-        return named  # "describes a general as", with "as" hung on the general
-    acting = is_passive(sentence, verb) or not sentence.below(verb, "dobj")
-    return subject_of(sentence, verb) if acting else patient_of(sentence, verb)
-
-
-def _of_its_attribute(sentence: Sentence, noun: Token, above: Token) -> Token | None:
-    """Give who it is: "its registered owner is Ms Okafor"; else what stands beside the noun."""
-    named = sentence.below(above, "attr") if above.lemma == "be" else ()
-    return next(iter((*sentence.below(noun, "appos"), *named)), None)
-
-
-#: How to find whom a noun describes, by its label.
-_HOLDERS: Final[Mapping[str, Callable[[Sentence, Token, Token], Token | None]]] = {
-    "attr": _of_copula,
-    "oprd": _of_copula,
-    "appos": _of_title,
-    "compound": _of_title,
-    "nmod": _of_title,
-    "pobj": _of_office,
-    "nsubj": _of_its_attribute,
-}
-
-
-def _in_a_state(sentence: Sentence, noun: Token) -> Token | None:
-    """Give who is in, on or under something: "is in custody", "was on the payroll"."""
-    link = sentence.head(noun)
-    verb = sentence.head(link)
-    is_state = noun.dep == "pobj" and link.lower in {"in", "under", "on"} and verb.lemma in _STAYS
-    return subject_of(sentence, verb) if is_state else None
-
-
-def _verb_of_office(sentence: Sentence, noun: Token) -> Token | None:
-    """Give the verb of "serves as a cover"."""
-    link = sentence.head(noun)
-    return sentence.head(link) if noun.dep == "pobj" and link.lower == "as" else None
-
-
-def _itself(sentence: Sentence, noun: Token) -> Token | None:
-    """Give a noun that stands for somebody by itself: "its former bookkeeper said"."""
-    above = sentence.head(noun)
-    deemed = noun.dep == "dobj" and above.lemma in _DEEMS and _deemed(sentence, noun, above)
-    described = sentence.below(noun, "appos") or above.lower == "as" or deemed
-    return noun if noun.dep in _ON_THEIR_OWN and not described else None
-
-
 def _undergoing(sentence: Sentence, verb: Token) -> Token | None:
     """Give what undergoes it; "sold or gave rifles": the object of the verb that follows."""
     own = patient_of(sentence, verb)
@@ -305,7 +171,7 @@ def _undergoing(sentence: Sentence, verb: Token) -> Token | None:
 
 def _serves(sentence: Sentence, noun: Token) -> Token | None:
     """Give whose officer one is deputy to: "deputy to the group's head of finance"."""
-    hosts = (noun, _verb_of_office(sentence, noun))
+    hosts = (noun, verb_of_office(sentence, noun))
     links = (t for h in hosts if h is not None for t in sentence.below(h, "prep"))
     found = (superior_of(sentence, link) for link in links if link.lower == "to")
     return next((t for t in found if t is not None), None)
@@ -315,27 +181,6 @@ def _kept(sentence: Sentence, verb: Token) -> Token | None:
     """Give the object that a passive keeps: "a broker was paid 85,000 dollars"."""
     kept = sentence.below(verb, "dobj") if is_passive(sentence, verb) else ()
     return next(iter(kept), None)
-
-
-def _naming(sentence: Sentence, noun: Token) -> Token | None:
-    """Give the verb of "called the memo a forgery"."""
-    above = sentence.head(noun)
-    verb = sentence.head(above) if noun.dep == "pobj" and above.lower == "as" else above
-    verb = sentence.head(verb) if verb.dep == "dobj" else verb
-    fits = noun.dep in {"oprd", "pobj", "attr"} and verb.lemma in _CALLS
-    return verb if fits else None
-
-
-def _caller(sentence: Sentence, noun: Token) -> Token | None:
-    """Give who calls something what the noun says."""
-    verb = _naming(sentence, noun)
-    return None if verb is None else agent_of(sentence, verb)
-
-
-def _called(sentence: Sentence, noun: Token) -> Token | None:
-    """Give what is called so."""
-    verb = _naming(sentence, noun)
-    return None if verb is None else patient_of(sentence, verb)
 
 
 def _done(sentence: Sentence, verb: Token) -> Token | None:
@@ -374,7 +219,7 @@ _SLOTS: Final[Mapping[str, Slot]] = {
     "O": _undergoing,
     "G": subject_of,
     "I": _indirect,
-    "H": _holder,
+    "H": holder,
     "L": _giver,
     "V": _receiver,
     "first": _first_side,
@@ -385,8 +230,8 @@ _SLOTS: Final[Mapping[str, Slot]] = {
     "oprd": _child("oprd"),
     "xcomp": _child("xcomp"),
     "acl": _child("acl"),
-    "N": _itself,
-    "state": _in_a_state,
+    "N": itself,
+    "state": in_a_state,
     "kept": _kept,
     "share": share,
     "whole": whole,
@@ -394,8 +239,9 @@ _SLOTS: Final[Mapping[str, Slot]] = {
     "owner": owner_of,
     "doer": doer_of,
     "suspect": suspect_of,
+    "having": haver_of,
     "to_whom": _serves,
-    "caller": _caller,
-    "called": _called,
+    "caller": caller,
+    "called": called,
     "done": _done,
 }
