@@ -189,3 +189,29 @@ def test_a_sum_measures_a_payment_and_no_kinship_or_charge():
     text = "[A court|B] convicted [Orhan|P] of sending [38,000 euros|X] to [the Front|G]."
     found = {line.split("(")[0]: "n:38,000" in line for line in lines(text)}
     assert found == {"charge": False, "transfer": True}
+
+
+def test_whoever_is_blamed_did_it_on_the_blamer_s_word_also_where_more_is_told_of_him():
+    text = "[The League|G] blamed [herders|U] allied with [the Front|G] for the ambush."
+    assert of("attack", text) == ["attack(herders) | N > entity:The League | CT+ | asserted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[Rask Trust|O] is not listed.", "designation(-, Rask Trust, outcome=listed) | N | CT- | asserted"),
+        ("[Rask Trust|O] (not listed) closed.", "listed_by(Rask Trust) | N | CT- | asserted"),
+        ("[Rask Trust|O] is listed by [the Union|B].", f"listed_by(Rask Trust, the Union) | {SURE}"),
+        ("[Prosecutors|U] charged [Orhan|P].", f"charge(Prosecutors, Orhan, outcome=charged) | {SURE}"),
+        ("[The Herald|M] published [an article|D].", f"disclosure(The Herald, an article) | {SURE}"),
+        ("[Rask Trust|O] bought [a warehouse|F].", f"acquired(Rask Trust, a warehouse) | {SURE}"),
+        ("[Rask Trust|O] has [shops|F], of which [Selma|P] is the registered owner.", f"owns(Selma, shops) | {SURE}"),
+        ("[Men|U] fled to [a clinic|F] of [the Front|G].", "operates(the Front, a clinic) | N | CT+ | presupposed"),
+    ],
+)  # fmt: skip
+def test_listings_charges_papers_and_sites_are_read_with_their_parties(text: str, said: str):
+    assert said in lines(text)
+
+
+def test_what_a_group_prints_is_no_disclosure_of_an_article():
+    assert of("disclosure", "[The Front|G] published [an article|D].") == []

@@ -113,7 +113,9 @@ def _open_topics(sentence: Sentence, verb: Token) -> list[Token]:
 def _matters(sentence: Sentence, verb: Token) -> Iterator[Said]:
     """Give what somebody is accused of, described as, or told of."""
     link = wording().matters.get(verb.lemma)
-    hosts = (verb, *sentence.below(verb, "dobj", "nsubjpass"))
+    objects = sentence.below(verb, "dobj", "nsubjpass")
+    told = tuple(c for o in objects for c in sentence.below(o, "acl") if link == "for")
+    hosts = (verb, *objects, *told)  # "blamed herders allied with the group for the ambush"
     for host in hosts if link is not None else ():
         for one in sentence.below(host, "prep"):
             for preposition in (one, *sentence.below(one, "conj")):

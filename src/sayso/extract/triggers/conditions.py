@@ -151,6 +151,8 @@ def _is_state(sentence: Sentence, token: Token, around: Around) -> bool:
         return True
     links = {t.lower for t in sentence.below(token, "prep")}
     helpers = sentence.below(token, "aux", "auxpass")
+    if around.bare and helpers:
+        return False
     if "since" in links or any(
         t.lower == "as" and _is_as_of(sentence, t) for t in _preps(sentence, token)
     ):

@@ -67,6 +67,7 @@ class Around:
         habit, not_habit: the verb stands in the simple present, and so tells what is done again
             and again, or does not.
         state: the verb tells how things are, not what was done ("is listed").
+        bare: a participle that stands without an auxiliary ("(not listed)").
     """
 
     after: frozenset[str]
@@ -89,6 +90,7 @@ class Around:
     not_habit: bool
     then: bool
     state: bool
+    bare: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +172,7 @@ class _RowTable(TypedDict, total=False):
     not_habit: bool
     then: bool
     state: bool
+    bare: bool
 
 
 class _FrameTable(TypedDict, total=False):
@@ -287,6 +290,7 @@ def _around(table: _RowTable) -> Around:
         not_habit=table.get("not_habit", False),
         then=table.get("then", False),
         state=table.get("state", False),
+        bare=table.get("bare", False),
     )
 
 

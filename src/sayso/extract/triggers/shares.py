@@ -46,4 +46,7 @@ def sharer(sentence: Sentence, noun: Token) -> Token | None:
     owned = after(sentence, noun, "of") or after(sentence, noun, "in")
     if owned is not None:
         return _whole_of(sentence, owned)
-    return next(iter(sentence.below(noun, "poss", "compound")), None)
+    before = next(iter(sentence.below(noun, "poss", "compound")), None)
+    if before is not None or noun.dep != "attr":
+        return before
+    return after(sentence, sentence.head(noun), "of")  # "shops of which she is the owner"

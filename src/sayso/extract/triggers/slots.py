@@ -49,6 +49,8 @@ _AGAINST: Final = frozenset({"on", "against", "at"})
 _JOINING: Final = frozenset({"CCONJ", "PUNCT", "ADV", "VERB", "AUX", "PART"})
 #: What somebody is held or taken as.
 _AS_WHAT: Final = frozenset({"hostage", "captive", "prisoner"})
+#: Labels of words inside the phrase of an object.
+_IN_AN_OBJECT: Final = frozenset({"dobj", "acl", "prep", "pobj", "appos", "relcl"})
 _BLAMES: Final = frozenset({"blame", "accuse", "suspect", "charge", "indict", "convict", "acquit"})
 
 Slot = Callable[[Sentence, Token], Token | None]
@@ -123,14 +125,33 @@ def _answerable(sentence: Sentence, link: Token) -> Token | None:
     while link.dep == "conj" and link.pos == "ADP":  # "for the kidnapping and for the bombing"
         link = sentence.head(link)
     above = sentence.head(link)
-    if above.lemma in _BLAMES:
-        return patient_of(sentence, above)
+    blames = _blaming(sentence, link)
+    if blames is not None:
+        return patient_of(sentence, blames)
     if link.lower == "behind" or above.lower == "responsible":
         return subject_of(sentence, link if link.lower == "behind" else above)
     if above.lemma in triggers().light["answer"] or above.lemma in {"involvement", "role", "part"}:
         return agent_of(sentence, sentence.head(above))
     verb = above if above.lemma == "claim" else None
     return None if verb is None else agent_of(sentence, verb)
+
+
+def _blaming(sentence: Sentence, link: Token) -> Token | None:
+    """Give the verb of blaming that a preposition belongs to.
+
+    It may hang on what is told of the one blamed: "blamed herders allied with them for the raid".
+    """
+    above = sentence.head(link)
+    if above.lemma in _BLAMES:
+        return above
+    if link.lower != "for":
+        return None
+    for node in sentence.ancestors(link):
+        if node.lemma in _BLAMES:
+            return node
+        if node.dep not in _IN_AN_OBJECT:
+            return None
+    return None
 
 
 def _receiver(sentence: Sentence, noun: Token) -> Token | None:
