@@ -149,10 +149,15 @@ def _is_state(sentence: Sentence, token: Token, around: Around) -> bool:
     """Say whether a participle tells how things are: "is listed", "(not listed)", "since"."""
     if not around.state:
         return True
+    if around.bare and sentence.below(token, "aux", "auxpass"):
+        return False
+    return _tells_a_state(sentence, token)
+
+
+def _tells_a_state(sentence: Sentence, token: Token) -> bool:
+    """Say whether the words around a participle make it a state, not an act with a date."""
     links = {t.lower for t in sentence.below(token, "prep")}
     helpers = sentence.below(token, "aux", "auxpass")
-    if around.bare and helpers:
-        return False
     if "since" in links or any(
         t.lower == "as" and _is_as_of(sentence, t) for t in _preps(sentence, token)
     ):

@@ -141,16 +141,11 @@ def _blaming(sentence: Sentence, link: Token) -> Token | None:
 
     It may hang on what is told of the one blamed: "blamed herders allied with them for the raid".
     """
-    above = sentence.head(link)
-    if above.lemma in _BLAMES:
-        return above
-    if link.lower != "for":
-        return None
     for node in sentence.ancestors(link):
         if node.lemma in _BLAMES:
             return node
-        if node.dep not in _IN_AN_OBJECT:
-            return None
+        if link.lower != "for" or node.dep not in _IN_AN_OBJECT:
+            break
     return None
 
 
