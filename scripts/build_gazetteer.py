@@ -147,7 +147,8 @@ def iso_codes(divisions: list[Row], geonames: list[list[str]], towns: list[dict]
     """Give the ISO 3166-2 code of each GeoNames first level ("AF.28" → "AF-ZAB").
 
     By name where the table has one; by an equal code ("US.TX"); else the ISO division whose
-    centre lies nearest to the middle of its towns.
+    centre lies nearest to the middle of its towns. Where several lie nearest to one, its largest
+    town tells: that of the Emirate of Sharjah is Sharjah.
     """
     near: dict[str, list[Row]] = defaultdict(list)
     for row in divisions:
@@ -158,6 +159,7 @@ def iso_codes(divisions: list[Row], geonames: list[list[str]], towns: list[dict]
         key = f"{town['countrycode']}.{town['admin1code']}"
         places[key].append((town["latitude"], town["longitude"]))
     codes: dict[str, str] = {}
+    guessed: dict[str, list[str]] = defaultdict(list)
     for key in sorted({*names, *places}):
         country, number = key.split(".", 1)
         name = names.get(key, "").removesuffix(" province").removeprefix("muhafazat ")
@@ -167,9 +169,30 @@ def iso_codes(divisions: list[Row], geonames: list[list[str]], towns: list[dict]
         found = by_name or by_code or by_place
         if found:
             codes[key] = found[0].code
+        if found and not by_name and not by_code:
+            guessed[found[0].code].append(key)
         if name and not by_name:
             sys.stderr.write(f"{key} {name}: taken for {codes.get(key)} by place\n")
-    return codes
+    shared = {code for code in codes.values() if list(codes.values()).count(code) > 1}
+    doubtful = {key for code in shared for key in guessed[code] if key not in names}
+    return codes | dict(seats(doubtful, near, towns))
+
+
+def seats(
+    keys: set[str], divisions: dict[str, list[Row]], towns: list[dict]
+) -> Iterator[tuple[str, str]]:
+    """Give the ISO division that bears the name of the largest town of a GeoNames first level."""
+    own: dict[str, list[dict]] = defaultdict(list)
+    for town in towns:
+        own[f"{town['countrycode']}.{town['admin1code']}"].append(town)
+    for key in sorted(keys & own.keys()):
+        points = [(t["latitude"], t["longitude"]) for t in own[key]]
+        seat = max(own[key], key=lambda t: t["population"])
+        spellings = {fold(n) for n in (seat["name"], *seat["alternatenames"])}
+        named = [r for r in divisions[key.split(".")[0]] if spellings & {fold(r.name), *r.others}]
+        named.sort(key=lambda r: distance(r.centre, middle(points)))
+        if named:
+            yield key, named[0].code
 
 
 def city_rows(towns: list[dict], codes: dict[str, str]) -> Iterator[Row]:

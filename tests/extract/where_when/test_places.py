@@ -115,6 +115,14 @@ def test_a_town_carries_the_code_of_its_division():
     assert (PlaceLevel.CITY, "AF-NAN") in places
 
 
+@pytest.mark.parametrize(
+    ("town", "code"),
+    [("Sharjah", "AE-SH"), ("Agadez", "NE-1"), ("Misratah", "LY-MI"), ("Isiolo", "KE-09")],
+)
+def test_a_town_lies_in_the_division_that_bears_its_name(town: str, code: str):
+    assert [p.code for p in WORLD.named(town) if p.level is PlaceLevel.CITY] == [code]
+
+
 def test_a_valley_is_a_region_in_its_province():
     [valley] = WORLD.named("Panjshir Valley")
     assert (valley.level, valley.code, valley.country) == (PlaceLevel.REGION, "AF-PAN", "AF")

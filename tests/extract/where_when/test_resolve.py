@@ -59,6 +59,15 @@ def test_a_place_that_lies_elsewhere_than_stated_is_refused():
     assert resolve(text, [Span(0, 5), Span(9, 13)], WORLD)[0] is None
 
 
+def test_a_town_of_a_country_that_the_text_never_names_is_refused():
+    text = "Kenyan police searched shops in Eastleigh"
+    assert resolve(text, [Span(32, 41)], WORLD) == (None,)
+    text = "British police searched shops in Eastleigh"
+    [town] = resolve(text, [Span(33, 42)], WORLD)
+    assert town is not None
+    assert town.code == "GB-ENG"
+
+
 def test_a_name_that_no_place_bears_has_none():
     assert resolve("in Zarnawa", [Span(3, 10)], WORLD) == (None,)
 

@@ -116,7 +116,8 @@ def filler_of(reading: Reading, token: Token, *, owner: bool = False) -> Filler:
     beside = (sentence.head(token),) if token.dep == "appos" else ()  # "X, a firm based in Y"
     inwards = tuple(_inwards(reading, token))
     nodes = (*inwards, *sentence.below(token, "appos"), *beside)
-    mention = next((m for n in nodes if (m := mention_at(reading, n)) is not None), None)
+    mentions = [m for n in nodes if (m := mention_at(reading, n)) is not None]
+    mention = _named(reading, token, mentions) or next(iter(mentions), None)
     core = inwards[-1]
     acting = core.lower in parts().organs and mention is None
     if acting or (owner and core.lemma in parts().acting and _may_stand_for(reading, mention)):
@@ -127,6 +128,18 @@ def filler_of(reading: Reading, token: Token, *, owner: bool = False) -> Filler:
         words = hull(noun_phrase(sentence, token))
         return Filler(token, None, None, words, reading.words(words))
     return Filler(token, mention.resolved_to, reading.type_of(mention), mention.span, mention.text)
+
+
+def _named(reading: Reading, token: Token, mentions: Sequence[Mention]) -> Mention | None:
+    """Give the name beside a noun that only says what it is: "Zeytun FZE, a forwarder in X"."""
+    if not mentions or token.pos != "NOUN" or mentions[0].resolved_to in reading.named:
+        return None
+    sentence = reading.sentence
+    inner = [t for a in sentence.below(token, "appos") for t in (a, *sentence.below(a, "appos"))]
+    above = (sentence.head(token),) if token.dep == "appos" else ()
+    found = (mention_at(reading, t) for t in (*inner, *above))
+    names = (m for m in found if m is not None and m.kind is MentionKind.NAME)
+    return next(names, None)
 
 
 def _may_stand_for(reading: Reading, mention: Mention | None) -> bool:

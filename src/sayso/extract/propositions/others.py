@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from sayso.extract.propositions.fillers import Filler, filler_of
+from sayso.extract.propositions.measures import quantity_of
 from sayso.extract.propositions.proposals import Proposal
-from sayso.extract.propositions.setting import place_of, places_of, quantity_of, time_of
+from sayso.extract.propositions.setting import place_of, places_of, time_of
 from sayso.extract.sources.tree import agent_of, is_verbal, patient_of, subject_of
 from sayso.extract.syntax import Token
 from sayso.extract.voices.quotes import Told
@@ -65,7 +66,7 @@ def _other(told: Told, root: Token) -> Iterator[Proposal]:
             arguments=tuple(f.argument(role) for role, f in parties.items()),
             time=time_of(reading, root, fillers),
             place=place_of(reading, places[0]) if places else None,
-            quantity=quantity_of(reading, root, fillers),
+            quantity=quantity_of(reading, root, Predicate.OTHER, fillers),
         ),
         fillers=fillers,
         rule=f"other {root.lemma}",

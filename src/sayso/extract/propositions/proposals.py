@@ -6,7 +6,8 @@ from itertools import islice, product
 from typing import Final
 
 from sayso.extract.propositions.fillers import Filler, fillers_of, share_of
-from sayso.extract.propositions.setting import place_of, places_of, quantity_of, time_of
+from sayso.extract.propositions.measures import quantity_of
+from sayso.extract.propositions.setting import place_of, places_of, time_of
 from sayso.extract.reading import Reading, hull
 from sayso.extract.sources.tree import is_passive, is_verbal, subject_of
 from sayso.extract.syntax import Sentence, Token
@@ -266,7 +267,9 @@ def _stated(
         common,
         arguments=tuple(arguments),
         place=None if place is None else place_of(found.reading, place),
-        quantity=quantity_of(found.reading, found.head, tuple(named.values()), listed),
+        quantity=quantity_of(
+            found.reading, found.head, common.predicate, tuple(named.values()), listed
+        ),
         kind=_kind(found.reading.sentence, found.head, found.entry.row, named),
     )
 

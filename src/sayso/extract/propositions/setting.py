@@ -7,16 +7,16 @@ from typing import Final
 
 from sayso.extract.propositions.fillers import Filler
 from sayso.extract.reading import Reading
-from sayso.extract.sources.tree import CLAUSES, clause_head, described, is_infinitive, is_verbal
+from sayso.extract.sources.tree import CLAUSES, described, is_infinitive, is_verbal
 from sayso.extract.syntax import Sentence, Token
 from sayso.extract.triggers.rows import triggers
-from sayso.model.claims import Mention, PlaceMention, Quantity, TimeMention
+from sayso.model.claims import Mention, PlaceMention, TimeMention
 from sayso.model.ids import Span
-from sayso.model.vocabulary import EntityType, MentionKind, PlaceLevel, Predicate
+from sayso.model.vocabulary import EntityType, PlaceLevel, Predicate
 
 _WHERE: Final = frozenset(
     {"in", "at", "near", "across", "inside", "outside", "around", "throughout", "within", "on"}
-    | {"along", "over", "between", "through", "into", "off"}
+    | {"along", "over", "through", "into", "off"}
 )
 #: Words for a level of places, before or after the name.
 _LEVELS: Final = (
@@ -47,7 +47,6 @@ _IN_A_LIST: Final = re.compile(
     rf"(?:neighbouring\s|neighboring\s|nearby\s|adjacent\s)?(?:{_LEVELS}\sof\s)?\s*$",
     re.IGNORECASE,
 )
-_HYPHENS: Final = frozenset({"-", "‑", "–"})
 #: Verbs that say of an event only that it happens.
 _OCCURRING: Final = frozenset(
     {"occur", "happen", "take", "begin", "start", "last", "continue", "end", "come", "be", "follow"}
@@ -101,7 +100,8 @@ def places_of(
         near = _below if reading.sentence.below(trigger, "expl") else _at
         return next((tuple(g) for g in place_lists(reading) if near(reading, trigger, g[0])), ())
     taken = {f.entity for f in fillers if f.entity is not None}
-    sited = tuple(f for f in fillers if predicate in _ON_THE_SPOT or f.type in _SITED)
+    told = predicate in _ON_THE_SPOT
+    sited = tuple(f for f in fillers if told or f.type in _SITED or f.head.index == trigger.index)
     best: tuple[Mention, ...] = ()
     best_rank = len(_RANKS)
     for group in place_lists(reading):
@@ -172,63 +172,6 @@ def time_of(reading: Reading, trigger: Token, fillers: Sequence[Filler]) -> Time
         and (rank := _rank(reading.sentence, trigger, fillers, head)) is not None
     ]
     return min(ranked, key=lambda r: r[:2])[2] if ranked else None
-
-
-def quantity_of(
-    reading: Reading, trigger: Token, fillers: Sequence[Filler], beside: Iterable[Filler] = ()
-) -> Quantity | None:
-    """Give the first figure that measures the trigger or one of its parties.
-
-    Args:
-        reading: of the trigger's sentence.
-        trigger: the word that carries the predicate.
-        fillers: the trigger's parties.
-        beside: others of the same lists; a figure of theirs measures nothing else.
-    """
-    parties = {f.head.index for f in fillers}
-    heads = parties | {trigger.index}
-    others = {f.head.index for f in beside} - parties
-    for quantity in reading.quantities:
-        if _is_of_a_name(reading, quantity.span):
-            continue
-        measured = _measured(reading.sentence, quantity.span)
-        if measured & others:
-            continue
-        if measured & heads:
-            return quantity
-        if quantity.unit is not None and quantity.unit.isupper():  # money hangs anywhere
-            head = reading.sentence.head_of(quantity.span)
-            if head is not None and clause_head(reading.sentence, head) == clause_head(
-                reading.sentence, trigger
-            ):
-                return quantity
-    return None
-
-
-def _is_of_a_name(reading: Reading, span: Span) -> bool:
-    """Say whether a figure is part of a time, a name or a word: "31 May", "Communiqué 31"."""
-    times = (t.span for t in reading.times)
-    names = (m.span for m in reading.mentions if m.kind is MentionKind.NAME)
-    inside = any(t.overlaps(span) for t in times) or any(
-        n.start < span.start and n.contains(span) for n in names
-    )
-    after_it = span.end - reading.sentence.passage.span.start
-    return inside or reading.text[after_it : after_it + 1] in _HYPHENS  # "a 48-page report"
-
-
-def _measured(sentence: Sentence, span: Span) -> set[int]:
-    """Give the indices of the words that a figure may measure: itself, and the nouns above it."""
-    found: set[int] = set()
-    head = sentence.head_of(span)
-    while head is not None:
-        found.add(head.index)
-        above = sentence.head(head)
-        if head.dep not in {"nummod", "compound", "nmod", "quantmod", "amod"} or above == head:
-            break
-        head = above
-    if head is not None and head.dep in {"npadvmod", "dobj", "attr"}:
-        found.add(sentence.head(head).index)
-    return found
 
 
 def place_lists(reading: Reading) -> list[list[Mention]]:
@@ -316,10 +259,10 @@ def _way_rank(sentence: Sentence, where: _Where, node: Token) -> int | None:
 _RANKS: Final = ("trigger", "source", "party", "clause")
 
 
-def _rank(sentence: Sentence, trigger: Token, fillers: Iterable[Filler], node: Token) -> int | None:
+def _rank(sentence: Sentence, trigger: Token, fillers: Sequence[Filler], node: Token) -> int | None:
     """Give how near a phrase hangs: at the trigger, at a party or at the clause; None: not."""
     parties = {f.head.index for f in fillers}
-    above = _clause_above(sentence, trigger)
+    above = set() if _is_party(trigger, fillers) else _clause_above(sentence, trigger)
     while True:
         if node.index == trigger.index:
             return 0
@@ -332,6 +275,14 @@ def _rank(sentence: Sentence, trigger: Token, fillers: Iterable[Filler], node: T
         if bound or beside or sentence.head(node) == node:
             return None
         node = sentence.head(node)
+
+
+def _is_party(trigger: Token, fillers: Iterable[Filler]) -> bool:
+    """Say whether a trigger stands for somebody in another's clause.
+
+    "They bought it from the group's treasurer in 2023" does not say when he was that.
+    """
+    return any(f.head.index == trigger.index and f.entity is not None for f in fillers)
 
 
 def _clause_above(sentence: Sentence, trigger: Token) -> set[int]:

@@ -38,6 +38,10 @@ _NAMED_BY_PLACE: Final = frozenset(
     }
     | {"source", "labourer", "everybody", "somebody", "anybody", "one", "two", "three", "person"}
 )
+#: Seats of whoever has them.
+_SEATS: Final = frozenset(
+    {"premise", "premises", "office", "headquarters", "seat", "branch", "outlet", "address", "shop"}
+)
 #: Types whose names stand with a place for a part of them: "the Front in Basra".
 _NAMES_WITH_PLACES: Final = frozenset({EntityType.ARMED_GROUP, EntityType.PERSON})
 _NONE: Final = frozenset({"no", "any"})
@@ -67,12 +71,21 @@ def find_whereabouts(reading: Reading, read: Sequence[Proposal]) -> Iterator[Pro
 def _host(reading: Reading, link: Token) -> Filler | None:
     """Give whom a preposition places somewhere: what the noun right before it stands for."""
     noun = reading.sentence.head(link)
-    host = filler_of(reading, noun) if _may_host(reading.sentence, noun, link) else None
+    keeper = _keeper(reading.sentence, noun)
+    host = filler_of(reading, keeper or noun) if _may_host(reading.sentence, noun, link) else None
     if host is None or host.entity is None:
         return None
     allowed = _PRESENT if link.lower in _IN else {EntityType.FACILITY}
     is_part = noun.pos == "PROPN" and host.type in _NAMES_WITH_PLACES
     return host if host.type in allowed and not is_part else None
+
+
+def _keeper(sentence: Sentence, noun: Token) -> Token | None:
+    """Give who has its seat in what a noun means: "a dealer with premises in Deira"."""
+    link = sentence.head(noun)
+    holder = sentence.head(link)
+    is_seat = noun.lemma in _SEATS and noun.dep == "pobj" and link.lower == "with"
+    return holder if is_seat and holder.pos in {"NOUN", "PROPN"} else None
 
 
 def _may_host(sentence: Sentence, noun: Token, link: Token) -> bool:

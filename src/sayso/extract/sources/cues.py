@@ -88,7 +88,6 @@ class Wording:
     prefacing: frozenset[str]
     continuing: frozenset[str]
     dismissing: frozenset[str]
-    considering: frozenset[str]
     describing: frozenset[str]
     withholding: frozenset[str]
     silence: frozenset[str]

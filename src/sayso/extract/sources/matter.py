@@ -35,6 +35,7 @@ _THINGS: Final = frozenset({EntityType.DOCUMENT, EntityType.PERSON, EntityType.M
 _NO_INFINITIVE: Final = frozenset({"hope", "fear", "expect", "know", "vow"})
 #: Families whose "that" clause the parser hangs elsewhere now and then.
 _STRAYING: Final = frozenset({"report", "announce", "confirm", "deny", "reject", "allege", "vow"})
+_DEEMING: Final = "believe"
 _ASKING: Final = frozenset({"ask", "urge"})
 #: Families whose words may stand between quotation marks without a clause in the tree.
 _QUOTING: Final = frozenset({"report", "announce", "allege", "ask"})
@@ -48,9 +49,9 @@ def said_by(reading: Reading, verb: Token, family: CueClass) -> tuple[Said, ...]
         lambda: _strayed(sentence, verb, family),
         lambda: _around(sentence, verb),
         lambda: _owned(sentence, verb),
+        lambda: _complements(sentence, verb) if family.name == _DEEMING else iter(()),
         lambda: _objects(reading, verb, family),
         lambda: _shown(reading, verb),
-        lambda: _held(sentence, verb),
         lambda: _quoted(sentence, verb, family),
     )
     return next((found for way in ways if (found := tuple(way()))), ())
@@ -61,9 +62,7 @@ def named_by(reading: Reading, verb: Token) -> tuple[Said, ...]:
     sentence = reading.sentence
     found = [*_matters(sentence, verb), *_shown(reading, verb)]
     if verb.lemma in wording().naming:
-        complements = sentence.below(verb, "oprd", "attr", "ccomp", "xcomp")
-        complements += sentence.below(verb, "dobj")[1:]  # "which they call their supplier"
-        found += [Said(c, under(sentence, c)) for c in complements if c.pos in {"NOUN", "PROPN"}]
+        found += _complements(sentence, verb)
     return tuple(found)
 
 
@@ -71,6 +70,17 @@ def said_around(sentence: Sentence, verb: Token) -> tuple[Said, ...]:
     """Give the clause in which ", he went on," stands, or that the parser hangs behind it."""
     behind = sentence.below(verb, "conj") if verb.dep == "ROOT" else ()
     return tuple(_around(sentence, verb)) or tuple(Said(t, under(sentence, t)) for t in behind)
+
+
+def _complements(sentence: Sentence, verb: Token) -> Iterator[Said]:
+    """Give what somebody is called or taken for: "which they call their supplier"."""
+    complements = sentence.below(verb, "oprd", "attr", "ccomp", "xcomp")
+    objects = sentence.below(verb, "dobj")
+    asked = [t for t in sentence.below(verb, "nsubj", "dep") if t.tag in {"WDT", "WP"}]
+    complements += objects if asked else objects[1:]
+    for noun in complements:
+        if noun.pos in {"NOUN", "PROPN"}:
+            yield Said(noun, under(sentence, noun))
 
 
 def under(sentence: Sentence, root: Token) -> frozenset[int]:
@@ -87,6 +97,7 @@ def _clauses(sentence: Sentence, verb: Token, family: CueClass) -> Iterator[Said
     roots = [c for c in roots if c.lower not in {"so", "not"} and not _is_other(sentence, verb, c)]
     roots = [c for c in roots if c.dep == "ccomp" or _says_infinitive(sentence, verb, c, family)]
     roots += _open_topics(sentence, verb)
+    roots += [c for c in sentence.below(verb, "advcl") if _asks_whether(sentence, c)]
     follows = any(c.index > verb.index for c in roots)
     quoted = quoted_words(sentence) if follows else frozenset()
     for root in roots:
@@ -101,6 +112,11 @@ def _is_other(sentence: Sentence, verb: Token, clause: Token) -> bool:
     return any(t.text == ";" for t in between) and not quoted_words(sentence)
 
 
+def _asks_whether(sentence: Sentence, clause: Token) -> bool:
+    """Say whether a clause is an open question: "whether he knew, we do not know"."""
+    return any(t.lower == "whether" for t in sentence.below(clause, "mark"))
+
+
 def _open_topics(sentence: Sentence, verb: Token) -> list[Token]:
     """Give the open questions after a preposition: "declined to comment on whether"."""
     found = (after(sentence, verb, link) for link in sorted(wording().topics))
@@ -110,7 +126,9 @@ def _open_topics(sentence: Sentence, verb: Token) -> list[Token]:
 def _matters(sentence: Sentence, verb: Token) -> Iterator[Said]:
     """Give what somebody is accused of, described as, or told of."""
     link = wording().matters.get(verb.lemma)
-    hosts = (verb, *sentence.below(verb, "dobj", "nsubjpass"))
+    objects = sentence.below(verb, "dobj", "nsubjpass")
+    told = tuple(c for o in objects for c in sentence.below(o, "acl") if link == "for")
+    hosts = (verb, *objects, *told)  # "blamed herders allied with the group for the ambush"
     for host in hosts if link is not None else ():
         for one in sentence.below(host, "prep"):
             for preposition in (one, *sentence.below(one, "conj")):
@@ -234,18 +252,6 @@ def _is_dismissed(sentence: Sentence, verb: Token, noun: Token) -> bool:
         return False
     called = after(sentence, verb, "as") or after(sentence, noun, "as")
     return called is None or called.lemma in hedges().false or called.lower in hedges().false
-
-
-def _held(sentence: Sentence, verb: Token) -> Iterator[Said]:
-    """Give what somebody is held to be: "whom two States consider the group's treasurer"."""
-    if verb.lemma not in wording().considering:
-        return
-    complements = sentence.below(verb, "oprd", "attr")
-    if verb.dep == "relcl" or sentence.below(verb, "nsubjpass"):
-        complements += sentence.below(verb, "dobj")
-    for noun in complements:
-        if noun.pos in {"NOUN", "PROPN"} and noun.index > verb.index:
-            yield Said(noun, under(sentence, noun))
 
 
 def _shown(reading: Reading, verb: Token) -> Iterator[Said]:

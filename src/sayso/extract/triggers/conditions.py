@@ -19,6 +19,8 @@ _NOBODY: Final = frozenset({"no", "any", "every", "each", "neither"})
 _SINGULAR: Final = frozenset({"NN", "NNP"})
 _DONE: Final = frozenset({"VBD", "VBN"})
 _PRESENT: Final = frozenset({"is", "are", "'s", "’s", "remains", "remain"})
+_SIMPLE: Final = frozenset({"VBZ", "VBP"})
+_DOES: Final = frozenset({"do", "does"})
 _HUNG: Final = frozenset({"xcomp", "acl", "advcl", "pcomp", "ccomp", "dobj"})
 
 Check = Callable[[Sentence, Token, Around], bool]
@@ -29,13 +31,20 @@ def fits(sentence: Sentence, token: Token, entry: Entry) -> bool:
     own = sentence.below(token)
     inner = [t for c in own if c.dep in _CARRYING for t in sentence.below(c, "prep")]
     near = {t.lower for t in (*own, *inner)}
-    asked = {w for w in (entry.particle, entry.preposition) if w is not None}
     around = entry.row.around
     return (
-        asked <= near
+        (entry.preposition is None or entry.preposition in near)
+        and (entry.particle is None or any(_is_particle(sentence, t, entry) for t in own))
         and not near & around.not_with
         and (not around.into or _leads_into(sentence, token, entry))
         and all(check(sentence, token, around) for check in _CHECKS)
+    )
+
+
+def _is_particle(sentence: Sentence, word: Token, entry: Entry) -> bool:
+    """Say whether a word is a row's particle: "took in", but not "in March took"."""
+    return word.lower == entry.particle and not (
+        word.dep == "prep" and sentence.below(word, "pobj", "pcomp")
     )
 
 
@@ -76,10 +85,26 @@ def _is_light(sentence: Sentence, token: Token, around: Around) -> bool:
 
 
 def _is_doing(sentence: Sentence, token: Token, around: Around) -> bool:
-    """Say whether the verb below is one that a row asks for, and the one above none it bars."""
-    below = {t.lemma for t in sentence.below(token, "xcomp", "acl")}
-    above = sentence.head(token).lemma if token.dep in _HUNG else ""
-    return (not around.doing or bool(below & around.doing)) and above not in around.not_under
+    """Say whether the verb below is one that a row asks for, and none that it bars."""
+    hung = sentence.below(token, "xcomp", "acl")
+    below = {t.lemma for t in hung}
+    if around.then and not any(t.dep == "xcomp" and t.tag == "VB" for t in hung):
+        return False
+    return (not around.doing or bool(below & around.doing)) and not below & around.not_doing
+
+
+def _is_under(sentence: Sentence, token: Token, around: Around) -> bool:
+    """Say whether the word above is one that a row asks for, and none that it bars."""
+    above = sentence.head(token).lemma
+    barred = token.dep in _HUNG and above in around.not_under
+    return (not around.under or above in around.under) and not barred
+
+
+def _is_of_the_whole(sentence: Sentence, token: Token, around: Around) -> bool:
+    """Say whether an office is that of its owner's whole: not "the group's head of finance"."""
+    part = after(sentence, token, "of")
+    named = part is not None and part.lemma in around.not_of
+    return not named or not sentence.below(token, "poss", "compound", "nmod")
 
 
 def _is_one(sentence: Sentence, token: Token, around: Around) -> bool:
@@ -100,6 +125,16 @@ def _is_once(sentence: Sentence, token: Token, around: Around) -> bool:
     return (token.tag in _DONE or has) and not _is_habit(sentence, token)
 
 
+def _is_repeated(sentence: Sentence, token: Token, around: Around) -> bool:
+    """Say whether a verb that must tell a habit stands in the simple present: "sends it cash"."""
+    if not around.habit and not around.not_habit:
+        return True
+    helpers = sentence.below(token, "aux", "auxpass")
+    bare = token.tag == "VB" and bool(helpers) and all(t.lemma == "do" for t in helpers)
+    is_habit = (token.tag in _SIMPLE and not helpers) or (bare and helpers[0].lower in _DOES)
+    return is_habit == around.habit
+
+
 def _is_habit(sentence: Sentence, verb: Token) -> bool:
     """Say whether words beside a verb make it a habit: "regularly", "each month", "for years"."""
     habits = triggers().habits
@@ -114,6 +149,13 @@ def _is_state(sentence: Sentence, token: Token, around: Around) -> bool:
     """Say whether a participle tells how things are: "is listed", "(not listed)", "since"."""
     if not around.state:
         return True
+    if around.bare and sentence.below(token, "aux", "auxpass"):
+        return False
+    return _tells_a_state(sentence, token)
+
+
+def _tells_a_state(sentence: Sentence, token: Token) -> bool:
+    """Say whether the words around a participle make it a state, not an act with a date."""
     links = {t.lower for t in sentence.below(token, "prep")}
     helpers = sentence.below(token, "aux", "auxpass")
     if "since" in links or any(
@@ -146,7 +188,10 @@ _CHECKS: Final[tuple[Check, ...]] = (
     _is_alone,
     _is_light,
     _is_doing,
+    _is_under,
+    _is_of_the_whole,
     _is_one,
     _is_once,
+    _is_repeated,
     _is_state,
 )

@@ -53,15 +53,21 @@ class Around:
         after, not_after: words, one or none of which stands before a noun.
         with_object, not_object: lemmas, one or none of which stands in the object's place.
         into: lemmas, one of which stands after the row's preposition ("in the ranks of").
-        doing: lemmas, one of which is the verb that hangs on it ("try to buy").
-        not_under: lemmas of verbs that it may not hang on.
+        not_of: lemmas, none of which stands after "of" where an owner stands before the word
+            ("the group's head of finance").
+        doing, not_doing: lemmas, one or none of which is the verb that hangs on it ("try to buy").
+        then: an infinitive hangs on it ("asked the council to").
+        under, not_under: lemmas of words, one or none of which it hangs on.
         not_with: particles and prepositions that may not hang on it.
         alone: the verb must have no direct object.
         light: the subject or object must come by a light verb.
         one: a noun in the singular that tells of no other of its kind ("the", not "a").
         single: a noun in the singular.
         once: the verb tells one act that was done, no habit.
+        habit, not_habit: the verb stands in the simple present, and so tells what is done again
+            and again, or does not.
         state: the verb tells how things are, not what was done ("is listed").
+        bare: a participle that stands without an auxiliary ("(not listed)").
     """
 
     after: frozenset[str]
@@ -69,7 +75,10 @@ class Around:
     with_object: frozenset[str]
     not_object: frozenset[str]
     into: frozenset[str]
+    not_of: frozenset[str]
     doing: frozenset[str]
+    not_doing: frozenset[str]
+    under: frozenset[str]
     not_under: frozenset[str]
     not_with: frozenset[str]
     alone: bool
@@ -77,7 +86,11 @@ class Around:
     one: bool
     single: bool
     once: bool
+    habit: bool
+    not_habit: bool
+    then: bool
     state: bool
+    bare: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +157,10 @@ class _RowTable(TypedDict, total=False):
     with_object: list[str]
     not_object: list[str]
     into: list[str]
+    not_of: list[str]
     doing: list[str]
+    not_doing: list[str]
+    under: list[str]
     not_under: list[str]
     not_with: list[str]
     alone: bool
@@ -152,7 +168,11 @@ class _RowTable(TypedDict, total=False):
     one: bool
     single: bool
     once: bool
+    habit: bool
+    not_habit: bool
+    then: bool
     state: bool
+    bare: bool
 
 
 class _FrameTable(TypedDict, total=False):
@@ -160,6 +180,7 @@ class _FrameTable(TypedDict, total=False):
 
     subject: str
     object: str
+    instrument: str
     words: list[str]
     needs: list[str]
 
@@ -254,7 +275,10 @@ def _around(table: _RowTable) -> Around:
         with_object=frozenset(table.get("with_object", ())),
         not_object=frozenset(table.get("not_object", ())),
         into=frozenset(table.get("into", ())),
+        not_of=frozenset(table.get("not_of", ())),
         doing=frozenset(table.get("doing", ())),
+        not_doing=frozenset(table.get("not_doing", ())),
+        under=frozenset(table.get("under", ())),
         not_under=frozenset(table.get("not_under", ())),
         not_with=frozenset(table.get("not_with", ())),
         alone=table.get("alone", False),
@@ -262,7 +286,11 @@ def _around(table: _RowTable) -> Around:
         one=table.get("one", False),
         single=table.get("single", False),
         once=table.get("once", False),
+        habit=table.get("habit", False),
+        not_habit=table.get("not_habit", False),
+        then=table.get("then", False),
         state=table.get("state", False),
+        bare=table.get("bare", False),
     )
 
 
@@ -272,7 +300,11 @@ def _frames(
     """Give the frame of each predicate; "other" has none."""
     frames: dict[Predicate, Frame] = {}
     for name, row in rows.items():
-        sets = {Role.SUBJECT: row.get("subject"), Role.OBJECT: row.get("object")}
+        sets = {
+            Role.SUBJECT: row.get("subject"),
+            Role.OBJECT: row.get("object"),
+            Role.INSTRUMENT: row.get("instrument"),
+        }
         frames[Predicate(name)] = Frame(
             types={
                 role: frozenset(map(EntityType, types[kind]))

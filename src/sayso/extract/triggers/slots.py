@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from sayso.extract.sources.cues import cues
 from sayso.extract.sources.tree import (
     after,
     agent_of,
@@ -13,37 +12,45 @@ from sayso.extract.sources.tree import (
     subject_of,
 )
 from sayso.extract.syntax import Sentence, Token
-from sayso.extract.triggers.rows import triggers
-
-#: Verbs that say what somebody is or becomes.
-_COPULAS: Final = frozenset({"be", "become", "remain", "serve", "act", "appoint", "name"})
-#: Labels of nouns that stand for somebody by themselves.
-_ON_THEIR_OWN: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"})
-#: Verbs that give somebody or something a name: "called the memo a forgery".
-_CALLS: Final = frozenset(
-    {
-        "call",
-        "describe",
-        "brand",
-        "label",
-        "dub",
-        "term",
-        "style",
-        "denounce",
-        "name",
-        "identify",
-        "list",
-    }
+from sayso.extract.triggers.holders import (
+    called,
+    caller,
+    first_of,
+    holder,
+    in_a_state,
+    itself,
+    verb_of_office,
 )
-_ONE_OF: Final = frozenset({"one", "some", "two", "several", "many", "most"})
-#: The slot of the owner of what stands after the trigger's own preposition.
-_BEYOND: Final = ">of"
-_FARTHEST: Final = 3  # parts of parts: "70 per cent of its shares"
+from sayso.extract.triggers.owners import (
+    beyond,
+    doer_of,
+    haver_of,
+    owner_after,
+    owner_of,
+    superior_of,
+    suspect_of,
+)
+from sayso.extract.triggers.rows import triggers
+from sayso.extract.triggers.shares import share, sharer, whole
+
+#: Slots of the owner of what stands after the trigger's own preposition.
+_BEYOND: Final[Mapping[str, Callable[[Sentence, Token, str], Token | None]]] = {
+    ">of": beyond,
+    ">owner": owner_after,
+}
+#: Verbs that may have what is given, and then whom it is given to, as objects.
+_PAYS: Final = frozenset(
+    {"pay", "lend", "give", "send", "hand", "wire", "grant"}
+    | {"offer", "loan", "slip", "owe", "bring"}
+)
+#: Prepositions that may hang on the doer where they belong to the act: "a raid by men on X".
+_AGAINST: Final = frozenset({"on", "against", "at"})
 #: What may stand between two verbs with one object: "armed, and later trained, recruits".
 _JOINING: Final = frozenset({"CCONJ", "PUNCT", "ADV", "VERB", "AUX", "PART"})
 #: What somebody is held or taken as.
 _AS_WHAT: Final = frozenset({"hostage", "captive", "prisoner"})
-_STAYS: Final = frozenset({"be", "remain", "stay", "place", "come", "keep", "hold"})
+#: Labels of words inside the phrase of an object.
+_IN_AN_OBJECT: Final = frozenset({"dobj", "acl", "prep", "pobj", "appos", "relcl"})
 _BLAMES: Final = frozenset({"blame", "accuse", "suspect", "charge", "indict", "convict", "acquit"})
 
 Slot = Callable[[Sentence, Token], Token | None]
@@ -60,25 +67,25 @@ def at_slot(sentence: Sentence, trigger: Token, slot: str, preposition: str | No
     """
     if slot in _SLOTS:
         return _SLOTS[slot](sentence, trigger)
-    if slot == _BEYOND:
-        return _beyond(sentence, trigger, preposition or "")
+    if slot in _BEYOND:
+        return _BEYOND[slot](sentence, trigger, preposition or "")
     wanted = preposition if slot == ">" else slot
     if wanted is None:
         return None
-    hosts = [trigger, *sentence.below(trigger, "dobj", "acomp", "prt", "attr", "advmod")]
-    above = _light_verb(sentence, trigger) or _verb_of_office(sentence, trigger)
-    if above is not None:
-        hosts.append(above)
-    found = (after(sentence, host, wanted) for host in hosts)
+    found = (after(sentence, host, wanted) for host in _hosts(sentence, trigger, wanted))
     return next((t for t in found if t is not None), None)
 
 
-def _beyond(sentence: Sentence, trigger: Token, preposition: str) -> Token | None:
-    """Give the owner of what stands after a preposition: "on behalf of the group"."""
-    matter = after(sentence, trigger, preposition)
-    if matter is None:
-        return None
-    return after(sentence, matter, "of") or next(iter(sentence.below(matter, "poss")), None)
+def _hosts(sentence: Sentence, trigger: Token, wanted: str) -> list[Token]:
+    """Give the words on which a trigger's preposition may hang, the nearest first."""
+    hosts = [trigger, *sentence.below(trigger, "dobj", "acomp", "prt", "attr", "advmod")]
+    above = _light_verb(sentence, trigger) or verb_of_office(sentence, trigger)
+    if above is not None:
+        hosts.append(above)
+    doer = after(sentence, trigger, "by") if wanted in _AGAINST else None
+    if doer is not None and trigger.pos == "NOUN":
+        hosts.append(doer)
+    return hosts
 
 
 def by_light_verb(sentence: Sentence, noun: Token) -> bool:
@@ -88,7 +95,7 @@ def by_light_verb(sentence: Sentence, noun: Token) -> bool:
 
 def _light_verb(sentence: Sentence, noun: Token) -> Token | None:
     """Give the light verb whose object or passive subject a noun is."""
-    first = _first(sentence, noun)
+    first = first_of(sentence, noun)
     above = sentence.head(first)
     light = triggers().light
     if first.dep not in {"dobj", "nsubjpass", "attr"}:
@@ -96,17 +103,10 @@ def _light_verb(sentence: Sentence, noun: Token) -> Token | None:
     return above if above.lemma in light["give"] | light["receive"] | {"be"} else None
 
 
-def _first(sentence: Sentence, noun: Token) -> Token:
-    """Give the first of the nouns that are coordinated with a noun."""
-    while noun.dep == "conj" and sentence.head(noun).pos == noun.pos:
-        noun = sentence.head(noun)
-    return noun
-
-
 def _giver(sentence: Sentence, noun: Token) -> Token | None:
     """Give who does it with a light verb, or who answers for it."""
     light = triggers().light
-    first = _first(sentence, noun)
+    first = first_of(sentence, noun)
     above = sentence.head(first)
     does = light["give"] | (light["intend"] if first.dep == "dobj" else frozenset())
     if first.dep in {"dobj", "nsubjpass"} and above.lemma in does:
@@ -125,8 +125,9 @@ def _answerable(sentence: Sentence, link: Token) -> Token | None:
     while link.dep == "conj" and link.pos == "ADP":  # "for the kidnapping and for the bombing"
         link = sentence.head(link)
     above = sentence.head(link)
-    if above.lemma in _BLAMES:
-        return patient_of(sentence, above)
+    blames = _blaming(sentence, link)
+    if blames is not None:
+        return patient_of(sentence, blames)
     if link.lower == "behind" or above.lower == "responsible":
         return subject_of(sentence, link if link.lower == "behind" else above)
     if above.lemma in triggers().light["answer"] or above.lemma in {"involvement", "role", "part"}:
@@ -135,9 +136,22 @@ def _answerable(sentence: Sentence, link: Token) -> Token | None:
     return None if verb is None else agent_of(sentence, verb)
 
 
+def _blaming(sentence: Sentence, link: Token) -> Token | None:
+    """Give the verb of blaming that a preposition belongs to.
+
+    It may hang on what is told of the one blamed: "blamed herders allied with them for the raid".
+    """
+    for node in sentence.ancestors(link):
+        if node.lemma in _BLAMES:
+            return node
+        if link.lower != "for" or node.dep not in _IN_AN_OBJECT:
+            break
+    return None
+
+
 def _receiver(sentence: Sentence, noun: Token) -> Token | None:
     """Give who receives it: "the group receives support from"."""
-    first = _first(sentence, noun)
+    first = first_of(sentence, noun)
     above = sentence.head(first)
     if first.dep == "dobj" and above.lemma in triggers().light["receive"]:
         return agent_of(sentence, above)
@@ -149,86 +163,12 @@ def _indirect(sentence: Sentence, verb: Token) -> Token | None:
     for found in sentence.below(verb, "dative"):
         if found.pos != "ADP":
             return found
-    return None
-
-
-def _holder(sentence: Sentence, noun: Token) -> Token | None:
-    """Give whom a noun describes: copula, apposition, title, "as"."""
-    noun = _first(sentence, noun)
-    above = sentence.head(noun)
-    if noun.dep == "pobj" and above.lower == "of" and sentence.head(above).lower in _ONE_OF:
-        noun = sentence.head(above)  # "has become one of its branches"
-        above = sentence.head(noun)
-    if noun.dep in _HOLDERS:
-        return _HOLDERS[noun.dep](sentence, noun, above)
-    return next(iter(sentence.below(noun, "appos")), None)
-
-
-def _of_copula(sentence: Sentence, noun: Token, above: Token) -> Token | None:
-    """Give who is or becomes something."""
-    if above.lemma not in _COPULAS:
+    given = next(iter(sentence.below(verb, "dobj")), None)
+    if given is None or verb.lemma not in _PAYS or triggers().kinds.get(given.lemma) != "funds":
         return None
-    return subject_of(sentence, above) if noun.dep == "attr" else patient_of(sentence, above)
-
-
-def _of_title(sentence: Sentence, noun: Token, above: Token) -> Token | None:
-    """Give whose title stands before the name, or beside it."""
-    if noun.dep == "appos" or above.pos == "PROPN":
-        return above
-    return next(iter(sentence.below(noun, "appos")), None)
-
-
-def _of_office(sentence: Sentence, noun: Token, above: Token) -> Token | None:
-    """Give who serves "as" something; else what stands beside the noun."""
-    if above.lower != "as":
-        return next(iter(sentence.below(noun, "appos")), None)
-    verb = sentence.head(above)
-    named = verb if verb.dep == "dobj" else None
-    caller = verb if named is None else sentence.head(verb)
-    if caller.lemma in _CALLS and caller.lemma not in cues().verbs:
-        return None  # whoever calls somebody so would be lost as the source
-    if named is not None and caller.lemma in _CALLS:
-        return named  # "describes a general as", with "as" hung on the general
-    acting = is_passive(sentence, verb) or not sentence.below(verb, "dobj")
-    return subject_of(sentence, verb) if acting else patient_of(sentence, verb)
-
-
-def _of_its_attribute(sentence: Sentence, noun: Token, above: Token) -> Token | None:
-    """Give who it is: "its registered owner is Ms Okafor"; else what stands beside the noun."""
-    named = sentence.below(above, "attr") if above.lemma == "be" else ()
-    return next(iter((*sentence.below(noun, "appos"), *named)), None)
-
-
-#: How to find whom a noun describes, by its label.
-_HOLDERS: Final[Mapping[str, Callable[[Sentence, Token, Token], Token | None]]] = {
-    "attr": _of_copula,
-    "oprd": _of_copula,
-    "appos": _of_title,
-    "compound": _of_title,
-    "nmod": _of_title,
-    "pobj": _of_office,
-    "nsubj": _of_its_attribute,
-}
-
-
-def _in_a_state(sentence: Sentence, noun: Token) -> Token | None:
-    """Give who is in or under something: "is in custody", "has been under sanctions"."""
-    link = sentence.head(noun)
-    verb = sentence.head(link)
-    is_state = noun.dep == "pobj" and link.lower in {"in", "under"} and verb.lemma in _STAYS
-    return subject_of(sentence, verb) if is_state else None
-
-
-def _verb_of_office(sentence: Sentence, noun: Token) -> Token | None:
-    """Give the verb of "serves as a cover"."""
-    link = sentence.head(noun)
-    return sentence.head(link) if noun.dep == "pobj" and link.lower == "as" else None
-
-
-def _itself(sentence: Sentence, noun: Token) -> Token | None:
-    """Give a noun that stands for somebody by itself: "its former bookkeeper said"."""
-    described = sentence.below(noun, "appos") or sentence.head(noun).lower == "as"
-    return noun if noun.dep in _ON_THEIR_OWN and not described else None
+    known = any(t.lower == "the" for t in sentence.below(given, "det"))
+    before = (t for t in sentence.below(given, "compound", "nmod") if known or t.pos == "PROPN")
+    return next(before, None)  # "lent the company money", read as one phrase
 
 
 def _undergoing(sentence: Sentence, verb: Token) -> Token | None:
@@ -245,71 +185,18 @@ def _undergoing(sentence: Sentence, verb: Token) -> Token | None:
     return _undergoing(sentence, beside) if all(t.pos in _JOINING for t in between) else None
 
 
+def _serves(sentence: Sentence, noun: Token) -> Token | None:
+    """Give whose officer one is deputy to: "deputy to the group's head of finance"."""
+    hosts = (noun, verb_of_office(sentence, noun))
+    links = (t for h in hosts if h is not None for t in sentence.below(h, "prep"))
+    found = (superior_of(sentence, link) for link in links if link.lower == "to")
+    return next((t for t in found if t is not None), None)
+
+
 def _kept(sentence: Sentence, verb: Token) -> Token | None:
     """Give the object that a passive keeps: "a broker was paid 85,000 dollars"."""
     kept = sentence.below(verb, "dobj") if is_passive(sentence, verb) else ()
     return next(iter(kept), None)
-
-
-def _share(sentence: Sentence, verb: Token) -> Token | None:
-    """Give the share that is held: "60 per cent of the company"."""
-    held = patient_of(sentence, verb)
-    return held if held is not None and _is_share(sentence, held) else None
-
-
-def _is_share(sentence: Sentence, noun: Token) -> bool:
-    """Say whether a word is for a part of a capital: "a stake", "60 per cent"."""
-    percents = sentence.below(noun, "prep") if noun.pos == "NUM" else ()
-    return noun.lemma in triggers().shares or any(t.lower == "per" for t in percents)
-
-
-def _whole(sentence: Sentence, verb: Token) -> Token | None:
-    """Give what a share that is held is a share of, or what is held without one."""
-    held = patient_of(sentence, verb)
-    return None if held is None else _whole_of(sentence, held)
-
-
-def _whole_of(sentence: Sentence, part: Token) -> Token | None:
-    """Give what a word for a share is a share of; a word for no share is the whole."""
-    for _ in range(_FARTHEST):
-        if not _is_share(sentence, part):
-            return part
-        unit = after(sentence, part, "per") or part
-        above = after(sentence, unit, "of") or after(sentence, unit, "in")
-        owned = above or next(iter(sentence.below(part, "poss")), None)
-        if owned is None:
-            return None
-        part = owned
-    return None
-
-
-def _sharer(sentence: Sentence, noun: Token) -> Token | None:
-    """Give what an owner owns: "owner of 45 per cent of the company", "its main shareholder"."""
-    owned = after(sentence, noun, "of") or after(sentence, noun, "in")
-    if owned is not None:
-        return _whole_of(sentence, owned)
-    return next(iter(sentence.below(noun, "poss", "compound")), None)
-
-
-def _naming(sentence: Sentence, noun: Token) -> Token | None:
-    """Give the verb of "called the memo a forgery"."""
-    above = sentence.head(noun)
-    verb = sentence.head(above) if noun.dep == "pobj" and above.lower == "as" else above
-    verb = sentence.head(verb) if verb.dep == "dobj" else verb
-    fits = noun.dep in {"oprd", "pobj", "attr"} and verb.lemma in _CALLS
-    return verb if fits else None
-
-
-def _caller(sentence: Sentence, noun: Token) -> Token | None:
-    """Give who calls something what the noun says."""
-    verb = _naming(sentence, noun)
-    return None if verb is None else agent_of(sentence, verb)
-
-
-def _called(sentence: Sentence, noun: Token) -> Token | None:
-    """Give what is called so."""
-    verb = _naming(sentence, noun)
-    return None if verb is None else patient_of(sentence, verb)
 
 
 def _done(sentence: Sentence, verb: Token) -> Token | None:
@@ -348,7 +235,7 @@ _SLOTS: Final[Mapping[str, Slot]] = {
     "O": _undergoing,
     "G": subject_of,
     "I": _indirect,
-    "H": _holder,
+    "H": holder,
     "L": _giver,
     "V": _receiver,
     "first": _first_side,
@@ -359,13 +246,18 @@ _SLOTS: Final[Mapping[str, Slot]] = {
     "oprd": _child("oprd"),
     "xcomp": _child("xcomp"),
     "acl": _child("acl"),
-    "N": _itself,
-    "state": _in_a_state,
+    "N": itself,
+    "state": in_a_state,
     "kept": _kept,
-    "share": _share,
-    "whole": _whole,
-    "sharer": _sharer,
-    "caller": _caller,
-    "called": _called,
+    "share": share,
+    "whole": whole,
+    "sharer": sharer,
+    "owner": owner_of,
+    "doer": doer_of,
+    "suspect": suspect_of,
+    "having": haver_of,
+    "to_whom": _serves,
+    "caller": caller,
+    "called": called,
     "done": _done,
 }
