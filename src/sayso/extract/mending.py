@@ -269,7 +269,8 @@ def _lacks_subject(sentence: Sentence, verb: Token) -> bool:
 
 def _ends_at(sentence: Sentence, noun: Token, start: int) -> bool:
     """Say whether a misplaced noun phrase, set off by a comma, ends where a verb begins."""
-    if noun.dep not in _LOST or noun.pos not in _NOMINAL or sentence.head(noun).index > noun.index:
+    is_noun = noun.pos in _NOMINAL or noun.label == "ORDINAL"
+    if noun.dep not in _LOST or not is_noun or sentence.head(noun).index > noun.index:
         return False
     words = sentence.subtree(noun)
     before = sentence.tokens[words[0].index - 1]

@@ -97,6 +97,7 @@ def test_a_role_that_nobody_has_is_taken_for_granted_by_nobody():
         ("[Ali|P] is in contact with [the Brigade|G].", "tied_to(Ali, the Brigade)"),
         ("[Ali|P] met [a trader|P] on Monday.", "tied_to(Ali, a trader)"),
         ("[The Brigade|G] and [the Front|G] signed a truce.", "allied_with(The Brigade, the Front)"),
+        ("[The Brigade|G] fought with [the Front|G] for a year.", "allied_with(The Brigade, the Front)"),
         ("[The Brigade|G] merged into [the Front|G].", "joined(The Brigade, the Front)"),
         ("[The Brigade|G] tried to buy [drones|X].", "seeks(The Brigade, drones)"),
         ("[The bank|O] is sanctioned by [the Council|B].", "listed_by(The bank, the Council)"),
@@ -148,3 +149,8 @@ def test_neither_of_two_is_listed_where_neither_is():
     listed = [line for line in lines(text) if line.startswith("listed_by")]
     assert listed
     assert all("| CT- |" in line for line in listed)
+
+
+def test_a_war_with_somebody_is_no_alliance():
+    made = lines("[The Brigade|G] fought a bloody war with [the Front|G].")
+    assert [line for line in made if line.startswith("allied_with")] == []

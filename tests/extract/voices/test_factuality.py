@@ -80,6 +80,7 @@ def test_what_somebody_keeps_to_himself_is_withheld(text: str):
         ("[Dara Solh|P] faces charges of supplying [the league|G].", "supplying", "PS+ purported"),
         ("[Dara Solh|P] stood trial for supplying [the league|G].", "supplying", "PS+ purported"),
         ("[Dara Solh|P] is wanted for supplying [the league|G].", "supplying", "PS+ purported"),
+        ("[Dara Solh|P] is being sought on suspicion of supplying [the league|G].", "supplying", "PS+ suspected"),
         ("[Dara Solh|P] was arrested for supplying [the league|G].", "supplying", "PS+ suspected"),
         ("[Dara Solh|P] financed [the league|G], an allegation that he denies.", "financed", "PS+ purported"),
         ("[The league|G] vowed to shell the town.", "shell", "CT+ intended prospective"),

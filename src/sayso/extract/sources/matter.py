@@ -49,6 +49,7 @@ def said_by(reading: Reading, verb: Token, family: CueClass) -> tuple[Said, ...]
         lambda: _strayed(sentence, verb, family),
         lambda: _around(sentence, verb),
         lambda: _owned(sentence, verb),
+        lambda: iter(unproved_by(sentence, verb)),
         lambda: _complements(sentence, verb) if family.name == _DEEMING else iter(()),
         lambda: _objects(reading, verb, family),
         lambda: _shown(reading, verb),
@@ -64,6 +65,12 @@ def named_by(reading: Reading, verb: Token) -> tuple[Said, ...]:
     if verb.lemma in wording().naming:
         found += _complements(sentence, verb)
     return tuple(found)
+
+
+def unproved_by(sentence: Sentence, verb: Token) -> tuple[Said, ...]:
+    """Give what somebody found no evidence of: the clause, or the act, that the evidence is of."""
+    nouns = sentence.below(verb, "dobj") if lacks_evidence(sentence, verb) else ()
+    return tuple(said for noun in nouns for said in _about(sentence, noun))
 
 
 def said_around(sentence: Sentence, verb: Token) -> tuple[Said, ...]:
@@ -269,7 +276,10 @@ def _shown(reading: Reading, verb: Token) -> Iterator[Said]:
 def _owned(sentence: Sentence, verb: Token) -> Iterator[Said]:
     """Give the acts that somebody claims, or for which he claims or denies responsibility."""
     words = wording()
-    for noun in sentence.below(verb, "dobj") if verb.lemma in words.owning else ():
+    owned = patient_of(sentence, verb)
+    if owned is not None and owned.lower in {"that", "which"}:  # "a raid that it claimed"
+        owned = sentence.head(verb)
+    for noun in (owned,) if owned is not None and verb.lemma in words.owning else ():
         acts = _acts_of(sentence, verb, noun) if noun.lemma in words.owned else []
         if verb.lemma == "claim" and noun.lemma in words.acts:
             acts = [noun]

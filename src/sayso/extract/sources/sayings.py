@@ -7,7 +7,7 @@ from typing import Final
 from sayso.extract.reading import Reading
 from sayso.extract.sources.attitude import attitude
 from sayso.extract.sources.cues import CueClass, cues, wording
-from sayso.extract.sources.matter import Said, named_by, said_around, said_by, under
+from sayso.extract.sources.matter import Said, named_by, said_around, said_by, under, unproved_by
 from sayso.extract.sources.phrases import antecedent, lacks_evidence, open_question, part_around
 from sayso.extract.sources.speakers import owner_of, sources_of, with_viewers
 from sayso.extract.sources.stances import OPEN, Stance
@@ -202,11 +202,14 @@ def _brought_in(reading: Reading, verb: Token) -> tuple[CueClass | None, tuple[S
     clauses = _that_clauses(sentence, verb)
     if clauses:
         return cues().that[verb.lemma], clauses
+    told = unproved_by(sentence, verb)
     particles = (t.lower for t in sentence.below(verb, "prt"))
     if " ".join((verb.lemma, *particles)) in words.continuing:
-        return cues().verbs["say"], said_around(sentence, verb)
+        told = said_around(sentence, verb)
     names = verb.lemma in words.matters.keys() | words.naming | words.showing
-    return (cues().verbs["describe"], named_by(reading, verb)) if names else (None, ())
+    if told or not names:
+        return cues().verbs["say"], told
+    return cues().verbs["describe"], named_by(reading, verb)
 
 
 def _that_clauses(sentence: Sentence, verb: Token) -> tuple[Said, ...]:

@@ -222,6 +222,9 @@ def _indexed(rows: Iterable[_RowTable]) -> dict[str, tuple[Entry, ...]]:
     """Give the rows by the lemmas of their words, in the order of the table."""
     found: dict[str, list[Entry]] = defaultdict(list)
     for table in rows:
+        unknown = sorted(set(table) - set(_RowTable.__annotations__))
+        if unknown:
+            raise ValueError(f"{table['words'][0]}: no key {unknown[0]!r}")
         row = _row(table)
         for word in table["words"]:
             verb, _, preposition = word.partition(">")

@@ -274,8 +274,8 @@ def _by_table(sentence: Sentence, node: Token, below: Token) -> Iterator[Effect]
     spoken = spoken or _tells_which(sentence, node, below)
     if below.dep == "prep" and below.lower in table.over and node.lemma in table.pending:
         yield table.pending[node.lemma]
-    elif below.dep == "prep" and below.lower == "with" and not is_verbal(node):
-        return  # "charged in his absence with having"
+    elif below.dep == "prep" and _is_loose(sentence, node, below):
+        return
     elif node.lemma in table.governors and not spoken:
         yield table.governors[node.lemma]
     elif clausal and node.lemma in table.clausal:
@@ -288,6 +288,12 @@ def _by_table(sentence: Sentence, node: Token, below: Token) -> Iterator[Effect]
         )
     if below.dep == "xcomp" and any(t.lower == "yet" for t in sentence.below(node, "advmod")):
         yield None  # "has yet to"
+
+
+def _is_loose(sentence: Sentence, node: Token, below: Token) -> bool:
+    """Say whether a phrase is not what a word is about: "in his absence with", "sought on"."""
+    wanted = node.lemma in {"seek", "want"} and is_passive(sentence, node)
+    return wanted or (below.lower == "with" and not is_verbal(node))
 
 
 def _tells_which(sentence: Sentence, noun: Token, below: Token) -> bool:
