@@ -27,6 +27,17 @@ def test_the_reference_pages_are_those_that_the_code_gives():
     assert done.returncode == 0, done.stderr
 
 
+def test_the_examples_print_what_the_pages_show():
+    done = subprocess.run(
+        [sys.executable, "scripts/build_examples.py", "--check"],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_is_documented_and_says_in_the_table_what_it_says_itself(name: str):
     found = sayso.get_command(click.Context(sayso), name)
