@@ -55,3 +55,27 @@ def test_a_file_that_is_no_text_is_refused(tmp_path: Path):
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path):
     with pytest.raises(BadInput, match="gone"):
         list(questions(str(tmp_path / "gone.csv"), COMMON))
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b'{"query": ' + b"[" * 100_000, r"names, line 1: no JSON"),
+        (b'{"query": "A"}\n{"query": ' + b"9" * 5_000 + b"}", r"names, line 2: no JSON"),
+        (b"name\n" + b"a" * 200_000, r"names: not a sound CSV file: field larger"),
+        (b"name\ncaf\xe9\n", r"names: cannot be read as UTF-8"),
+    ],
+    ids=["deep", "long number", "long field", "latin"],
+)
+def test_a_hostile_file_is_refused_in_words(tmp_path: Path, content: bytes, told: str):
+    path = tmp_path / "names"
+    path.write_bytes(content)
+    with pytest.raises(BadInput, match=told):
+        list(questions(str(path), COMMON))
+
+
+def test_standard_input_that_is_no_text_is_refused(monkeypatch: pytest.MonkeyPatch):
+    given = io.TextIOWrapper(io.BytesIO(b"name\ncaf\xe9\n"), errors="surrogateescape")
+    monkeypatch.setattr("sys.stdin", given)
+    with pytest.raises(BadInput, match="standard input: cannot be read as UTF-8"):
+        list(questions("-", COMMON))

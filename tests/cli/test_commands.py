@@ -1,7 +1,9 @@
 """The commands as a user calls them."""
 
 import csv
+import gzip
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -181,3 +183,34 @@ def test_restricted_documents_stay_out_of_what_is_public(tmp_path: Path):
 
 def test_a_completion_script_is_printed():
     assert "_SAYSO_COMPLETE" in run("completion", "bash").stdout
+
+
+def test_a_folder_without_files_is_told(tmp_path: Path):
+    done = run("add", str(tmp_path), "--project", str(tmp_path / "p"))
+    assert done.exit_code == 0
+    assert f"no files in {tmp_path}" in done.stderr
+
+
+@pytest.mark.parametrize("given", ["yesterday", "2024-13", "2024-02-30", "23 May 2024"])
+def test_a_date_that_is_none_is_refused_before_anything_is_read(tmp_path: Path, given: str):
+    for arguments in (("add", "-"), ("extract", "-")):
+        done = run(*arguments, "--published", given, "--project", str(tmp_path), given=STORY)
+        assert isinstance(done.exception, SaysoError)
+        assert "write 2024-05-23" in str(done.exception)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_list_that_is_refused_is_named_and_leaves_no_project(tmp_path: Path):
+    path = tmp_path / "un.xml.gz"
+    path.write_bytes(gzip.compress(b"<CONSOLIDATED_LIST/>")[:-9])
+    done = run("lists", "add", "un", str(path), "--project", str(tmp_path / "p"))
+    assert isinstance(done.exception, SaysoError)
+    assert str(done.exception).startswith(f"{path}: list file: the gzip file is cut off")
+    assert not (tmp_path / "p").exists()
+
+
+def test_a_pipe_is_no_list(tmp_path: Path):
+    os.mkfifo(tmp_path / "pipe")
+    done = run("lists", "add", "un", str(tmp_path / "pipe"), "--project", str(tmp_path / "p"))
+    assert isinstance(done.exception, SaysoError)
+    assert "a pipe or device" in str(done.exception)

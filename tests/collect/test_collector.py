@@ -2,6 +2,8 @@
 
 import gzip
 import os
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -130,9 +132,11 @@ def test_what_cannot_be_opened_is_named(tmp_path: Path, monkeypatch: pytest.Monk
     def locked(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
+    path = tmp_path / "locked.txt"
+    path.touch()
     monkeypatch.setattr(Path, "open", locked)
-    with pytest.raises(Unreadable, match=r"locked\.txt: cannot be opened: .*Permission denied"):
-        collector().take("locked.txt", NOTHING)
+    with pytest.raises(Unreadable, match=r"locked\.txt: cannot be opened: Permission denied; "):
+        collector().take(str(path), NOTHING)
 
 
 @pytest.mark.parametrize("content", [b"", b" \n\t ", b"\xef\xbb\xbf", b"\0\0\0\0"])
@@ -252,3 +256,59 @@ def test_mails_inside_mails_end():
         (intake,) = intake.attachments
     assert seen == ["Level 5", "Level 4", "Level 3"]
     assert "too many e-mails inside e-mails" in " ".join(intake.remarks)
+
+
+def test_a_pipe_or_a_device_is_refused_at_once_and_a_nameless_source_too(tmp_path: Path):
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "zeros.txt").symlink_to("/dev/zero")
+    for source in (str(tmp_path / "pipe"), str(tmp_path / "zeros.txt")):
+        with pytest.raises(Unreadable, match=f"{source}: a pipe or device.*standard input"):
+            collector().take(source, NOTHING)
+    with pytest.raises(BadInput, match="without a name"):
+        collector().take("", NOTHING)
+
+
+def test_a_folder_that_may_not_be_read_is_told_and_its_neighbours_are_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (tmp_path / "locked").mkdir()
+    (tmp_path / "open.txt").write_text(TEXT, encoding="utf-8")
+    listed = os.scandir
+
+    def scandir(place: str) -> Iterator[os.DirEntry[str]]:
+        if str(place).endswith("locked"):
+            raise PermissionError(13, "Permission denied", place)
+        return listed(place)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    located = collector().locate([str(tmp_path)])
+    assert [Path(path).name for path in located] == ["locked", "open.txt"]
+    with pytest.raises(BadInput, match="locked"):
+        collector().take(located[0], NOTHING)
+
+
+def test_a_mail_that_holds_its_own_parent_again_ends():
+    inner = mail_with("note.txt", TEXT.encode(), "Inner")
+    outer = mail_with("a.eml", mail_with("b.eml", inner, "Middle"), "Outer")
+    whole = mail_with("again.eml", outer, "Whole")
+    intake = collector().take_bytes(whole, "a.eml", NOTHING)
+    titles = []
+    while intake.attachments:
+        titles.append(intake.document.title)
+        (intake,) = intake.attachments
+    assert titles == ["Whole", "Outer", "Middle"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["(" * 500_000 + ")" * 500_000, "a moved " * 125_000, "x" * 1_000_000, "." * 1_000_000],
+    ids=["brackets", "no stop", "no blank", "stops"],
+)
+def test_a_megabyte_on_one_line_is_cut_in_time_into_bounded_passages(text: str):
+    began = time.monotonic()
+    passages = collector().take_bytes(text.encode(), "line.txt", NOTHING).passages
+    assert time.monotonic() - began < 5
+    assert max(len(passage.text) for passage in passages) <= 1_500
+    assert sum(len(passage.text.replace(" ", "")) for passage in passages) == len(
+        text.replace(" ", "")
+    )

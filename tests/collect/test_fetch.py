@@ -1,6 +1,8 @@
 """Bytes from addresses, against a stub and a made-up network."""
 
+import contextlib
 import threading
+import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -86,7 +88,7 @@ def test_a_redirect_to_the_inside_is_refused(inside: str):
         asked.append(request.url.host)
         return httpx.Response(302, headers={"location": inside})
 
-    with pytest.raises(BadInput):
+    with pytest.raises(BadInput, match=r"^https://paper\.example/ redirects; "):
         fetcher(answer).fetch("https://paper.example/")
     assert asked == [PUBLIC]
 
@@ -171,11 +173,24 @@ class Stub(BaseHTTPRequestHandler):
     """A web server on this machine."""
 
     def do_GET(self) -> None:
-        """Answer with a PDF that holds what was asked for."""
+        """Answer with a PDF that holds what was asked for, or drop by drop."""
+        if "drip" in self.path:
+            self.drip(
+                b"HTTP/1.1 200 OK\r\n" if "headers" in self.path else b"HTTP/1.0 200 OK\r\n\r\n"
+            )
+            return
         self.send_response(200)
         self.send_header("Content-Type", "application/pdf")
         self.end_headers()
         self.wfile.write(b"%PDF-1.4 " + self.path.encode())
+
+    def drip(self, beginning: bytes) -> None:
+        """Send something every moment, for longer than anybody waits."""
+        with contextlib.suppress(OSError):
+            self.wfile.write(beginning)
+            for _ in range(100):
+                self.wfile.write(b"A: b\r\n")
+                time.sleep(0.05)
 
     def log_message(self, format: str, *_: object) -> None:  # noqa: A002  # its parent's name
         """Say nothing."""
@@ -214,3 +229,12 @@ def test_a_closed_door_is_unavailable():
     fetching = HttpFetcher(Limits(fetch_timeout_s=20), allow_private=True, outside=outside)
     with pytest.raises(Unavailable):
         fetching.fetch("http://127.0.0.1:1/")
+
+
+@pytest.mark.parametrize("what", ["headers", "body"])
+def test_a_server_that_sends_drop_by_drop_is_given_up_and_nothing_is_kept(stub: str, what: str):
+    fetching = HttpFetcher(Limits(fetch_timeout_s=0.4), allow_private=True)
+    began = time.monotonic()
+    with pytest.raises(Unavailable, match=r"not done after 0\.4 s"):
+        fetching.fetch(f"{stub}/drip-{what}")
+    assert time.monotonic() - began < 2

@@ -1,5 +1,7 @@
 """A release of the UN list is read whole, or refused by name."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -203,3 +205,33 @@ def test_no_bytes_break_the_reader_otherwise_than_by_a_refusal(noise: bytes):
         except BadListRelease:
             continue
         assert release.entries
+
+
+@pytest.mark.parametrize("encoding", ["nonsense", "zlib", "idna"])
+def test_an_encoding_that_nobody_knows_is_refused_in_words(encoding: str):
+    content = un_list(individual()).replace("UTF-8", encoding)
+
+    with pytest.raises(BadListRelease, match=r"list\.xml: it states an encoding .* not known"):
+        read(content)
+    assert read(content, repair=True).entries
+
+
+def test_a_tree_that_would_fill_the_memory_is_not_built():
+    began = time.monotonic()
+
+    with pytest.raises(BadListRelease, match=r"2,\d{3},\d{3} tags, which no UN list has"):
+        read("<CONSOLIDATED_LIST>" + "<A/>" * 2_000_000)
+    assert time.monotonic() - began < 2
+
+
+@pytest.mark.parametrize(
+    "numbered", ["&#8;", "&#xD800;", "&#57343;", "&#xFFFE;", "&#x110000;", "&#99999999999999;"]
+)
+def test_a_numbered_character_that_xml_forbids_is_dropped_and_counted_when_asked(numbered: str):
+    damaged = un_list(individual(name=f"Zar{numbered}mast &#1586;&#x202E;"))
+
+    with pytest.raises(BadListRelease, match="--repair"):
+        read(damaged)
+    release = read(damaged, repair=True)
+
+    assert (release.entries[0].name, release.repaired) == ("Zarmast ز\u202e", 1)

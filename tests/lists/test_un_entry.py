@@ -1,5 +1,8 @@
 """Every field of an element comes into the entry; what is odd is kept and asked about."""
 
+import time
+
+from sayso.lists.un_entry import reviews_in
 from sayso.model.lists import DateInterval, ListEntry
 from tests.lists.build import entry_with
 
@@ -129,3 +132,10 @@ def test_references_are_cited_once_each_without_the_entry_itself():
     entry = entry_with("<COMMENTS1>See QDe.132, QDi 352 and QDe.132; not QDi.901.</COMMENTS1>")
 
     assert entry.references == ("QDe.132", "QDi.352")
+
+
+def test_remarks_that_begin_reviews_without_end_are_read_in_time():
+    began = time.monotonic()
+
+    assert reviews_in("Review pursuant to " * 50_000) == ()
+    assert time.monotonic() - began < 2

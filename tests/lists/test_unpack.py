@@ -1,6 +1,7 @@
 """A list file comes plain or gzipped, and never larger than allowed."""
 
 import gzip
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -44,3 +45,19 @@ def test_a_cut_off_or_damaged_file_is_refused():
         unpack(packed[:-9], max_bytes=10_000)
     with pytest.raises(BadListRelease, match="damaged"):
         unpack(packed[:-8] + bytes(8), max_bytes=10_000)
+
+
+def test_a_file_of_a_hundred_thousand_empty_members_is_unpacked_in_time():
+    began = time.monotonic()
+
+    assert unpack(gzip.compress(b"", mtime=0) * 100_000, max_bytes=1000) == b""
+    assert time.monotonic() - began < 5
+
+
+def test_a_file_that_grows_as_no_list_does_is_refused_by_name():
+    bomb = gzip.compress(b"0" * 5_000_000, mtime=0)
+
+    with pytest.raises(BadListRelease, match=r"un\.xml\.gz: more than 1,0\d\d,\d\d\d bytes"):
+        unpack(bomb, max_bytes=500_000_000, name="un.xml.gz")
+    with pytest.raises(BadListRelease, match=r"un\.xml\.gz: the gzip file is cut off"):
+        unpack(gzip.compress(b"a list")[:-9], max_bytes=500_000_000, name="un.xml.gz")

@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -207,3 +207,20 @@ def test_three_hundred_sentences_with_their_claims_are_added_at_once(store: Sqli
         store.documents.add(intake, extraction, ())
 
     assert (time.perf_counter() - began) / len(read) < 0.2  # 0.03 on a quiet laptop
+
+
+def test_an_erasure_on_a_full_disk_is_done_and_says_what_is_left_to_do(
+    store: SqliteStore, monkeypatch: pytest.MonkeyPatch
+):
+    intake = add(store, tiny_intake(HIDDEN))
+    first = Database.first
+
+    def full(self: Database, shape: Callable[..., object], query: str, *values: str) -> object:
+        if "wal_checkpoint" in query:
+            raise Unavailable("no room on the disk")
+        return first(self, shape, query, *values)
+
+    monkeypatch.setattr(Database, "first", full)
+    with pytest.raises(Unavailable, match=r"done, but.*sayso\.db-wal.*free some room.*no room"):
+        store.documents.erase(erasure(intake))
+    assert not store.documents.holds(intake.document.id)

@@ -370,18 +370,34 @@ def test_a_read_only_file_can_be_read_and_says_that_it_cannot_be_written(open_fo
         told(path, lambda: store.judgements.add(tiny_judgement(1)), Unavailable, "writable")
 
 
-def test_a_read_only_folder_says_that_it_cannot_be_written(open_folder: Path):
+def test_a_project_in_a_read_only_folder_can_be_read_as_it_stands(open_folder: Path):
     path = open_folder / "sayso.db"
-    open_store(path, must_exist=False).close()
+    with closing(open_store(path, must_exist=False)) as store:
+        add(store, "Ghazni is quiet.")
     path.chmod(0o444)
     open_folder.chmod(0o555)
     inside = open_folder / "deeper" / "sayso.db"
     beside = open_folder / "other.db"
 
-    with ordinary_user():
-        told(path, lambda: open_store(path, must_exist=True), Unavailable, "folder writable")
+    with ordinary_user(), closing(open_store(path, must_exist=True)) as store:
+        assert len(store.documents.search("ghazni", 5)) == 1
+        told(path, lambda: add(store, "New."), Unavailable, "report.txt was not kept.*writable")
+        told(path, lambda: open_store(path, must_exist=False), Unavailable, "folder writable")
         told(inside, lambda: open_store(inside, must_exist=False), Unavailable, "writable")
         told(beside, lambda: open_store(beside, must_exist=False), Unavailable, "may write there")
+
+
+def test_a_read_only_project_with_a_journal_left_over_is_not_read_without_it(open_folder: Path):
+    path = open_folder / "sayso.db"
+    with closing(open_store(path, must_exist=False)) as store:
+        add(store, "Ghazni is quiet.")
+        for file in (path, path.with_name("sayso.db-wal")):
+            shutil.copy(file, file.with_name(file.name.replace("sayso", "copy")))
+    copy = open_folder / "copy.db"
+    open_folder.chmod(0o555)
+
+    with ordinary_user():
+        told(copy, lambda: open_store(copy, must_exist=True), Unavailable, "may write there")
 
 
 def test_a_folder_where_the_file_should_be_is_told(path: Path):

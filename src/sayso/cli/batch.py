@@ -1,6 +1,7 @@
 """A file of names to screen: JSONL or CSV, read row by row."""
 
 import csv
+import io
 import json
 import sys
 from collections.abc import Iterator, Mapping
@@ -23,14 +24,15 @@ def questions(path: str, common: Screening) -> Iterator[tuple[str, Screening]]:
     Raises:
         BadInput: a row cannot be read; names the file and the line.
     """
-    if path == "-":
-        yield from rows_of(sys.stdin, "standard input", common)
-        return
+    name = "standard input" if path == "-" else path
     try:
-        with Path(path).open(encoding="utf-8-sig", newline="") as lines:
-            yield from rows_of(lines, path, common)
+        with sys.stdin.buffer if path == "-" else Path(path).open("rb") as stream:
+            lines = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
+            yield from rows_of(lines, name, common)
     except (OSError, UnicodeDecodeError) as bad:
-        raise BadInput(f"{path}: cannot be read as UTF-8 text: {bad}") from bad
+        raise BadInput(f"{name}: cannot be read as UTF-8 text: {bad}") from bad
+    except csv.Error as bad:
+        raise BadInput(f"{name}: not a sound CSV file: {bad}; save it anew") from bad
 
 
 def rows_of(lines: TextIO, path: str, common: Screening) -> Iterator[tuple[str, Screening]]:
@@ -62,8 +64,8 @@ def json_row(line: str, place: str) -> Mapping[str, object]:
     """Read one line of JSONL."""
     try:
         row = json.loads(line)
-    except json.JSONDecodeError as bad:
-        raise BadInput(f"{place}: no JSON: {bad.msg}") from bad
+    except (ValueError, RecursionError) as bad:
+        raise BadInput(f"{place}: no JSON: {bad}") from bad
     if not isinstance(row, dict):
         raise BadInput(f"{place}: no JSON object")
     return row

@@ -1,15 +1,20 @@
 """Commands that write: brief, export."""
 
+import errno
 import importlib
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import click
 
-from sayso.cli.output import Desk, command
-from sayso.errors import BadInput
+from sayso.cli.output import Desk, command, shown
+from sayso.errors import BadInput, Unavailable
 from sayso.model.briefs import Brief
 
+#: What the place cannot help: no room, a read-only or broken disk.
+_OUTSIDE = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
 #: Form → the module that writes it.
 FORMS = {"md": "markdown", "html": "html", "json": "json"}
 
@@ -30,9 +35,9 @@ def brief(desk: Desk, entity: str | None, **wanted: Any) -> None:  # noqa: ANN40
     made = desk.workbench.brief(entity, most=wanted["most"], public=wanted["public"])
     text = written(made, "json" if desk.json else form)
     if output is None:
-        click.echo(text)
+        click.echo(shown(text))
         return
-    write_whole(Path(output), text.encode("utf-8"))
+    write_whole({Path(output): text.encode("utf-8")})
     desk.say(f"{output}: {len(made.footnotes)} footnotes")
 
 
@@ -58,9 +63,7 @@ def export(desk: Desk, form: str, output: str, *, public: bool) -> None:
     """
     files = desk.workbench.export(form, public=public)
     folder = Path(output)
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, content in files.items():
-        write_whole(folder / name, content)
+    write_whole({folder / name: content for name, content in files.items()})
     if desk.json:
         desk.print_json({"files": [str(folder / name) for name in files]})
         return
@@ -68,16 +71,26 @@ def export(desk: Desk, form: str, output: str, *, public: bool) -> None:
         desk.say(f"{folder / name}: {len(content)} bytes")
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all.
+def write_whole(files: Mapping[Path, bytes]) -> None:
+    """Write files, with the folders that they stand in, all of them or none.
 
     Raises:
         BadInput: the place cannot be written to.
+        Unavailable: there is no room, or the disk is read-only.
     """
-    part = path.with_name(path.name + ".part")
+    parts = {path: path.with_name(path.name + ".part") for path in files}
+    place = next(iter(files))
     try:
-        part.write_bytes(content)
-        part.replace(path)
+        for place, content in files.items():  # told when it fails
+            place.parent.mkdir(parents=True, exist_ok=True)
+            parts[place].write_bytes(content)
+        for place, part in parts.items():
+            part.replace(place)
     except OSError as bad:
-        part.unlink(missing_ok=True)
-        raise BadInput(f"{path}: cannot be written: {bad.strerror}") from bad
+        for part in parts.values():
+            with suppress(OSError):  # it was not begun, or its disk is read-only
+                part.unlink()
+        error = Unavailable if bad.errno in _OUTSIDE else BadInput
+        raise error(
+            f"{place}: cannot be written: {bad.strerror}: make room, or choose another --output"
+        ) from bad

@@ -1,12 +1,14 @@
 """Commands about documents: add, extract, documents, show, search, describe, erase."""
 
+import re
 import sys
 import time
 from collections.abc import Iterable
+from datetime import date
 
 import click
 
-from sayso.cli.output import Desk, command
+from sayso.cli.output import Desk, command, told
 from sayso.collect.collector import Hints
 from sayso.errors import BadInput
 from sayso.model.vocabulary import DocumentKind, Handling, PassageKind
@@ -17,6 +19,7 @@ from sayso.workbench import AddOutcome, AddStatus
 KINDS = click.Choice([kind.value for kind in DocumentKind])
 HANDLINGS = click.Choice([handling.value for handling in Handling])
 SOME_FAILED, ALL_FAILED = 3, 2
+_PUBLISHED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[?~%]?")
 
 
 @click.command
@@ -38,17 +41,39 @@ def add(desk: Desk, sources: tuple[str, ...], **known: str | None) -> None:
     """
     hints = hints_of(known)
     located = desk.workbench.locate(sources)
+    if not located:
+        desk.say(f"no files in {', '.join(sources)}")
     report(desk, desk.workbench.add(located, hints), len(located))
 
 
 def hints_of(known: dict[str, str | None]) -> Hints:
     """Give what the user says about the documents."""
+    check_published(known.get("published"))
     kind, handling = known.pop("kind", None), known.pop("handling", None)
     return Hints(
         kind=None if kind is None else DocumentKind(kind),
         handling=Handling(handling or Handling.PUBLIC),
         **known,
     )
+
+
+def check_published(given: str | None) -> None:
+    """Refuse a date that is none; "" and None say that it is not known.
+
+    Raises:
+        BadInput: says how dates are written.
+    """
+    if given and not is_date(given):
+        raise BadInput(f"--published {given!r}: no date; write 2024-05-23, 2024-05 or 2024")
+
+
+def is_date(text: str) -> bool:
+    """Say whether a text is a day, month or year in EDTF, certain or not."""
+    found = _PUBLISHED.fullmatch(text)
+    try:
+        return found is not None and bool(date(*(int(part or 1) for part in found.groups())))
+    except ValueError:
+        return False
 
 
 def report(desk: Desk, outcomes: Iterable[AddOutcome], total: int) -> None:
@@ -59,7 +84,7 @@ def report(desk: Desk, outcomes: Iterable[AddOutcome], total: int) -> None:
             kept.append(outcome)
             step(outcome.source)
             if outcome.error is not None:
-                click.echo(f"sayso: {outcome.source}: {outcome.error}", err=True)
+                click.echo(f"sayso: {told(outcome.source, outcome.error)}", err=True)
     if desk.json:
         desk.print_json(contract.outcomes_json(kept))
     else:
@@ -95,6 +120,7 @@ def extract(desk: Desk, file: str, published: str | None, publisher: str | None)
     against the newest United Nations release that ships with the program.
     """
     began = time.perf_counter()
+    check_published(published)
     record = desk.workbench.extract(file, Hints(published=published, publisher=publisher))
     if desk.json:
         desk.print_json(contract.extraction_json(record, time.perf_counter() - began))
@@ -183,6 +209,7 @@ def describe(desk: Desk, document: str, by: str | None, **changes: str | None) -
     given = {about: value for about, value in changes.items() if value is not None}
     if not given:
         raise BadInput("nothing to correct: give --title, --publisher, --published, …")
+    check_published(given.get("published"))
     described = desk.workbench.describe(document, given, signed(desk, by))
     if desk.json:
         desk.print_json(contract.documents_json((described,)))

@@ -2,15 +2,17 @@
 
 import time
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import click
 
 from sayso.cli.batch import questions
-from sayso.cli.output import Desk, command
-from sayso.errors import BadInput
+from sayso.cli.output import Desk, command, told
+from sayso.errors import BadInput, BadListRelease
 from sayso.model.matches import Candidate, Screening
 from sayso.views import contract
+from sayso.workbench import LIST_BYTES
 
 MOST_FIELDS = 3
 
@@ -42,7 +44,13 @@ def show_lists(desk: Desk) -> None:
 @command
 def add_list(desk: Desk, authority: str, file: str, *, published: str | None, repair: bool) -> None:
     """Keep one release of AUTHORITY's list, whole or not at all; plain or gzip."""
-    release, is_new = desk.workbench.add_list(authority, file, published=published, repair=repair)
+    check_list_file(file)
+    try:
+        release, is_new = desk.workbench.add_list(
+            authority, file, published=published, repair=repair
+        )
+    except BadListRelease as bad:
+        raise BadListRelease(told(file, str(bad))) from bad
     if desk.json:
         desk.print_json(contract.release_json(release, is_new=is_new))
         return
@@ -50,6 +58,19 @@ def add_list(desk: Desk, authority: str, file: str, *, published: str | None, re
     desk.say(f"{release.id}: {len(release.entries)} entries, {kept}")
     for remark in release.remarks:
         desk.say(remark)
+
+
+def check_list_file(file: str) -> None:
+    """Refuse what is no file, which may never end, or a larger one than any list.
+
+    Raises:
+        BadInput: names it.
+    """
+    path = Path(file)
+    if not path.is_file():
+        raise BadInput(f"{file}: a pipe or device; write it to a file first")
+    if path.stat().st_size > LIST_BYTES:
+        raise BadInput(f"{file}: more than {LIST_BYTES:,} bytes, which no list has; fetch it again")
 
 
 @lists.command("diff")

@@ -2,17 +2,19 @@
 
 import functools
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from shutil import get_terminal_size
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
+from rich.text import Text
 
 from sayso import wiring
 from sayso.settings import Settings, load_here
@@ -22,6 +24,38 @@ from sayso.workbench import Workbench
 PIPED_WIDTH = 160
 
 T = TypeVar("T")
+
+#: What would steer a terminal, or turn the words after it round: a text may hold anything.
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff]")
+_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85]")
+
+
+def shown(text: str) -> str:
+    """Give text as it may be put on a terminal: line ends alike, what would steer it as U+FFFD."""
+    return _STEERING.sub("\ufffd", _LINE_END.sub("\n", text))
+
+
+def in_one_line(text: str) -> str:
+    """Give text as `shown` does, without line ends: a file's name may hold them."""
+    return shown(text).replace("\n", "\ufffd")
+
+
+def told(source: str, error: str) -> str:
+    """Give an error on one line that begins with what it is about, once."""
+    return in_one_line(error if error.startswith(source) else f"{source}: {error}")
+
+
+class _Screen(Console):
+    """A console on which no text can steer the terminal."""
+
+    def print(  # type: ignore[explicit-override]  # the mark for it comes with Python 3.12
+        self,
+        *objects: Any,  # noqa: ANN401  # its parent's type
+        **options: Any,  # noqa: ANN401  # its parent's type
+    ) -> None:
+        """Print text as `shown` gives it, and anything else as it is."""
+        safe = (shown(thing) if isinstance(thing, str) else thing for thing in objects)
+        super().print(*safe, **options)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +72,7 @@ class Desk:
     def say(self, text: str) -> None:
         """Tell a person something that is no result."""
         if not self.quiet:
-            self.err.print(text, markup=False, highlight=False)
+            self.err.print(text, markup=False, highlight=False, soft_wrap=True)
 
     def print_json(self, value: object) -> None:
         """Print one JSON object."""
@@ -56,7 +90,7 @@ class Desk:
             name = column.removesuffix("#")
             table.add_column(name, justify="right" if right else "left", overflow="fold")
         for row in rows:
-            table.add_row(*(cell.replace("[", "\\[") for cell in row))
+            table.add_row(*(Text(shown(cell)) for cell in row))
         self.out.print(table)
 
     @contextmanager
@@ -66,7 +100,7 @@ class Desk:
             yield lambda _step: None
             return
         bar = Progress(
-            TextColumn("{task.description}"),
+            TextColumn("{task.description}", markup=False),
             BarColumn(),
             MofNCompleteColumn(),
             TimeRemainingColumn(),
@@ -75,7 +109,9 @@ class Desk:
         )
         with bar:
             task = bar.add_task(what, total=total)
-            yield lambda step: bar.update(task, advance=1, description=f"{what} {step[-40:]}")
+            yield lambda step: bar.update(
+                task, advance=1, description=in_one_line(f"{what} {step[-40:]}")
+            )
 
 
 def command(function: Callable[..., T]) -> Callable[..., T]:
@@ -104,6 +140,6 @@ def open_desk(flags: dict[str, str], *, as_json: bool, quiet: bool) -> Desk:
         settings=settings,
         json=as_json,
         quiet=quiet,
-        out=Console(width=get_terminal_size((PIPED_WIDTH, 0)).columns),
-        err=Console(stderr=True),
+        out=_Screen(width=get_terminal_size((PIPED_WIDTH, 0)).columns),
+        err=_Screen(stderr=True),
     )

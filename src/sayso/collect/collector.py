@@ -77,8 +77,8 @@ class Collector:
         """Give the sources with each folder replaced by its files.
 
         The files of a folder come sorted by path, those of its sub-folders among them; hidden
-        files and folders are left out, and links to folders are not followed. Nothing is opened:
-        what is missing or locked shows when it is taken.
+        files and folders are left out, and links to folders are not followed. No file is opened:
+        what is missing or locked, be it a folder, stands among the rest and shows when it is taken.
         """
         located: list[str] = []
         for source in sources:
@@ -114,7 +114,10 @@ class Collector:
         return self._intake(self._original(content, locator), hints)
 
     def _file(self, source: str) -> bytes:
+        if not source:
+            raise BadInput("a source without a name: give a file, a folder, an address or -")
         try:
+            _check_is_file(source)
             with Path(source).open("rb") as file:
                 return file.read(self._limits.max_bytes + 1)
         except FileNotFoundError as bad:
@@ -122,7 +125,10 @@ class Collector:
         except IsADirectoryError as bad:
             raise BadInput(f"{source}: a folder; add its files") from bad
         except (OSError, ValueError) as bad:
-            raise Unreadable(f"{source}: cannot be opened: {bad}") from bad
+            reason = bad.strerror if isinstance(bad, OSError) else str(bad)
+            raise Unreadable(
+                f"{source}: cannot be opened: {reason}; see that it is there and yours to read"
+            ) from bad
 
     def _intake(
         self, original: Original, hints: Hints, inside: tuple[Document, ...] = ()
@@ -191,6 +197,18 @@ class Collector:
         )
 
 
+def _check_is_file(source: str) -> None:
+    """Refuse a pipe or device, which may never end and may never begin.
+
+    Raises:
+        Unreadable: it is one.
+        OSError: there is nothing of that name.
+    """
+    mode = Path(source).stat().st_mode
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise Unreadable(f"{source}: a pipe or device, no file; give - to read from standard input")
+
+
 def _is_folder(source: str) -> bool:
     """Say whether this is a folder; what cannot be a path at all is none."""
     return os.path.isdir(source)  # noqa: PTH112  # Path.is_dir raises for a name that is too long
@@ -198,7 +216,11 @@ def _is_folder(source: str) -> bool:
 
 def _files_in(folder: str) -> list[str]:
     found: list[str] = []
-    for place, folders, files in os.walk(folder):
+
+    def cannot_list(bad: OSError) -> None:
+        found.append(str(bad.filename))
+
+    for place, folders, files in os.walk(folder, onerror=cannot_list):
         folders[:] = [name for name in folders if not name.startswith(".")]
         paths = [Path(place, name) for name in files if not name.startswith(".")]
         found.extend(str(path) for path in paths if _may_be_document(path))

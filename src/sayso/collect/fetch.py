@@ -1,9 +1,13 @@
 """Brings a document's bytes from an address, within bounds of place, size, time and type."""
 
+import socket
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import Protocol, cast
 from urllib.parse import urljoin
 
 import httpx
@@ -43,12 +47,17 @@ _GONE = {404, 410}
 _FIRST_FAILURE = 400
 _FIRST_SERVER_FAILURE = 500
 _TOO_MANY_REQUESTS = 429
-_CHUNK_BYTES = 65_536
 _HEADERS = {"user-agent": "sayso (document reader)", "accept-encoding": "identity"}
 
 
 class _AskAgain(Unavailable):
     """Nobody answered, or the server is busy: worth another try at once."""
+
+
+class _Stream(Protocol):
+    """As much of a connection as is used here."""
+
+    def get_extra_info(self, _about: str, /) -> socket.socket: ...
 
 
 def _utc_now() -> datetime:
@@ -103,10 +112,18 @@ class HttpFetcher:
         deadline = self._outside.elapsed() + self._limits.fetch_timeout_s
         here = asked
         with httpx.Client(
-            trust_env=False, headers=_HEADERS, transport=self._outside.transport
+            trust_env=False,
+            headers=_HEADERS,
+            transport=self._outside.transport,
+            limits=httpx.Limits(max_keepalive_connections=0),  # each is cut on its own
         ) as client:
             for _ in range(self._limits.max_redirects + 1):
-                answer = self._ask_patiently(client, here, deadline)
+                try:
+                    answer = self._ask_patiently(client, here, deadline)
+                except BadInput as bad:
+                    if here == asked:
+                        raise
+                    raise type(bad)(f"{asked} redirects; {bad}") from bad
                 if isinstance(answer, Original):
                     return _as_asked(answer, asked)
                 here = urljoin(here, answer)
@@ -126,18 +143,23 @@ class HttpFetcher:
     def _ask(self, client: httpx.Client, address: str, deadline: float) -> Original | str:
         """Give the bytes, or the address that the server points to instead."""
         target = checked(address, self._outside.resolver, allow_private=self._allow_private)
+        left_s = self._left(deadline, address)
         try:
-            with client.stream(
-                "GET",
-                httpx.URL(address).copy_with(host=target.ip),
-                headers={"host": _host_header(target)},
-                extensions={"sni_hostname": target.host},
-                timeout=self._left(deadline, address),
-            ) as response:
+            with (
+                _cut_after(left_s) as trace,
+                client.stream(
+                    "GET",
+                    httpx.URL(address).copy_with(host=target.ip),
+                    headers={"host": _host_header(target)},
+                    extensions={"sni_hostname": target.host, "trace": trace},
+                    timeout=left_s,
+                ) as response,
+            ):
                 return self._answer(response, target, deadline)
         except httpx.InvalidURL as bad:
             raise BadInput(f"{address}: not an address: {bad}") from bad
         except httpx.HTTPError as bad:
+            self._left(deadline, address)
             kind = _AskAgain if isinstance(bad, httpx.NetworkError) else Unavailable
             raise kind(f"{address}: no answer: {str(bad) or type(bad).__name__}") from bad
 
@@ -160,11 +182,12 @@ class HttpFetcher:
 
     def _read(self, response: httpx.Response, address: str, deadline: float) -> bytes:
         content = bytearray()
-        for chunk in response.iter_bytes(_CHUNK_BYTES):
+        for chunk in response.iter_bytes():  # as it comes: a slow server never fills a chunk
             content += chunk
             if len(content) > self._limits.max_bytes:
                 raise BadInput(f"{address}: larger than {self._limits.max_bytes:,} bytes")
             self._left(deadline, address)
+        self._left(deadline, address)  # what was cut looks like what has ended
         return bytes(content)
 
     def _left(self, deadline: float, address: str) -> float:
@@ -175,6 +198,35 @@ class HttpFetcher:
                 f"{address}: not done after {self._limits.fetch_timeout_s:g} s; try again later"
             )
         return left_s
+
+
+@contextmanager
+def _cut_after(seconds: float) -> Iterator[Callable[[str, Mapping[str, object]], None]]:
+    """End the connection when the time is up, also while a slow server sends its headers.
+
+    The client's own timeouts begin anew with every byte. What is given is the client's "trace".
+    """
+    twins: list[socket.socket] = []
+
+    def trace(event: str, told: Mapping[str, object]) -> None:
+        if event == "connection.connect_tcp.complete":
+            stream = cast("_Stream", told["return_value"])
+            twins.append(stream.get_extra_info("socket").dup())
+
+    def cut() -> None:
+        for twin in twins:
+            with suppress(OSError):  # the other side was quicker
+                twin.shutdown(socket.SHUT_RDWR)
+
+    timer = threading.Timer(seconds, cut)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield trace
+    finally:
+        timer.cancel()
+        for twin in twins:
+            twin.close()
 
 
 def _check_status(status: int, address: str) -> None:

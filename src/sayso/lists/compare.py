@@ -53,7 +53,7 @@ _HOUSEKEEPING: Final = frozenset({"amended_on", "extras"})
 
 #: Sentences that stand in hundreds of remarks and say nothing of the party.
 _BOILERPLATE: Final = re.compile(
-    r"(?:The )?review pursuant to (?:security council )?resolutions? .*?"
+    r"(?:The )?review pursuant to (?:security council )?resolutions? .{0,400}?"
     r"(?:concluded|completed) on \d{1,2} \w+\.? \d{4}\.?"
     r"|INTERPOL-UN Security Council Special Notice web link:\s*(?:https?://\S+)?"
     r"|(?:Photo|Picture|Photograph)\w*(?: and fingerprints)? (?:is |are )?"

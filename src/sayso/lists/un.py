@@ -1,6 +1,7 @@
 """The UN Security Council Consolidated List: its XML file, read into a release."""
 
 import re
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from typing import Final, cast
@@ -18,17 +19,18 @@ from sayso.model.lists import ListEntry, ListRelease
 
 #: Part of the file → its elements → FollowTheMoney's word for what they are.
 _PARTS: Final = (("INDIVIDUALS", "INDIVIDUAL", "Person"), ("ENTITIES", "ENTITY", "Organization"))
-#: What XML 1.0 forbids in this order: characters, numbered references to them, and "&" and "<"
-#: that begin no reference and no tag.
+_FORBIDDEN_CHARACTER: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NUMBERED: Final = re.compile(r"&#(?:([0-9]{1,20})|x([0-9a-f]{1,20}));", re.IGNORECASE)
+#: What else XML 1.0 forbids: "&" and "<" that begin no reference and no tag.
 _FORBIDDEN: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]",
-        r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]));",
         r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-f]+);)",
         r"<(?!/?[a-z_][\w.:-]*(?:\s[^<>]*)?/?>|[!?])",
     )
 )
+#: Tags in a file; the real list has 76,000, and a tree of these takes half a gigabyte.
+_MAX_TAGS: Final = 2_000_000
 _DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -88,7 +90,9 @@ def _repaired(content: bytes) -> _Repaired:
     if wrong > sum(not c.isascii() for c in text) - wrong:
         text = content.decode("latin-1")
         remarks = ("the bytes are not UTF-8: read as Latin-1, letters may be wrong",)
-    text, dropped = _DECLARATION.sub("", text), 0
+    text, dropped = _FORBIDDEN_CHARACTER.subn("", _DECLARATION.sub("", text))
+    dropped += sum(not _may_stand(found) for found in _NUMBERED.finditer(text))
+    text = _NUMBERED.sub(lambda found: found[0] if _may_stand(found) else "", text)
     for pattern in _FORBIDDEN:
         text, count = pattern.subn("", text)
         dropped += count
@@ -97,12 +101,21 @@ def _repaired(content: bytes) -> _Repaired:
     return _Repaired(text, dropped, remarks)
 
 
+def _may_stand(numbered: re.Match[str]) -> bool:
+    """Say whether a numbered reference stands for a character that XML allows."""
+    number = int(numbered[1]) if numbered[1] else int(numbered[2], 16)
+    return number <= sys.maxunicode and not _FORBIDDEN_CHARACTER.match(chr(number))
+
+
 def _root(content: bytes | str, *, name: str, repair: bool) -> Element:
     """Give the root element of a Consolidated List.
 
     Raises:
         BadListRelease: names the line, or what the file is instead.
     """
+    tags = content.count("<") if isinstance(content, str) else content.count(b"<")
+    if tags > _MAX_TAGS:
+        raise BadListRelease(f"{name}: {tags:,} tags, which no UN list has; fetch it again")
     try:
         root = cast("Element", fromstring(content))
     except ParseError as error:
@@ -111,8 +124,11 @@ def _root(content: bytes | str, *, name: str, repair: bool) -> Element:
         reason = str(error).partition(": line ")[0].removeprefix("not well-formed ").strip("()")
         message = f"{name}, line {line}, column {column}: not well-formed, {reason}; {step}"
         raise BadListRelease(message) from error
-    except (DefusedXmlException, ValueError) as error:
-        message = f"{name}: refused, it defines entities or an unknown encoding ({error})"
+    except DefusedXmlException as error:
+        message = f"{name}: refused, it defines entities, which the list never does ({error})"
+        raise BadListRelease(message) from error
+    except (LookupError, ValueError) as error:
+        message = f"{name}: it states an encoding that is not known ({error}); fetch it again"
         raise BadListRelease(message) from error
     if root.tag != "CONSOLIDATED_LIST":
         raise BadListRelease(f"{name}: not the UN Consolidated List, its root is <{root.tag}>")

@@ -74,7 +74,7 @@ _KEPT: Final = frozenset({"DATAID", "VERSIONNUM", "LIST_TYPE", "SORT_KEY", "SORT
 
 _REFERENCE: Final = re.compile(r"\b([A-Z]{2}[ie])\.?\s?(\d{3})\b")
 _REVIEW: Final = re.compile(
-    r"(?:The )?[Rr]eview pursuant to .*?(?:concluded|completed) on \d{1,2} \w+\.? \d{4}"
+    r"(?:The )?[Rr]eview pursuant to .{0,400}?(?:concluded|completed) on \d{1,2} \w+\.? \d{4}"
 )
 
 

@@ -51,12 +51,24 @@ class Database:
     Unavailable (no room, read-only, locked) or BadInput (damaged, not a project).
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, as_it_stands: bool = False) -> None:
+        """Connect.
+
+        Args:
+            path: of the file.
+            as_it_stands: only read, without a journal or a lock beside the file; for one that
+                nobody writes to meanwhile.
+        """
         self.path = path
         self._turn = RLock()
+        query = "?mode=ro&immutable=1" if as_it_stands else ""
         with self._meaning():
             self._connection = sqlite3.connect(
-                path, timeout=BUSY_S, isolation_level=None, check_same_thread=False
+                f"{path.absolute().as_uri()}{query}",
+                timeout=BUSY_S,
+                isolation_level=None,
+                check_same_thread=False,
+                uri=True,
             )
 
     def settle(self) -> None:
@@ -143,13 +155,22 @@ class Database:
         """Bring everything into the file itself and empty the journal beside it.
 
         Raises:
-            Unavailable: another program is reading, so that the journal still holds old words.
+            Unavailable: another program is reading, or the disk is full, so that the journal still
+                holds old words.
         """
-        busy = self.first(lambda busy, *_: bool(busy), "PRAGMA wal_checkpoint(TRUNCATE)")
+        left = (
+            f"old words stay in {self.path.name}-wal until the last program that uses it is closed"
+        )
+        try:
+            busy = self.first(lambda busy, *_: bool(busy), "PRAGMA wal_checkpoint(TRUNCATE)")
+        except Unavailable as bad:
+            raise Unavailable(
+                f"{self.path}: done, but the journal cannot be emptied now, so that {left}: "
+                f"free some room first ({bad})"
+            ) from bad
         if busy:
             raise Unavailable(
-                f"{self.path}: done, but another program is reading it, so that old words stay in "
-                f"{self.path.name}-wal until the last program that uses it is closed: close them"
+                f"{self.path}: done, but another program is reading it, so that {left}: close them"
             )
 
     def close(self) -> None:

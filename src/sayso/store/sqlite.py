@@ -55,6 +55,8 @@ class SqliteStore:
 def open_store(path: Path, *, must_exist: bool) -> SqliteStore:
     """Open a project file, bringing an old one to the newest schema.
 
+    One that must exist and cannot be written, as on a read-only disk, is opened to be read.
+
     Args:
         path: of the file itself.
         must_exist: refuse where there is no file, instead of beginning one.
@@ -75,11 +77,27 @@ def open_store(path: Path, *, must_exist: bool) -> SqliteStore:
         raise Unavailable(
             f"{path}: {bad.strerror}: choose another --project, or make the folder writable"
         ) from bad
-    database = Database(path)
+    try:
+        return _opened(Database(path))
+    except Unavailable:
+        if not must_exist or not path.is_file() or _is_in_use(path):
+            raise
+    return _opened(Database(path, as_it_stands=True), may_write=False)
+
+
+def _opened(database: Database, *, may_write: bool = True) -> SqliteStore:
+    """Bring a file to the newest schema, and set what every connection needs."""
     try:
         migrate(database)
-        database.settle()
+        if may_write:
+            database.settle()
     except SaysoError:
         database.close()
         raise
     return SqliteStore(database)
+
+
+def _is_in_use(path: Path) -> bool:
+    """Say whether something is still to be written to a file, or may be just now."""
+    beside = (path.with_name(f"{path.name}-{kind}") for kind in ("wal", "journal"))
+    return any(journal.exists() and journal.stat().st_size for journal in beside)

@@ -1,12 +1,14 @@
 """Word documents."""
 
 import io
+import tracemalloc
 import zipfile
 
 import docx
 import pytest
 
 from sayso.collect.limits import Limits
+from sayso.collect.readers import docx as docx_reader
 from sayso.collect.readers.docx import DocxReader
 from sayso.errors import Unreadable
 from sayso.ports import ReadText
@@ -196,3 +198,27 @@ def test_markup_nested_without_end_is_read_or_refused():
         read(of_body(body), Limits(max_ratio=10_000))
     body = "<w:sdt>" * 200 + para("The Team met.") + "</w:sdt>" * 200
     assert read(of_body(body)).text == "The Team met."
+
+
+def test_a_part_that_hides_its_size_is_not_unpacked():
+    content = bytearray(of_body(para("The Team met."), {"a.xml": b"<" * 60_000_000}))
+    at = content.rindex(b"PK\x01\x02") + 24  # of a.xml, where the directory states its size
+    content[at : at + 4] = (10).to_bytes(4, "little")
+    tracemalloc.start()
+    with pytest.raises(Unreadable, match="truncated or damaged"):
+        read(bytes(content))
+    assert tracemalloc.get_traced_memory()[1] < 10_000_000
+    tracemalloc.stop()
+
+
+def test_entities_are_refused_in_a_part_of_any_name():
+    document = f'<!DOCTYPE x [<!ENTITY a "ha">]><w:document {W}/>'.encode()
+    with pytest.raises(Unreadable, match=r"word/styles\.bin: declares entities"):
+        read(of_body(para("The Team met."), {"word/styles.bin": document}))
+
+
+def test_more_tags_than_any_report_has_are_refused(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(docx_reader, "_MAX_TAGS", 500)
+    with pytest.raises(Unreadable, match=r"tags and attributes; save it again"):
+        read(of_body("<w:p/>" * 500))
+    assert read(of_body(para("The Team met."))).text == "The Team met."

@@ -116,3 +116,8 @@ def test_parts_inside_parts_without_end_are_refused():
     )
     with pytest.raises(Unreadable):
         read(f"From: a@b.example\nMIME-Version: 1.0\n{nested}\nx")
+
+
+def test_a_sender_inside_brackets_without_end_is_left_out_and_the_mail_is_read():
+    found = read(HEAD.replace("Press Office", "(" * 50_000) + "\nWe deny it.\n")
+    assert (found.text, found.publisher) == ("We deny it.\n", None)

@@ -170,3 +170,19 @@ def test_headings_of_the_page_are_no_claims():
     found = read(f"<html><body><article><h1>Camps</h1><p>{SAID}</p></article></body></html>")
     passages = cut(digest_of(b""), found.text, found.blocks)
     assert [passage.kind for passage in passages] == [PassageKind.HEADING, PassageKind.SENTENCE]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<html><body><div {' '.join(f'a{i}=1' for i in range(60_000))}><p>{SAID}</p></div>",
+        f"<html><body><p>{SAID}</p>" + '<p class="comment">a</p>' * 21_000,
+    ],
+    ids=["attributes", "tags"],
+)
+def test_a_page_whose_tree_would_take_minutes_is_read_without_one(page: str):
+    began = time.monotonic()
+    found = read(page)
+    assert time.monotonic() - began < 5
+    assert found.text.startswith(SAID)
+    assert "no article was found" in found.remarks[0]

@@ -2,12 +2,14 @@
 
 import stat
 import time
+import zlib
 from pathlib import Path
 
 import pytest
 
 from sayso.collect.limits import Limits
 from sayso.collect.passages import cut
+from sayso.collect.readers import pdf as pdf_reader
 from sayso.collect.readers.ocr import Recogniser, installed_recogniser
 from sayso.collect.readers.pdf import PdfReader
 from sayso.errors import Unreadable
@@ -254,3 +256,41 @@ def test_an_empty_page_is_passed_over():
 def test_the_same_bytes_give_the_same_text():
     content = pdf([page(1, *body("The Team met.", "It left."))])
     assert read(content) == read(content)
+
+
+def test_a_pdf_reads_the_same_in_a_process_of_its_own():
+    content = pdf([page(1, *body("The Team met in Kaboul’s café."))], title="Seventh report")
+    here = read(content)
+    assert PdfReader().read(original(content, "report.pdf")) == here
+    assert here.blocks
+
+
+def test_a_refusal_comes_back_from_the_process_that_reads():
+    with pytest.raises(Unreadable, match=r"wire\.pdf is encrypted: remove the password"):
+        PdfReader().read(original(pdf([body("x")], encrypt=True), "wire.pdf"))
+
+
+def test_a_pdf_that_swells_takes_its_reader_down_and_not_the_batch(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr(pdf_reader, "_MEMORY_BYTES", 300_000_000)
+    bomb = zlib.compress(b" " * 300_000_000, 1)
+    content = pdf_of_streams([bomb]).replace(b"/Length ", b"/Filter /FlateDecode /Length ")
+    with pytest.raises(Unreadable, match=r"bomb\.pdf: broke its reader, or takes more than 300"):
+        PdfReader().read(original(content, "bomb.pdf"))
+
+
+def test_more_characters_than_a_page_or_a_document_holds_are_refused(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    two = pdf([body("The Team met."), body("It left again.")])
+    with pytest.raises(Unreadable, match=r"report\.pdf, page 2: 14 characters on the page"):
+        read(two, limits=Limits(max_text=20))
+    monkeypatch.setattr(pdf_reader, "_MAX_ON_PAGE", 10)
+    with pytest.raises(Unreadable, match="page 1: 13 characters on the page; at most 10"):
+        read(two)
+
+
+def test_zeros_after_the_end_are_no_truncation():
+    content = pdf([body("The Team met.")]) + b"\0" * 10_000
+    assert read(content).text == "The Team met."

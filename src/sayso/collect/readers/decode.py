@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 import charset_normalizer
@@ -22,6 +23,10 @@ _CANDIDATES = (
 )
 _SAMPLE_BYTES = 200_000
 _WESTERN = "cp1252"
+#: Letters of two scripts and blanks are at least this share of a text.
+_WRITTEN_SHARE = 0.7
+#: Rows of Unicode with Chinese characters, and with Korean ones.
+_MANY_ROWS = (range(0x4E, 0xA0), range(0xAC, 0xD8))
 _LEAD = 0.05
 #: A sign inside a word shows that letters were read in the wrong encoding ("mówi¹c").
 _SIGN_IN_WORD = re.compile(r"[^\W\d_][¡-©«-´¶-¹»-¿×÷†‡‰‹›ˆ˜€‚„]+[^\W\d_]")
@@ -95,12 +100,31 @@ def _has_only_halves(content: bytes, encoding: str) -> bool:
 
 
 def _wide(content: bytes) -> str | None:
-    """Give UTF-16 without its mark, told by zero bytes in every other place."""
+    """Give UTF-16 without its mark, told by zero bytes in every other place.
+
+    Where they are fewer than in Latin text, as in Arabic, the characters must make sense as well.
+    """
     sample = content[:_SAMPLE_BYTES]
     even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if max(even, odd) * 5 < len(sample) or min(even, odd) * 20 > max(even, odd):
+    if not max(even, odd) or min(even, odd) * 20 > max(even, odd):
         return None
-    return "utf-16-le" if odd > even else "utf-16-be"
+    encoding = "utf-16-le" if odd > even else "utf-16-be"
+    is_latin = max(even, odd) * 5 >= len(sample)
+    return encoding if is_latin or _is_writing(sample.decode(encoding, "replace")) else None
+
+
+def _is_writing(text: str) -> bool:
+    """Say whether a text is letters and blanks of hardly more than two scripts."""
+    written = Counter(_row_of(sign) for sign in text if sign.isalpha())
+    blanks = sum(map(str.isspace, text))
+    told = sum(count for _, count in written.most_common(2)) + blanks
+    return bool(blanks) and told > len(text) * _WRITTEN_SHARE
+
+
+def _row_of(letter: str) -> int:
+    """Give the row of 256 characters that a letter stands in; Chinese and Korean count as one."""
+    row = ord(letter) >> 8
+    return next((rows[0] for rows in _MANY_ROWS if row in rows), row)
 
 
 def _is_nearly_utf8(content: bytes) -> bool:

@@ -40,17 +40,22 @@ class EmlReader:
         try:
             return self._message(original, message_from_bytes(original.content))
         except RecursionError as bad:
-            raise Unreadable(f"{original.locator}: parts inside parts without end") from bad
+            raise Unreadable(
+                f"{original.locator}: parts inside parts without end; add what is in it as files"
+            ) from bad
 
     def _message(self, original: Original, message: Message) -> ReadText:
         parts = list(_parts(message))
         if len(parts) > _MAX_PARTS:
-            raise Unreadable(f"{original.locator}: {len(parts):,} parts; not taken as an e-mail")
+            raise Unreadable(
+                f"{original.locator}: an e-mail of {len(parts):,} parts;"
+                f" at most {_MAX_PARTS:,} are taken: add what is in it as files"
+            )
         body = _body(parts)
         read = ReadText(text="", blocks=()) if body is None else self._body_text(original, body)
         if not read.text.strip():
             raise Unreadable(f"{original.locator}: an e-mail without text; add its attachments")
-        name, address = parseaddr(_header(message, "From"))
+        name, address = _sender(message)
         return replace(
             read,
             title=_header(message, "Subject") or None,
@@ -145,6 +150,14 @@ def _words(raw: str) -> str:
         for piece, charset in pieces
     )
     return " ".join(words.split())
+
+
+def _sender(message: Message) -> tuple[str, str]:
+    """Give the sender's name and address; empty where none can be read."""
+    try:
+        return parseaddr(_header(message, "From"))
+    except RecursionError:  # remarks inside remarks without end
+        return "", ""
 
 
 def _date(message: Message) -> str | None:

@@ -23,13 +23,17 @@ def _words(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-#: A longer page is read without looking for the article in it; characters.
-_MAX_ARTICLE_PAGE = 4_000_000
+#: A larger page is read without looking for the article in it; characters, tags.
+_MAX_ARTICLE_PAGE, _MAX_ARTICLE_TAGS = 4_000_000, 40_000
+#: With more attributes in one tag, the time that the tree takes grows with their square.
+_MAX_ATTRIBUTES = 5_000
 #: What a page says of itself stands in this much of it; characters.
 _HEAD_LENGTH = 400_000
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w.:\-]+)", re.IGNORECASE)
 _TAG_START = re.compile(r"<(?:!--|(/?)([a-zA-Z][a-zA-Z0-9]*))|<[!?]")
+_WHOLE_TAG = re.compile(r"<[a-zA-Z](?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+")
+_BETWEEN_ATTRIBUTES = re.compile(r"(?:\"[^\"]*\"|'[^']*'|[\s/=]+)+")
 _HTML_SPACE = re.compile(r"[ \t\r\n\f]+")
 _SPACES = re.compile(r" {2,}")
 #: Elements whose content is never shown.
@@ -169,7 +173,7 @@ def _charset(original: Original) -> str | None:
 
 def _article(page: str) -> list[Part]:
     """Give the blocks of the article in a page; none where there is no article."""
-    if len(page) > _MAX_ARTICLE_PAGE:
+    if _is_swollen(page):
         return []
     found = trafilatura.bare_extraction(page, include_comments=False)
     flow = _Flow()
@@ -186,6 +190,14 @@ def _article(page: str) -> list[Part]:
             waiting.append((element, True))
             waiting.extend((inner, False) for inner in reversed(list(element)))
     return flow.parts
+
+
+def _is_swollen(page: str) -> bool:
+    """Say whether a page, or a tag in it, is larger than any article needs."""
+    if len(page) > _MAX_ARTICLE_PAGE or page.count("<") > _MAX_ARTICLE_TAGS:
+        return True
+    long = (tag[0] for tag in _WHOLE_TAG.finditer(page) if len(tag[0]) > _MAX_ATTRIBUTES)
+    return any(len(_BETWEEN_ATTRIBUTES.findall(tag)) > _MAX_ATTRIBUTES for tag in long)
 
 
 def _everything(page: str) -> list[Part]:

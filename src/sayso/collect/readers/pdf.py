@@ -1,9 +1,14 @@
 """Reads PDFs page by page: the text layer, or Tesseract where a page has none."""
 
 import ctypes
+import json
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager, suppress
+from dataclasses import asdict
+from pathlib import Path
 from statistics import median
 
 import pypdfium2
@@ -14,15 +19,21 @@ from sayso.collect.media import PDF
 from sayso.collect.readers.ocr import Recogniser, installed_recogniser
 from sayso.collect.readers.page_layout import Line, Page, parts_of
 from sayso.collect.readers.plain import Part, blocks_of, joined
-from sayso.errors import Unreadable
+from sayso.errors import Unavailable, Unreadable
 from sayso.model.documents import Original
+from sayso.model.ids import Span
 from sayso.model.vocabulary import PassageKind
-from sayso.ports import ReadText
+from sayso.ports import Block, ReadText
 
 _END_BYTES = 4_096
 _OCR_SCALE = 300 / 72
 _MAX_DOTS = 50_000_000
 _PAGES_NAMED = 8
+#: Characters; no printed page holds so many.
+_MAX_ON_PAGE = 1_000_000
+#: What reading one file may take, in bytes and in seconds of one core; 5,000 full pages take
+#: a quarter of the memory and a two-hundredth of the time.
+_MEMORY_BYTES, _CPU_S, _CPU_PAGE_S = 2_000_000_000, 60, 2
 _BOLD_WEIGHT = 700.0
 _BOLD_NAME = re.compile(rb"bold|black|heavy", re.IGNORECASE)
 _FONT_NAME_BYTES = 128
@@ -42,8 +53,15 @@ class PdfReader:
     def __init__(
         self,
         limits: Limits | None = None,
-        find_recogniser: Callable[[], Recogniser | None] = installed_recogniser,
+        find_recogniser: Callable[[], Recogniser | None] | None = None,
     ) -> None:
+        """Choose how to read.
+
+        Args:
+            limits: of pages and characters.
+            find_recogniser: reads pictures of pages, in this process; without one, the file is
+                read in a process of its own, which a hostile file may break.
+        """
         self._limits = Limits() if limits is None else limits
         self._find_recogniser = find_recogniser
 
@@ -51,46 +69,148 @@ class PdfReader:
         """Give the pages' blocks with their page numbers.
 
         Raises:
-            Unreadable: truncated, damaged, encrypted, too many pages, or no text on any page.
+            Unreadable: truncated, damaged, encrypted, too many pages, or no text on any page; or
+                reading it takes more memory or time than any PDF should.
         """
-        if b"%%EOF" not in original.content[-_END_BYTES:]:
+        if b"%%EOF" not in original.content.rstrip(b"\0")[-_END_BYTES:]:
             raise Unreadable(f"{original.locator} is truncated: its end is missing; get it again")
-        try:
-            with closing(pypdfium2.PdfDocument(original.content)) as document:
-                return self._read_pages(document, original.locator)
-        except pypdfium2.PdfiumError as bad:
-            if bad.err_code == pdfium.FPDF_ERR_PASSWORD:
-                raise Unreadable(f"{original.locator} is encrypted: remove the password") from bad
-            raise Unreadable(f"{original.locator}: a damaged PDF: {bad}; get it again") from bad
+        if self._find_recogniser is None:
+            return _read_apart(original, self._limits)
+        with _opened(original.content, original.locator) as document:
+            return _read_pages(document, original.locator, self._limits, self._find_recogniser())
 
-    def _read_pages(self, document: pypdfium2.PdfDocument, locator: str) -> ReadText:
-        count = len(document)
-        if count > self._limits.max_pages:
-            raise Unreadable(
-                f"{locator}: {count:,} pages; at most {self._limits.max_pages:,}: split the file"
-            )
-        scans = _Scans(self._find_recogniser())
-        pages: list[Page] = []
-        for number in range(1, count + 1):
-            try:
-                with closing(document[number - 1]) as page:
-                    found = _page_of(page, number)
-                    pages.append(found)
-                    if not found.lines:
-                        scans.add(page, number)
-            except pypdfium2.PdfiumError as bad:
-                scans.tell(number, f"damaged and not read: {bad}")
-        parts = sorted([*parts_of(pages), *scans.parts], key=lambda part: part[2] or 0)
-        if not parts:
-            raise Unreadable(f"{locator}: {'; '.join(scans.remarks()) or 'no text'}")
-        text, blocks = joined(parts)
-        return ReadText(
-            text=text,
-            blocks=blocks,
-            title=_title(document, parts),
-            published=_un_date(text),
-            remarks=scans.remarks(),
+
+def _read_apart(original: Original, limits: Limits) -> ReadText:
+    """Read a file in a process of its own, so that it can take no more than its share."""
+    root = str(Path(__file__).resolve().parents[3])
+    code = (
+        f"import sys; sys.path.insert(0, {root!r});"
+        f" from {__name__} import {answer_apart.__name__} as answer; answer()"
+    )
+    asked = {
+        "locator": original.locator,
+        "limits": asdict(limits),
+        "memory_bytes": _MEMORY_BYTES,
+    }
+    try:
+        done = subprocess.run(  # noqa: S603  # this very program, fixed arguments
+            [sys.executable, "-P", "-c", code],
+            input=json.dumps(asked).encode() + b"\n" + original.content,
+            capture_output=True,
+            check=False,
         )
+    except OSError as bad:
+        raise Unavailable(f"{original.locator}: no room to read it in: {bad}; try again") from bad
+    if done.returncode:
+        raise Unreadable(
+            f"{original.locator}: broke its reader, or takes more than"
+            f" {_MEMORY_BYTES:,} bytes or {_CPU_S} s and {_CPU_PAGE_S} s a page to be read;"
+            " print it to a new PDF and add that"
+        )
+    told = json.loads(done.stdout)
+    if "refused" in told:
+        raise Unreadable(told["refused"])
+    blocks = (
+        Block(span=Span(start, end), kind=PassageKind(kind), page=page)
+        for start, end, kind, page in told.pop("blocks")
+    )
+    return ReadText(blocks=tuple(blocks), remarks=tuple(told.pop("remarks")), **told)
+
+
+def answer_apart() -> None:
+    """Read the file on standard input, within bounds, and write what `_read_apart` reads back."""
+    asked = json.loads(sys.stdin.buffer.readline())
+    locator, limits = asked["locator"], Limits(**asked["limits"])
+    _hold_to("RLIMIT_AS", asked["memory_bytes"])
+    _hold_to("RLIMIT_CORE", 0)
+    _hold_to("RLIMIT_CPU", _CPU_S)
+    try:
+        with _opened(sys.stdin.buffer.read(), locator) as document:
+            _hold_to("RLIMIT_CPU", _CPU_S + _CPU_PAGE_S * len(document))
+            read = _read_pages(document, locator, limits, installed_recogniser())
+    except Unreadable as bad:
+        sys.stdout.write(json.dumps({"refused": str(bad)}))
+        return
+    told = {
+        "text": read.text,
+        "blocks": [(b.span.start, b.span.end, b.kind, b.page) for b in read.blocks],
+        "title": read.title,
+        "published": read.published,
+        "remarks": read.remarks,
+    }
+    sys.stdout.write(json.dumps(told))
+
+
+def _hold_to(what: str, most: int) -> None:
+    """Let the system end this process when it takes more, where the system knows how."""
+    with suppress(ImportError, ValueError, OSError):  # already held to less, or not a Unix
+        import resource  # noqa: PLC0415  # not everywhere
+
+        kind = getattr(resource, what)
+        resource.setrlimit(kind, (most, resource.getrlimit(kind)[1]))
+
+
+@contextmanager
+def _opened(content: bytes, locator: str) -> Iterator[pypdfium2.PdfDocument]:
+    """Open a PDF, and say in our words why it cannot be read."""
+    try:
+        with closing(pypdfium2.PdfDocument(content)) as document:
+            yield document
+    except pypdfium2.PdfiumError as bad:
+        if bad.err_code == pdfium.FPDF_ERR_PASSWORD:
+            raise Unreadable(f"{locator} is encrypted: remove the password") from bad
+        raise Unreadable(f"{locator}: a damaged PDF: {bad}; get it again") from bad
+
+
+def _read_pages(
+    document: pypdfium2.PdfDocument, locator: str, limits: Limits, recogniser: Recogniser | None
+) -> ReadText:
+    count = len(document)
+    if count > limits.max_pages:
+        raise Unreadable(
+            f"{locator}: {count:,} pages; at most {limits.max_pages:,}: split the file"
+        )
+    scans = _Scans(recogniser)
+    pages = list(_pages(document, locator, limits, scans))
+    parts = sorted([*parts_of(pages), *scans.parts], key=lambda part: part[2] or 0)
+    if not parts:
+        nothing = "no text on any page: is it the right file?"
+        raise Unreadable(f"{locator}: {'; '.join(scans.remarks()) or nothing}")
+    text, blocks = joined(parts)
+    return ReadText(
+        text=text,
+        blocks=blocks,
+        title=_title(document, parts),
+        published=_un_date(text),
+        remarks=scans.remarks(),
+    )
+
+
+def _pages(
+    document: pypdfium2.PdfDocument, locator: str, limits: Limits, scans: "_Scans"
+) -> Iterator[Page]:
+    """Give the pages that have a text layer or nothing on them; pictures go to `scans`.
+
+    Raises:
+        Unreadable: a page, or all of them together, hold too many characters.
+    """
+    left = limits.max_text
+    for number in range(1, len(document) + 1):
+        try:
+            with closing(document[number - 1]) as page, closing(page.get_textpage()) as text_page:
+                signs = text_page.count_chars()
+                left -= signs
+                if signs > _MAX_ON_PAGE or left < 0:
+                    raise Unreadable(
+                        f"{locator}, page {number}: {signs:,} characters on the page; at most"
+                        f" {_MAX_ON_PAGE:,}, and {limits.max_text:,} in all, are taken: split it"
+                    )
+                found = _page_of(page, text_page, number)
+                if not found.lines:
+                    scans.add(page, number)
+            yield found
+        except pypdfium2.PdfiumError as bad:
+            scans.tell(number, f"damaged and not read: {bad}")
 
 
 class _Scans:
@@ -147,11 +267,9 @@ def _picture_of(page: pypdfium2.PdfPage) -> bytes:
         return b"P5 %d %d 255\n" % (bitmap.width, bitmap.height) + shown
 
 
-def _page_of(page: pypdfium2.PdfPage, number: int) -> Page:
+def _page_of(page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage, number: int) -> Page:
     height = max(page.get_height(), 1.0)
-    with closing(page.get_textpage()) as text_page:
-        lines = tuple(_lines(text_page, height))
-    return Page(number=number, height=height, lines=lines)
+    return Page(number=number, height=height, lines=tuple(_lines(text_page, height)))
 
 
 def _lines(text_page: pypdfium2.PdfTextPage, page_height: float) -> Iterator[Line]:
