@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 HELP_RUNS = 7
+COMMAND = "import sys; from sayso.cli import main; sys.exit(main())"
 
 
 def sayso(*arguments: str) -> tuple[float, str]:
@@ -22,7 +23,7 @@ def sayso(*arguments: str) -> tuple[float, str]:
     """
     began = time.perf_counter()
     done = subprocess.run(
-        [sys.executable, "-m", "sayso.cli", *arguments],
+        [sys.executable, "-c", COMMAND, *arguments],
         check=True,
         capture_output=True,
         encoding="utf-8",
@@ -36,7 +37,7 @@ def main() -> None:
         project = str(Path(folder) / "demo")
         seconds, printed = sayso("demo", "--project", project, "--json", "--quiet")
         peak_kb = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-        added = json.loads(printed)["sources"]
+        added = json.loads(printed)["added"]
         claims = sum(row["claims"] for row in added)
         brief, _ = sayso("brief", "--project", project)
         again, _ = sayso("demo", "--project", project, "--json", "--quiet")
