@@ -17,7 +17,7 @@ from sayso.model.claims import Extraction
 from sayso.model.documents import Document, Passage
 from sayso.model.findings import Record
 from sayso.model.ids import Span
-from sayso.model.vocabulary import Attribution, SourceKind
+from sayso.model.vocabulary import Attribution, Factuality, Modality, Predicate, SourceKind
 from sayso.settings import load
 from sayso.workbench import Workbench
 from tests.extract.entities.readings import FewNames, document, passages
@@ -129,6 +129,16 @@ def read(text: str) -> tuple[Document, tuple[Passage, ...], Extraction]:
 def test_no_text_makes_the_extractor_fall_over_or_say_what_is_not_there(text: str):
     _, _, extraction = read(text)
     check(text, extraction)
+
+
+@pytest.mark.parametrize("word", ["consider", "deem", "think"])
+def test_what_somebody_is_taken_for_is_the_view_of_those_who_take_them_for_it(word: str):
+    *_, extraction = read(f"Prosecutors {word} Gul Rahim the leader of the Kandor Front.")
+
+    [claim] = extraction.claims
+    assert claim.proposition.predicate is Predicate.LEADS
+    assert [node.name for node in claim.source_chain[1:]] == ["Prosecutors"]
+    assert (claim.factuality, claim.modality) == (Factuality.PROBABLE, Modality.SUSPECTED)
 
 
 def test_the_same_text_gives_the_same_claims_every_time():

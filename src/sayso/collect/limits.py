@@ -9,7 +9,8 @@ class Limits:
 
     Attributes:
         max_bytes: of one file or one answer to a request.
-        max_text: of one document, in characters.
+        max_text: of one document, in characters; ten million are 4,000 pages, and what is read out
+            of them fills some gigabytes and takes the better part of an hour.
         max_pages: of one PDF.
         max_unpacked: what a packed file (DOCX, gzip) may grow to, in bytes.
         max_ratio: how many times larger than itself a packed file may grow; files that grow to
@@ -20,7 +21,7 @@ class Limits:
     """
 
     max_bytes: int = 200_000_000
-    max_text: int = 50_000_000
+    max_text: int = 10_000_000
     max_pages: int = 5_000
     max_unpacked: int = 400_000_000
     max_ratio: int = 200

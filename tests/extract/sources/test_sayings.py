@@ -33,6 +33,8 @@ from tests.extract.sources.hearing import chain, heard
         ("In the words of [Mara Veld|P], it was [the league|G] that shelled the town.", "shelled", "entity:Mara Veld"),
         ("In the assessment of [the Keld Mission|B], [the league|G] shelled the town.", "shelled", "entity:the Keld Mission"),
         ("[The firm|O] sold fuel to [Dara Solh|P], whom [two envoys|U] consider the treasurer of [the league|G].", "treasurer", "collective:two envoys"),
+        ("[Prosecutors|U] consider [Dara Solh|P] the treasurer of [the league|G].", "treasurer", "collective:Prosecutors"),
+        ("[Officials|U] call [Dara Solh|P] the treasurer of [the league|G].", "treasurer", "collective:Officials"),
         ("[The league|G], [Mara Veld|P] went on, shelled the town.", "shelled", "entity:Mara Veld"),
         ("[The army|B] dismissed the shelling of the town as fiction.", "shelling", "entity:The army"),
         ("The brief claims that [the league|G] shelled the town.", "shelled", "unnamed:brief"),

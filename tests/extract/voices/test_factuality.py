@@ -88,6 +88,8 @@ def test_what_somebody_keeps_to_himself_is_withheld(text: str):
         ("[Mara Veld|P] doubts that [Dara Solh|P] fled.", "fled", "Uu unknown"),
         ("The question is whether [the league|G] bought drones.", "bought", "Uu unknown"),
         ("[Dara Solh|P] is believed to live in [Keld|L].", "live", "PR+ suspected"),
+        ("[Dara Solh|P] is considered the treasurer of [the league|G].", "treasurer", "PR+ suspected"),
+        ("[Dara Solh|P] is called the treasurer of [the league|G].", "treasurer", "PR+ purported"),
         ("[Dara Solh|P] probably lives in [Keld|L].", "lives", "PR+ suspected"),
         ("[Officials|U] estimate that 40 fighters live in [Keld|L].", "live", "PR+ suspected"),
         ("[The league|G] might shell the town.", "shell", "PS+ possible"),

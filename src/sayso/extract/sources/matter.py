@@ -6,7 +6,13 @@ from typing import Final
 
 from sayso.extract.reading import Reading
 from sayso.extract.sources.cues import CueClass, cues, wording
-from sayso.extract.sources.phrases import lacks_evidence, open_question, part_around, quoted_words
+from sayso.extract.sources.phrases import (
+    lacks_evidence,
+    open_question,
+    part_around,
+    quoted_words,
+    stands_bare,
+)
 from sayso.extract.sources.stances import hedges
 from sayso.extract.sources.tree import (
     after,
@@ -85,6 +91,8 @@ def _complements(sentence: Sentence, verb: Token) -> Iterator[Said]:
     objects = sentence.below(verb, "dobj")
     asked = [t for t in sentence.below(verb, "nsubj", "dep") if t.tag in {"WDT", "WP"}]
     complements += objects if asked else objects[1:]
+    beside = (t for noun in objects for t in sentence.below(noun, "appos"))
+    complements += tuple(t for t in beside if stands_bare(sentence, t))
     for noun in complements:
         if noun.pos in {"NOUN", "PROPN"}:
             yield Said(noun, under(sentence, noun))

@@ -181,3 +181,9 @@ def _is_answered(sentence: Sentence, noun: Token) -> bool:
         if denied or (clause.lemma == "commit" and sentence.below(clause, "neg")):
             return True
     return False
+
+
+def stands_bare(sentence: Sentence, noun: Token) -> bool:
+    """Say whether a phrase with an article follows a name without a comma: "deem N the head"."""
+    first = sentence.subtree(noun)[0]
+    return first.tag == "DT" and first.index > 0 and sentence.tokens[first.index - 1].pos == "PROPN"

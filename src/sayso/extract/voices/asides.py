@@ -3,7 +3,7 @@
 from typing import Final
 
 from sayso.extract.sources.cues import wording
-from sayso.extract.sources.phrases import is_nobody
+from sayso.extract.sources.phrases import is_nobody, stands_bare
 from sayso.extract.sources.tree import is_verbal
 from sayso.extract.syntax import Sentence, Token
 from sayso.model.vocabulary import Predicate
@@ -62,10 +62,10 @@ def _is_role_aside(sentence: Sentence, trigger: Token) -> bool:
         return _set_off(sentence, trigger)
     if trigger.dep in _TITLES:
         return sentence.head(trigger).pos == "PROPN"
-    if trigger.dep == "appos" or any(t.pos == "PROPN" for t in sentence.below(trigger, "appos")):
-        return True
-    verb = sentence.head(trigger)
-    return trigger.dep == "attr" and _set_off(sentence, verb)
+    if trigger.dep == "appos":
+        return not stands_bare(sentence, trigger)
+    introduces = any(t.pos == "PROPN" for t in sentence.below(trigger, "appos"))
+    return introduces or (trigger.dep == "attr" and _set_off(sentence, sentence.head(trigger)))
 
 
 def _set_off(sentence: Sentence, verb: Token) -> bool:

@@ -359,9 +359,10 @@ def _is_about_knowing(sentence: Sentence, node: Token) -> bool:
 
 
 def _unsaid(sentence: Sentence, node: Token, below: Token) -> Stance | None:
-    """Give the stance of a cue that names no source: "is said to", "it is believed that"."""
-    family = cues().verbs.get(node.lemma)
-    if family is None or not is_verbal(node) or below.dep not in {"xcomp", "ccomp", "prep"}:
+    """Give the stance of a cue that names no source: "is said to", "is considered the head of"."""
+    family = cues().verbs.get("describe" if node.lemma in wording().naming else node.lemma)
+    brings_in = below.dep in {"xcomp", "ccomp", "oprd", "prep"}
+    if family is None or not is_verbal(node) or not brings_in:
         return None
     if not is_passive(sentence, node) or agent_of(sentence, node) is not None:
         return None
