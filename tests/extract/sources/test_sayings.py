@@ -35,6 +35,7 @@ from tests.extract.sources.hearing import chain, heard
         ("[The firm|O] sold fuel to [Dara Solh|P], whom [two envoys|U] consider the treasurer of [the league|G].", "treasurer", "collective:two envoys"),
         ("[Prosecutors|U] consider [Dara Solh|P] the treasurer of [the league|G].", "treasurer", "collective:Prosecutors"),
         ("[Officials|U] call [Dara Solh|P] the treasurer of [the league|G].", "treasurer", "collective:Officials"),
+        ("[The army|B]'s version is that [the league|G] shelled the town.", "shelled", "entity:The army"),
         ("[The league|G], [Mara Veld|P] went on, shelled the town.", "shelled", "entity:Mara Veld"),
         ("[The army|B] dismissed the shelling of the town as fiction.", "shelling", "entity:The army"),
         ("The brief claims that [the league|G] shelled the town.", "shelled", "unnamed:brief"),

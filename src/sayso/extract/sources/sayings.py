@@ -242,9 +242,11 @@ def _linked(sentence: Sentence, verb: Token) -> Iterator[Saying]:
 
 
 def _noun_sayings(sentence: Sentence, noun: Token, family: CueClass) -> Iterator[Saying]:
-    """Give what a noun with an owner brings in: "the ministry's claim that …"."""
+    """Give what a noun with an owner brings in: "the ministry's claim that", "its view is that"."""
     source = owner_of(sentence, noun)
-    for root in sentence.below(noun, "acl", "ccomp"):
+    verb = sentence.head(noun)
+    equated = sentence.below(verb, "ccomp") if noun.dep == "nsubj" and verb.lemma == "be" else ()
+    for root in (*sentence.below(noun, "acl", "ccomp"), *equated):
         is_clause = any(t.dep == "mark" for t in sentence.below(root))
         if source is None or not is_clause or root.index < noun.index:
             continue

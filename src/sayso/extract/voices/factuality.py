@@ -262,7 +262,7 @@ def _governing(sentence: Sentence, node: Token, below: Token) -> Iterator[Effect
     elif _is_called_false(sentence, node):
         yield None
     else:
-        unsaid = _unsaid(sentence, node, below)
+        unsaid = _unsaid(sentence, node, below) or _going_round(sentence, node, below)
         yield from _by_table(sentence, node, below) if unsaid is None else (unsaid,)
 
 
@@ -370,3 +370,9 @@ def _unsaid(sentence: Sentence, node: Token, below: Token) -> Stance | None:
         return OPEN
     is_negated = any(t.dep == "neg" for t in sentence.below(node))
     return family.negated if is_negated else family.unsaid
+
+
+def _going_round(sentence: Sentence, node: Token, below: Token) -> Stance | None:
+    """Give the stance of a noun that names no source: "the rumour is that", "word is that"."""
+    told = sentence.below(node, "nsubj") if node.lemma == "be" and below.dep == "ccomp" else ()
+    return next((cues().nouns[t.lemma].unsaid for t in told if t.lemma in cues().nouns), None)
