@@ -243,7 +243,7 @@ class Workbench:
         knowledge = self.knowledge(public=public)
         about = None if entity is None else choose.find_entity(knowledge, entity).id
         now = self._parts.clock()
-        versions = (("Sayso", __version__), *(("list", r.id) for r in self._in_force()))
+        versions = (("Sayso", __version__), *(("list", r.id) for r in self.index().releases))
         scope = BriefScope(entity=about, max_findings=most)
         return compose(knowledge, scope, made=now, cut_off=now, versions=versions)
 
@@ -330,25 +330,23 @@ class Workbench:
 
     def index(self) -> ListIndex:
         """Give the names of the releases in force; without a project's own, of the shipped one."""
-        in_force = self._in_force()
-        mark = " ".join(release.id for release in in_force)
-        if self._index is None or self._index[0] != mark:
-            self._index = (mark, ListIndex.build(in_force))
-        return self._index[1]
-
-    def _in_force(self) -> tuple[ListRelease, ...]:
         try:
             lists = self._readable().lists
         except NotFound:
             lists = None
+        held = () if lists is None else lists.releases()
         today = self._parts.clock().date().isoformat()
-        if lists is not None:
-            authorities = sorted({release.authority for release in lists.releases()})
-            found = (lists.in_force(authority, today) for authority in authorities)
-            if held := tuple(release for release in found if release is not None):
-                return held
+        mark = " ".join((today, *(release.id for release in held)))
+        if self._index is None or self._index[0] != mark:
+            authorities = sorted({release.authority for release in held})
+            found = () if lists is None else [lists.in_force(a, today) for a in authorities]
+            in_force = tuple(release for release in found if release is not None)
+            self._index = mark, ListIndex.build(in_force or (self._shipped_release(),))
+        return self._index[1]
+
+    def _shipped_release(self) -> ListRelease:
         shipped = corpus.releases()[-1]
-        return (self._read_release(shipped, shipped.content())[0],)
+        return self._read_release(shipped, shipped.content())[0]
 
     def screen(self, question: Screening) -> tuple[Candidate, ...]:
         """Give the list entries that may be the one asked for, with reasons, best first."""

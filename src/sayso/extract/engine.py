@@ -7,13 +7,13 @@ from typing import Final
 from sayso.extract.entities.assemble import Entities, read_entities
 from sayso.extract.grounding import Grounded, Grounding
 from sayso.extract.names.find import find_names
+from sayso.extract.parsing.stand_ins import parse_names
 from sayso.extract.propositions.links import find_links
 from sayso.extract.propositions.others import find_others
 from sayso.extract.propositions.proposals import find_proposals
 from sayso.extract.propositions.whereabouts import find_whereabouts
 from sayso.extract.reading import Reading, read_sentences
 from sayso.extract.sources.sayings import find_sayings
-from sayso.extract.stand_ins import parse_names
 from sayso.extract.syntax import Sentence
 from sayso.extract.voices.narrator import find_speakers
 from sayso.extract.voices.quotes import Told, continue_quotations

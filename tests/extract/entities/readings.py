@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from sayso.extract.entities.assemble import Entities, read_entities
 from sayso.extract.names.find import Name, find_names
-from sayso.extract.stand_ins import parse_names
+from sayso.extract.parsing.stand_ins import parse_names
 from sayso.extract.where_when.places import Gazetteer
 from sayso.model.documents import Document, Passage
 from sayso.model.ids import DocumentId, EntryId, PassageId, Span

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.extract.parse import parse
+from sayso.extract.parsing.parse import parse
 from sayso.extract.where_when.figures import figure
 from sayso.extract.where_when.quantities import find_quantities
 from sayso.model.claims import Quantity

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
-from sayso.extract.mending import mend
-from sayso.extract.parse import parse
+from sayso.extract.parsing.mending import mend
+from sayso.extract.parsing.parse import parse
 from sayso.extract.syntax import Sentence, Token
 from sayso.model.documents import Passage
 from sayso.model.ids import Span

@@ -1,0 +1,1 @@
+"""Passages to sentences: names under stand-ins, the parser, and its frequent mistakes mended."""
