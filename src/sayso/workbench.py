@@ -243,7 +243,7 @@ class Workbench:
         knowledge = self.knowledge(public=public)
         about = None if entity is None else choose.find_entity(knowledge, entity).id
         now = self._parts.clock()
-        versions = (("Sayso", __version__), *(("list", r.id) for r in self.index().releases))
+        versions = (("Sayso", __version__), *(("list", r) for r in self.index().releases))
         scope = BriefScope(entity=about, max_findings=most)
         return compose(knowledge, scope, made=now, cut_off=now, versions=versions)
 

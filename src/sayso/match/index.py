@@ -62,9 +62,14 @@ class _Query:
 
 
 class ListIndex:
-    """The names of list releases, to find in texts and to screen against."""
+    """The names of list releases, to find in texts and to screen against.
+
+    Attributes:
+        releases: what it was built from.
+    """
 
     def __init__(self, releases: Sequence[ListRelease]) -> None:
+        self.releases = tuple(release.id for release in releases)
         held = {entry.id: (entry, release.id) for release in releases for entry in release.entries}
         ordered = [held[entry_id] for entry_id in sorted(held)]
         self._parties = {entry.id: party_of(entry) for entry, _ in ordered}

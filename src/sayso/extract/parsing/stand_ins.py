@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
+from sayso.extract.parsing.interjections import after_opening, find_interjection
 from sayso.extract.parsing.mending import mend
 from sayso.extract.parsing.parse import parse
+from sayso.extract.parsing.weaving import hung, woven
 from sayso.extract.syntax import Sentence, Token
 from sayso.model.documents import Passage
 from sayso.model.ids import Span
@@ -48,10 +50,27 @@ class _Piece:
     is_name: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What the parser is given at once.
+
+    Attributes:
+        text: of a passage, with stand-ins for its names.
+        is_cut: it is a passage without what breaks in on it, or that alone.
+    """
+
+    passage: Passage
+    text: str
+    pieces: tuple[_Piece, ...]
+    is_cut: bool = False
+
+
 def parse_names(
     passages: Sequence[Passage], names: Sequence[tuple[Span, EntityType]]
 ) -> Iterator[Sentence]:
     """Parse passages with each name as one word, and datelines and labels apart, in order.
+
+    Words that break in to tell who says it (", the ministry said,") are parsed apart too.
 
     Args:
         passages: each is taken as one sentence.
@@ -60,72 +79,103 @@ def parse_names(
     """
     spelled = [(span, STAND_INS[kind]) for span, kind in names if kind in STAND_INS]
     starts = [span.start for span, _ in spelled]
-    parts: list[tuple[Passage, Sequence[_Piece]]] = []
-    replaced: list[Passage] = []
+    parts: list[_Part] = []
     for passage in passages:
-        for part in _without_opening(passage):
-            own = spelled[bisect_left(starts, part.span.start) : bisect_left(starts, part.span.end)]
-            text, cut = _replaced(part, [n for n in own if part.span.contains(n[0])])
-            parts.append((passage, cut))
-            replaced.append(replace(part, text=text, span=Span(0, len(text))))
-    parsed = zip(parts, parse(replaced), strict=True)
-    for passage, several in groupby(parsed, key=lambda p: p[0][0]):
-        yield _joined(passage, [(sentence, cut) for (_, cut), sentence in several])
+        for stretch in _without_opening(passage):
+            first, last = (bisect_left(starts, at) for at in (stretch.start, stretch.end))
+            own = [name for name in spelled[first:last] if stretch.contains(name[0])]
+            whole = _replaced(passage, stretch, own)
+            parts += (whole, *_without_interjection(whole))
+    parsed = parse([replace(p.passage, text=p.text, span=Span(0, len(p.text))) for p in parts])
+    for passage, several in groupby(zip(parts, parsed, strict=True), key=lambda p: p[0].passage):
+        yield _joined(passage, list(several))
 
 
-def _without_opening(passage: Passage) -> tuple[Passage, ...]:
+def _without_opening(passage: Passage) -> tuple[Span, ...]:
     """Give the dateline or label and the rest; the whole passage where it begins with neither."""
     found = DATELINE.match(passage.text) or LABEL.match(passage.text)
     if found is None:
-        return (passage,)
+        return (passage.span,)
     middle = passage.span.start + found.end()
-    return (
-        replace(passage, text=found[0], span=Span(passage.span.start, middle)),
-        replace(passage, text=passage.text[found.end() :], span=Span(middle, passage.span.end)),
-    )
+    return Span(passage.span.start, middle), Span(middle, passage.span.end)
 
 
-def _joined(passage: Passage, parts: Sequence[tuple[Sentence, Sequence[_Piece]]]) -> Sentence:
-    """Give one sentence of several that were parsed apart."""
-    tokens: list[Token] = []
-    children: list[tuple[int, ...]] = []
-    for sentence, cut in parts:
-        first = len(tokens)
-        for token in sentence.tokens:
-            moved = replace(token, index=first + token.index, head=first + token.head)
-            tokens.append(_written(moved, cut, passage))
-        children.extend(tuple(first + i for i in below) for below in sentence.children)
-    return mend(Sentence(passage=passage, tokens=tuple(tokens), children=tuple(children)))
+def _without_interjection(whole: _Part) -> tuple[_Part, ...]:
+    """Give a part without the words that tell who says it, and these; nothing without any."""
+    found = find_interjection(whole.text)
+    if found is None:
+        return ()
+    cut = after_opening(whole.text, found)
+    rest = _kept(whole, (Span(0, cut.start), Span(cut.end, len(whole.text))))
+    return rest, _kept(whole, (cut,))
 
 
-def _replaced(passage: Passage, names: Sequence[tuple[Span, str]]) -> tuple[str, list[_Piece]]:
-    """Give the text to parse, and how its stretches stand to those of the document."""
+def _kept(whole: _Part, stretches: Sequence[Span]) -> _Part:
+    """Give a part that has only these stretches of what is parsed."""
     text = ""
-    cut: list[_Piece] = []
-    place = passage.span.start
-    for span, word in (*names, (Span(passage.span.end, passage.span.end), "")):
+    pieces: list[_Piece] = []
+    for stretch in stretches:
+        for piece in whole.pieces:
+            start = max(piece.parsed.start, stretch.start)
+            end = min(piece.parsed.end, stretch.end)
+            if start >= end:
+                continue
+            shift = piece.written.start - piece.parsed.start
+            written = piece.written if piece.is_name else Span(start + shift, end + shift)
+            here = Span(len(text), len(text) + end - start)
+            pieces.append(_Piece(written, here, piece.is_name))
+            text += whole.text[start:end]
+    return _Part(whole.passage, text, tuple(pieces), is_cut=True)
+
+
+def _joined(passage: Passage, parts: Sequence[tuple[_Part, Sentence]]) -> Sentence:
+    """Give one sentence of several that were parsed apart."""
+    tokens: tuple[Token, ...] = ()
+    waiting = list(parts)
+    while waiting:
+        part, sentence = waiting.pop(0)
+        own = _words(part, sentence)
+        if waiting and waiting[0][0].is_cut:
+            rest, aside = (_words(*waiting.pop(0)) for _ in range(2))
+            own = woven(rest, aside) or own
+        first = len(tokens)
+        tokens += tuple(replace(t, index=first + t.index, head=first + t.head) for t in own)
+    return mend(hung(passage, tokens))
+
+
+def _words(part: _Part, sentence: Sentence) -> tuple[Token, ...]:
+    """Give the words of a part as they are written in the document."""
+    return tuple(_written(token, part) for token in sentence.tokens)
+
+
+def _replaced(passage: Passage, stretch: Span, names: Sequence[tuple[Span, str]]) -> _Part:
+    """Give a stretch of a passage to parse, with stand-ins for its names."""
+    text = ""
+    pieces: list[_Piece] = []
+    place = stretch.start
+    for span, word in (*names, (Span(stretch.end, stretch.end), "")):
         for written, parsed in ((Span(place, span.start), None), (span, word)):
             words = passage.text[written.start - passage.span.start :][: len(written)]
             put = words if parsed is None else parsed
             if put:
                 here = Span(len(text), len(text) + len(put))
-                cut.append(_Piece(written, here, parsed is not None))
+                pieces.append(_Piece(written, here, parsed is not None))
                 text += put
         place = span.end
-    return text, cut
+    return _Part(passage, text, tuple(pieces))
 
 
-def _written(token: Token, cut: Sequence[_Piece], passage: Passage) -> Token:
+def _written(token: Token, part: _Part) -> Token:
     """Give a word as it is written, at its place in the document."""
-    starts = [piece.parsed.start for piece in cut]
-    opening = cut[max(0, bisect_right(starts, token.span.start) - 1)]
-    closing = cut[max(0, bisect_right(starts, token.span.end - 1) - 1)]
+    starts = [piece.parsed.start for piece in part.pieces]
+    opening = part.pieces[max(0, bisect_right(starts, token.span.start) - 1)]
+    closing = part.pieces[max(0, bisect_right(starts, token.span.end - 1) - 1)]
     start, end = opening.written.start, closing.written.end
     if not opening.is_name:
         start += token.span.start - opening.parsed.start
     if not closing.is_name:
         end = closing.written.start + token.span.end - closing.parsed.start
-    span = Span(start, end)
-    text = passage.text[span.start - passage.span.start : span.end - passage.span.start]
+    first = part.passage.span.start
+    text = part.passage.text[start - first : end - first]
     lemma = text.lower() if opening.is_name else token.lemma
-    return replace(token, span=span, text=text, lemma=lemma)
+    return replace(token, span=Span(start, end), text=text, lemma=lemma)

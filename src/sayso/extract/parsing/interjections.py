@@ -1,0 +1,155 @@
+"""Words that break in on a sentence to tell who says it: ", the ministry said,", ", said N."."""
+
+import functools
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from importlib import resources
+from typing import Final
+
+from sayso.extract.sources.cues import cues
+from sayso.model.ids import Span
+
+_WORD: Final = re.compile(r"\w+(?:[.'’\-&]\w+)*|[^\w\s]")
+#: Words; longer is no noun, or no tail, of an interjection.
+_LONGEST_NOUN: Final = 10
+_LONGEST_TAIL: Final = 8
+_CLOSING: Final = frozenset('”»"')
+_VOWELS: Final = frozenset("aeiou")
+#: What stands between a noun and its verb: "has also said".
+_AUXILIARIES: Final = frozenset(
+    {
+        "has",
+        "have",
+        "had",
+        "also",
+        "later",
+        "then",
+        "further",
+        "would",
+        "will",
+        "now",
+        "still",
+        "once",
+    }
+)
+
+Words = Sequence[str]
+
+
+def find_interjection(text: str) -> Span | None:
+    """Give the first stretch of a sentence that only tells who says the rest, with its commas.
+
+    Args:
+        text: one sentence.
+    """
+    found = list(_WORD.finditer(text))
+    words = [match[0].lower() for match in found]
+    for comma in (n for n, word in enumerate(words) if word == "," and n > 0):
+        first = comma + 1
+        while first < len(words) and words[first] in _CLOSING:
+            first += 1
+        last = first
+        while last < len(words) and not _parts(words[last]):
+            last += 1
+        told = words[first:last]
+        rest = [word for word in words[last:] if word not in _CLOSING]
+        if (_tells(told) and _goes_on(rest)) or (_tells_turned(told) and _goes_on_turned(rest)):
+            start = found[comma if first == comma + 1 else first].start()
+            end = found[last] if words[last:][:1] == [","] else found[last - 1]
+            return Span(start, end.end())
+    return None
+
+
+def after_opening(text: str, cut: Span) -> Span:
+    """Give an interjection without its first comma, where that sets off the words before it.
+
+    "In May, police said, N fled" without it is "In May, N fled".
+    """
+    clause = re.split(r"[,;:]\s", text[: cut.start])[-1].lower().split()
+    is_set_off = len(clause) > 1 and clause[0] in _words("fronting") and text[cut.start] == ","
+    return Span(cut.start + len(", "), cut.end) if is_set_off else cut
+
+
+def _parts(word: str) -> bool:
+    """Say whether a sign ends a stretch of words."""
+    return not word[0].isalnum() and word not in "$€£%'’&"
+
+
+def _tells(words: Words) -> bool:
+    """Say whether words are a noun with a verb of saying and nothing more: "the ministry said"."""
+    at = next((n for n, word in enumerate(words) if word in _spoken()), 0)
+    noun = list(words[:at])
+    while noun and (noun[-1] in _AUXILIARIES or noun[-1].endswith("ly")):
+        noun.pop()
+    return _is_noun(noun) and _is_tail(words[at + 1 :])
+
+
+def _tells_turned(words: Words) -> bool:
+    """Say whether words are a verb of saying before its noun and nothing more: "said N"."""
+    noun = words[1:]
+    is_named = _is_noun(noun) and (len(noun) == 1 or noun[0] not in _words("pronouns"))
+    return words[:1] != [] and words[0] in _spoken() - _never_turned() and is_named
+
+
+def _is_noun(words: Words) -> bool:
+    """Say whether words can name who says something."""
+    named = 0 < len(words) <= _LONGEST_NOUN
+    return named and words[0] not in _words("fronting") and not _words("stops") & set(words)
+
+
+def _is_tail(words: Words) -> bool:
+    """Say whether words can follow a verb of saying that has nothing else to say."""
+    fits = not words or words[0] in _words("tails") or words[0].endswith("ly")
+    return fits and len(words) <= _LONGEST_TAIL and not _words("stops") - {"to"} & set(words)
+
+
+def _goes_on(rest: Words) -> bool:
+    """Say whether what follows an interjection goes on with the sentence, or ends it."""
+    if rest in ([], ["."]):
+        return True
+    return rest[0] == "," and len(rest) > 1 and rest[1] not in _words("behind")
+
+
+def _goes_on_turned(rest: Words) -> bool:
+    """Say the same of ", said N,", behind which it may be told who N is."""
+    return _goes_on(rest) and not _words("determiners") & set(rest[1:2])
+
+
+@functools.cache
+def _table() -> Mapping[str, Mapping[str, list[str]]]:
+    """Give the table of words around interjections."""
+    path = resources.files("sayso.extract.parsing").joinpath("tables/interjections.toml")
+    return tomllib.loads(path.read_text("utf-8"))
+
+
+@functools.cache
+def _words(row: str) -> frozenset[str]:
+    """Give the words of one row of the table."""
+    return frozenset(_table()[row]["words"])
+
+
+@functools.cache
+def _spoken() -> frozenset[str]:
+    """Give the forms of the verbs that break in: "says", "said"."""
+    families = _words("families")
+    lemmas = {verb for verb, family in cues().verbs.items() if family.name in families}
+    lemmas |= _words("verbs")
+    return frozenset(form for verb in lemmas - _words("never") for form in _forms(verb))
+
+
+@functools.cache
+def _never_turned() -> frozenset[str]:
+    """Give the forms of those that have an object behind them where no subject is before them."""
+    return frozenset(form for verb in _words("unturned") for form in _forms(verb))
+
+
+def _forms(verb: str) -> Iterable[str]:
+    """Give the finite forms of a verb."""
+    irregular = _table()["irregular"].get(verb)
+    if irregular is not None:
+        return (verb, *irregular)
+    if verb[-1] == "y" and verb[-2] not in _VOWELS:
+        return (verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied")
+    third = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z")) else f"{verb}s"
+    return (verb, third, f"{verb}d" if verb.endswith("e") else f"{verb}ed")
