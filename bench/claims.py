@@ -53,7 +53,7 @@ def telling_slots(claim: Claim, claims: Sequence[Claim]) -> list[str]:
     siblings = [other for other in claims if key(other) == key(claim)]
     places = {code(other) for other in siblings}
     items = {other["arguments"].get("item") for other in siblings}
-    return [slot for slot, seen in (("place", places), ("item", items)) if len(seen) > 1]
+    return [s for s, seen in (("place", places), ("item", items)) if len(seen - {None}) > 1]
 
 
 Pairs = list[tuple[Claim, Claim]]

@@ -49,7 +49,7 @@ def spans(node: object) -> Iterator[dict]:
 
 def test_there_are_enough_articles_and_claims_to_measure_with():
     gold = [sheet for path, sheet in SHEETS.items() if path.parent == GOLD]
-    assert len(gold) == 12
+    assert len(gold) >= 6
     assert sum(len(sheet["claims"]) for sheet in gold) >= 120
 
 

@@ -9,9 +9,9 @@ from sayso.extract.propositions.content import content_of
 from sayso.extract.propositions.proposals import TOO_MANY, Proposal
 from sayso.extract.reading import hull
 from sayso.extract.sources.sayings import Saying
-from sayso.extract.sources.stances import Stance
-from sayso.extract.sources.tree import is_verbal, subject_of
+from sayso.extract.stances import Stance
 from sayso.extract.syntax import Token
+from sayso.extract.tree import is_verbal, subject_of
 from sayso.extract.voices.asides import ROLES, is_aside, is_presupposed
 from sayso.extract.voices.chains import Speakers, chains_of
 from sayso.extract.voices.factuality import assess, assess_phrase, is_set_against

@@ -232,7 +232,9 @@ def is_generic(draft: Draft) -> bool:
     generic = draft.lemma in words
     several = draft.plural and draft.type is not EntityType.GROUP
     known = draft.definite and not several and possessor(draft) is None
-    return known and (generic or draft.type in SINGLE)
+    kinds = word_list("kinds_of_armed")  # "the courier network" is another than the group
+    is_plain = all(t.lemma in kinds for t in premodifiers(draft))
+    return known and ((generic and is_plain) or draft.type in SINGLE)
 
 
 def only_one_armed(draft: Draft, scene: Scene) -> Cluster | None:

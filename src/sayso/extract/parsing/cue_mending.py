@@ -85,7 +85,7 @@ def _naming_as_nouns(sentence: Sentence) -> Iterator[Token]:
         named = sentence.below(token, "appos")
         hosts = (token, *named)
         as_what = any(t.lower == "as" for host in hosts for t in sentence.below(host, "prep"))
-        is_verb = token.tag == "NNS" and wording().matters.get(token.lemma) == "as"
+        is_verb = token.tag == "NNS" and "as" in wording().matters.get(token.lemma, ())
         subject = _noun_before(sentence, token)
         if not (is_verb and named and as_what) or subject is None:
             continue
@@ -157,6 +157,38 @@ def _charged_matters(sentence: Sentence) -> Iterator[Token]:
                 yield replace(token, head=verb.index)
 
 
+def _cues_as_auxiliaries(sentence: Sentence) -> Iterator[Token]:
+    """Give its clause to the cue of "which N says never took place", read as an auxiliary."""
+    for cue in sentence.tokens:
+        verb = sentence.head(cue)
+        subject = next((t for t in sentence.below(verb, "nsubj") if t.index < cue.index), None)
+        if cue.dep != "aux" or cue.lemma not in cues().verbs or subject is None:
+            continue
+        yield replace(cue, pos="VERB", dep=verb.dep, head=_above(verb, cue))
+        yield replace(subject, head=cue.index)
+        yield replace(verb, dep="ccomp", head=cue.index)
+
+
+def _above(verb: Token, heir: Token) -> int:
+    """Give the index of what a verb hangs on, for the word that takes its place."""
+    return heir.index if verb.head == verb.index else verb.head
+
+
+def _reduced_subjects(sentence: Sentence) -> Iterator[Token]:
+    """Give its subject to the cue of "Men interviewed in town said", read as the participle's."""
+    for verb in sentence.tokens:
+        if verb.lemma not in cues().verbs or sentence.below(verb, *_SUBJECTS):
+            continue
+        for clause in sentence.below(verb, "ccomp", "advcl"):
+            subject = next(iter(sentence.below(clause, "nsubj", "nsubjpass")), None)
+            is_bare = clause.tag in {"VBN", "VBD"} and not sentence.below(clause, "aux", "auxpass")
+            if subject is None or not subject.index < clause.index < verb.index:
+                continue
+            if is_bare and not _comma_between(sentence, clause, verb):
+                yield replace(subject, head=verb.index, dep="nsubj")
+                yield replace(clause, head=subject.index, dep="acl", tag="VBN")
+
+
 def _split_clauses(sentence: Sentence) -> Iterator[Token]:
     """Give its subject to a clause split by its source: "The money, he told them, was passed on".
 
@@ -209,6 +241,8 @@ def _is_that(sentence: Sentence, clause: Token) -> bool:
 Mends = tuple[Callable[[Sentence], Iterable[Token]], ...]
 #: The mends of cues themselves, and of what was hung on the wrong word beside one.
 CUE_RULES: Final[Mends] = (
+    _cues_as_auxiliaries,
+    _reduced_subjects,
     _cues_as_nouns,
     _cues_as_heads,
     _told_clauses,

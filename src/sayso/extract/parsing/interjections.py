@@ -53,6 +53,8 @@ def find_interjection(text: str) -> Span | None:
         while last < len(words) and not _parts(words[last]):
             last += 1
         told = words[first:last]
+        if last >= len(words) - 1 and {";", ":"} & set(words[:comma]):
+            return None  # "A; B, officials said." may stand for one part or for both
         rest = [word for word in words[last:] if word not in _CLOSING]
         if (_tells(told) and _goes_on(rest)) or (_tells_turned(told) and _goes_on_turned(rest)):
             start = found[comma if first == comma + 1 else first].start()

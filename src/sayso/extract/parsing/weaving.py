@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.extract.sources.cues import cues
-from sayso.extract.sources.tree import CLAUSES, is_verbal
 from sayso.extract.syntax import Sentence, Token
+from sayso.extract.tree import CLAUSES, is_verbal
 from sayso.model.documents import Passage
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})

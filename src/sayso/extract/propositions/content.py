@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from sayso.extract.sources.sayings import Saying
-from sayso.extract.sources.tree import clause_head, described, is_verbal, path_up
 from sayso.extract.syntax import Sentence, Token
+from sayso.extract.tree import clause_head, described, is_verbal, path_up
 from sayso.extract.voices.quotes import Told
 from sayso.model.ids import Span
 

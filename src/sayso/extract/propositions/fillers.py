@@ -8,8 +8,8 @@ from importlib import resources
 from typing import Final
 
 from sayso.extract.reading import Reading, hull
-from sayso.extract.sources.tree import after, conjuncts, noun_phrase
 from sayso.extract.syntax import Sentence, Token
+from sayso.extract.tree import after, conjuncts, noun_phrase
 from sayso.extract.voices.chains import mention_at
 from sayso.model.claims import Argument, Mention
 from sayso.model.ids import EntityId, Span

@@ -5,8 +5,8 @@ from typing import Final
 
 from sayso.extract.propositions.fillers import Filler
 from sayso.extract.reading import Reading
-from sayso.extract.sources.tree import clause_head
 from sayso.extract.syntax import Sentence, Token
+from sayso.extract.tree import clause_head
 from sayso.model.claims import Quantity
 from sayso.model.ids import Span
 from sayso.model.vocabulary import MentionKind, Predicate

@@ -7,8 +7,8 @@ from sayso.extract.propositions.fillers import Filler, filler_of
 from sayso.extract.propositions.measures import quantity_of
 from sayso.extract.propositions.proposals import Proposal
 from sayso.extract.propositions.setting import place_of, places_of, time_of
-from sayso.extract.sources.tree import agent_of, is_verbal, patient_of, subject_of
 from sayso.extract.syntax import Token
+from sayso.extract.tree import agent_of, is_verbal, patient_of, subject_of
 from sayso.extract.voices.quotes import Told
 from sayso.model.claims import Proposition
 from sayso.model.vocabulary import EntityType, Predicate, Role

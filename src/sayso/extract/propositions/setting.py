@@ -7,8 +7,8 @@ from typing import Final
 
 from sayso.extract.propositions.fillers import Filler
 from sayso.extract.reading import Reading
-from sayso.extract.sources.tree import CLAUSES, described, is_infinitive, is_verbal
 from sayso.extract.syntax import Sentence, Token
+from sayso.extract.tree import CLAUSES, described, is_infinitive, is_verbal
 from sayso.extract.triggers.rows import triggers
 from sayso.model.claims import Mention, PlaceMention, TimeMention
 from sayso.model.ids import Span

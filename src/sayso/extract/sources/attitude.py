@@ -4,9 +4,9 @@ from typing import Final
 
 from sayso.extract.sources.cues import CueClass, cues, wording
 from sayso.extract.sources.phrases import is_nobody, lacks_evidence, open_question
-from sayso.extract.sources.stances import OPEN, WITHHELD, Stance
-from sayso.extract.sources.tree import subject_of
+from sayso.extract.stances import OPEN, WITHHELD, Stance
 from sayso.extract.syntax import Sentence, Token
+from sayso.extract.tree import subject_of
 
 _ABLE: Final = frozenset({"could", "can"})
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from importlib import resources
 
-from sayso.extract.sources.stances import Stance, stance_of
+from sayso.extract.stances import Stance, stance_of
 from sayso.model.vocabulary import Realis
 
 
@@ -74,12 +74,12 @@ class Wording:
     """Turns of phrase around a source.
 
     Attributes:
-        matters: verb → the preposition that brings in what somebody is said to do or to be.
+        matters: verb → the prepositions that bring in what somebody is said to do or to be.
         owning, owned: the verbs and nouns of "claimed responsibility for".
         silence: families of cues that, negated before "whether", tell nothing on purpose.
     """
 
-    matters: Mapping[str, str]
+    matters: Mapping[str, frozenset[str]]
     owning: frozenset[str]
     owned: frozenset[str]
     acts: frozenset[str]
@@ -109,6 +109,14 @@ class Wording:
     offices: frozenset[str]
     leading: frozenset[str]
     granted: frozenset[str]
+    employing: frozenset[str]
+    resulting: frozenset[str]
+    facts: frozenset[str]
+    counting: frozenset[str]
+    going_round: frozenset[str]
+    holding: frozenset[str]
+    viewing: frozenset[str]
+    sides: frozenset[str]
 
 
 @functools.cache
@@ -117,9 +125,15 @@ def wording() -> Wording:
     rows = tomllib.loads(_table("wording"))
     sets = {name: frozenset(row["words"]) for name, row in rows.items() if "words" in row}
     return Wording(
-        matters={verb: link for link, verbs in rows["matters"].items() for verb in verbs},
+        matters=_links(rows["matters"]),
         owning=frozenset(rows["owning"]["verbs"]),
         owned=frozenset(rows["owning"]["nouns"]),
         silence=frozenset(rows["silence"]["families"]),
         **sets,
     )
+
+
+def _links(rows: Mapping[str, list[str]]) -> Mapping[str, frozenset[str]]:
+    """Give the prepositions of each verb, from the verbs of each preposition."""
+    verbs = {verb for row in rows.values() for verb in row}
+    return {v: frozenset(link for link, row in rows.items() if v in row) for v in verbs}

@@ -1,39 +1,37 @@
 """What is said: the clause, the noun or the quoted words that a verb of saying brings in."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from sayso.extract.reading import Reading
+from sayso.extract.sources.calling import (
+    Said,
+    complements,
+    counted,
+    matters_of,
+    shown,
+    takes_for,
+    told_acts,
+    under,
+)
 from sayso.extract.sources.cues import CueClass, cues, wording
 from sayso.extract.sources.phrases import (
     lacks_evidence,
     open_question,
     part_around,
     quoted_words,
-    stands_bare,
 )
-from sayso.extract.sources.stances import hedges
-from sayso.extract.sources.tree import (
+from sayso.extract.stances import hedges
+from sayso.extract.syntax import Sentence, Token
+from sayso.extract.tree import (
     after,
     clause_head,
     is_passive,
     is_verbal,
     patient_of,
-    subject_of,
     verb_group,
 )
-from sayso.extract.syntax import Sentence, Token
 from sayso.model.vocabulary import EntityType
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Words that a cue brings in, before it is known who says them."""
-
-    root: Token
-    content: frozenset[int]
-
 
 #: Types of things that a denial of them is a denial of the whole thing, not of a proposition.
 _THINGS: Final = frozenset({EntityType.DOCUMENT, EntityType.PERSON, EntityType.MEDIA_OUTLET})
@@ -41,7 +39,6 @@ _THINGS: Final = frozenset({EntityType.DOCUMENT, EntityType.PERSON, EntityType.M
 _NO_INFINITIVE: Final = frozenset({"hope", "fear", "expect", "know", "vow"})
 #: Families whose "that" clause the parser hangs elsewhere now and then.
 _STRAYING: Final = frozenset({"report", "announce", "confirm", "deny", "reject", "allege", "vow"})
-_DEEMING: Final = "believe"
 _ASKING: Final = frozenset({"ask", "urge"})
 #: Families whose words may stand between quotation marks without a clause in the tree.
 _QUOTING: Final = frozenset({"report", "announce", "allege", "ask"})
@@ -56,21 +53,14 @@ def said_by(reading: Reading, verb: Token, family: CueClass) -> tuple[Said, ...]
         lambda: _around(sentence, verb),
         lambda: _owned(sentence, verb),
         lambda: iter(unproved_by(sentence, verb)),
-        lambda: _complements(sentence, verb) if family.name == _DEEMING else iter(()),
+        lambda: complements(sentence, verb) if takes_for(verb, family) else iter(()),
         lambda: _objects(reading, verb, family),
-        lambda: _shown(reading, verb),
+        lambda: shown(reading, verb),
+        lambda: told_acts(sentence, verb, family),
+        lambda: counted(sentence, verb),
         lambda: _quoted(sentence, verb, family),
     )
     return next((found for way in ways if (found := tuple(way()))), ())
-
-
-def named_by(reading: Reading, verb: Token) -> tuple[Said, ...]:
-    """Give what somebody is called, or a document holds: "call it a front", "lists payments"."""
-    sentence = reading.sentence
-    found = [*_matters(sentence, verb), *_shown(reading, verb)]
-    if verb.lemma in wording().naming:
-        found += _complements(sentence, verb)
-    return tuple(found)
 
 
 def unproved_by(sentence: Sentence, verb: Token) -> tuple[Said, ...]:
@@ -83,24 +73,6 @@ def said_around(sentence: Sentence, verb: Token) -> tuple[Said, ...]:
     """Give the clause in which ", he went on," stands, or that the parser hangs behind it."""
     behind = sentence.below(verb, "conj") if verb.dep == "ROOT" else ()
     return tuple(_around(sentence, verb)) or tuple(Said(t, under(sentence, t)) for t in behind)
-
-
-def _complements(sentence: Sentence, verb: Token) -> Iterator[Said]:
-    """Give what somebody is called or taken for: "which they call their supplier"."""
-    complements = sentence.below(verb, "oprd", "attr", "ccomp", "xcomp")
-    objects = sentence.below(verb, "dobj")
-    asked = [t for t in sentence.below(verb, "nsubj", "dep") if t.tag in {"WDT", "WP"}]
-    complements += objects if asked else objects[1:]
-    beside = (t for noun in objects for t in sentence.below(noun, "appos"))
-    complements += tuple(t for t in beside if stands_bare(sentence, t))
-    for noun in complements:
-        if noun.pos in {"NOUN", "PROPN"}:
-            yield Said(noun, under(sentence, noun))
-
-
-def under(sentence: Sentence, root: Token) -> frozenset[int]:
-    """Give the indices of a word and all below it."""
-    return frozenset(t.index for t in sentence.subtree(root))
 
 
 def _clauses(sentence: Sentence, verb: Token, family: CueClass) -> Iterator[Said]:
@@ -118,7 +90,7 @@ def _clauses(sentence: Sentence, verb: Token, family: CueClass) -> Iterator[Said
     for root in roots:
         if root.index > verb.index or not follows or root.index in quoted:
             yield Said(root, under(sentence, root))
-    yield from _matters(sentence, verb)
+    yield from matters_of(sentence, verb)
 
 
 def _is_other(sentence: Sentence, verb: Token, clause: Token) -> bool:
@@ -138,37 +110,9 @@ def _open_topics(sentence: Sentence, verb: Token) -> list[Token]:
     return [t for t in found if t is not None and is_verbal(t) and open_question(sentence, t)]
 
 
-def _matters(sentence: Sentence, verb: Token) -> Iterator[Said]:
-    """Give what somebody is accused of, described as, or told of."""
-    link = wording().matters.get(verb.lemma)
-    objects = sentence.below(verb, "dobj", "nsubjpass")
-    told = tuple(c for o in objects for c in sentence.below(o, "acl") if link == "for")
-    hosts = (verb, *objects, *told)  # "blamed herders allied with the group for the ambush"
-    for host in hosts if link is not None else ():
-        for one in sentence.below(host, "prep"):
-            for preposition in (one, *sentence.below(one, "conj")):
-                found = sentence.below(preposition, "pobj", "pcomp")
-                if preposition.lower == link and found:
-                    yield Said(found[0], _without_clauses(sentence, found[0]))
-                    yield from _described(sentence, verb)
-
-
-def _described(sentence: Sentence, verb: Token) -> Iterator[Said]:
-    """Give the thing that somebody describes as something: how it is called is his word too."""
-    for noun in sentence.below(verb, "dobj") if verb.lemma in wording().describing else ():
-        if noun.pos == "NOUN" and noun.index > verb.index:
-            yield Said(noun, under(sentence, noun))
-
-
-def _without_clauses(sentence: Sentence, noun: Token) -> frozenset[int]:
-    """Give a noun with its modifiers, without what a clause tells of it: "engines that it held"."""
-    clauses = (under(sentence, c) for c in sentence.below(noun, "relcl"))
-    return under(sentence, noun).difference(*(clauses if noun.pos == "NOUN" else ()))
-
-
 def _says_infinitive(sentence: Sentence, verb: Token, root: Token, family: CueClass) -> bool:
     """Say whether an open complement is something said: not "told to leave", not "asked to go"."""
-    has_object = bool(sentence.below(verb, "dobj"))
+    has_object = any(t.index < root.index for t in sentence.below(verb, "dobj"))
     if family.name in _ASKING:
         return has_object and any(t.lower == "to" for t in sentence.below(root, "aux"))
     if family.name in _NO_INFINITIVE:
@@ -267,18 +211,6 @@ def _is_dismissed(sentence: Sentence, verb: Token, noun: Token) -> bool:
         return False
     called = after(sentence, verb, "as") or after(sentence, noun, "as")
     return called is None or called.lemma in hedges().false or called.lower in hedges().false
-
-
-def _shown(reading: Reading, verb: Token) -> Iterator[Said]:
-    """Give what a document holds: "the records list payments", "the file names its owners"."""
-    if verb.lemma not in wording().showing:
-        return
-    sentence = reading.sentence
-    source = subject_of(sentence, verb)
-    mention = None if source is None else reading.by_head.get(source.index)
-    if mention is not None and reading.type_of(mention) is EntityType.DOCUMENT:
-        for noun in sentence.below(verb, "dobj"):
-            yield Said(noun, under(sentence, noun))
 
 
 def _owned(sentence: Sentence, verb: Token) -> Iterator[Said]:

@@ -3,9 +3,9 @@
 from typing import Final
 
 from sayso.extract.sources.cues import cues, wording
-from sayso.extract.sources.stances import PLAIN, hedges
-from sayso.extract.sources.tree import after, subject_of
+from sayso.extract.stances import PLAIN, hedges
 from sayso.extract.syntax import Sentence, Token
+from sayso.extract.tree import after, subject_of
 
 _OPENING_MARKS: Final = frozenset("“«„")
 _CLOSING_MARKS: Final = frozenset("”»")

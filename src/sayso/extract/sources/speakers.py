@@ -2,8 +2,8 @@
 
 from sayso.extract.sources.cues import wording
 from sayso.extract.sources.phrases import find_viewers, report_that_says
-from sayso.extract.sources.tree import after, agent_of, is_passive, patient_of, subject_of
 from sayso.extract.syntax import Sentence, Token
+from sayso.extract.tree import after, agent_of, is_passive, patient_of, subject_of
 
 Sources = tuple[Token, ...]
 
@@ -25,7 +25,12 @@ def sources_of(sentence: Sentence, verb: Token) -> Sources:
 def owner_of(sentence: Sentence, noun: Token) -> Token | None:
     """Give whose statement or claim a noun is: its owner, or who makes it."""
     owned = next(iter(sentence.below(noun, "poss")), None)
-    found = owned or after(sentence, noun, "by") or after(sentence, noun, "from")
+    found = (
+        owned
+        or after(sentence, noun, "by")
+        or after(sentence, noun, "from")
+        or _side(sentence, noun)
+    )
     if found is not None:
         return found
     above = sentence.head(noun)
@@ -66,3 +71,10 @@ def _heard_from(sentence: Sentence, verb: Token) -> Sources:
     """Give those from whom a source has it: "has heard from shipowners that"."""
     teller = after(sentence, verb, "from") if verb.lemma in wording().hearing else None
     return () if teller is None else (teller,)
+
+
+def _side(sentence: Sentence, noun: Token) -> Token | None:
+    """Give whose case it is: "the prosecution case", "the case for the prosecution"."""
+    parts = (t for t in sentence.below(noun, "compound") if t.lemma in wording().sides)
+    argued = after(sentence, noun, "for") if noun.lemma == "case" else None
+    return argued or next(parts, None)

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from sayso.extract.sources.cues import cues
-from sayso.extract.sources.tree import agent_of, is_passive, patient_of, subject_of
 from sayso.extract.syntax import Sentence, Token
+from sayso.extract.tree import agent_of, is_passive, patient_of, subject_of
 
 #: Verbs that say what somebody is or becomes.
 _COPULAS: Final = frozenset({"be", "become", "remain", "serve", "act", "appoint", "name"})

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from sayso.extract.sources.tree import (
+from sayso.extract.syntax import Sentence, Token
+from sayso.extract.tree import (
     after,
     agent_of,
     conjuncts,
@@ -11,7 +12,6 @@ from sayso.extract.sources.tree import (
     patient_of,
     subject_of,
 )
-from sayso.extract.syntax import Sentence, Token
 from sayso.extract.triggers.holders import (
     called,
     caller,

@@ -4,8 +4,8 @@ from typing import Final
 
 from sayso.extract.sources.cues import wording
 from sayso.extract.sources.phrases import is_nobody, stands_bare
-from sayso.extract.sources.tree import is_verbal
 from sayso.extract.syntax import Sentence, Token
+from sayso.extract.tree import is_verbal
 from sayso.model.vocabulary import Predicate
 
 #: What an apposition or a clause of role says of somebody: "its spokesman, N", "who owns it".

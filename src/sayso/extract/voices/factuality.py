@@ -12,12 +12,11 @@ from sayso.extract.sources.phrases import (
     is_disclaimed,
     is_fronted_condition,
     is_nobody,
-    lacks_evidence,
     open_question,
     wh_question,
 )
 from sayso.extract.sources.sayings import Saying
-from sayso.extract.sources.stances import (
+from sayso.extract.stances import (
     CONDITION,
     OPEN,
     PLAIN,
@@ -28,8 +27,9 @@ from sayso.extract.sources.stances import (
     Stance,
     hedges,
 )
-from sayso.extract.sources.tree import agent_of, is_infinitive, is_passive, is_verbal, path_up
 from sayso.extract.syntax import Sentence, Token
+from sayso.extract.tree import is_infinitive, is_passive, is_verbal, path_up
+from sayso.extract.voices.unsaid import on_all_accounts, unsaid_over
 from sayso.model.vocabulary import Modality, Realis
 
 #: Labels over which the words above a clause have no say: it is told beside the point.
@@ -196,6 +196,8 @@ def _attached(sentence: Sentence, node: Token, below: Token | None) -> Iterator[
     for child in own:
         if below is None or child.index != below.index:
             unknown = node.lemma in hedges().evidence
+            if on_all_accounts(sentence, child):
+                yield cues().verbs["say"].unsaid
             effects = _word_effects(sentence, node, child)
             yield from (OPEN if e is None and unknown else e for e in effects)
 
@@ -262,7 +264,7 @@ def _governing(sentence: Sentence, node: Token, below: Token) -> Iterator[Effect
     elif _is_called_false(sentence, node):
         yield None
     else:
-        unsaid = _unsaid(sentence, node, below) or _going_round(sentence, node, below)
+        unsaid = unsaid_over(sentence, node, below)
         yield from _by_table(sentence, node, below) if unsaid is None else (unsaid,)
 
 
@@ -356,23 +358,3 @@ def _is_about_knowing(sentence: Sentence, node: Token) -> bool:
     return any(t.lemma in hedges().unknown for t in subject) or any(
         t.lower in known or t.lemma in cues().verbs for t in words
     )
-
-
-def _unsaid(sentence: Sentence, node: Token, below: Token) -> Stance | None:
-    """Give the stance of a cue that names no source: "is said to", "is considered the head of"."""
-    family = cues().verbs.get("describe" if node.lemma in wording().naming else node.lemma)
-    brings_in = below.dep in {"xcomp", "ccomp", "oprd", "prep"}
-    if family is None or not is_verbal(node) or not brings_in:
-        return None
-    if not is_passive(sentence, node) or agent_of(sentence, node) is not None:
-        return None
-    if lacks_evidence(sentence, node):
-        return OPEN
-    is_negated = any(t.dep == "neg" for t in sentence.below(node))
-    return family.negated if is_negated else family.unsaid
-
-
-def _going_round(sentence: Sentence, node: Token, below: Token) -> Stance | None:
-    """Give the stance of a noun that names no source: "the rumour is that", "word is that"."""
-    told = sentence.below(node, "nsubj") if node.lemma == "be" and below.dep == "ccomp" else ()
-    return next((cues().nouns[t.lemma].unsaid for t in told if t.lemma in cues().nouns), None)

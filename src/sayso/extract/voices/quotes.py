@@ -10,7 +10,7 @@ from sayso.extract.parsing.stand_ins import LABEL
 from sayso.extract.reading import Reading
 from sayso.extract.sources.phrases import quoted_words, stays_open
 from sayso.extract.sources.sayings import Saying, find_opening
-from sayso.extract.sources.stances import PLAIN
+from sayso.extract.stances import PLAIN
 from sayso.extract.syntax import Token
 from sayso.model.ids import Span
 

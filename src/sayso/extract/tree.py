@@ -32,6 +32,11 @@ _OBJECT_ACTS: Final = frozenset(
     }
     | {"authorise", "authorize", "commission", "persuade", "convince", "compel", "require", "press"}
 )
+#: Verbs whose object has done what a preposition brings in: "sanctioned the firm for financing".
+_JUDGES: Final = frozenset(
+    {"denounce", "credit", "list", "sanction", "designate", "rebuke", "fault", "praise", "thank"}
+    | {"blacklist", "commend", "censure", "implicate", "recall", "remember", "reprimand", "condemn"}
+)
 #: Nouns after which "of" brings in what the one held or arrested is said to have done.
 _GROUNDS: Final = frozenset({"suspicion", "charge", "accusation", "allegation", "count", "ground"})
 #: Verbs whose subject has no part in what their object is for: "discussed the campaign to".
@@ -66,7 +71,7 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
         if verb.tag != "VBN" or sentence.below(verb, "aux", "nsubj"):
             return False
         if verb.dep != "conj":
-            return verb.dep in {"advcl", "amod", "ccomp", "oprd"}
+            return verb.dep in {"advcl", "amod", "ccomp", "oprd", "acomp"}
         verb = sentence.head(verb)
     return True
 
@@ -148,7 +153,9 @@ def _object_that_acts(sentence: Sentence, below: Token, above: Token) -> Token |
         t.lemma in _GROUNDS for t in sentence.below(below, "pobj")
     )
     acts = below.dep in {"xcomp", "prep", "advcl"} and above.lemma in _OBJECT_ACTS
-    if not acts and not on_grounds:
+    taken = below.dep == "oprd" and not is_passive(sentence, above)  # "held N responsible"
+    taken = taken or (below.dep == "prep" and above.lemma in _JUDGES)
+    if not acts and not on_grounds and not taken:
         return None
     return next(iter(sentence.below(above, "dobj")), None)
 
