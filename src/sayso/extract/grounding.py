@@ -8,14 +8,14 @@ from typing import Final
 from sayso.extract.propositions.content import content_of
 from sayso.extract.propositions.proposals import TOO_MANY, Proposal
 from sayso.extract.reading import hull
-from sayso.extract.sources.sayings import Saying
-from sayso.extract.stances import Stance
+from sayso.extract.sources.saying import Saying
 from sayso.extract.syntax import Token
 from sayso.extract.tree import is_verbal, subject_of
 from sayso.extract.voices.asides import ROLES, is_aside, is_presupposed
 from sayso.extract.voices.chains import Speakers, chains_of
-from sayso.extract.voices.factuality import assess, assess_phrase, is_set_against
+from sayso.extract.voices.factuality import assess, assess_phrase, is_set_against, with_doubts
 from sayso.extract.voices.quotes import Told
+from sayso.extract.wording.stances import Stance
 from sayso.model.claims import (
     NARRATED,
     Argument,
@@ -183,6 +183,9 @@ def _presented(told: Told, proposal: Proposal, saying: Saying | None) -> Stance 
         return assess_phrase(sentence, head)
     if any(is_set_against(sentence, f.head, head) for f in proposal.fillers):
         stance = stance.negated()
+    named = told.reading.named
+    parties = [f.head for f in proposal.fillers if f.entity in named]
+    stance = with_doubts(sentence, parties, stance)
     is_act = predicate not in ROLES or head.index in told.reading.by_head
     return _granted(stance) if is_act and is_presupposed(sentence, head, predicate) else stance
 

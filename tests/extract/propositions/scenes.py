@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sayso.extract.grounding import Grounded, Grounding
+from sayso.extract.parsing.stand_ins import parse_names
 from sayso.extract.propositions.others import find_others
 from sayso.extract.propositions.proposals import find_proposals
 from sayso.extract.propositions.whereabouts import find_whereabouts
 from sayso.extract.reading import Reading, read_sentences
 from sayso.extract.sources.sayings import find_sayings
-from sayso.extract.parsing.stand_ins import parse_names
 from sayso.extract.voices.narrator import find_speakers
 from sayso.extract.voices.quotes import Told, continue_quotations
 from sayso.extract.where_when.quantities import find_quantities

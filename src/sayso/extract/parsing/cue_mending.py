@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from sayso.extract.sources.cues import cues, wording
 from sayso.extract.syntax import Sentence, Token
+from sayso.extract.wording.cues import cues, wording
 
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -45,6 +45,19 @@ def _cues_as_heads(sentence: Sentence) -> Iterator[Token]:
             yield replace(subject, pos="NOUN", tag="NN", dep="nsubj")
             yield from (replace(t, head=subject.index) for t in sentence.below(cue, "det"))
             yield from (replace(c, dep="ccomp") for c in clauses)
+
+
+def _that_as_object(sentence: Sentence) -> Iterator[Token]:
+    """Give "that" to its clause in "stories that N leads it", read as an object of the verb."""
+    for that in sentence.tokens:
+        clause = sentence.head(that)
+        noun = sentence.head(clause)
+        tells = noun.pos == "NOUN" and noun.lemma in cues().nouns and clause.dep in {"relcl", "acl"}
+        others = [t for t in sentence.below(clause, "dobj", "attr") if t != that]
+        is_object = that.dep == "dative" or (that.dep == "dobj" and bool(others))
+        if that.lower == "that" and tells and is_object and sentence.below(clause, *_SUBJECTS):
+            yield replace(that, dep="mark", tag="IN")
+            yield replace(clause, dep="acl")
 
 
 def _told_clauses(sentence: Sentence) -> Iterator[Token]:
@@ -157,14 +170,27 @@ def _charged_matters(sentence: Sentence) -> Iterator[Token]:
                 yield replace(token, head=verb.index)
 
 
+def _labels_as_subjects(sentence: Sentence) -> Iterator[Token]:
+    """Give the words before a colon a place of their own: "The governor: N leads the group"."""
+    mark = next((t.index for t in sentence.tokens if t.text == ":"), 0)
+    for label in sentence.tokens[:mark]:
+        verb = sentence.head(label)
+        if label.dep in {"nsubj", "nsubjpass"} and verb.index > mark:
+            others = sentence.below(verb, "nsubj", "nsubjpass")
+            if any(t.index > mark for t in others):
+                yield replace(label, dep="dep")
+
+
 def _cues_as_auxiliaries(sentence: Sentence) -> Iterator[Token]:
     """Give its clause to the cue of "which N says never took place", read as an auxiliary."""
     for cue in sentence.tokens:
         verb = sentence.head(cue)
         subject = next((t for t in sentence.below(verb, "nsubj") if t.index < cue.index), None)
-        if cue.dep != "aux" or cue.lemma not in cues().verbs or subject is None:
+        is_cue = cue.lemma in cues().verbs or cue.lower.removesuffix("s") in cues().verbs
+        if cue.dep != "aux" or not is_cue or subject is None:
             continue
-        yield replace(cue, pos="VERB", dep=verb.dep, head=_above(verb, cue))
+        lemma = cue.lemma if cue.lemma in cues().verbs else cue.lower.removesuffix("s")
+        yield replace(cue, pos="VERB", lemma=lemma, dep=verb.dep, head=_above(verb, cue))
         yield replace(subject, head=cue.index)
         yield replace(verb, dep="ccomp", head=cue.index)
 
@@ -241,10 +267,12 @@ def _is_that(sentence: Sentence, clause: Token) -> bool:
 Mends = tuple[Callable[[Sentence], Iterable[Token]], ...]
 #: The mends of cues themselves, and of what was hung on the wrong word beside one.
 CUE_RULES: Final[Mends] = (
+    _labels_as_subjects,
     _cues_as_auxiliaries,
     _reduced_subjects,
     _cues_as_nouns,
     _cues_as_heads,
+    _that_as_object,
     _told_clauses,
     _cues_before_that,
     _naming_as_nouns,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from typing import Final
 
-from sayso.extract.sources.cues import cues
+from sayso.extract.wording.cues import cues
 from sayso.model.ids import Span
 
 _WORD: Final = re.compile(r"\w+(?:[.'’\-&]\w+)*|[^\w\s]")

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from sayso.extract.sources.cues import cues
 from sayso.extract.syntax import Sentence, Token
 from sayso.extract.tree import CLAUSES, is_verbal
+from sayso.extract.wording.cues import cues
 from sayso.model.documents import Passage
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})

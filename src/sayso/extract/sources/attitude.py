@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from sayso.extract.sources.cues import CueClass, cues, wording
 from sayso.extract.sources.phrases import is_nobody, lacks_evidence, open_question
-from sayso.extract.stances import OPEN, WITHHELD, Stance
 from sayso.extract.syntax import Sentence, Token
 from sayso.extract.tree import subject_of
+from sayso.extract.wording.cues import CueClass, cues, wording
+from sayso.extract.wording.stances import OPEN, WITHHELD, Stance
 
 _ABLE: Final = frozenset({"could", "can"})
 
@@ -16,6 +16,8 @@ def attitude(sentence: Sentence, verb: Token, root: Token, family: CueClass) -> 
     if _declines(sentence, verb):
         return WITHHELD
     is_open = open_question(sentence, root)
+    if root.index == verb.head and _is_denied_below(sentence, verb):
+        family = cues().verbs["deny"]  # "an attack that the army says never took place"
     undone = _left_undone(sentence, verb, family, is_open=is_open)
     if undone is not None:
         return undone
@@ -70,3 +72,8 @@ def _wants(sentence: Sentence, root: Token) -> bool:
     """Say whether somebody asks for something to be done: "asked them to", "asked that"."""
     to = any(t.lower == "to" for t in sentence.below(root, "aux"))
     return to or any(t.lower == "that" for t in sentence.below(root, "mark"))
+
+
+def _is_denied_below(sentence: Sentence, verb: Token) -> bool:
+    """Say whether what somebody says of the noun above is that it was not."""
+    return any(sentence.below(clause, "neg") for clause in sentence.below(verb, "ccomp"))

@@ -1,32 +1,19 @@
 """What somebody is called or held to be, blamed for, or counted: said by a noun, no clause."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from sayso.extract.reading import Reading
-from sayso.extract.sources.cues import CueClass, cues, wording
 from sayso.extract.sources.phrases import stands_bare
+from sayso.extract.sources.saying import Said, under
 from sayso.extract.syntax import Sentence, Token
 from sayso.extract.tree import subject_of
+from sayso.extract.wording.cues import CueClass, cues, wording
 from sayso.model.vocabulary import EntityType
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Words that a cue brings in, before it is known who says them."""
-
-    root: Token
-    content: frozenset[int]
-
 
 _DEEMING: Final = "believe"
 _TELLING: Final = "report"
-
-
-def under(sentence: Sentence, root: Token) -> frozenset[int]:
-    """Give the indices of a word and all below it."""
-    return frozenset(t.index for t in sentence.subtree(root))
+_HAVING: Final = "have"
 
 
 def named_by(reading: Reading, verb: Token) -> tuple[Said, ...]:
@@ -75,12 +62,18 @@ def complements(sentence: Sentence, verb: Token) -> Iterator[Said]:
     complements = sentence.below(verb, "oprd", "attr", "ccomp", "xcomp")
     objects = sentence.below(verb, "dobj")
     asked = [t for t in sentence.below(verb, "nsubj", "dep") if t.tag in {"WDT", "WP"}]
+    asked += [t for t in (verb,) if verb.dep == "relcl" and not _asks_for(sentence, verb)]
     complements += objects if asked else objects[1:]
     beside = (t for noun in objects for t in sentence.below(noun, "appos"))
     complements += tuple(t for t in beside if stands_bare(sentence, t))
     for noun in complements:
         if noun.pos in {"NOUN", "PROPN"}:
             yield Said(noun, under(sentence, noun))
+
+
+def _asks_for(sentence: Sentence, clause: Token) -> bool:
+    """Say whether a relative clause has its pronoun: "whom they call", not "the man they call"."""
+    return any(t.tag in {"WDT", "WP"} for t in sentence.below(clause))
 
 
 def matters_of(sentence: Sentence, verb: Token) -> Iterator[Said]:
@@ -134,11 +127,14 @@ def counted(sentence: Sentence, verb: Token) -> Iterator[Said]:
 
 def shown(reading: Reading, verb: Token) -> Iterator[Said]:
     """Give what a document holds: "the records list payments", "the file names its owners"."""
-    if verb.lemma not in wording().showing:
+    if verb.lemma not in wording().showing and verb.lemma != _HAVING:
         return
     sentence = reading.sentence
     source = subject_of(sentence, verb)
     mention = None if source is None else reading.by_head.get(source.index)
     if mention is not None and reading.type_of(mention) is EntityType.DOCUMENT:
-        for noun in sentence.below(verb, "dobj"):
-            yield Said(noun, under(sentence, noun))
+        objects = sentence.below(verb, "dobj")
+        acting = [c for noun in objects for c in sentence.below(noun, "acl") if c.tag == "VBG"]
+        acting += [c for c in sentence.below(verb, "ccomp", "xcomp") if c.tag == "VBG"]
+        for root in acting if verb.lemma == _HAVING else objects:  # "the file has N leading it"
+            yield Said(root, under(sentence, root))

@@ -5,23 +5,20 @@ from typing import Final
 
 from sayso.extract.reading import Reading
 from sayso.extract.sources.calling import (
-    Said,
     complements,
     counted,
     matters_of,
     shown,
     takes_for,
     told_acts,
-    under,
 )
-from sayso.extract.sources.cues import CueClass, cues, wording
 from sayso.extract.sources.phrases import (
     lacks_evidence,
     open_question,
     part_around,
     quoted_words,
 )
-from sayso.extract.stances import hedges
+from sayso.extract.sources.saying import Said, under
 from sayso.extract.syntax import Sentence, Token
 from sayso.extract.tree import (
     after,
@@ -31,6 +28,8 @@ from sayso.extract.tree import (
     patient_of,
     verb_group,
 )
+from sayso.extract.wording.cues import CueClass, cues, wording
+from sayso.extract.wording.stances import hedges
 from sayso.model.vocabulary import EntityType
 
 #: Types of things that a denial of them is a denial of the whole thing, not of a proposition.
@@ -39,6 +38,7 @@ _THINGS: Final = frozenset({EntityType.DOCUMENT, EntityType.PERSON, EntityType.M
 _NO_INFINITIVE: Final = frozenset({"hope", "fear", "expect", "know", "vow"})
 #: Families whose "that" clause the parser hangs elsewhere now and then.
 _STRAYING: Final = frozenset({"report", "announce", "confirm", "deny", "reject", "allege", "vow"})
+_OCCURS: Final = frozenset({"take", "happen", "occur", "be"})
 _ASKING: Final = frozenset({"ask", "urge"})
 #: Families whose words may stand between quotation marks without a clause in the tree.
 _QUOTING: Final = frozenset({"report", "announce", "allege", "ask"})
@@ -91,6 +91,7 @@ def _clauses(sentence: Sentence, verb: Token, family: CueClass) -> Iterator[Said
         if root.index > verb.index or not follows or root.index in quoted:
             yield Said(root, under(sentence, root))
     yield from matters_of(sentence, verb)
+    yield from _occurring(sentence, verb)
 
 
 def _is_other(sentence: Sentence, verb: Token, clause: Token) -> bool:
@@ -227,6 +228,14 @@ def _owned(sentence: Sentence, verb: Token) -> Iterator[Said]:
             below = sentence.subtree(act)
             told = (under(sentence, t) for t in below if t.dep == "relcl")
             yield Said(act, under(sentence, act).difference(*told))
+
+
+def _occurring(sentence: Sentence, verb: Token) -> Iterator[Said]:
+    """Give the act that somebody says took place, or did not: "an attack that N says never did"."""
+    noun = sentence.head(verb)
+    for clause in sentence.below(verb, "ccomp"):
+        if verb.dep == "relcl" and noun.lemma in wording().acts and clause.lemma in _OCCURS:
+            yield Said(noun, under(sentence, noun) - under(sentence, verb))
 
 
 def _acts_of(sentence: Sentence, verb: Token, noun: Token) -> list[Token]:

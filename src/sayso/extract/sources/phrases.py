@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from sayso.extract.sources.cues import cues, wording
-from sayso.extract.stances import PLAIN, hedges
 from sayso.extract.syntax import Sentence, Token
 from sayso.extract.tree import after, subject_of
+from sayso.extract.wording.cues import cues, wording
+from sayso.extract.wording.stances import PLAIN, hedges
 
 _OPENING_MARKS: Final = frozenset("“«„")
 _CLOSING_MARKS: Final = frozenset("”»")
@@ -186,4 +186,6 @@ def _is_answered(sentence: Sentence, noun: Token) -> bool:
 def stands_bare(sentence: Sentence, noun: Token) -> bool:
     """Say whether a phrase with an article follows a name without a comma: "deem N the head"."""
     first = sentence.subtree(noun)[0]
-    return first.tag == "DT" and first.index > 0 and sentence.tokens[first.index - 1].pos == "PROPN"
+    before = sentence.tokens[max(0, first.index - 1)]
+    named = before.pos == "PROPN" or before.lower.endswith("self")
+    return first.tag == "DT" and first.index > 0 and named

@@ -1,9 +1,9 @@
 """Who says it: the words that name the sources of one cue, outermost first."""
 
-from sayso.extract.sources.cues import wording
 from sayso.extract.sources.phrases import find_viewers, report_that_says
 from sayso.extract.syntax import Sentence, Token
 from sayso.extract.tree import after, agent_of, is_passive, patient_of, subject_of
+from sayso.extract.wording.cues import wording
 
 Sources = tuple[Token, ...]
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from sayso.extract.sources.cues import cues
 from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import agent_of, is_passive, patient_of, subject_of
+from sayso.extract.tree import after, agent_of, is_passive, patient_of, subject_of
+from sayso.extract.wording.cues import cues
 
 #: Verbs that say what somebody is or becomes.
 _COPULAS: Final = frozenset({"be", "become", "remain", "serve", "act", "appoint", "name"})
@@ -34,6 +34,8 @@ _DEEMS: Final = frozenset(
     {"consider", "deem", "believe", "judge", "think", "call", "find", "presume", "reckon", "assume"}
     | {"regard", "suspect", "know", "declare", "pronounce", "brand", "label", "dub", "term", "name"}
 )
+#: Verbs of calling whose object hangs on a preposition.
+_SPEAKS_OF: Final = frozenset({"think", "speak", "talk", "refer", "conceive"})
 _PREDICATES: Final = frozenset({"dobj", "oprd", "ccomp"})
 
 
@@ -76,7 +78,8 @@ def _deemed(sentence: Sentence, noun: Token, verb: Token) -> Token | None:
     objects = [t for t in objects if t.dep == "dobj" or t.tag in {"WDT", "WP"}]
     passive = is_passive(sentence, verb) and noun.dep == "oprd"
     done = subject_of(sentence, verb) if passive else None
-    return done or next(iter((*own, *objects)), None)
+    gap = sentence.head(verb) if verb.dep == "relcl" and not own and not passive else None
+    return done or next(iter((*own, *objects)), gap)  # "the man police call its leader"
 
 
 def _of_title(sentence: Sentence, noun: Token, above: Token) -> Token | None:
@@ -97,8 +100,12 @@ def _of_office(sentence: Sentence, noun: Token, above: Token) -> Token | None:
         return None  # whoever calls somebody so would be lost as the source
     if named is not None and caller.lemma in _CALLS:
         return named  # "describes a general as", with "as" hung on the general
-    acting = is_passive(sentence, verb) or not sentence.below(verb, "dobj")
-    return subject_of(sentence, verb) if acting else patient_of(sentence, verb)
+    spoken = after(sentence, verb, "of") or after(sentence, verb, "to")  # "thought of N as"
+    passive = is_passive(sentence, verb)
+    if spoken is None or passive or verb.lemma not in _SPEAKS_OF:
+        acting = passive or not sentence.below(verb, "dobj")
+        spoken = subject_of(sentence, verb) if acting else patient_of(sentence, verb)
+    return spoken
 
 
 def _of_its_attribute(sentence: Sentence, noun: Token, above: Token) -> Token | None:

@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from sayso.extract.sources.cues import wording
 from sayso.extract.sources.phrases import is_nobody, stands_bare
 from sayso.extract.syntax import Sentence, Token
 from sayso.extract.tree import is_verbal
+from sayso.extract.wording.cues import wording
 from sayso.model.vocabulary import Predicate
 
 #: What an apposition or a clause of role says of somebody: "its spokesman, N", "who owns it".
@@ -65,6 +65,7 @@ def _is_role_aside(sentence: Sentence, trigger: Token) -> bool:
     if trigger.dep == "appos":
         return not stands_bare(sentence, trigger)
     introduces = any(t.pos == "PROPN" for t in sentence.below(trigger, "appos"))
+    introduces = introduces and sentence.head(trigger).lower != "as"  # "described as its head, N,"
     return introduces or (trigger.dep == "attr" and _set_off(sentence, sentence.head(trigger)))
 
 

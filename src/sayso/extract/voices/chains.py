@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sayso.extract.reading import Reading, hull
-from sayso.extract.sources.cues import wording
-from sayso.extract.sources.sayings import Saying
+from sayso.extract.sources.saying import Saying
 from sayso.extract.syntax import Token
 from sayso.extract.tree import noun_phrase
 from sayso.extract.voices.quotes import Told
+from sayso.extract.wording.cues import wording
 from sayso.model.claims import NARRATED, Mention, SourceChain, SourceNode
 from sayso.model.ids import EntityId
 from sayso.model.vocabulary import EntityType, MentionKind, SourceKind

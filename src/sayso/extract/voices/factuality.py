@@ -1,11 +1,10 @@
 """How certain, and with which polarity, the words between a trigger and its source make it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from operator import attrgetter
 from typing import Final
 
-from sayso.extract.sources.cues import cues, wording
 from sayso.extract.sources.phrases import (
     instead_of,
     is_denied,
@@ -15,8 +14,12 @@ from sayso.extract.sources.phrases import (
     open_question,
     wh_question,
 )
-from sayso.extract.sources.sayings import Saying
-from sayso.extract.stances import (
+from sayso.extract.sources.saying import Saying
+from sayso.extract.syntax import Sentence, Token
+from sayso.extract.tree import is_infinitive, is_passive, is_verbal, path_up
+from sayso.extract.voices.unsaid import on_all_accounts, unsaid_over
+from sayso.extract.wording.cues import cues, wording
+from sayso.extract.wording.stances import (
     CONDITION,
     OPEN,
     PLAIN,
@@ -27,9 +30,6 @@ from sayso.extract.stances import (
     Stance,
     hedges,
 )
-from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import is_infinitive, is_passive, is_verbal, path_up
-from sayso.extract.voices.unsaid import on_all_accounts, unsaid_over
 from sayso.model.vocabulary import Modality, Realis
 
 #: Labels over which the words above a clause have no say: it is told beside the point.
@@ -43,6 +43,7 @@ _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 #: Labels of what a word shares with one coordinated with it.
 _SHARED: Final = ("aux", "neg", "advmod", "preconj", "mark", "advcl")
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
+_DOUBTS: Final = frozenset({Modality.SUSPECTED, Modality.PURPORTED})
 _CLAUSAL: Final = frozenset({"xcomp", "ccomp", "acl"})
 
 #: Which table tells what a dependent does, by its label.
@@ -79,6 +80,17 @@ def assess_phrase(sentence: Sentence, noun: Token) -> Stance:
     stance = PLAIN
     for effect in _attached(sentence, noun, None):
         stance = stance.negated() if effect is None else _under(effect, stance)
+    return stance
+
+
+def with_doubts(sentence: Sentence, parties: Iterable[Token], stance: Stance) -> Stance:
+    """Give the stance with what is doubted of who they are: "suspected N fighters attacked"."""
+    for party in parties:
+        noun = sentence.head(party) if party.dep in {"compound", "nmod"} else party
+        for word in sentence.below(noun, "amod"):
+            effect = hedges().adjectives.get(word.lower)
+            if effect is not None and effect.modality in _DOUBTS:
+                stance = _under(effect, stance)
     return stance
 
 

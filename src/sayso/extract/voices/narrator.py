@@ -8,12 +8,12 @@ from itertools import pairwise
 from typing import Final
 
 from sayso.extract.reading import Reading
-from sayso.extract.sources.cues import wording
 from sayso.extract.sources.phrases import find_viewers
 from sayso.extract.syntax import Sentence, Token
 from sayso.extract.tree import after, agent_of, patient_of
 from sayso.extract.voices.chains import ORGANISED, Speakers, mention_at, node_of
 from sayso.extract.voices.quotes import Told
+from sayso.extract.wording.cues import wording
 from sayso.model.claims import SourceNode
 from sayso.model.documents import Document
 from sayso.model.ids import EntityId

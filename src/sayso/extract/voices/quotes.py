@@ -9,9 +9,10 @@ from typing import Final
 from sayso.extract.parsing.stand_ins import LABEL
 from sayso.extract.reading import Reading
 from sayso.extract.sources.phrases import quoted_words, stays_open
-from sayso.extract.sources.sayings import Saying, find_opening
-from sayso.extract.stances import PLAIN
+from sayso.extract.sources.saying import Saying
+from sayso.extract.sources.sayings import find_opening
 from sayso.extract.syntax import Token
+from sayso.extract.wording.stances import PLAIN
 from sayso.model.ids import Span
 
 #: A sentence and the saying in it.

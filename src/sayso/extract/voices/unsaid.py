@@ -3,12 +3,12 @@
 from typing import Final
 
 from sayso.extract.sources.calling import calls_as
-from sayso.extract.sources.cues import CueClass, cues, wording
-from sayso.extract.sources.open_clauses import unsaid_by_noun
+from sayso.extract.sources.implied import is_that_clause, unsaid_by_noun
 from sayso.extract.sources.phrases import lacks_evidence
-from sayso.extract.stances import OPEN, Stance
 from sayso.extract.syntax import Sentence, Token
 from sayso.extract.tree import agent_of, is_passive, is_verbal
+from sayso.extract.wording.cues import CueClass, cues, wording
+from sayso.extract.wording.stances import OPEN, Stance
 
 _CLAUSAL: Final = frozenset({"xcomp", "ccomp", "acl"})
 _SEVERAL: Final = frozenset({"all", "some", "most", "many", "several", "one", "other"})
@@ -40,7 +40,8 @@ def _family_over(sentence: Sentence, node: Token, below: Token) -> CueClass | No
     if below.lower == "as" and calls_as(sentence, node):
         names = True
     own = cues().verbs.get(node.lemma)
-    if own is None and names:
+    told = is_that_clause(sentence, below) and node.lemma not in wording().resulting
+    if own is None and (names or told):
         return cues().verbs["describe"]
     return own or (cues().that.get(node.lemma) if below.dep in _CLAUSAL else None)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from importlib import resources
 
-from sayso.extract.stances import Stance, stance_of
+from sayso.extract.wording.stances import Stance, stance_of
 from sayso.model.vocabulary import Realis
 
 
@@ -60,7 +60,7 @@ def cues() -> Cues:
 
 def _table(name: str) -> str:
     """Give the text of one of the tables."""
-    path = resources.files("sayso.extract.sources").joinpath(f"tables/{name}.toml")
+    path = resources.files("sayso.extract.wording").joinpath(f"tables/{name}.toml")
     return path.read_text("utf-8")
 
 

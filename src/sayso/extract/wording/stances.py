@@ -108,7 +108,7 @@ class Hedges:
 @functools.cache
 def hedges() -> Hedges:
     """Give the tables, read once a process."""
-    path = resources.files("sayso.extract").joinpath("tables/hedges.toml")
+    path = resources.files("sayso.extract.wording").joinpath("tables/hedges.toml")
     rows = tomllib.loads(path.read_text("utf-8"))
     sets = {name: frozenset(row["words"]) for name, row in rows.items() if "words" in row}
     return Hedges(
