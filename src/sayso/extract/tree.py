@@ -67,7 +67,7 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Say whether a verb's grammatical subject is what undergoes it."""
     while not sentence.below(verb, "auxpass", "nsubjpass", "agent"):
         if verb.dep == "acl" and verb.tag in {"VBN", "VBD"}:
-            return True
+            return not sentence.below(verb, "nsubj")
         if verb.tag != "VBN" or sentence.below(verb, "aux", "nsubj"):
             return False
         if verb.dep != "conj":

@@ -42,6 +42,9 @@ def resolve_pronoun(draft: Draft, scene: Scene) -> Found:
     if draft.rule == "relative":
         cluster = antecedent(draft, scene)
         return None if cluster is None else (cluster, "relative")
+    client = client_of(draft, scene)
+    if client is not None:
+        return client, "pronoun"
     subject = shared_subject(draft, scene)
     fitting = [
         (other, cluster)
@@ -247,6 +250,20 @@ def teller_of(draft: Draft, scene: Scene) -> Cluster | None:
         speaker = scene.at(draft, subjects[0]) if subjects else None
         if speaker is not None and subjects[0].index != draft.head.index:
             return speaker if suits(draft, speaker) else body_of(speaker)
+    return None
+
+
+def client_of(draft: Draft, scene: Scene) -> Cluster | None:
+    """Give for whom an advocate speaks: "his lawyer said he had sold nothing"."""
+    sentence = draft.sentence
+    if draft.head.dep not in SUBJECTS:
+        return None
+    for verb in sentence.ancestors(draft.head):
+        tellers = subjects_of(sentence, verb) if verb.lemma in word_list("telling") else ()
+        if tellers and tellers[0].lemma in word_list("advocates"):
+            owners = sentence.below(tellers[0], "poss")
+            client = scene.at(draft, owners[0]) if owners else None
+            return client if client is not None and suits(draft, client) else None
     return None
 
 

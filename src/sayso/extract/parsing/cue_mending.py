@@ -10,6 +10,10 @@ from sayso.extract.wording.cues import cues, wording
 
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+#: What one knows or not: "whether A pays B we do not know".
+_KNOWING: Final = frozenset({"know", "say", "establish", "determine", "tell", "prove", "see"})
+#: Nouns that tell in what way something was done: "in his absence by a court".
+_MANNERS: Final = frozenset({"absence", "absentia", "public", "secret", "person", "part"})
 #: Prepositions that bring in what somebody is charged with or told of.
 _CHARGING: Final = {
     **dict.fromkeys(("accuse", "convict", "acquit", "suspect", "clear", "absolve"), "of"),
@@ -17,6 +21,8 @@ _CHARGING: Final = {
     **dict.fromkeys(("charge",), "with"),
     **dict.fromkeys(("indict", "blame", "try", "sentence", "prosecute", "condemn"), "for"),
 }
+#: Labels of words on which what somebody is charged with may be hung by mistake.
+_STRAYING: Final = frozenset({"pobj", "pcomp", "nummod", "npadvmod"})
 #: "so that", "now that" bring in no speech.
 _NO_SPEECH: Final = frozenset({"so", "now", "such", "in", "provided", "given", "except"})
 
@@ -161,7 +167,11 @@ def _charged_matters(sentence: Sentence) -> Iterator[Token]:
         above = sentence.head(token)
         does = any(t.pos in {"VERB", "AUX"} for t in sentence.below(token, "pcomp"))
         is_stray = does or above.tag in {"CD", "NNP", "RB", "FW"}
-        if token.dep != "prep" or above.dep not in {"pobj", "pcomp", "nummod"} or not is_stray:
+        if (
+            token.dep != "prep"
+            or above.dep not in {"pobj", "pcomp", "nummod", "npadvmod"}
+            or not is_stray
+        ):
             continue
         verb = next((t for t in sentence.ancestors(token) if t.pos == "VERB"), None)
         if verb is not None and _CHARGING.get(verb.lemma) == token.lower:
@@ -198,6 +208,32 @@ def _cues_as_auxiliaries(sentence: Sentence) -> Iterator[Token]:
 def _above(verb: Token, heir: Token) -> int:
     """Give the index of what a verb hangs on, for the word that takes its place."""
     return heir.index if verb.head == verb.index else verb.head
+
+
+def _fronted_questions(sentence: Sentence) -> Iterator[Token]:
+    """Give the main verb of "Whether A pays B we do not know", read as told of B."""
+    whether = sentence.tokens[0]
+    clause = sentence.head(whether)
+    below = sentence.subtree(clause) if whether.lower == "whether" and whether.dep == "mark" else ()
+    for verb in below:
+        told = verb.dep == "relcl" and verb.index > clause.index and verb.lemma in _KNOWING
+        if told and sentence.below(verb, "nsubj", "nsubjpass"):
+            is_root = clause.head == clause.index
+            dep = "ROOT" if is_root else "parataxis"
+            yield replace(verb, dep=dep, head=verb.index if is_root else clause.head)
+            yield replace(clause, dep="ccomp", head=verb.index)
+            return
+
+
+def _agents_off_manners(sentence: Sentence) -> Iterator[Token]:
+    """Give who did it back to "was convicted in his absence by a court", from the absence."""
+    for link in sentence.tokens:
+        noun = sentence.head(link)
+        manner = sentence.head(noun)
+        verb = sentence.head(manner)
+        stray = link.lower == "by" and noun.lemma in _MANNERS and manner.dep == "prep"
+        if stray and sentence.below(verb, "auxpass") and not sentence.below(verb, "agent"):
+            yield replace(link, head=verb.index, dep="agent")
 
 
 def _reduced_subjects(sentence: Sentence) -> Iterator[Token]:
@@ -268,6 +304,8 @@ Mends = tuple[Callable[[Sentence], Iterable[Token]], ...]
 #: The mends of cues themselves, and of what was hung on the wrong word beside one.
 CUE_RULES: Final[Mends] = (
     _labels_as_subjects,
+    _fronted_questions,
+    _agents_off_manners,
     _cues_as_auxiliaries,
     _reduced_subjects,
     _cues_as_nouns,

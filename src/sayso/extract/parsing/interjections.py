@@ -34,6 +34,9 @@ _AUXILIARIES: Final = frozenset(
     }
 )
 
+#: Forms of "go on", which tells that the same speaker does.
+_GOES: Final = frozenset({"went", "goes"})
+
 Words = Sequence[str]
 
 
@@ -80,11 +83,19 @@ def _parts(word: str) -> bool:
 
 def _tells(words: Words) -> bool:
     """Say whether words are a noun with a verb of saying and nothing more: "the ministry said"."""
-    at = next((n for n, word in enumerate(words) if word in _spoken()), 0)
-    noun = list(words[:at])
-    while noun and (noun[-1] in _AUXILIARIES or noun[-1].endswith("ly")):
-        noun.pop()
-    return _is_noun(noun) and _is_tail(words[at + 1 :])
+    return any(
+        _is_noun(_without_auxiliaries(words[:at])) and _is_tail(words[at + 1 :])
+        for at, word in enumerate(words)
+        if word in _spoken() or (word in _GOES and words[at + 1 : at + 2] == ["on"])
+    )
+
+
+def _without_auxiliaries(words: Words) -> Words:
+    """Give the words before a verb without those that are its own: "the ministry has also"."""
+    last = len(words)
+    while last and (words[last - 1] in _AUXILIARIES or words[last - 1].endswith("ly")):
+        last -= 1
+    return words[:last]
 
 
 def _tells_turned(words: Words) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from sayso.extract.syntax import Sentence, Token
 from sayso.extract.tree import CLAUSES, is_verbal
-from sayso.extract.wording.cues import cues
+from sayso.extract.wording.cues import cues, wording
 from sayso.model.documents import Passage
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -56,8 +56,10 @@ def _is_clause(words: Words) -> bool:
 
 def _teller(aside: Words) -> Words:
     """Give an interjection with its subject found; nothing where it has no verb of saying."""
+    aside = _with_verb(aside)
     roots = [t for t in aside if t.head == t.index]
-    if len(roots) != 1 or roots[0].lemma not in cues().verbs.keys() | cues().that.keys():
+    known = {*cues().verbs, *cues().that, *(word.split()[0] for word in wording().continuing)}
+    if len(roots) != 1 or roots[0].lemma not in known:
         return ()
     below = [t for t in aside if t.head == roots[0].index and t != roots[0]]
     if not any(t.dep in _SUBJECTS for t in below):
@@ -66,6 +68,19 @@ def _teller(aside: Words) -> Words:
             return ()
         aside = tuple(replace(t, dep="nsubj") if t == behind[0] else t for t in aside)
     return tuple(replace(t, pos="VERB") if t == roots[0] else t for t in aside)
+
+
+def _with_verb(aside: Words) -> Words:
+    """Give an interjection with its verb for a head, where it was read as a noun's participle."""
+    verb = next((t for t in aside if t.dep in {"acl", "relcl"} and t.head != t.index), None)
+    noun = None if verb is None else aside[verb.head]
+    if verb is None or noun is None or noun.head != noun.index or is_verbal(noun):
+        return aside
+    changed = {
+        verb.index: replace(verb, dep="ROOT", head=verb.index),
+        noun.index: replace(noun, dep="nsubj", head=verb.index),
+    }
+    return tuple(changed.get(t.index, t) for t in aside)
 
 
 def _host(rest: Words, at: int) -> Token:

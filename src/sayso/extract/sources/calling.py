@@ -12,7 +12,7 @@ from sayso.extract.wording.cues import CueClass, cues, wording
 from sayso.model.vocabulary import EntityType
 
 _DEEMING: Final = "believe"
-_TELLING: Final = "report"
+_TELLING: Final = frozenset({"report", "announce"})
 _HAVING: Final = "have"
 
 
@@ -109,12 +109,13 @@ def _without_clauses(sentence: Sentence, noun: Token) -> frozenset[int]:
 
 
 def told_acts(sentence: Sentence, verb: Token, family: CueClass) -> Iterator[Said]:
-    """Give an act that somebody tells of: "described an attack", not "the attack"."""
-    for noun in sentence.below(verb, "dobj") if family.name == _TELLING else ():
+    """Give an act or thing that somebody tells of: "described an attack", not "the attack"."""
+    for noun in sentence.below(verb, "dobj") if family.name in _TELLING else ():
         known = sentence.below(noun, "poss") or any(
             t.lower in {"the", "this", "that"} for t in sentence.below(noun, "det")
         )
-        if noun.lemma in wording().acts and not known:
+        shown_one = verb.lemma in wording().showing and noun.pos == "NOUN"
+        if (noun.lemma in wording().acts or shown_one) and not known:
             yield Said(noun, under(sentence, noun))
 
 

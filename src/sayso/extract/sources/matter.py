@@ -71,7 +71,7 @@ def unproved_by(sentence: Sentence, verb: Token) -> tuple[Said, ...]:
 
 def said_around(sentence: Sentence, verb: Token) -> tuple[Said, ...]:
     """Give the clause in which ", he went on," stands, or that the parser hangs behind it."""
-    behind = sentence.below(verb, "conj") if verb.dep == "ROOT" else ()
+    behind = sentence.below(verb, "conj", "ccomp") if verb.dep == "ROOT" else ()
     return tuple(_around(sentence, verb)) or tuple(Said(t, under(sentence, t)) for t in behind)
 
 

@@ -132,7 +132,7 @@ def _brought_in(reading: Reading, verb: Token) -> tuple[CueClass | None, tuple[S
 
 def _goes_on(sentence: Sentence, verb: Token) -> bool:
     """Say whether a verb that is no cue stands beside what is said: ", he went on,"."""
-    particles = (t.lower for t in sentence.below(verb, "prt"))
+    particles = (t.lower for t in sentence.below(verb, "prt", "advmod", "prep"))
     if " ".join((verb.lemma, *particles)) in wording().continuing:
         return True
     marks = sentence.below(verb, "mark", "advmod") if verb.lemma in wording().viewing else ()
