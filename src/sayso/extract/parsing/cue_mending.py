@@ -212,10 +212,14 @@ def _above(verb: Token, heir: Token) -> int:
 
 def _fronted_questions(sentence: Sentence) -> Iterator[Token]:
     """Give the main verb of "Whether A pays B we do not know", read as told of B."""
-    whether = sentence.tokens[0]
-    clause = sentence.head(whether)
-    below = sentence.subtree(clause) if whether.lower == "whether" and whether.dep == "mark" else ()
-    for verb in below:
+    for whether in sentence.tokens[:1]:
+        if whether.lower == "whether" and whether.dep == "mark":
+            yield from _asked_before(sentence, sentence.head(whether))
+
+
+def _asked_before(sentence: Sentence, clause: Token) -> Iterator[Token]:
+    """Give the verb of knowing its place over the question before it."""
+    for verb in sentence.subtree(clause):
         told = verb.dep == "relcl" and verb.index > clause.index and verb.lemma in _KNOWING
         if told and sentence.below(verb, "nsubj", "nsubjpass"):
             is_root = clause.head == clause.index

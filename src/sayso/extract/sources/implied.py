@@ -89,7 +89,8 @@ def find_open_clauses(sentence: Sentence) -> Iterator[OpenClause]:
     """Give the clauses with "that" which somebody knows, thinks or tells by a word in no table."""
     for root in sentence.tokens:
         above = sentence.head(root)
-        if not is_that_clause(sentence, root) or above.lemma in wording().facts:
+        told = is_that_clause(sentence, root) or _is_minded(sentence, root)
+        if not told or above.lemma in wording().facts:
             continue
         verb = next((t for t in (above, *sentence.ancestors(above)) if is_verbal(t)), None)
         if verb is None or _says_nothing(sentence, verb) or _is_equated(root, above):
@@ -97,6 +98,13 @@ def find_open_clauses(sentence: Sentence) -> Iterator[OpenClause]:
         source = _source(sentence, above, verb)
         if source is not None and source.lower not in _NOBODY:
             yield OpenClause(root, verb, source, *_kind(above, source))
+
+
+def _is_minded(sentence: Sentence, clause: Token) -> bool:
+    """Say whether a clause without "that" follows what one thinks: "are concerned he sold it"."""
+    above = sentence.head(clause)
+    beside = clause.dep == "ccomp" and above.dep == "acomp" and clause.index > above.index
+    return beside and bool(sentence.below(clause, "nsubj", "nsubjpass"))
 
 
 def _says_nothing(sentence: Sentence, verb: Token) -> bool:
