@@ -73,7 +73,10 @@ def after_opening(text: str, cut: Span) -> Span:
     """
     clause = re.split(r"[,;:]\s", text[: cut.start])[-1].lower().split()
     is_set_off = len(clause) > 1 and clause[0] in _words("fronting") and text[cut.start] == ","
-    return Span(cut.start + len(", "), cut.end) if is_set_off else cut
+    if not is_set_off:
+        return cut
+    is_followed = text[cut.end : cut.end + 1] == " "
+    return Span(cut.start + len(", "), cut.end + is_followed)
 
 
 def _parts(word: str) -> bool:
@@ -107,7 +110,7 @@ def _tells_turned(words: Words) -> bool:
 
 def _is_noun(words: Words) -> bool:
     """Say whether words can name who says something."""
-    named = 0 < len(words) <= _LONGEST_NOUN
+    named = 0 < len(words) <= _LONGEST_NOUN and words[-1] not in _words("determiners")
     return named and words[0] not in _words("fronting") and not _words("stops") & set(words)
 
 

@@ -123,7 +123,9 @@ def _is_equated(root: Token, above: Token) -> bool:
 def _source(sentence: Sentence, above: Token, verb: Token) -> Token | None:
     """Give who owns a noun, or has it as object, or governs the verb or adjective."""
     if above.pos not in {"NOUN", "PROPN"}:
-        return agent_of(sentence, verb)
+        lets = sentence.head(verb)  # "let it be known that"
+        over = lets if verb.dep == "ccomp" and lets.lemma in {"let", "make"} else verb
+        return agent_of(sentence, over)
     link = sentence.head(above)
     if link.dep == "agent":  # "it was accepted by N that"
         return above
