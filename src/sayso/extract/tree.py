@@ -156,8 +156,20 @@ def _object_that_acts(sentence: Sentence, below: Token, above: Token) -> Token |
     taken = below.dep == "oprd" and not is_passive(sentence, above)  # "held N responsible"
     taken = taken or (below.dep == "prep" and above.lemma in _JUDGES)
     if not acts and not on_grounds and not taken:
-        return None
+        return _punished(sentence, below, above)
     return next(iter(sentence.below(above, "dobj")), None)
+
+
+def _punished(sentence: Sentence, link: Token, verb: Token) -> Token | None:
+    """Give whom something is asked for what he did: "demanded ten years for N for having paid"."""
+    done = any(
+        t.lower == "having" for c in sentence.below(link, "pcomp") for t in sentence.below(c)
+    )
+    if link.lower != "for" or not done:
+        return None
+    others = [t for t in sentence.subtree(verb) if t.lower in {"for", "against", "to"}]
+    named = (t for o in others if o.index < link.index for t in sentence.below(o, "pobj"))
+    return next((t for t in named if t.pos == "PROPN"), None)
 
 
 def agent_of(sentence: Sentence, verb: Token) -> Token | None:

@@ -12,6 +12,8 @@ _SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 #: What one knows or not: "whether A pays B we do not know".
 _KNOWING: Final = frozenset({"know", "say", "establish", "determine", "tell", "prove", "see"})
+#: Verbs that have a listener before what is told.
+_TELLING: Final = frozenset({"tell", "inform", "assure", "remind", "warn", "advise", "notify"})
 #: Nouns that tell in what way something was done: "in his absence by a court".
 _MANNERS: Final = frozenset({"absence", "absentia", "public", "secret", "person", "part"})
 #: Prepositions that bring in what somebody is charged with or told of.
@@ -75,7 +77,10 @@ def _told_clauses(sentence: Sentence) -> Iterator[Token]:
         host = sentence.head(clause)
         is_beside = host.dep == "acl" and host.lemma not in cues().verbs
         noun = sentence.head(host) if is_beside else host
-        tells = noun.pos == "NOUN" and noun.lemma in cues().nouns and _is_that(sentence, clause)
+        told = noun.lemma in cues().nouns or any(
+            t.lower == "that" and t.tag == "IN" for t in sentence.below(clause, "mark")
+        )
+        tells = noun.pos == "NOUN" and told and _is_that(sentence, clause)
         stray = clause.dep == "relcl" or (is_beside and clause.dep in {"advcl", "ccomp"})
         if stray and tells and sentence.below(clause, *_SUBJECTS):
             yield replace(clause, dep="acl", head=noun.index)
@@ -240,6 +245,28 @@ def _agents_off_manners(sentence: Sentence) -> Iterator[Token]:
             yield replace(link, head=verb.index, dep="agent")
 
 
+def _told_listeners(sentence: Sentence) -> Iterator[Token]:
+    """Give its clause to "told the bench his client had met N", read as told of the bench."""
+    for clause in sentence.tokens:
+        listener = sentence.head(clause)
+        verb = sentence.head(listener)
+        own = sentence.below(clause, "nsubj", "nsubjpass")
+        spoken = verb.lemma in _TELLING and listener.dep in {"dobj", "dative"}
+        wh = any(t.tag in {"WDT", "WP", "WP$"} for t in sentence.below(clause))
+        if clause.dep == "relcl" and spoken and own and not wh and sentence.below(clause, "dobj"):
+            yield replace(clause, dep="ccomp", head=verb.index)
+
+
+def _infinitives_in_lists(sentence: Sentence) -> Iterator[Token]:
+    """Give "and to have met" to the infinitive before: "is understood to have left and to have"."""
+    for second in sentence.tokens:
+        verb = sentence.head(second)
+        to = any(t.lower == "to" for t in sentence.below(second, "aux"))
+        first = [t for t in sentence.below(verb, "xcomp") if t.index < second.index]
+        if second.dep == "conj" and to and first and verb.tag != "VB":
+            yield replace(second, head=first[-1].index)
+
+
 def _reduced_subjects(sentence: Sentence) -> Iterator[Token]:
     """Give its subject to the cue of "Men interviewed in town said", read as the participle's."""
     for verb in sentence.tokens:
@@ -312,6 +339,8 @@ CUE_RULES: Final[Mends] = (
     _agents_off_manners,
     _cues_as_auxiliaries,
     _reduced_subjects,
+    _told_listeners,
+    _infinitives_in_lists,
     _cues_as_nouns,
     _cues_as_heads,
     _that_as_object,

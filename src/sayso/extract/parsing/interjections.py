@@ -14,6 +14,8 @@ _WORD: Final = re.compile(r"\w+(?:[.'’\-&]\w+)*|[^\w\s]")
 #: Words; longer is no noun, or no tail, of an interjection.
 _LONGEST_NOUN: Final = 10
 _LONGEST_TAIL: Final = 8
+#: What stands before an interjection: ", N said," or " (N said) ".
+_OPENING: Final = frozenset({",", "("})
 _CLOSING: Final = frozenset('”»"')
 _VOWELS: Final = frozenset("aeiou")
 #: What stands between a noun and its verb: "has also said".
@@ -48,7 +50,7 @@ def find_interjection(text: str) -> Span | None:
     """
     found = list(_WORD.finditer(text))
     words = [match[0].lower() for match in found]
-    for comma in (n for n, word in enumerate(words) if word == "," and n > 0):
+    for comma in (n for n, word in enumerate(words) if word in _OPENING and n > 0):
         first = comma + 1
         while first < len(words) and words[first] in _CLOSING:
             first += 1
@@ -56,12 +58,14 @@ def find_interjection(text: str) -> Span | None:
         while last < len(words) and not _parts(words[last]):
             last += 1
         told = words[first:last]
+        if told[:2] == ["or", "so"]:
+            told = told[2:]
         if last >= len(words) - 1 and {";", ":"} & set(words[:comma]):
             return None  # "A; B, officials said." may stand for one part or for both
         rest = [word for word in words[last:] if word not in _CLOSING]
         if (_tells(told) and _goes_on(rest)) or (_tells_turned(told) and _goes_on_turned(rest)):
             start = found[comma if first == comma + 1 else first].start()
-            end = found[last] if words[last:][:1] == [","] else found[last - 1]
+            end = found[last] if words[last:][:1] in ([","], [")"]) else found[last - 1]
             return Span(start, end.end())
     return None
 
@@ -124,7 +128,7 @@ def _goes_on(rest: Words) -> bool:
     """Say whether what follows an interjection goes on with the sentence, or ends it."""
     if rest in ([], ["."]):
         return True
-    return rest[0] == "," and len(rest) > 1 and rest[1] not in _words("behind")
+    return rest[0] in {",", ")"} and len(rest) > 1 and rest[1] not in _words("behind")
 
 
 def _goes_on_turned(rest: Words) -> bool:

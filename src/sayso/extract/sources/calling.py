@@ -13,6 +13,9 @@ from sayso.model.vocabulary import EntityType
 
 _DEEMING: Final = "believe"
 _TELLING: Final = frozenset({"report", "announce"})
+_ANYBODY: Final = frozenset(
+    {"person", "man", "woman", "one", "individual", "figure", "people", "those", "somebody"}
+)
 _HAVING: Final = "have"
 
 
@@ -38,7 +41,7 @@ def calls_as(sentence: Sentence, verb: Token) -> bool:
     hosts = (verb, *objects)
     as_what = [t for h in hosts for t in sentence.below(h, "prep") if t.lower == "as"]
     links = {t.lower for t in sentence.below(verb, "prep")} & {"to", "of"}  # "referred to N as"
-    done = objects or links or verb.dep in {"relcl", "acl"}
+    done = objects or links or verb.dep in {"relcl", "acl", "advcl"}
     return bool(as_what) and bool(done)
 
 
@@ -104,6 +107,8 @@ def _described(sentence: Sentence, verb: Token) -> Iterator[Said]:
 
 def _without_clauses(sentence: Sentence, noun: Token) -> frozenset[int]:
     """Give a noun with its modifiers, without what a clause tells of it: "engines that it held"."""
+    if noun.lemma in _ANYBODY:  # "identified N as the man who delivered it"
+        return under(sentence, noun)
     clauses = (under(sentence, c) for c in sentence.below(noun, "relcl"))
     return under(sentence, noun).difference(*(clauses if noun.pos == "NOUN" else ()))
 
@@ -137,5 +142,5 @@ def shown(reading: Reading, verb: Token) -> Iterator[Said]:
         objects = sentence.below(verb, "dobj")
         acting = [c for noun in objects for c in sentence.below(noun, "acl") if c.tag == "VBG"]
         acting += [c for c in sentence.below(verb, "ccomp", "xcomp") if c.tag == "VBG"]
-        for root in acting if verb.lemma == _HAVING else objects:  # "the file has N leading it"
+        for root in acting if verb.lemma == _HAVING else (*objects, *acting):
             yield Said(root, under(sentence, root))

@@ -69,7 +69,8 @@ def unsaid_by_noun(sentence: Sentence, noun: Token, below: Token) -> Stance | No
     A noun in no table makes it an allegation, but for those of facts.
     """
     family = cues().nouns.get(noun.lemma)
-    manner = noun.dep == "pobj" and sentence.head(sentence.head(noun)).lemma in cues().verbs
+    verb = sentence.head(sentence.head(noun))
+    manner = noun.dep == "pobj" and verb.lemma in cues().verbs
     told = (t.lemma for t in sentence.below(below, "pobj")) if below.dep == "prep" else ()
     if (
         noun.pos == "NOUN"
@@ -79,7 +80,9 @@ def unsaid_by_noun(sentence: Sentence, noun: Token, below: Token) -> Stance | No
     ):
         return family.unsaid
     no_claim = noun.pos != "NOUN" or noun.lemma in wording().facts or (family is None and manner)
-    if no_claim or not is_that_clause(sentence, below):  # "assess with confidence that"
+    if manner and family is None and is_that_clause(sentence, below):
+        return cues().verbs[verb.lemma].plain  # "we judge with low confidence that"
+    if no_claim or not is_that_clause(sentence, below):
         return None
     known = cues().verbs["believe"].unsaid if noun.lemma in hedges().evidence else PURPORTED
     return known if family is None else family.unsaid
@@ -127,8 +130,8 @@ def _source(sentence: Sentence, above: Token, verb: Token) -> Token | None:
         over = lets if verb.dep == "ccomp" and lets.lemma in {"let", "make"} else verb
         return agent_of(sentence, over)
     link = sentence.head(above)
-    if link.dep == "agent":  # "it was accepted by N that"
-        return above
+    if link.dep == "agent" or (link.lower == "from" and verb.lemma in {"have", "hear"}):
+        return above  # "it was accepted by N that", "had it from N that"
     has = above.dep == "dobj" or (above.dep == "pobj" and link.lower in {"of", "to", "under"})
     found = owner_of(sentence, above) or (agent_of(sentence, verb) if has else None)
     return None if found == above else found
@@ -167,7 +170,9 @@ def find_implied(reading: Reading, taken: AbstractSet[int]) -> Iterator[Saying]:
             nouns = tuple(_noun_sayings(sentence, token, family))
             taken = taken | {s.root.index for s in nouns}
             yield from nouns
-        elif token.lemma in cues().verbs and token.dep in {"csubj", "pcomp", "ccomp"}:
+        elif token.dep == "pcomp" or (
+            token.lemma in cues().verbs and token.dep in {"csubj", "ccomp"}
+        ):
             yield from _in_other_words(sentence, token)
     yield from _announced(reading)
     yield from _open(sentence, taken)
@@ -233,10 +238,15 @@ def _announcer(reading: Reading, mark: int) -> Token | None:
     subject = next(iter(sentence.below(verb, "nsubj")), None)
     if subject is None:
         return None
+    mention = reading.by_head.get(subject.index)
+    is_document = mention is not None and reading.type_of(mention) is EntityType.DOCUMENT
+    if is_document or subject.lemma in wording().documents:
+        return subject  # "The charge sheet runs to nine lines: …"
+    tells = subject.lemma in cues().nouns.keys() | wording().going_round
     it = any(t.lower == "it" for t in sentence.below(verb, "dobj")) and verb.lemma == "put"
-    tells = it or any(t.lower in _TELLS for t in sentence.below(verb, "acomp"))
+    tells = tells or it or any(t.lower in _TELLS for t in sentence.below(verb, "acomp"))
     quoted = sentence.below(verb, "dobj") if verb.lemma in {"quote", "cite"} else ()
-    named = owner_of(sentence, subject) if subject.lemma in cues().nouns else subject
+    named = owner_of(sentence, subject) or subject
     return next(iter(quoted), named if tells else None)
 
 

@@ -17,7 +17,7 @@ from sayso.extract.sources.phrases import (
 from sayso.extract.sources.saying import Saying
 from sayso.extract.syntax import Sentence, Token
 from sayso.extract.tree import is_infinitive, is_passive, is_verbal, path_up
-from sayso.extract.voices.unsaid import on_all_accounts, unsaid_over
+from sayso.extract.voices.unsaid import on_all_accounts, unsaid_beyond, unsaid_over
 from sayso.extract.wording.cues import cues, wording
 from sayso.extract.wording.stances import (
     CONDITION,
@@ -70,6 +70,8 @@ def assess(sentence: Sentence, trigger: Token, saying: Saying | None) -> Stance:
     stance = PLAIN
     for effect in _effects(sentence, path_up(sentence, trigger, top)):
         stance = stance.negated() if effect is None else _under(effect, stance)
+    if saying is None and any(on_all_accounts(sentence, t) for t in sentence.tokens):
+        stance = _under(cues().verbs["say"].unsaid, stance)
     if is_disclaimed(sentence, trigger):
         stance = _under(PURPORTED, stance)
     return stance if saying is None else _said(saying, stance)
@@ -153,6 +155,7 @@ def _effects(sentence: Sentence, path: tuple[Token, ...]) -> Iterator[Effect]:
     below: Token | None = None
     for node in path:
         if below is not None and below.dep in _ISLANDS and not is_infinitive(sentence, below):
+            yield from unsaid_beyond(sentence, path[path.index(below) :])
             return
         if below is not None:
             yield from _governing(sentence, node, below)
@@ -208,10 +211,15 @@ def _attached(sentence: Sentence, node: Token, below: Token | None) -> Iterator[
     for child in own:
         if below is None or child.index != below.index:
             unknown = node.lemma in hedges().evidence
-            if on_all_accounts(sentence, child):
-                yield cues().verbs["say"].unsaid
+            if child.lower == "must" and _is_past(sentence, node):
+                yield cues().verbs["think"].plain  # "must have met"
             effects = _word_effects(sentence, node, child)
             yield from (OPEN if e is None and unknown else e for e in effects)
+
+
+def _is_past(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a verb has "have" before it."""
+    return any(t.lower == "have" for t in sentence.below(verb, "aux"))
 
 
 def _word_effects(sentence: Sentence, node: Token, child: Token) -> Iterator[Effect]:
@@ -323,12 +331,14 @@ def _leaves_open(sentence: Sentence, node: Token, below: Token) -> bool:
     """
     if below.dep in {"csubj", "csubjpass", "ccomp"} and wh_question(sentence, below):
         return _is_unknown(sentence, node)
-    if below.dep not in _UNGOVERNED and open_question(sentence, below):
-        return _is_about_knowing(sentence, node)
-    if node.lemma == "be" and below.dep == "ccomp" and _is_not_known(sentence, node):
-        return True
+    if open_question(sentence, below):
+        asked = any(t.lower == "whether" for t in sentence.below(below, "mark"))
+        governed = below.dep not in _UNGOVERNED and _is_about_knowing(sentence, node)
+        return asked or governed
+    is_open = node.lemma == "be" and below.dep == "ccomp" and _is_not_known(sentence, node)
     proved = below.dep in _CLAUSAL or below.dep == "nsubjpass"
-    return proved and node.lemma in wording().proving and is_denied(sentence, node)
+    unproved = proved and node.lemma in wording().proving and is_denied(sentence, node)
+    return is_open or unproved
 
 
 def _is_not_known(sentence: Sentence, node: Token) -> bool:

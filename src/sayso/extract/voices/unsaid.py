@@ -1,5 +1,7 @@
 """What is told on nobody's word: "is said to", "the rumour is that", "by all accounts"."""
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from sayso.extract.sources.calling import calls_as
@@ -10,13 +12,57 @@ from sayso.extract.tree import agent_of, is_passive, is_verbal
 from sayso.extract.wording.cues import CueClass, cues, wording
 from sayso.extract.wording.stances import OPEN, Stance
 
+#: Labels over which the words above a clause have no say.
+_APART: Final = frozenset({"relcl", "appos", "parataxis", "nsubj", "nsubjpass"})
 _CLAUSAL: Final = frozenset({"xcomp", "ccomp", "acl"})
-_SEVERAL: Final = frozenset({"all", "some", "most", "many", "several", "one", "other"})
+_SEVERAL: Final = frozenset(
+    {"all", "some", "most", "many", "several", "one", "other", "this", "that", "another"}
+)
+#: What suspicion does: it falls on somebody.
+_FALLS: Final = frozenset({"fall", "rest", "centre", "center", "focus", "point", "attach"})
+#: What a guess rests on: "in all likelihood".
+_LIKELY: Final = frozenset({"likelihood", "probability"})
 
 
 def unsaid_over(sentence: Sentence, node: Token, below: Token) -> Stance | None:
     """Give the stance of a word that tells on nobody's word what hangs below it; else None."""
-    return _unsaid(sentence, node, below) or _going_round(sentence, node, below)
+    return (
+        _unsaid(sentence, node, below)
+        or _going_round(sentence, node, below)
+        or _held(sentence, node, below)
+    )
+
+
+def unsaid_beyond(sentence: Sentence, path: Sequence[Token]) -> tuple[Stance, ...]:
+    """Give the stance of what stands over a relative clause that tells whom is meant.
+
+    "Accused of leading the men who fled": what they did is part of the accusation.
+
+    Args:
+        sentence: holds the path.
+        path: from the clause up.
+    """
+    first = sentence.subtree(path[0])[0].index
+    if path[0].dep != "relcl" or first == 0 or sentence.tokens[first - 1].text == ",":
+        return ()
+    for below, node in pairwise(path[1:]):
+        if below.dep in _APART:
+            return ()
+        unsaid = unsaid_over(sentence, node, below)
+        if unsaid is not None:
+            return (unsaid,)
+    return ()
+
+
+def _held(sentence: Sentence, node: Token, below: Token) -> Stance | None:
+    """Give the stance of "was held responsible for", "suspicion fell on": nobody says so."""
+    above = sentence.head(node)
+    is_held = node.lower in wording().holding and is_passive(sentence, above)
+    if is_held and agent_of(sentence, above) is None:
+        return cues().verbs["describe"].unsaid
+    subjects = sentence.below(node, "nsubj") if below.dep == "prep" else ()
+    falls = node.lemma in _FALLS and any(t.lemma in cues().nouns for t in subjects)
+    return cues().nouns[subjects[0].lemma].unsaid if falls else None
 
 
 def _unsaid(sentence: Sentence, node: Token, below: Token) -> Stance | None:
@@ -58,7 +104,7 @@ def _going_round(sentence: Sentence, node: Token, below: Token) -> Stance | None
 def on_all_accounts(sentence: Sentence, link: Token) -> bool:
     """Say whether a phrase is "by all accounts", "in some versions": nobody's in particular."""
     nouns = sentence.below(link, "pobj") if link.lower in wording().prefacing else ()
-    told = (t for t in nouns if t.lemma in wording().accounts | wording().views)
+    told = (t for t in nouns if t.lemma in wording().accounts | wording().views | _LIKELY)
     return any(
         t.lower in _SEVERAL for n in told for t in sentence.below(n, "det", "amod", "nummod")
     )
