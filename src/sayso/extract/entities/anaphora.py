@@ -170,8 +170,9 @@ def is_described_by(cluster: Cluster, noun: str) -> bool:
     """
     if noun not in heads().generic and not cluster.heads.isdisjoint(same_noun(noun)):
         return True
-    if cluster.type is EntityType.PERSON or noun == "group":
-        return False
+    state = noun in word_list("of_the_state") and cluster.type is not EntityType.PUBLIC_BODY
+    if cluster.type is EntityType.PERSON or noun == "group" or state:
+        return False  # "the army" is the country's, not the Hill Army
     return any(noun == head_word(name) for name in cluster.names)
 
 

@@ -231,6 +231,8 @@ def pronoun_draft(sentence: Sentence, number: int, token: Token) -> Draft | None
 def noun_draft(sentence: Sentence, number: int, token: Token) -> Draft | None:
     """Give the draft of a phrase whose head describes an entity, or None."""
     seat = token.dep == "poss" and sentence.head(token).lemma in SEATS and token.pos == "NOUN"
+    in_law = token.lemma == "law" and token.index > 0  # "his brother-in-law"
+    seat = seat or (in_law and sentence.tokens[token.index - 1].text == "-")
     if seat or token.lower in RELATIVES or (token.dep in INNER and not is_title(sentence, token)):
         return None
     left = left_words(sentence, token)

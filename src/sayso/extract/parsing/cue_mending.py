@@ -245,6 +245,20 @@ def _agents_off_manners(sentence: Sentence) -> Iterator[Token]:
             yield replace(link, head=verb.index, dep="agent")
 
 
+def _that_lists(sentence: Sentence) -> Iterator[Token]:
+    """Give "and that B" to the clause before, in "said that A, and that B", from the verb."""
+    for second in sentence.tokens:
+        verb = sentence.head(second)
+        if second.dep != "conj" or not _is_that(sentence, second) or _is_that(sentence, verb):
+            continue
+        before = [t for t in sentence.subtree(verb) if t.index < second.index]
+        first = [t for t in before if t.dep in {"ccomp", "acl"} and _is_that(sentence, t)]
+        if first:
+            yield replace(second, head=first[0].index)
+        elif verb.lemma in cues().verbs:
+            yield replace(second, dep="ccomp")
+
+
 def _told_listeners(sentence: Sentence) -> Iterator[Token]:
     """Give its clause to "told the bench his client had met N", read as told of the bench."""
     for clause in sentence.tokens:
@@ -339,6 +353,7 @@ CUE_RULES: Final[Mends] = (
     _agents_off_manners,
     _cues_as_auxiliaries,
     _reduced_subjects,
+    _that_lists,
     _told_listeners,
     _infinitives_in_lists,
     _cues_as_nouns,
