@@ -102,6 +102,8 @@ def breach(beside: Comparison, claim: Claim, gold: Claim | None) -> str | None:
     if gold is None:
         return None
     certain = claim["factuality"] == "CT+"
+    if said_beside(beside, claim, gold):
+        return None
     broken = {
         "source_lost": len(gold["source_chain"]) > 1 and len(claim["source_chain"]) == 1,
         "unclear_as_certain": certain and stance(gold["factuality"]) == "?",
@@ -109,6 +111,17 @@ def breach(beside: Comparison, claim: Claim, gold: Claim | None) -> str | None:
         "hedge_dropped": certain and gold["factuality"] in {"PR+", "PS+"},
     }
     return next((rule for rule, is_broken in broken.items() if is_broken), None)
+
+
+def said_beside(beside: Comparison, claim: Claim, gold: Claim) -> bool:
+    """Say whether the sentence also says what was predicted, of more parties than were found."""
+    return any(
+        g["predicate"] == claim["predicate"]
+        and g["sentence"] == gold["sentence"]
+        and g["factuality"] == claim["factuality"]
+        and beside.chains_agree(g, claim)
+        for g in beside.gold["claims"]
+    )
 
 
 def is_tie(claim: Claim, entities: Mapping[str, Entity]) -> bool:

@@ -55,6 +55,8 @@ def resolve_pronoun(draft: Draft, scene: Scene) -> Found:
     if draft.plural and is_of_several(draft, fitting):
         return None
     fitting = [pair for pair in fitting if not stretches(draft, *pair)]
+    if is_charged(draft):
+        fitting = [p for p in fitting if p[1].heads.isdisjoint(word_list("of_the_court"))]
     cluster = subject_before(draft, fitting) or preferred(draft, fitting, teller_of(draft, scene))
     return None if cluster is None else (cluster, "pronoun")
 
@@ -251,6 +253,12 @@ def teller_of(draft: Draft, scene: Scene) -> Cluster | None:
         if speaker is not None and subjects[0].index != draft.head.index:
             return speaker if suits(draft, speaker) else body_of(speaker)
     return None
+
+
+def is_charged(draft: Draft) -> bool:
+    """Say whether a pronoun stands for who is charged: no judge is, nor a prosecutor."""
+    verb = draft.sentence.head(draft.head)
+    return draft.head.dep in {"dobj", "nsubjpass"} and verb.lemma in word_list("charging")
 
 
 def client_of(draft: Draft, scene: Scene) -> Cluster | None:

@@ -13,7 +13,8 @@ from sayso.extract.parsing.coordination import (
     raise_additions,
     raise_conjuncts,
 )
-from sayso.extract.parsing.cue_mending import CUE_RULES, SPLIT_RULES
+from sayso.extract.parsing.cue_mending import CUE_RULES
+from sayso.extract.parsing.matter_mending import MATTER_RULES, SPLIT_RULES
 from sayso.extract.syntax import Sentence, Token
 from sayso.model.vocabulary import EntityType
 
@@ -176,6 +177,7 @@ _RULES: Final[tuple[Mend, ...]] = (
     _names_off_their_roles,
     _hung_on_auxiliaries,
     *CUE_RULES,
+    *MATTER_RULES,
     _whose_subjects,
     free_reduced_clauses,
     join_serial_verbs,

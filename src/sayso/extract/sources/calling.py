@@ -7,7 +7,7 @@ from sayso.extract.reading import Reading
 from sayso.extract.sources.phrases import stands_bare
 from sayso.extract.sources.saying import Said, under
 from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import subject_of
+from sayso.extract.tree import after, subject_of
 from sayso.extract.wording.cues import CueClass, cues, wording
 from sayso.model.vocabulary import EntityType
 
@@ -88,6 +88,9 @@ def matters_of(sentence: Sentence, verb: Token) -> Iterator[Said]:
     told = tuple(c for o in objects for c in sentence.below(o, "acl") if "for" in links)
     held = [t for t in sentence.below(verb, "oprd", "acomp") if t.lower in wording().holding]
     links |= {"for"} if held else set()
+    blamed = after(sentence, verb, "on") if verb.lemma == "blame" else None
+    for act in objects if blamed is not None else ():
+        yield Said(act, under(sentence, act))  # "blamed the raid on N"
     hosts = (verb, *objects, *told, *held)  # "blamed herders allied with the group for the ambush"
     for host in hosts if links else ():
         for one in sentence.below(host, "prep"):

@@ -109,8 +109,9 @@ def _giver(sentence: Sentence, noun: Token) -> Token | None:
     first = first_of(sentence, noun)
     above = sentence.head(first)
     does = light["give"] | (light["intend"] if first.dep == "dobj" else frozenset())
-    if first.dep in {"dobj", "nsubjpass"} and above.lemma in does:
-        return agent_of(sentence, above)
+    blamed = above.lemma == "blame"  # "blamed the raid on N"
+    if first.dep in {"dobj", "nsubjpass"} and (blamed or above.lemma in does):
+        return after(sentence, above, "on") if blamed else agent_of(sentence, above)
     for clause in sentence.below(first, "relcl", "acl"):
         if clause.lemma in light["give"]:
             done = agent_of(sentence, clause)

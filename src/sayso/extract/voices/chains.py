@@ -24,7 +24,7 @@ ORGANISED: Final = frozenset(
     }
 )
 #: The narrator's own "we", or the speaker's own in a quotation: no new node.
-_FIRST_PERSON: Final = frozenset({"we", "i"})
+_FIRST_PERSON: Final = frozenset({"we", "i", "our", "my", "us", "me"})
 _PLURAL_TAGS: Final = frozenset({"NNS", "NNPS"})
 _PLURAL_WORDS: Final = frozenset({"they", "people", "police", "many", "some", "several", "others"})
 _UNKNOWN_SPEAKER: Final = SourceNode(kind=SourceKind.UNNAMED)

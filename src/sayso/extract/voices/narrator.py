@@ -153,8 +153,8 @@ def _inquirer(document: Document, told: Sequence[Told]) -> EntityId | None:
 
 def _acting(reading: Reading, verbs: frozenset[str]) -> Iterator[EntityId]:
     """Give the inquirers that are the subject of some verbs in a sentence."""
-    root = _root(reading.sentence)
-    for token in reading.sentence.below(root, "nsubj") if root.lemma in verbs else ():
+    doing = [t for t in reading.sentence.tokens if t.lemma in verbs]
+    for token in (s for verb in doing for s in reading.sentence.below(verb, "nsubj")):
         mention = mention_at(reading, token)
         if mention is not None and mention.text.split()[-1].lower() in _INQUIRERS:
             yield mention.resolved_to
