@@ -55,6 +55,8 @@ def resolve_pronoun(draft: Draft, scene: Scene) -> Found:
     if draft.plural and is_of_several(draft, fitting):
         return None
     fitting = [pair for pair in fitting if not stretches(draft, *pair)]
+    if tells_of_us(draft):
+        fitting = [p for p in fitting if not opens(p[1], scene)]
     if is_charged(draft):
         fitting = [p for p in fitting if p[1].heads.isdisjoint(word_list("of_the_court"))]
     cluster = subject_before(draft, fitting) or preferred(draft, fitting, teller_of(draft, scene))
@@ -253,6 +255,20 @@ def teller_of(draft: Draft, scene: Scene) -> Cluster | None:
         if speaker is not None and subjects[0].index != draft.head.index:
             return speaker if suits(draft, speaker) else body_of(speaker)
     return None
+
+
+def tells_of_us(draft: Draft) -> bool:
+    """Say whether somebody tells of those whose text it is: "It claims that our fighters"."""
+    sentence = draft.sentence
+    verb = sentence.head(draft.head)
+    tells = draft.head.dep in SUBJECTS and verb.lemma in word_list("telling")
+    ours = (sentence.head(t) for t in sentence.subtree(verb) if t.lower == "our")
+    return tells and any(describes(owned, ()) in PEOPLE for owned in ours)
+
+
+def opens(cluster: Cluster, scene: Scene) -> bool:
+    """Say whether an entity is what the first sentence is about."""
+    return any(c is cluster and d.number == 0 and part_of(d) == MAIN_SUBJECT for d, c in scene.seen)
 
 
 def is_charged(draft: Draft) -> bool:

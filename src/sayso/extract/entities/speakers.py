@@ -62,9 +62,17 @@ def narrator_of(scene: Scene, publisher: str | None) -> Cluster | None:
     own = fold(publisher or "")
     if own:
         return next((c for _, c in named if own in map(fold, c.names)), None)
-    acting = Counter(id(c) for d, c in named if speaks_for_itself(d))
+    acting = Counter(id(c) for d, c in named if speaks_for_itself(d) or has_noted(d))
     first = [c for d, c in named if d.number == 0 and is_main_subject(d)]
     return next((c for c in first if acting[id(c)]), None)
+
+
+def has_noted(draft: Draft) -> bool:
+    """Say whether a text begins with what its author has read: "the Front has read the report"."""
+    verb = draft.sentence.head(draft.head)
+    has = any(t.lower == "has" for t in draft.sentence.below(verb, "aux"))
+    noted = verb.lemma in word_list("noting")
+    return draft.number == 0 and is_main_subject(draft) and has and noted
 
 
 def is_main_subject(draft: Draft) -> bool:

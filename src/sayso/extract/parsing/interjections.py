@@ -70,6 +70,18 @@ def find_interjection(text: str) -> Span | None:
     return None
 
 
+def stands_apart(clauses: Sequence[str]) -> bool:
+    """Say whether clauses between semicolons can be read one by one.
+
+    They cannot where a source at the end may stand for all ("A; B, officials said."), where one
+    begins without a capital or its own words, or in a quotation.
+    """
+    closing = find_interjection(clauses[-1])
+    ends = closing is not None and closing.end >= len(clauses[-1].rstrip().rstrip("."))
+    whole = all(part.count("“") == part.count("”") and part.count('"') % 2 == 0 for part in clauses)
+    return whole and not ends
+
+
 def after_opening(text: str, cut: Span) -> Span:
     """Give an interjection without its first comma, where that sets off the words before it.
 
@@ -128,7 +140,15 @@ def _goes_on(rest: Words) -> bool:
     """Say whether what follows an interjection goes on with the sentence, or ends it."""
     if rest in ([], ["."]):
         return True
-    return rest[0] in {",", ")"} and len(rest) > 1 and rest[1] not in _words("behind")
+    if rest[0] not in {",", ")"} or len(rest) == 1:
+        return False
+    acts = rest[1] == "and" and _is_past(rest[2:3])  # ", the judge found, and sold them"
+    return acts or rest[1] not in _words("behind")
+
+
+def _is_past(words: Words) -> bool:
+    """Say whether a word is a verb in the past, which goes on with the subject before."""
+    return any(word in _words("pasts") or word.endswith("ed") for word in words)
 
 
 def _goes_on_turned(rest: Words) -> bool:

@@ -214,7 +214,9 @@ def _split_matters(sentence: Sentence) -> Iterator[Token]:
     """Give "that A" back to "It was not proved" over the source between: ", the judges wrote, "."""
     for verb in sentence.tokens:
         above = sentence.head(verb)
-        is_aside = verb.dep == "parataxis" and verb.lemma in cues().verbs
+        between = sentence.tokens[above.index : verb.index]
+        is_aside = verb.dep == "parataxis" and not any(t.text == ";" for t in between)
+        is_aside = is_aside and verb.lemma in cues().verbs
         if is_aside and any(t.lower == "it" for t in sentence.below(above, *_SUBJECTS)):
             for clause in sentence.below(verb, "ccomp"):
                 if clause.index > verb.index and sentence.below(clause, "mark"):

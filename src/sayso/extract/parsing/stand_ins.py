@@ -4,13 +4,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import pairwise
 from typing import Final
 
-from sayso.extract.parsing.interjections import after_opening, find_interjection
+from sayso.extract.parsing.interjections import after_opening, find_interjection, stands_apart
 from sayso.extract.parsing.mending import mend
 from sayso.extract.parsing.parse import parse
-from sayso.extract.parsing.weaving import hung, woven
+from sayso.extract.parsing.weaving import Words, beside, hung, parted, woven
 from sayso.extract.syntax import Sentence, Token
 from sayso.model.documents import Passage
 from sayso.model.ids import Span
@@ -35,6 +35,9 @@ DATELINE: Final = re.compile(
 LABEL: Final = re.compile(r"(?P<name>(?:[A-Z][\w.'’\-]*\s+){0,4}[A-Z][\w.'’\-]*)\s*:\s+(?=\S)")
 
 
+_SEMICOLON: Final = re.compile(r";\s+")
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """A stretch of a passage and what is parsed in its place.
@@ -52,17 +55,28 @@ class _Piece:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """What the parser is given at once.
-
-    Attributes:
-        text: of a passage, with stand-ins for its names.
-        is_cut: it is a passage without what breaks in on it, or that alone.
-    """
+    """What the parser is given at once: text of a passage, with stand-ins for its names."""
 
     passage: Passage
     text: str
     pieces: tuple[_Piece, ...]
-    is_cut: bool = False
+
+
+#: A part as it stands and, where words break in on it, the rest without these, and these.
+_Unit = tuple[_Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A stretch of a passage: cut at its semicolons, if it can be, and whole."""
+
+    cut: tuple[_Unit, ...]
+    whole: _Unit
+
+    @property
+    def parts(self) -> tuple[_Part, ...]:
+        """Give all that is parsed of it, in order."""
+        return tuple(part for unit in (*self.cut, self.whole) for part in unit)
 
 
 def parse_names(
@@ -79,16 +93,54 @@ def parse_names(
     """
     spelled = [(span, STAND_INS[kind]) for span, kind in names if kind in STAND_INS]
     starts = [span.start for span, _ in spelled]
-    parts: list[_Part] = []
+    laid: list[tuple[Passage, list[_Stretch]]] = []
     for passage in passages:
-        for stretch in _without_opening(passage):
-            first, last = (bisect_left(starts, at) for at in (stretch.start, stretch.end))
-            own = [name for name in spelled[first:last] if stretch.contains(name[0])]
-            whole = _replaced(passage, stretch, own)
-            parts += (whole, *_without_interjection(whole))
+        stretches: list[_Stretch] = []
+        for span in _without_opening(passage):
+            first, last = (bisect_left(starts, at) for at in (span.start, span.end))
+            own = [name for name in spelled[first:last] if span.contains(name[0])]
+            stretches.append(_laid_out(_replaced(passage, span, own)))
+        laid.append((passage, stretches))
+    parts = [part for _, stretches in laid for one in stretches for part in one.parts]
     parsed = parse([replace(p.passage, text=p.text, span=Span(0, len(p.text))) for p in parts])
-    for passage, several in groupby(zip(parts, parsed, strict=True), key=lambda p: p[0].passage):
-        yield _joined(passage, list(several))
+    for passage, stretches in laid:
+        tokens: tuple[Token, ...] = ()
+        for one in stretches:
+            tokens = beside(tokens, _read(one, parsed))
+        yield mend(hung(passage, tokens))
+
+
+def _laid_out(whole: _Part) -> _Stretch:
+    """Give a part with what is parsed in its place."""
+    marks = [m.end() for m in _SEMICOLON.finditer(whole.text)]
+    edges = [0, *marks, len(whole.text)]
+    cut = tuple(_kept(whole, (Span(a, b),)) for a, b in pairwise(edges)) if marks else ()
+    parts = cut if cut and stands_apart([part.text for part in cut]) else ()
+    ended = (replace(p, text=_SEMICOLON.sub(lambda m: "." + m[0][1:], p.text)) for p in parts)
+    return _Stretch(tuple(map(_unit, ended)), _unit(whole))
+
+
+def _unit(part: _Part) -> _Unit:
+    """Give a part, what is left of it without the words that tell who says it, and these."""
+    found = find_interjection(part.text)
+    if found is None:
+        return (part,)
+    cut = after_opening(part.text, found)
+    rest = _kept(part, (Span(0, cut.start), Span(cut.end, len(part.text))))
+    return part, rest, _kept(part, (cut,))
+
+
+def _read(stretch: _Stretch, parsed: Iterator[Sentence]) -> Words:
+    """Give the words of a stretch in one tree, the first way that gives whole clauses."""
+    cut = [_words(unit, parsed) for unit in stretch.cut]
+    whole = _words(stretch.whole, parsed)
+    return parted(cut) or whole
+
+
+def _words(unit: _Unit, parsed: Iterator[Sentence]) -> Words:
+    """Give the words of a part as they are written, with what breaks in on them beside."""
+    read = [tuple(_written(t, part) for t in next(parsed).tokens) for part in unit]
+    return (woven(*read[1:]) if len(read) > 1 else None) or read[0]
 
 
 def _without_opening(passage: Passage) -> tuple[Span, ...]:
@@ -98,16 +150,6 @@ def _without_opening(passage: Passage) -> tuple[Span, ...]:
         return (passage.span,)
     middle = passage.span.start + found.end()
     return Span(passage.span.start, middle), Span(middle, passage.span.end)
-
-
-def _without_interjection(whole: _Part) -> tuple[_Part, ...]:
-    """Give a part without the words that tell who says it, and these; nothing without any."""
-    found = find_interjection(whole.text)
-    if found is None:
-        return ()
-    cut = after_opening(whole.text, found)
-    rest = _kept(whole, (Span(0, cut.start), Span(cut.end, len(whole.text))))
-    return rest, _kept(whole, (cut,))
 
 
 def _kept(whole: _Part, stretches: Sequence[Span]) -> _Part:
@@ -125,27 +167,7 @@ def _kept(whole: _Part, stretches: Sequence[Span]) -> _Part:
             here = Span(len(text), len(text) + end - start)
             pieces.append(_Piece(written, here, piece.is_name))
             text += whole.text[start:end]
-    return _Part(whole.passage, text, tuple(pieces), is_cut=True)
-
-
-def _joined(passage: Passage, parts: Sequence[tuple[_Part, Sentence]]) -> Sentence:
-    """Give one sentence of several that were parsed apart."""
-    tokens: tuple[Token, ...] = ()
-    waiting = list(parts)
-    while waiting:
-        part, sentence = waiting.pop(0)
-        own = _words(part, sentence)
-        if waiting and waiting[0][0].is_cut:
-            rest, aside = (_words(*waiting.pop(0)) for _ in range(2))
-            own = woven(rest, aside) or own
-        first = len(tokens)
-        tokens += tuple(replace(t, index=first + t.index, head=first + t.head) for t in own)
-    return mend(hung(passage, tokens))
-
-
-def _words(part: _Part, sentence: Sentence) -> tuple[Token, ...]:
-    """Give the words of a part as they are written in the document."""
-    return tuple(_written(token, part) for token in sentence.tokens)
+    return _Part(whole.passage, text, tuple(pieces))
 
 
 def _replaced(passage: Passage, stretch: Span, names: Sequence[tuple[Span, str]]) -> _Part:

@@ -25,6 +25,30 @@ def hung(passage: Passage, tokens: Words) -> Sentence:
     return Sentence(passage=passage, tokens=tokens, children=tuple(map(tuple, below)))
 
 
+def beside(words: Words, more: Words) -> Words:
+    """Give words with more behind them, each in its own tree."""
+    first = len(words)
+    return words + tuple(replace(t, index=first + t.index, head=first + t.head) for t in more)
+
+
+def parted(clauses: Sequence[Words]) -> Words | None:
+    """Give clauses between semicolons in one tree, the later ones beside the first.
+
+    Returns:
+        None where there is none, or one has no subject.
+    """
+    if not clauses or not all(any(t.dep in _SUBJECTS for t in c) for c in clauses):
+        return None
+    words: Words = ()
+    for clause in clauses:
+        words = beside(words, clause)
+    root = next(t for t in words if t.head == t.index)
+    return tuple(
+        replace(t, head=root.index, dep="parataxis") if t.head == t.index and t != root else t
+        for t in words
+    )
+
+
 def woven(rest: Words, aside: Words) -> Words | None:
     """Give the words of a sentence and of what breaks in on it, in one tree and in their order.
 

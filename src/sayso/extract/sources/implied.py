@@ -265,6 +265,8 @@ def _according(reading: Reading, token: Token) -> Iterator[Saying]:
     beside = sentence.head(token)
     alone = beside.dep == "appos" and sentence.tokens[token.index - 1].text != ","
     root = beside if alone else clause_head(sentence, beside)
+    if sentence.tokens[token.index - 1].text == "," and root.index not in quoted_words(sentence):
+        root = _over_all(sentence, root, token)
     content = under(sentence, root) - under(sentence, token)
     clause = next(iter(sentence.below(token, "pcomp")), None)
     if source is not None and source.tag in {"WDT", "WP"}:  # "a report, according to which …"
@@ -282,6 +284,13 @@ def _according(reading: Reading, token: Token) -> Iterator[Saying]:
         content=_own_words(sentence, content & part_around(sentence, token), root),
         stance=cues().verbs["say"].plain,
     )
+
+
+def _over_all(sentence: Sentence, root: Token, token: Token) -> Token:
+    """Give the head of all that a source at the end stands for: "N says that A, according to M"."""
+    while root.dep in {"ccomp", "conj", "xcomp"} and root.head < root.index < token.index:
+        root = sentence.head(root)
+    return root
 
 
 def _is_set_apart(reading: Reading, link: Token) -> bool:

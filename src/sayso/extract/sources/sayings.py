@@ -39,7 +39,12 @@ def find_sayings(reading: Reading) -> tuple[Saying, ...]:
             found.extend(_verb_sayings(reading, token))
     found.extend(find_implied(reading, {s.root.index for s in found}))
     found.sort(key=lambda s: s.head.index)
-    beside = {s.head.index: s.content for s in found if s.head.dep in _BESIDE}
+    heads = {s.head.index for s in found}
+    beside = {
+        s.head.index: s.content
+        for s in found
+        if s.head.dep in _BESIDE or (s.head.lower == "according" and s.root.index in heads)
+    }
     apart = [s.head for s in found if _is_set_off(sentence, s)]
     return tuple(_without(sentence, _left(sentence, s, apart), beside) for s in found)
 

@@ -66,8 +66,9 @@ def chains_of(
     first = NARRATED + _inherited(told, speakers)
     holding = [s for s in told.sayings if trigger.index in s.content]
     inner = [s for s in holding if not any(_nests(s, other) for other in holding)]
-    if not inner:
+    if not holding:
         return ((first, None),)
+    inner = inner or [min(holding, key=lambda s: len(s.content))]
     chains = []
     for saying in inner:
         above = [s for s in holding if _nests(s, saying)]

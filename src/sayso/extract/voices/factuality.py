@@ -161,6 +161,7 @@ def _effects(sentence: Sentence, path: tuple[Token, ...]) -> Iterator[Effect]:
             yield from _governing(sentence, node, below)
         yield from _own_effects(sentence, node, below)
         if node.dep == "advcl" and not _is_condition(sentence, node):
+            yield from (OPEN for t in sentence.below(node, "mark") if t.lower == "whether")
             return
         if below is not None and _only_described(node, below):
             return
@@ -198,6 +199,8 @@ def _shares_words(sentence: Sentence, below: Token, node: Token) -> bool:
     own = sentence.below(below, "aux", "auxpass", "nsubj", "nsubjpass", "neg")
     links = [t for t in sentence.below(node, "cc") if t.index < below.index]
     apart = not links or links[-1].lower == "but"  # "has no ties to it, remains active"
+    if links and links[-1].lower in {"or", "nor"} and not own:
+        return True  # "never sheltered or armed it"
     return not own and below.tag == node.tag and not (apart and below.tag in _FINITE)
 
 
