@@ -65,7 +65,9 @@ def is_verbal(token: Token) -> bool:
 
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Say whether a verb's grammatical subject is what undergoes it."""
-    while not sentence.below(verb, "auxpass", "nsubjpass", "agent"):
+    while not sentence.below(verb, "auxpass", "nsubjpass") and (
+        sentence.below(verb, "nsubj") or not sentence.below(verb, "agent")
+    ):
         if verb.dep == "acl" and verb.tag in {"VBN", "VBD"}:
             return not sentence.below(verb, "nsubj")
         if verb.tag != "VBN" or sentence.below(verb, "aux", "nsubj"):

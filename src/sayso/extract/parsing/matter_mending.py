@@ -163,7 +163,7 @@ def _that_lists(sentence: Sentence) -> Iterator[Token]:
         first = [t for t in before if t.dep in {"ccomp", "acl"} and is_that(sentence, t)]
         if first:
             yield replace(second, head=first[0].index)
-        elif verb.lemma in cues().verbs:
+        elif verb.lemma in cues().verbs and verb.dep != "ccomp":
             yield replace(second, dep="ccomp")
 
 

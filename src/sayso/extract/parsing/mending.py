@@ -150,6 +150,17 @@ def _first_half(sentence: Sentence, verb: Token, lost: Token) -> Iterator[Token]
             yield replace(clause, dep="parataxis")
 
 
+def _second_objects(sentence: Sentence) -> Iterator[Token]:
+    """Give its subject to "On 9 May the League said", read as a second object of "on"."""
+    for verb in sentence.tokens:
+        if not _lacks_subject(sentence, verb):
+            continue
+        for link in sentence.below(verb, "prep"):
+            nouns = [t for t in sentence.below(link, "pobj") if t.index < verb.index]
+            if len(nouns) > 1 and nouns[-1].pos in _NOMINAL:
+                yield replace(nouns[-1], head=verb.index, dep="nsubj")
+
+
 def _whose_subjects(sentence: Sentence) -> Iterator[Token]:
     """Give its subject to a clause with "whose" that the parser took for the main one."""
     for verb in sentence.tokens:
@@ -183,6 +194,7 @@ _RULES: Final[tuple[Mend, ...]] = (
     join_serial_verbs,
     part_at_marks,
     _lost_subjects,
+    _second_objects,
     *SPLIT_RULES,
     free_first_clauses,
     raise_additions,

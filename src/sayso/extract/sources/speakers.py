@@ -1,5 +1,7 @@
 """Who says it: the words that name the sources of one cue, outermost first."""
 
+from typing import Final
+
 from sayso.extract.sources.phrases import find_viewers, report_that_says
 from sayso.extract.syntax import Sentence, Token
 from sayso.extract.tree import after, agent_of, is_passive, patient_of, subject_of
@@ -7,19 +9,35 @@ from sayso.extract.wording.cues import wording
 
 Sources = tuple[Token, ...]
 
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
+_MAIN: Final = frozenset({"ROOT", "parataxis"})
+
 
 def sources_of(sentence: Sentence, verb: Token) -> Sources:
     """Give who says it, outermost first; empty when the sentence names nobody."""
     quoting = _quoting(sentence, verb)
     if quoting:
         return (*quoting, *_heard_from(sentence, verb))
-    source = agent_of(sentence, verb)
+    source = agent_of(sentence, verb) or _lost(sentence, verb)
     if source is None:
         return ()
     report = report_that_says(sentence, verb)
     cited = _cited(sentence, verb) or _cited(sentence, source)
     own = with_viewers(sentence, (report or source,))
     return (*own, *cited, *_heard_from(sentence, verb))
+
+
+def _lost(sentence: Sentence, verb: Token) -> Token | None:
+    """Give the name before a finite verb whose subject the parser hung elsewhere.
+
+    What somebody says is never the narrator's for want of a subject.
+    """
+    if verb.tag not in _FINITE or is_passive(sentence, verb) or verb.dep not in _MAIN:
+        return None
+    beside = {t.index for c in sentence.below(verb, "advcl", "ccomp") for t in sentence.subtree(c)}
+    before = sentence.tokens[: verb.index]
+    named = (t for t in reversed(before) if t.pos == "PROPN" and t.index not in beside)
+    return next(named, None)
 
 
 def owner_of(sentence: Sentence, noun: Token) -> Token | None:

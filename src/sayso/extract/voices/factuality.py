@@ -248,8 +248,9 @@ def _word_effects(sentence: Sentence, node: Token, child: Token) -> Iterator[Eff
 def _listed(sentence: Sentence, node: Token, child: Token, effect: Effect) -> Iterator[Effect]:
     """Give the effect that a table has for a word, where it means that here."""
     could_not = child.lower == "could" and sentence.below(node, "neg")  # is "did not"
+    either = child.dep == "preconj" and not is_verbal(node)  # said again of the verb's argument
     no_less = child.dep == "det" and sentence.tokens[child.index + 1].lower in hedges().comparing
-    if not could_not and not no_less:
+    if not could_not and not no_less and not either:
         yield effect
 
 
