@@ -32,6 +32,8 @@ _OBJECT_ACTS: Final = frozenset(
     }
     | {"authorise", "authorize", "commission", "persuade", "convince", "compel", "require", "press"}
 )
+#: Verbs whose object is not to do what "against" or "from" brings in.
+_DISSUADES: Final = frozenset({"warn", "caution", "advise", "dissuade", "deter", "counsel"})
 #: Verbs whose object has done what a preposition brings in: "sanctioned the firm for financing".
 _JUDGES: Final = frozenset(
     {"denounce", "credit", "list", "sanction", "designate", "rebuke", "fault", "praise", "thank"}
@@ -156,7 +158,8 @@ def _object_that_acts(sentence: Sentence, below: Token, above: Token) -> Token |
     )
     acts = below.dep in {"xcomp", "prep", "advcl"} and above.lemma in _OBJECT_ACTS
     taken = below.dep == "oprd" and not is_passive(sentence, above)  # "held N responsible"
-    taken = taken or (below.dep == "prep" and above.lemma in _JUDGES)
+    against = below.lower in {"against", "from"} and above.lemma in _DISSUADES
+    taken = taken or (below.dep == "prep" and (against or above.lemma in _JUDGES))
     if not acts and not on_grounds and not taken:
         return _punished(sentence, below, above)
     return next(iter(sentence.below(above, "dobj")), None)

@@ -8,7 +8,7 @@ import pytest
 
 from sayso.extract.engine import RuleExtractor
 from sayso.model.claims import Claim
-from sayso.model.vocabulary import Factuality, Predicate
+from sayso.model.vocabulary import Factuality, Modality, Predicate, Role
 from tests.extract.entities.readings import FewNames, document, passages
 
 TELLING = {Predicate.LEADS, Predicate.ATTACK, Predicate.TRANSFER, Predicate.MEMBER_OF}
@@ -143,3 +143,67 @@ def test_what_the_narrator_tells_stays_the_narrators(text: str):
     assert found
     assert all(len(c.source_chain) == 1 for c in found)
     assert all(c.factuality is Factuality.CERTAIN for c in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Zarkoh Front neither attacked the post nor burned it.",
+        "The Zarkoh Front was to have attacked the post.",
+        "The Zarkoh Front would have attacked the post.",
+        "The Zarkoh Front was about to attack the post.",
+        "The Zarkoh Front discussed attacking the post.",
+        "The Zarkoh Front called off an attack on the post.",
+        "The Zarkoh Front must have attacked the post.",
+        "Had the Zarkoh Front attacked the post, it would have lost.",
+        "Were the Zarkoh Front to attack the post, the army would answer.",
+        "In case the Zarkoh Front attacks the post, the army is ready.",
+        "It was not the Zarkoh Front that attacked the post.",
+        "It could not be established whether the Zarkoh Front had attacked the post.",
+        "They differ as to whether the Zarkoh Front attacked the post.",
+        "The Zarkoh Front never sheltered them or attacked the post.",
+        "In all likelihood the Zarkoh Front attacked the post.",
+        "Harun Dilmo, not a member of the Zarkoh Front, fled.",
+    ],
+)
+def test_what_was_not_done_or_may_not_have_been_is_not_told_as_done(text: str):
+    for claim in claims(text):
+        plain = claim.factuality is Factuality.CERTAIN and claim.modality is Modality.ASSERTED
+        assert not plain, claim
+
+
+def test_clauses_between_semicolons_do_not_bend_one_another():
+    text = (
+        "Bank records show that the Helvan Company sent rifles to Harun Dilmo; it could not be "
+        "established whether the Zarkoh Front had attacked the post."
+    )
+    found = {c.proposition.predicate: c for c in claims(text)}
+    assert [n.name for n in found[Predicate.TRANSFER].source_chain[1:]] == ["Bank records"]
+    assert found[Predicate.TRANSFER].factuality is Factuality.CERTAIN
+    assert found[Predicate.ATTACK].factuality is Factuality.UNKNOWN
+
+
+def test_who_says_it_is_found_though_the_parser_lost_the_subject():
+    text = (
+        "On 9 November the Evening Mirror, quoting an officer, wrote that Harun Dilmo leads the "
+        "Zarkoh Front."
+    )
+    assert sources(text) == [["Evening Mirror", "officer"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The army blamed the raid on the Zarkoh Front.", "Zarkoh Front"),
+        ("The army warned the Zarkoh Front against attacking the post.", "Zarkoh Front"),
+        ("The army held the Zarkoh Front responsible for the attack.", "Zarkoh Front"),
+    ],
+)
+def test_who_is_blamed_is_who_did_it_and_not_who_blames(text: str, subject: str):
+    extraction = RuleExtractor().extract(document(text), passages(text), FewNames())
+    names = {e.id: e.name for e in extraction.entities}
+    attacks = [
+        c.proposition for c in extraction.claims if c.proposition.predicate is Predicate.ATTACK
+    ]
+    doers = [a.filler(Role.SUBJECT) for a in attacks]
+    assert {names[d.entity] for d in doers if d is not None and d.entity} == {subject}

@@ -73,7 +73,9 @@ def antecedent(draft: Draft, scene: Scene) -> Cluster | None:
     noun = noun_before(draft) if clause is None else sentence.head(clause)
     chain: list[Cluster] = []
     while noun is not None:
-        cluster = scene.at(draft, noun)
+        before = sentence.tokens[sentence.subtree(noun)[0].index - 1]
+        denied = noun.dep == "appos" and before.lower == "not"  # "the army, not N, that"
+        cluster = None if denied else scene.at(draft, noun)
         chain += [] if cluster is None else [cluster]
         noun = noun_above(draft, noun)
     fitting = [c for c in chain if may_be(draft, c)]

@@ -28,6 +28,12 @@ def stands_for_a_clause(sentence: Sentence, token: Token) -> bool:
     judged = verb.lemma == "be" and any(t.lower in TRUTH for t in sentence.below(verb, "acomp"))
     if token.dep == "expl" or said or judged or is_cleft(sentence, verb):
         return True
+    if token.dep == "nsubjpass" and any(
+        t.lower in {"whether", "that"} and t.index > verb.index
+        for c in sentence.below(verb, "ccomp", "advcl", "xcomp")
+        for t in sentence.below(c, "mark")
+    ):
+        return True  # "it could not be established whether"
     start = token.span.start - sentence.passage.span.start
     text = sentence.passage.text
     return EMPTY_IT.match(text, start) is not None or CLEFT.match(text, start) is not None

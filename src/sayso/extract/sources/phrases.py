@@ -72,7 +72,7 @@ def _after_mark(text: str, *, inside: bool) -> tuple[bool, bool]:
 def is_nobody(sentence: Sentence, argument: Token) -> bool:
     """Say whether an argument is "nobody", "no members of", "not one of" or "neither of"."""
     nobody = hedges().nobody
-    if argument.lower in nobody or _after_nor(sentence, argument):
+    if argument.lower in nobody or is_after_nor(sentence, argument):
         return True
     own = sentence.below(argument, "det", "neg", "preconj", "predet", "advmod", "cc")
     comparing = hedges().comparing  # "no less than 300" is no negation
@@ -86,7 +86,7 @@ def is_nobody(sentence: Sentence, argument: Token) -> bool:
     )
 
 
-def _after_nor(sentence: Sentence, noun: Token) -> bool:
+def is_after_nor(sentence: Sentence, noun: Token) -> bool:
     """Say whether a noun is the second of two that are both denied: "neither A nor B"."""
     links = sentence.below(sentence.head(noun), "cc") if noun.dep == "conj" else ()
     return any(t.lower == "nor" and t.index < noun.index for t in links)

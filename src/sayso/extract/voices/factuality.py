@@ -7,6 +7,7 @@ from typing import Final
 
 from sayso.extract.sources.phrases import (
     instead_of,
+    is_after_nor,
     is_denied,
     is_disclaimed,
     is_fronted_condition,
@@ -17,6 +18,14 @@ from sayso.extract.sources.phrases import (
 from sayso.extract.sources.saying import Saying
 from sayso.extract.syntax import Sentence, Token
 from sayso.extract.tree import is_infinitive, is_passive, is_verbal, path_up
+from sayso.extract.voices.conditions import (
+    denies_cleft,
+    held_off,
+    is_after_not,
+    is_alternative,
+    is_condition,
+    told_by_auxiliary,
+)
 from sayso.extract.voices.unsaid import on_all_accounts, unsaid_beyond, unsaid_over
 from sayso.extract.wording.cues import cues, wording
 from sayso.extract.wording.stances import (
@@ -79,7 +88,7 @@ def assess(sentence: Sentence, trigger: Token, saying: Saying | None) -> Stance:
 
 def assess_phrase(sentence: Sentence, noun: Token) -> Stance:
     """Give the stance that a noun phrase alone gives: "its alleged commander"."""
-    stance = PLAIN
+    stance = PLAIN.negated() if is_after_not(sentence, noun) else PLAIN
     for effect in _attached(sentence, noun, None):
         stance = stance.negated() if effect is None else _under(effect, stance)
     return stance
@@ -156,11 +165,13 @@ def _effects(sentence: Sentence, path: tuple[Token, ...]) -> Iterator[Effect]:
     for node in path:
         if below is not None and below.dep in _ISLANDS and not is_infinitive(sentence, below):
             yield from unsaid_beyond(sentence, path[path.index(below) :])
+            if denies_cleft(sentence, below):
+                yield None
             return
         if below is not None:
             yield from _governing(sentence, node, below)
         yield from _own_effects(sentence, node, below)
-        if node.dep == "advcl" and not _is_condition(sentence, node):
+        if node.dep == "advcl" and not is_condition(sentence, node):
             yield from (OPEN for t in sentence.below(node, "mark") if t.lower == "whether")
             return
         if below is not None and _only_described(node, below):
@@ -179,7 +190,7 @@ def _own_effects(sentence: Sentence, node: Token, below: Token | None) -> Iterat
         yield PURPOSE
     if instead_of(sentence, node):
         yield None
-    if node.dep == "aux" and is_fronted_condition(sentence, node):
+    if node.dep in {"aux", "advcl"} and is_fronted_condition(sentence, node):
         yield CONDITION
 
 
@@ -199,7 +210,7 @@ def _shares_words(sentence: Sentence, below: Token, node: Token) -> bool:
     own = sentence.below(below, "aux", "auxpass", "nsubj", "nsubjpass", "neg")
     links = [t for t in sentence.below(node, "cc") if t.index < below.index]
     apart = not links or links[-1].lower == "but"  # "has no ties to it, remains active"
-    if links and links[-1].lower in {"or", "nor"} and not own:
+    if not own and is_alternative(sentence, below):
         return True  # "never sheltered or armed it"
     return not own and below.tag == node.tag and not (apart and below.tag in _FINITE)
 
@@ -211,18 +222,16 @@ def _attached(sentence: Sentence, node: Token, below: Token | None) -> Iterator[
     own = sentence.below(node)
     if below is not None and below.dep == "conj" and is_verbal(below):
         own = sentence.below(node, *_SHARED)  # what its own subject or object is stays its own
+    if is_after_nor(sentence, node) and not is_verbal(node):
+        yield None
+    second = below is not None and below.dep == "conj" and not is_verbal(node)
+    own = tuple(t for t in own if not (second and t.dep == "preconj"))  # said of both
     for child in own:
         if below is None or child.index != below.index:
             unknown = node.lemma in hedges().evidence
-            if child.lower == "must" and _is_past(sentence, node):
-                yield cues().verbs["think"].plain  # "must have met"
+            yield from told_by_auxiliary(sentence, node, child)
             effects = _word_effects(sentence, node, child)
             yield from (OPEN if e is None and unknown else e for e in effects)
-
-
-def _is_past(sentence: Sentence, verb: Token) -> bool:
-    """Say whether a verb has "have" before it."""
-    return any(t.lower == "have" for t in sentence.below(verb, "aux"))
 
 
 def _word_effects(sentence: Sentence, node: Token, child: Token) -> Iterator[Effect]:
@@ -239,7 +248,7 @@ def _word_effects(sentence: Sentence, node: Token, child: Token) -> Iterator[Eff
             yield replace(PLAIN, realis=Realis.PROSPECTIVE)
     elif child.dep in {"mark", "advmod"} and word in table.conditions:
         yield _condition(sentence, node)
-    elif child.dep == "advcl" and _is_condition(sentence, child):
+    elif child.dep == "advcl" and is_condition(sentence, child):
         yield _condition(sentence, child)
     elif _denies(sentence, node, child):
         yield None
@@ -248,7 +257,7 @@ def _word_effects(sentence: Sentence, node: Token, child: Token) -> Iterator[Eff
 def _listed(sentence: Sentence, node: Token, child: Token, effect: Effect) -> Iterator[Effect]:
     """Give the effect that a table has for a word, where it means that here."""
     could_not = child.lower == "could" and sentence.below(node, "neg")  # is "did not"
-    either = child.dep == "preconj" and not is_verbal(node)  # said again of the verb's argument
+    either = child.dep == "cc" and child.index > node.index  # said of the next one
     no_less = child.dep == "det" and sentence.tokens[child.index + 1].lower in hedges().comparing
     if not could_not and not no_less and not either:
         yield effect
@@ -262,13 +271,6 @@ def _denies(sentence: Sentence, node: Token, child: Token) -> bool:
     if child.lower in {"longer", "more"} and child.dep == "advmod":
         return sentence.tokens[child.index - 1].lower == "no"
     return is_verbal(node) and child.dep in _ARGUMENTS and is_nobody(sentence, child)
-
-
-def _is_condition(sentence: Sentence, clause: Token) -> bool:
-    """Say whether a clause is one with "if", or "should they" before its subject."""
-    marks = sentence.below(clause, "mark", "advmod")
-    fronted = (is_fronted_condition(sentence, t) for t in sentence.below(clause, "aux"))
-    return any(t.lower in hedges().conditions for t in marks) or any(fronted)
 
 
 def _condition(sentence: Sentence, clause: Token) -> Stance:
@@ -288,7 +290,7 @@ def _governing(sentence: Sentence, node: Token, below: Token) -> Iterator[Effect
     elif _is_called_false(sentence, node):
         yield None
     else:
-        unsaid = unsaid_over(sentence, node, below)
+        unsaid = held_off(sentence, node, below) or unsaid_over(sentence, node, below)
         yield from _by_table(sentence, node, below) if unsaid is None else (unsaid,)
 
 
@@ -298,12 +300,13 @@ def _by_table(sentence: Sentence, node: Token, below: Token) -> Iterator[Effect]
     clausal = below.dep in _CLAUSAL
     spoken = is_verbal(node) and node.lemma in cues().verbs and below.dep != "xcomp"
     spoken = spoken or _tells_which(sentence, node, below)
+    particle = next((f"{node.lemma} {t.lower}" for t in sentence.below(node, "prt")), "")
     if below.dep == "prep" and below.lower in table.over and node.lemma in table.pending:
         yield table.pending[node.lemma]
     elif below.dep == "prep" and _is_loose(sentence, node, below):
         return
-    elif node.lemma in table.governors and not spoken:
-        yield table.governors[node.lemma]
+    elif particle in table.governors or (node.lemma in table.governors and not spoken):
+        yield table.governors.get(particle) or table.governors[node.lemma]
     elif clausal and node.lemma in table.clausal:
         yield table.clausal[node.lemma]
     elif clausal:
