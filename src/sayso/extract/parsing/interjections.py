@@ -54,20 +54,38 @@ def find_interjection(text: str) -> Span | None:
         first = comma + 1
         while first < len(words) and words[first] in _CLOSING:
             first += 1
-        last = first
-        while last < len(words) and not _parts(words[last]):
-            last += 1
-        told = words[first:last]
-        if told[:2] == ["or", "so"]:
-            told = told[2:]
+        last = _end(words, first)
+        told: Words = words[first:last]
+        if _is_noun(told) and words[last:][:1] == [","]:  # ", the spokesman, N, said"
+            last, told = _behind_names(words, told, last)
         if last >= len(words) - 1 and {";", ":"} & set(words[:comma]):
             return None  # "A; B, officials said." may stand for one part or for both
+        if list(told[:2]) == ["or", "so"]:
+            told = told[2:]
         rest = [word for word in words[last:] if word not in _CLOSING]
         if (_tells(told) and _goes_on(rest)) or (_tells_turned(told) and _goes_on_turned(rest)):
             start = found[comma if first == comma + 1 else first].start()
             end = found[last] if words[last:][:1] in ([","], [")"]) else found[last - 1]
             return Span(start, end.end())
     return None
+
+
+def _end(words: Words, first: int) -> int:
+    """Give the place of the sign behind a stretch of words."""
+    while first < len(words) and not _parts(words[first]):
+        first += 1
+    return first
+
+
+def _behind_names(words: Words, noun: Words, comma: int) -> tuple[int, Words]:
+    """Give where words end that tell behind a noun and a name, and the words without the name."""
+    middle = _end(words, comma + 1)
+    last = _end(words, middle + 1)
+    named = _is_noun(words[comma + 1 : middle]) and words[middle:][:1] == [","]
+    told = words[middle + 1 : last]
+    if named and told and told[0] in _spoken() | _AUXILIARIES:
+        return last, [*noun, *told]
+    return comma, noun
 
 
 def stands_apart(clauses: Sequence[str]) -> bool:
@@ -142,7 +160,9 @@ def _goes_on(rest: Words) -> bool:
         return True
     if rest[0] not in {",", ")"} or len(rest) == 1:
         return False
-    acts = rest[1] == "and" and _is_past(rest[2:3])  # ", the judge found, and sold them"
+    acts = (
+        rest[1] == "and" and _is_past(rest[2:3]) and not _spoken() & set(rest[2:3])
+    )  # ", the judge found, and sold them"
     return acts or rest[1] not in _words("behind")
 
 
