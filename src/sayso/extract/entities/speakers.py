@@ -70,7 +70,7 @@ def narrator_of(scene: Scene, publisher: str | None) -> Cluster | None:
 def has_noted(draft: Draft) -> bool:
     """Say whether a text begins with what its author has read: "the Front has read the report"."""
     verb = draft.sentence.head(draft.head)
-    has = any(t.lower == "has" for t in draft.sentence.below(verb, "aux"))
+    has = any(t.lower in {"has", "have"} for t in draft.sentence.below(verb, "aux"))
     noted = verb.lemma in word_list("noting")
     return draft.number == 0 and is_main_subject(draft) and has and noted
 

@@ -10,6 +10,7 @@ from sayso.extract.syntax import Sentence, Token
 from sayso.extract.wording.cues import cues, wording
 
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_PAST: Final = frozenset({"VBD", "VBN"})
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 #: What stands for one of several: "another assesses that".
 _ONES: Final = frozenset({"another", "one", "some", "both", "each", "most", "many", "others"})
@@ -85,6 +86,22 @@ def _cues_before_that(sentence: Sentence) -> Iterator[Token]:
             yield replace(cue, pos="VERB", tag="VBP", dep="ROOT", head=cue.index)
             yield replace(top, head=cue.index, dep="nsubj")
             yield replace(clause, head=cue.index, dep="ccomp")
+        elif top.tag in _PAST and sentence.head(clause) == cue and not sentence.below(cue, "det"):
+            yield from _taken_for_main(sentence, cue, top, clause)
+
+
+def _taken_for_main(sentence: Sentence, cue: Token, verb: Token, clause: Token) -> Iterator[Token]:
+    """Give the cue of "Bills seized in May show that", whose participle was read as the verb."""
+    own = sentence.below(verb, "aux", "auxpass")
+    for subject in sentence.below(verb, "nsubj", "nsubjpass") if not own else ():
+        yield replace(cue, pos="VERB", tag="VBP", dep="ROOT", head=cue.index)
+        yield replace(subject, head=cue.index, dep="nsubj")
+        yield replace(verb, head=subject.index, dep="acl", tag="VBN")
+        yield replace(clause, head=cue.index, dep="ccomp")
+        yield from (  # what was joined to it as to a noun: "on 2 July show"
+            replace(t, head=cue.head, dep="pobj")
+            for t in sentence.below(cue, "compound", "nmod", "amod")
+        )
 
 
 def _naming_as_nouns(sentence: Sentence) -> Iterator[Token]:
