@@ -57,7 +57,7 @@ def resolve_pronoun(draft: Draft, scene: Scene) -> Found:
     fitting = [pair for pair in fitting if not stretches(draft, *pair)]
     if tells_of_us(draft):
         fitting = [p for p in fitting if not opens(p[1], scene)]
-    if is_charged(draft):
+    if is_judged(draft):
         fitting = [p for p in fitting if p[1].heads.isdisjoint(word_list("of_the_court"))]
     cluster = subject_before(draft, fitting) or preferred(draft, fitting, teller_of(draft, scene))
     return None if cluster is None else (cluster, "pronoun")
@@ -158,8 +158,9 @@ def makes_sense(draft: Draft, cluster: Cluster) -> bool:
 
 def owns(owned: Token, cluster: Cluster) -> bool:
     """Say whether an entity may have a thing: fighters are of groups, speakers of bodies."""
-    if describes(owned, ()) not in PEOPLE:
-        return True
+    no_court = owned.lemma not in word_list("of_firms") or "court" not in cluster.heads
+    if describes(owned, ()) not in PEOPLE or not no_court:
+        return no_court  # no court has a manager
     if owned.lemma in word_list("armed_people"):
         return cluster.type in {EntityType.ARMED_GROUP, EntityType.PUBLIC_BODY, EntityType.PERSON}
     place = cluster.place
@@ -273,10 +274,13 @@ def opens(cluster: Cluster, scene: Scene) -> bool:
     return any(c is cluster and d.number == 0 and part_of(d) == MAIN_SUBJECT for d, c in scene.seen)
 
 
-def is_charged(draft: Draft) -> bool:
-    """Say whether a pronoun stands for who is charged: no judge is, nor a prosecutor."""
-    verb = draft.sentence.head(draft.head)
-    return draft.head.dep in {"dobj", "nsubjpass"} and verb.lemma in word_list("charging")
+def is_judged(draft: Draft) -> bool:
+    """Say whether a pronoun stands in what somebody is charged with: it means no court."""
+    sentence = draft.sentence
+    verb = sentence.head(draft.head)
+    charging = [t for t in sentence.ancestors(draft.head) if t.lemma in word_list("charging")]
+    judges = draft.head.dep == "nsubj" and charging[:1] == [verb]
+    return bool(charging) and not judges and draft.head.dep != "poss"
 
 
 def client_of(draft: Draft, scene: Scene) -> Cluster | None:

@@ -17,6 +17,7 @@ CLEFT = re.compile(r"It\s(?:is|was)\s(?:not\s)?(?:who|in|on|at|the|from|under)\b
 #: "it" that stands for what was said: the object of these, the subject of "is false".
 SAID = frozenset({"deny", "confirm", "say", "know"})
 TRUTH = frozenset({"false", "true", "untrue", "wrong", "baseless", "unfounded", "fabricated"})
+HARD = frozenset({"possible", "impossible", "hard", "difficult", "easy", "early", "premature"})
 #: What tells a known thing from one of a kind.
 KNOWN = frozenset({"the", "this", "that", "these", "those", "both", "such"})
 
@@ -25,8 +26,12 @@ def stands_for_a_clause(sentence: Sentence, token: Token) -> bool:
     """Say whether "it" refers to nothing ("It is not known whether …")."""
     verb = sentence.head(token)
     said = token.dep == "dobj" and verb.lemma in SAID
-    judged = verb.lemma == "be" and any(t.lower in TRUTH for t in sentence.below(verb, "acomp"))
-    if token.dep == "expl" or said or judged or is_cleft(sentence, verb):
+    called = {t.lower for t in sentence.below(verb, "acomp")} if verb.lemma == "be" else set()
+    judged = bool(called & TRUTH)
+    to_do = bool(called & HARD) and any(
+        t.lower == "to" for below in sentence.subtree(verb) for t in sentence.below(below, "aux")
+    )  # "it has not been possible to establish"
+    if token.dep == "expl" or said or judged or to_do or is_cleft(sentence, verb):
         return True
     if token.dep == "nsubjpass" and any(
         t.lower in {"whether", "that"} and t.index > verb.index

@@ -10,6 +10,9 @@ from sayso.extract.syntax import Sentence, Token
 from sayso.extract.wording.cues import cues, wording
 
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_SHOWS: Final = frozenset({"show", "suggest", "indicate", "reveal", "state", "say"})
+#: Labels under which the parser hangs a source that it did not recognise.
+_LOOSE: Final = frozenset({"npadvmod", "appos", "dep", "conj", "dobj", "nsubj", "parataxis"})
 _PAST: Final = frozenset({"VBD", "VBN"})
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 #: What stands for one of several: "another assesses that".
@@ -104,6 +107,46 @@ def _taken_for_main(sentence: Sentence, cue: Token, verb: Token, clause: Token) 
         )
 
 
+def _cues_as_participles(sentence: Sentence) -> Iterator[Token]:
+    """Give the main verb of "N denied by telephone that …", read as what N is."""
+    root = next((t for t in sentence.tokens if t.head == t.index), None)
+    if root is None or root.pos not in _NOMINAL:
+        return
+    for cue in sentence.below(root, "acl"):
+        clauses = [c for c in sentence.subtree(root) if is_that(sentence, c) and c.dep != "mark"]
+        told = [c for c in clauses if c.index > cue.index and c.dep in {"relcl", "acl", "ccomp"}]
+        if cue.tag in _PAST and cue.lemma in cues().verbs and told:
+            yield replace(cue, pos="VERB", tag="VBD", dep="ROOT", head=cue.index)
+            yield replace(root, dep="nsubj", head=cue.index)
+            yield replace(told[0], dep="ccomp", head=cue.index)
+            yield from (replace(t, dep="prep") for t in sentence.below(cue, "agent"))
+            return
+
+
+def _showing_last(sentence: Sentence) -> Iterator[Token]:
+    """Give the verb of "A paid B, statements leaked in May show.", read as a noun."""
+    words = [t for t in sentence.tokens if t.pos not in {"PUNCT", "SPACE"}]
+    verb = words[-1] if words else None
+    if verb is None or verb.lower.removesuffix("s") not in _SHOWS:
+        return
+    for noun in words[:-1]:
+        first = sentence.subtree(noun)[0].index
+        behind_comma = "," in {t.text for t in sentence.tokens[max(0, first - 1) : first + 1]}
+        is_document = noun.lemma in wording().documents | wording().reports
+        if is_document and behind_comma and noun.dep in _LOOSE and noun.head != noun.index:
+            yield replace(
+                verb,
+                pos="VERB",
+                tag="VBP",
+                lemma=verb.lower.removesuffix("s"),
+                dep="parataxis",
+                head=noun.head,
+            )
+            yield replace(noun, dep="nsubj", head=verb.index)
+            yield from (replace(t, head=verb.head) for t in sentence.below(verb, "compound"))
+            return
+
+
 def _naming_as_nouns(sentence: Sentence) -> Iterator[Token]:
     """Give the verb of "its last return names N and M as owners", which was tagged as a noun."""
     for token in sentence.tokens:
@@ -194,6 +237,8 @@ CUE_RULES: Final[Mends] = (
     _reduced_subjects,
     _cues_as_nouns,
     _cues_as_heads,
+    _cues_as_participles,
+    _showing_last,
     _another_tells,
     _titles_as_subjects,
     _cues_before_that,

@@ -97,7 +97,7 @@ def node_of(reading: Reading, token: Token, speakers: Speakers) -> SourceNode | 
     if named is not None and (mention is None or mention.resolved_to not in reading.named):
         mention = named if mention is None or mention.type is named.type else mention
     if mention is None:
-        return _unmentioned(reading, token)
+        return None if token.lower == "it" else _unmentioned(reading, token)
     if mention.resolved_to == speakers.author:
         return None
     entity = reading.entities.get(mention.resolved_to)

@@ -205,6 +205,8 @@ def _only_described(node: Token, below: Token) -> bool:
 
 def _shares_words(sentence: Sentence, below: Token, node: Token) -> bool:
     """Say whether the auxiliaries and adverbs of a word hold for a word coordinated with it."""
+    if below.dep == "ccomp" and below.index < node.index and node.lemma not in cues().verbs:
+        return False  # "we have no ties to it, we never met"
     if below.dep != "conj" or not is_verbal(below):
         return True
     own = sentence.below(below, "aux", "auxpass", "nsubj", "nsubjpass", "neg")
