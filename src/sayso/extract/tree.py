@@ -32,6 +32,11 @@ _OBJECT_ACTS: Final = frozenset(
     }
     | {"authorise", "authorize", "commission", "persuade", "convince", "compel", "require", "press"}
 )
+#: By what one speaks, who does it oneself.
+_MEANS: Final = frozenset(
+    {"telephone", "phone", "e-mail", "email", "letter", "text", "video", "radio", "message", "mail"}
+    | {"link", "fax", "videolink", "telegram", "post"}
+)
 #: Verbs whose object is not to do what "against" or "from" brings in.
 _DISSUADES: Final = frozenset({"warn", "caution", "advise", "dissuade", "deter", "counsel"})
 #: Verbs whose object has done what a preposition brings in: "sanctioned the firm for financing".
@@ -184,7 +189,10 @@ def agent_of(sentence: Sentence, verb: Token) -> Token | None:
     named = after(sentence, verb, "as")  # "dismissed as propaganda by the group"
     hosts = (verb,) if named is None else (verb, named)
     found = (after(sentence, host, "by") for host in hosts)
-    return next((t for t in found if t is not None), None)
+    agent = next((t for t in found if t is not None), None)
+    if agent is not None and agent.lemma in _MEANS:  # "denied by telephone"
+        return subject_of(sentence, verb)
+    return agent
 
 
 def patient_of(sentence: Sentence, verb: Token) -> Token | None:

@@ -112,7 +112,8 @@ def _cues_as_participles(sentence: Sentence) -> Iterator[Token]:
     root = next((t for t in sentence.tokens if t.head == t.index), None)
     if root is None or root.pos not in _NOMINAL:
         return
-    for cue in sentence.below(root, "acl"):
+    beside = (root, *sentence.below(root, "appos"))
+    for cue in (t for noun in beside for t in sentence.below(noun, "acl")):
         clauses = [c for c in sentence.subtree(root) if is_that(sentence, c) and c.dep != "mark"]
         told = [c for c in clauses if c.index > cue.index and c.dep in {"relcl", "acl", "ccomp"}]
         if cue.tag in _PAST and cue.lemma in cues().verbs and told:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sayso.extract.reading import Reading
@@ -10,6 +10,7 @@ from sayso.extract.sources.attitude import attitude
 from sayso.extract.sources.phrases import (
     antecedent,
     is_denied,
+    is_nobody,
     lacks_evidence,
     open_question,
     part_around,
@@ -20,7 +21,7 @@ from sayso.extract.sources.speakers import owner_of, with_viewers
 from sayso.extract.syntax import Sentence, Token
 from sayso.extract.tree import after, agent_of, clause_head, is_verbal, verb_group
 from sayso.extract.wording.cues import CueClass, cues, wording
-from sayso.extract.wording.stances import OPEN, PURPORTED, Stance, hedges
+from sayso.extract.wording.stances import OPEN, PURPORTED, WITHHELD, Stance, hedges
 from sayso.model.vocabulary import EntityType
 
 #: Who may have the word behind a colon: "The governor: …".
@@ -145,6 +146,7 @@ def _kind(above: Token, source: Token) -> tuple[CueClass, bool]:
     return cues().nouns[noun], noun not in hedges().evidence
 
 
+_LINKS: Final = frozenset({"ADP", "SCONJ", "PART"})
 #: Adjectives of one who is about to tell: "the governor is certain: …".
 _TELLS: Final = frozenset(
     {"certain", "sure", "clear", "blunt", "adamant", "emphatic", "categorical", "convinced"}
@@ -175,7 +177,24 @@ def find_implied(reading: Reading, taken: AbstractSet[int]) -> Iterator[Saying]:
         ):
             yield from _in_other_words(sentence, token)
     yield from _announced(reading)
+    yield from _untold(sentence, taken)
     yield from _open(sentence, taken)
+
+
+def _untold(sentence: Sentence, taken: AbstractSet[int]) -> Iterator[Saying]:
+    """Give what somebody leaves open by a word in no table: "would not be drawn on whether"."""
+    for root in sentence.tokens:
+        link = sentence.head(root)
+        verb = next((t for t in sentence.ancestors(link) if is_verbal(t)), None)
+        asked = root.index not in taken and open_question(sentence, root) and link.pos in _LINKS
+        if not asked or verb is None or link.lower not in wording().topics | {"to"}:
+            continue
+        for source in sentence.below(verb, "nsubj", "nsubjpass"):
+            denied = is_denied(sentence, verb) or any(
+                is_nobody(sentence, t) for t in sentence.below(verb, "dobj")
+            )
+            told = _told_by(sentence, verb, source, root, under(sentence, root))
+            yield replace(told, stance=WITHHELD if denied else OPEN)
 
 
 def _in_other_words(sentence: Sentence, verb: Token) -> Iterator[Saying]:
