@@ -128,7 +128,7 @@ def _showing_last(sentence: Sentence) -> Iterator[Token]:
     """Give the verb of "A paid B, statements leaked in May show.", read as a noun."""
     words = [t for t in sentence.tokens if t.pos not in {"PUNCT", "SPACE"}]
     verb = words[-1] if words else None
-    if verb is None or verb.lower.removesuffix("s") not in _SHOWS:
+    if verb is None or verb.dep == "parataxis" or verb.lower.removesuffix("s") not in _SHOWS:
         return
     for noun in words[:-1]:
         first = sentence.subtree(noun)[0].index

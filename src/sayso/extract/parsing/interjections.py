@@ -7,15 +7,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from typing import Final
 
-from sayso.extract.wording.cues import cues
+from sayso.extract.wording.cues import cues, wording
 from sayso.model.ids import Span
 
 _WORD: Final = re.compile(r"\w+(?:[.'’\-&]\w+)*|[^\w\s]")
 #: Words; longer is no noun, or no tail, of an interjection.
 _LONGEST_NOUN: Final = 10
+_LONGEST_DOCUMENT: Final = 16
 _LONGEST_TAIL: Final = 8
 #: What stands before an interjection: ", N said," or " (N said) ".
 _OPENING: Final = frozenset({",", "("})
+_QUOTES: Final = (["“"], ['"'], ["«"])
 _CLOSING: Final = frozenset('”»"')
 _VOWELS: Final = frozenset("aeiou")
 #: What stands between a noun and its verb: "has also said".
@@ -63,7 +65,10 @@ def find_interjection(text: str) -> Span | None:
         if list(told[:2]) == ["or", "so"]:
             told = told[2:]
         rest = [word for word in words[last:] if word not in _CLOSING]
-        if (_tells(told) and _goes_on(rest)) or (_tells_turned(told) and _goes_on_turned(rest)):
+        quoted = words[last : last + 1] == [","] and words[last + 1 : last + 2][0:1] in _QUOTES
+        goes_on = quoted or _goes_on(rest)  # '"A," she said, "and B"'
+        tells = (_tells(told) or _shows(told)) and goes_on
+        if tells or (_tells_turned(told) and _goes_on_turned(rest)):
             start = found[comma if first == comma + 1 else first].start()
             end = found[last] if words[last:][:1] in ([","], [")"]) else found[last - 1]
             return Span(start, end.end())
@@ -125,6 +130,13 @@ def _tells(words: Words) -> bool:
         for at, word in enumerate(words)
         if word in _spoken() or (word in _GOES and words[at + 1 : at + 2] == ["on"])
     )
+
+
+def _shows(words: Words) -> bool:
+    """Say whether words are a document that shows: "statements leaked to this paper show"."""
+    singular = {word.removesuffix("s") for word in words[:-1]}
+    named = bool(words) and words[0] not in _words("fronting") and words[-1] in _words("showing")
+    return named and len(words) <= _LONGEST_DOCUMENT and bool(singular & wording().documents)
 
 
 def _without_auxiliaries(words: Words) -> Words:

@@ -13,6 +13,9 @@ _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 #: Labels that the parser gives a subject behind its verb: "said the ministry".
 _TURNED: Final = ("dobj", "attr", "dep", "npadvmod", "oprd", "ccomp", "dative", "acomp")
 
+#: What a document does with what it holds.
+_SHOWS: Final = ("show", "suggest", "indicate", "reveal")
+
 Words = tuple[Token, ...]
 
 
@@ -80,7 +83,7 @@ def _is_clause(words: Words) -> bool:
 
 def _teller(aside: Words) -> Words:
     """Give an interjection with its subject found; nothing where it has no verb of saying."""
-    aside = _with_verb(aside)
+    aside = _showing(aside) or _with_verb(aside)
     roots = [t for t in aside if t.head == t.index]
     known = {*cues().verbs, *cues().that, *(word.split()[0] for word in wording().continuing)}
     if len(roots) != 1 or roots[0].lemma not in known:
@@ -92,6 +95,26 @@ def _teller(aside: Words) -> Words:
             return ()
         aside = tuple(replace(t, dep="nsubj") if t == behind[0] else t for t in aside)
     return tuple(replace(t, pos="VERB") if t == roots[0] else t for t in aside)
+
+
+def _showing(aside: Words) -> Words | None:
+    """Give "a ledger handed to us in May shows" with "shows" for its head; None for others."""
+    words = [t for t in aside if t.pos not in {"PUNCT", "SPACE"}]
+    verb = words[-1]
+    noun = next((t for t in words if t.lemma in wording().documents), None)
+    stem = next((s for s in _SHOWS if verb.lower.startswith(s)), None)
+    if noun is None or stem is None:
+        return None
+    changed = {
+        verb.index: replace(verb, pos="VERB", tag="VBZ", lemma=stem, dep="ROOT", head=verb.index),
+        noun.index: replace(noun, dep="nsubj", head=verb.index),
+    }
+    for token in aside:
+        is_root = token.head == token.index and token.index not in changed
+        if is_root or (token.head == verb.index and token.index not in changed):
+            dep = "punct" if token.pos == "PUNCT" else "acl"
+            changed[token.index] = replace(token, dep=dep, head=noun.index)
+    return tuple(changed.get(t.index, t) for t in aside)
 
 
 def _with_verb(aside: Words) -> Words:
