@@ -299,6 +299,9 @@ def left_words(sentence: Sentence, token: Token) -> list[Token]:
     if token.dep in INNER:  # a title: what stands before it hangs on the name
         siblings = sentence.below(sentence.head(token))
         found += [t for t in siblings if t.index < token.index and t.dep in LEFT]
+    commas = [t.index for t in sentence.tokens[: token.index] if t.text == ","]
+    behind = max(commas, default=-1)  # "N, spokeswoman for"
+    found = [t for t in found if t.index > behind or t.pos != "PROPN"]
     return sorted(found, key=lambda t: t.index)
 
 

@@ -188,7 +188,10 @@ def before_levels(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
 
 
 def is_part_of_a_longer_name(text: str, found: Found) -> bool:
-    """Say whether a capitalised word stands right beside a place's name ("Idris Wardak")."""
+    """Say whether a capitalised word stands beside a place's name: "Idris Wardak", "Bissau-X"."""
+    joined = text[found.span.end : found.span.end + 2]
+    if joined[:1] == "-" and joined[1:].isupper():
+        return True
     if any(p.level in {PlaceLevel.COUNTRY, PlaceLevel.REGION} for p in found.places[:1]):
         return False
     before, after = text[: found.span.start], text[found.span.end :]

@@ -3,7 +3,8 @@
 import functools
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from importlib import resources
 from typing import Final
 
@@ -38,6 +39,9 @@ _AUXILIARIES: Final = frozenset(
     }
 )
 
+#: Verbs with a listener before "that", and how far behind "that" may stand. Words.
+_LISTENED: Final = frozenset({"inform", "notify", "assure", "remind", "brief", "advise"})
+_LONGEST_LISTENER: Final = 6
 #: Forms of "go on", which tells that the same speaker does.
 _GOES: Final = frozenset({"went", "goes"})
 
@@ -91,6 +95,45 @@ def _behind_names(words: Words, noun: Words, comma: int) -> tuple[int, Words]:
     if named and told and told[0] in _spoken() | _AUXILIARIES:
         return last, [*noun, *told]
     return comma, noun
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A verb before "that", with a plainer one of the same form and its own lemma."""
+
+    span: Span
+    plain: str
+    lemma: str
+
+
+def find_telling(text: str) -> Iterator[Telling]:
+    """Give the verbs of saying before "that" that a parser may take for something else.
+
+    "On 18 May states that", "disputes that", "informed reporters that".
+    """
+    found = list(_WORD.finditer(text))
+    words = [match[0] for match in found]
+    for n, word in enumerate(words[:-1]):
+        before = words[n - 1].lower() if n else ""
+        if before in _words("auxiliaries") or word not in _plain():
+            continue
+        lemma, plain = _plain()[word]
+        listened = lemma in _LISTENED and "that" in words[n + 2 : n + _LONGEST_LISTENER]
+        is_noun = lemma in cues().nouns or before in _words("determiners")
+        says = plain == "says" and words[n + 1] == "that" and not is_noun
+        if listened or says:
+            yield Telling(Span(found[n].start(), found[n].end()), plain, lemma)
+
+
+@functools.cache
+def _plain() -> Mapping[str, tuple[str, str]]:
+    """Give the forms of verbs of saying with their lemma and the plain verb in the same form."""
+    plain: dict[str, tuple[str, str]] = {}
+    for lemma in cues().verbs.keys() - {"say", "tell", "read", "show", "ask"}:
+        said = ("tells", "told") if lemma in _LISTENED else ("says", "said")
+        _, third, *past = _forms(lemma)
+        plain |= {third: (lemma, said[0])} | dict.fromkeys(past, (lemma, said[1]))
+    return plain
 
 
 def stands_apart(clauses: Sequence[str]) -> bool:

@@ -7,7 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from sayso.extract.parsing.interjections import after_opening, find_interjection, stands_apart
+from sayso.extract.parsing.interjections import (
+    after_opening,
+    find_interjection,
+    find_telling,
+    stands_apart,
+)
 from sayso.extract.parsing.mending import mend
 from sayso.extract.parsing.parse import parse
 from sayso.extract.parsing.weaving import Words, beside, hung, parted, woven
@@ -46,11 +51,13 @@ class _Piece:
         written: where it stands in the document.
         parsed: where its stand-in stands in the text that is parsed.
         is_name: it was replaced.
+        lemma: of a verb that was replaced, or "".
     """
 
     written: Span
     parsed: Span
     is_name: bool
+    lemma: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,8 @@ class _Part:
     pieces: tuple[_Piece, ...]
 
 
+#: Where a word stands, what is parsed in its place, and the lemma of a verb.
+_Word = tuple[Span, str, str]
 #: A part as it stands and, where words break in on it, the rest without these, and these.
 _Unit = tuple[_Part, ...]
 
@@ -98,8 +107,9 @@ def parse_names(
         stretches: list[_Stretch] = []
         for span in _without_opening(passage):
             first, last = (bisect_left(starts, at) for at in (span.start, span.end))
-            own = [name for name in spelled[first:last] if span.contains(name[0])]
-            stretches.append(_laid_out(_replaced(passage, span, own)))
+            own = [(*name, "") for name in spelled[first:last] if span.contains(name[0])]
+            told = _telling(passage, span, own)
+            stretches.append(_laid_out(_replaced(passage, span, sorted([*own, *told]))))
         laid.append((passage, stretches))
     parts = [part for _, stretches in laid for one in stretches for part in one.parts]
     parsed = parse([replace(p.passage, text=p.text, span=Span(0, len(p.text))) for p in parts])
@@ -108,6 +118,20 @@ def parse_names(
         for one in stretches:
             tokens = beside(tokens, _read(one, parsed))
         yield mend(hung(passage, tokens))
+
+
+def _telling(passage: Passage, span: Span, names: Sequence[_Word]) -> list[_Word]:
+    """Give the verbs before "that", with plainer ones that the parser never takes for nouns."""
+    first = passage.span.start
+    told = [
+        (Span(first + found.span.start, first + found.span.end), found.plain, found.lemma)
+        for found in find_telling(passage.text)
+    ]
+    return [
+        one
+        for one in told
+        if span.contains(one[0]) and not any(one[0].overlaps(name[0]) for name in names)
+    ]
 
 
 def _laid_out(whole: _Part) -> _Stretch:
@@ -165,23 +189,24 @@ def _kept(whole: _Part, stretches: Sequence[Span]) -> _Part:
             shift = piece.written.start - piece.parsed.start
             written = piece.written if piece.is_name else Span(start + shift, end + shift)
             here = Span(len(text), len(text) + end - start)
-            pieces.append(_Piece(written, here, piece.is_name))
+            pieces.append(_Piece(written, here, piece.is_name, piece.lemma))
             text += whole.text[start:end]
     return _Part(whole.passage, text, tuple(pieces))
 
 
-def _replaced(passage: Passage, stretch: Span, names: Sequence[tuple[Span, str]]) -> _Part:
-    """Give a stretch of a passage to parse, with stand-ins for its names."""
+def _replaced(passage: Passage, stretch: Span, words: Sequence[_Word]) -> _Part:
+    """Give a stretch of a passage to parse, with stand-ins for some words."""
     text = ""
     pieces: list[_Piece] = []
     place = stretch.start
-    for span, word in (*names, (Span(stretch.end, stretch.end), "")):
+    for span, word, lemma in (*words, (Span(stretch.end, stretch.end), "", "")):
         for written, parsed in ((Span(place, span.start), None), (span, word)):
-            words = passage.text[written.start - passage.span.start :][: len(written)]
-            put = words if parsed is None else parsed
+            plain = passage.text[written.start - passage.span.start :][: len(written)]
+            put = plain if parsed is None else parsed
             if put:
                 here = Span(len(text), len(text) + len(put))
-                pieces.append(_Piece(written, here, parsed is not None))
+                is_put = parsed is not None
+                pieces.append(_Piece(written, here, is_put, lemma if is_put else ""))
                 text += put
         place = span.end
     return _Part(passage, text, tuple(pieces))
@@ -199,5 +224,5 @@ def _written(token: Token, part: _Part) -> Token:
         end = closing.written.start + token.span.end - closing.parsed.start
     first = part.passage.span.start
     text = part.passage.text[start - first : end - first]
-    lemma = text.lower() if opening.is_name else token.lemma
+    lemma = opening.lemma or text.lower() if opening.is_name else token.lemma
     return replace(token, span=Span(start, end), text=text, lemma=lemma)
