@@ -41,7 +41,7 @@ _AUXILIARIES: Final = frozenset(
 
 #: Verbs with a listener before "that", and how far behind "that" may stand. Words.
 _LISTENED: Final = frozenset({"inform", "notify", "assure", "remind", "brief", "advise"})
-_LONGEST_LISTENER: Final = 6
+_LONGEST_LISTENER: Final = 10
 #: Forms of "go on", which tells that the same speaker does.
 _GOES: Final = frozenset({"went", "goes"})
 
@@ -123,6 +123,15 @@ def find_telling(text: str) -> Iterator[Telling]:
         says = plain == "says" and words[n + 1] == "that" and not is_noun
         if listened or says:
             yield Telling(Span(found[n].start(), found[n].end()), plain, lemma)
+
+
+def find_teller(text: str) -> Telling | None:
+    """Give the verb of saying of an interjection, if a plainer one can stand for it."""
+    told = [m for m in _WORD.finditer(text) if m[0] in _plain() and m[0] in _spoken()]
+    if not told:
+        return None
+    lemma, plain = _plain()[told[-1][0]]
+    return Telling(Span(*told[-1].span()), plain, lemma)
 
 
 @functools.cache

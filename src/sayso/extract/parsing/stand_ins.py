@@ -10,6 +10,7 @@ from typing import Final
 from sayso.extract.parsing.interjections import (
     after_opening,
     find_interjection,
+    find_teller,
     find_telling,
     stands_apart,
 )
@@ -151,7 +152,30 @@ def _unit(part: _Part) -> _Unit:
         return (part,)
     cut = after_opening(part.text, found)
     rest = _kept(part, (Span(0, cut.start), Span(cut.end, len(part.text))))
-    return part, rest, _kept(part, (cut,))
+    return part, rest, _plainly(_kept(part, (cut,)))
+
+
+def _plainly(aside: _Part) -> _Part:
+    """Give an interjection with a plain verb for its own: "a police report states"."""
+    verb = find_teller(aside.text)
+    if verb is None:
+        return aside
+    at = verb.span
+    before = _kept(aside, (Span(0, at.start),))
+    behind = _kept(aside, (Span(at.end, len(aside.text)),))
+    end = at.start + len(verb.plain)
+    written = next(
+        Span(p.written.start + at.start - p.parsed.start, p.written.start + at.end - p.parsed.start)
+        for p in aside.pieces
+        if p.parsed.contains(at)
+    )
+    own = _Piece(written, Span(at.start, end), is_name=True, lemma=verb.lemma)
+    moved = tuple(
+        replace(p, parsed=Span(p.parsed.start + end, p.parsed.end + end)) for p in behind.pieces
+    )
+    return _Part(
+        aside.passage, before.text + verb.plain + behind.text, (*before.pieces, own, *moved)
+    )
 
 
 def _read(stretch: _Stretch, parsed: Iterator[Sentence]) -> Words:
