@@ -115,6 +115,8 @@ def find_telling(text: str) -> Iterator[Telling]:
     words = [match[0] for match in found]
     for n, word in enumerate(words[:-1]):
         before = words[n - 1].lower() if n else ""
+        if _records(words, n):
+            yield Telling(Span(found[n].start(), found[n].end()), "show", word)
         if before in _words("auxiliaries") or word not in _plain():
             continue
         lemma, plain = _plain()[word]
@@ -123,6 +125,14 @@ def find_telling(text: str) -> Iterator[Telling]:
         says = plain == "says" and words[n + 1] == "that" and not is_noun
         if listened or says:
             yield Telling(Span(found[n].start(), found[n].end()), plain, lemma)
+
+
+def _records(words: Words, n: int) -> bool:
+    """Say whether a word is what documents do: "Waybills obtained by the Team record 62 loads"."""
+    documents = {word.lower().removesuffix("s") for word in words[:n]} & wording().documents
+    counts = words[n + 1][:1].isdigit() or words[n + 1].lower() in _words("determiners")
+    plural = words[n - 1].lower() not in _words("auxiliaries")
+    return words[n] in _words("recording") and bool(documents) and counts and plural
 
 
 def find_teller(text: str) -> Telling | None:

@@ -180,13 +180,18 @@ def _told_listeners(sentence: Sentence) -> Iterator[Token]:
 
 
 def _infinitives_in_lists(sentence: Sentence) -> Iterator[Token]:
-    """Give "and to have met" to the infinitive before: "is understood to have left and to have"."""
+    """Give "and to have met", "and handing" to the one before, in "is said to have left and to"."""
     for second in sentence.tokens:
         verb = sentence.head(second)
         to = any(t.lower == "to" for t in sentence.below(second, "aux"))
-        first = [t for t in sentence.below(verb, "xcomp") if t.index < second.index]
-        if second.dep == "conj" and to and first and verb.tag != "VB":
-            yield replace(second, head=first[-1].index)
+        alike = [
+            t
+            for t in sentence.below(verb, "xcomp", "ccomp")
+            if t.index < second.index and (to or t.tag == second.tag == "VBG")
+        ]
+        is_list = second.dep == "conj" and (to or second.tag == "VBG")
+        if is_list and alike and verb.tag not in ({"VB", "VBG"} if to else {"VBG"}):
+            yield replace(second, head=alike[-1].index)
 
 
 def _split_clauses(sentence: Sentence) -> Iterator[Token]:

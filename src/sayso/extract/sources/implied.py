@@ -286,7 +286,8 @@ def _according(reading: Reading, token: Token) -> Iterator[Saying]:
     root = beside if alone else clause_head(sentence, beside)
     if sentence.tokens[token.index - 1].text == "," and root.index not in quoted_words(sentence):
         root = _over_all(sentence, root, token)
-    content = under(sentence, root) - under(sentence, token)
+    told = frozenset(t.index for t in sentence.tokens) if token.index == 0 else None
+    content = (told or under(sentence, root)) - under(sentence, token)  # "According to N, A, B"
     clause = next(iter(sentence.below(token, "pcomp")), None)
     if source is not None and source.tag in {"WDT", "WP"}:  # "a report, according to which …"
         source = antecedent(sentence, token)

@@ -30,7 +30,7 @@ _AUTHORING: Final = frozenset({"recommend", "note", "consider", "assess", "find"
 _NUMBER: Final = re.compile(r"(?:^|\n)\s*\d{1,3}\.\s+(?!\d)")
 #: Characters before and behind the start of a sentence in which its number is looked for.
 _NUMBER_WIDTH: Final = 8
-_NUMBERED_ENOUGH: Final = 3
+_NUMBERED_ENOUGH: Final = 2
 #: Titles of texts that a party writes about itself.
 _STATEMENT: Final = re.compile(
     r"\b(?:statement|communiqu[eé]|declaration|press release|announcement|notice|open letter)\b",
@@ -118,7 +118,7 @@ def find_author(document: Document, told: Sequence[Told]) -> EntityId | None:
     It is the publisher, the panel that recommends in its numbered report, or the party that says
     "we" in a text called a statement.
     """
-    named = _publisher(document, told) or _inquirer(document, told)
+    named = _publisher(document, told) or _inquirer(document, told) or _announcing(told)
     return named or _ourselves(told) or _stating_party(document, told)
 
 
@@ -128,6 +128,16 @@ def _ourselves(told: Sequence[Told]) -> EntityId | None:
         for mention in one.reading.mentions if not (one.quoted or one.goes_on) else ():
             if mention.text.casefold() in _FIRST_PERSON:
                 return mention.resolved_to
+    return None
+
+
+def _announcing(told: Sequence[Told]) -> EntityId | None:
+    """Give the body that tells what it does this day: "The Office has today designated"."""
+    for one in told[:1]:
+        sentence = one.reading.sentence
+        today = any(t.lower == "today" for t in sentence.tokens)
+        if today and _root(sentence).lemma in wording().enacting:
+            return _first_subject(one.reading)
     return None
 
 

@@ -116,6 +116,7 @@ class Wording:
     going_round: frozenset[str]
     holding: frozenset[str]
     viewing: frozenset[str]
+    enacting: frozenset[str]
     sides: frozenset[str]
 
 
