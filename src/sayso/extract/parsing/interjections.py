@@ -130,7 +130,7 @@ def find_telling(text: str) -> Iterator[Telling]:
 def _records(words: Words, n: int) -> bool:
     """Say whether a word is what documents do: "Waybills obtained by the Team record 62 loads"."""
     documents = {word.lower().removesuffix("s") for word in words[:n]} & wording().documents
-    counts = words[n + 1][:1].isdigit() or words[n + 1].lower() in _words("determiners")
+    counts = words[n + 1].lower() not in _words("fronting") | _words("stops") | {"of"}
     plural = words[n - 1].lower() not in _words("auxiliaries")
     return words[n] in _words("recording") and bool(documents) and counts and plural
 
