@@ -73,12 +73,8 @@ def unsaid_by_noun(sentence: Sentence, noun: Token, below: Token) -> Stance | No
     verb = sentence.head(sentence.head(noun))
     manner = noun.dep == "pobj" and verb.lemma in cues().verbs
     told = (t.lemma for t in sentence.below(below, "pobj")) if below.dep == "prep" else ()
-    if (
-        noun.pos == "NOUN"
-        and below.lower in {"of", "about"}
-        and family is not None
-        and wording().acts & set(told)
-    ):
+    is_of = noun.pos == "NOUN" and below.lower in {"of", "about"}
+    if is_of and family is not None and wording().acts & set(told):
         return family.unsaid
     no_claim = noun.pos != "NOUN" or noun.lemma in wording().facts or (family is None and manner)
     if manner and family is None and is_that_clause(sentence, below):
