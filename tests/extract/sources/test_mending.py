@@ -16,6 +16,7 @@ from tests.extract.sources.hearing import chain, heard, stance
         ("[Dara Solh|P] boasts in a video, aired in May, that [his men|U] planned the raid.", "planned", "Dara Solh"),
         ("[A Keld court|B] convicted [Dara Solh|P] in absentia in 2020 of abducting [two surveyors|U].", "abducting", "A Keld court"),
         ("[The Ministry of Trade|B] informed [the panel|B] on 3 May 2024 of the freezing of the accounts.", "freezing", "The Ministry of Trade"),
+        ("[Dara Solh|P] claimed the bombing of [the bridge|U] this May, in which [two officers|U] were killed.", "bombing", "Dara Solh"),
         ("[Mara Veld|P] praised the ruling, said the money had gone to a school, and declined to comment.", "gone", "Mara Veld"),
     ],
 )  # fmt: skip

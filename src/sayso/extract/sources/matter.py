@@ -95,8 +95,11 @@ def _clauses(sentence: Sentence, verb: Token, family: CueClass) -> Iterator[Said
 
 
 def _is_other(sentence: Sentence, verb: Token, clause: Token) -> bool:
-    """Say whether a clause before a verb is a sentence of its own: "A fled; B blamed C"."""
+    """Say whether a clause is no matter of a verb: "A fled; B blamed C", ", in which C died"."""
     between = sentence.tokens[clause.index : verb.index]
+    links = sentence.below(clause, "prep")
+    if any(t.lower in {"which", "whom"} for p in links for t in sentence.below(p, "pobj")):
+        return True
     return any(t.text == ";" for t in between) and not quoted_words(sentence)
 
 
