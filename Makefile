@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SHIPPED := pyproject.toml requirements/bootstrap.txt requirements/run.txt
 .DEFAULT_GOAL := help
 
-.PHONY: help setup demo test check lock clean
+.PHONY: help setup demo test check train lock clean
 help: ## say what can be made
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/'
 
@@ -39,10 +39,20 @@ check: $(VENV)/.dev ## the gate: format, lint, import contracts, types, dead cod
 	$(BIN)/mypy
 	$(BIN)/vulture
 
+$(VENV)-train/.ready: requirements/train.txt $(VENV)/.pip
+	$(PYTHON) -m venv $(VENV)-train
+	$(VENV)-train/bin/python -m pip install -q --require-hashes -r requirements/bootstrap.txt
+	$(VENV)-train/bin/python -m pip install -q --require-hashes --no-deps -r requirements/train.txt
+	touch $@
+
+train: $(VENV)-train/.ready ## train the second reader anew (half an hour, PyTorch)
+	PYTHONPATH=src $(VENV)-train/bin/python -m training.second_reader src/sayso/extract/second_reader/weights
+
 lock: ## write the hash-pinned requirements anew (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url requirements/bootstrap.in -o requirements/bootstrap.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url pyproject.toml -o requirements/run.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url pyproject.toml --extra dev -o requirements/dev.txt
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url requirements/train.in -o requirements/train.txt
 
 clean: ## remove what was made
-	rm -rf $(VENV) demo-project dist .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) $(VENV)-train demo-project dist .mypy_cache .ruff_cache .pytest_cache

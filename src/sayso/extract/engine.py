@@ -1,6 +1,7 @@
 """The extractor by rules: passages in, entities and grounded claims out."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -13,13 +14,14 @@ from sayso.extract.propositions.others import find_others
 from sayso.extract.propositions.proposals import find_proposals
 from sayso.extract.propositions.whereabouts import find_whereabouts
 from sayso.extract.reading import Reading, read_sentences
+from sayso.extract.second_reader.opinions import SecondReader, may_be_unfair, objection
 from sayso.extract.sources.sayings import find_sayings
 from sayso.extract.syntax import Sentence
 from sayso.extract.voices.narrator import find_speakers
 from sayso.extract.voices.quotes import Told, continue_quotations
 from sayso.extract.where_when.places import Gazetteer
 from sayso.extract.where_when.quantities import find_quantities
-from sayso.model.claims import DocumentEntity, Extraction, Mention, PlaceMention
+from sayso.model.claims import DocumentEntity, Extraction, Mention, PlaceMention, Refusal
 from sayso.model.documents import Document, Passage
 from sayso.model.ids import DocumentId, EntityId, MentionId
 from sayso.model.vocabulary import PassageKind
@@ -30,9 +32,17 @@ READ: Final = frozenset({"en", None})
 
 
 class RuleExtractor:
-    """Reads English by tables of words in the dependency tree."""
+    """Reads English by tables of words in the dependency tree.
+
+    Args:
+        second: objects to claims in which the rules lost a source, a denial or a doubt; without
+            one every claim of the rules stands.
+    """
 
     name = "sayso-rules 0.1"
+
+    def __init__(self, second: SecondReader | None = None) -> None:
+        self._second = second
 
     def extract(
         self, document: Document, passages: Sequence[Passage], names: NameIndex
@@ -48,7 +58,8 @@ class RuleExtractor:
         told = _listen(_lay_out(sentences, entities))
         speakers = find_speakers(document, told)
         grounding = Grounding(self.name, f"c-{_short(document.id)}-", speakers)
-        grounded = [g for one in told for g in _claims_in(one, grounding)]
+        proposed = [g for one in told for g in _claims_in(one, grounding)]
+        grounded, objections = self._heard_twice(document, sentences, proposed)
         known = {e.id: e for e in entities.entities}
         return Extraction(
             document_id=document.id,
@@ -58,8 +69,22 @@ class RuleExtractor:
             links=find_links([(g.claim, g.head) for g in grounded], known),
             places=entities.places,
             times=entities.times,
-            refused=grounding.refused,
+            refused=(*grounding.refused, *objections),
         )
+
+    def _heard_twice(
+        self, document: Document, sentences: Sequence[Sentence], proposed: Sequence[Grounded]
+    ) -> tuple[Sequence[Grounded], Iterable[Refusal]]:
+        """Give the claims to which the second reader does not object, and what it refused."""
+        if self._second is None:
+            return proposed, ()
+        spans = [s.passage.span for s in sentences]
+        wanted = {g.claim.sentence for g in proposed if may_be_unfair(g.claim)}
+        opinions = self._second.read(document.text, spans, wanted)
+        objections = [objection(g.claim, opinions, by_author=g.by_author) for g in proposed]
+        kept = [g for g, reason in zip(proposed, objections, strict=True) if reason is None]
+        refused = Counter(reason for reason in objections if reason is not None)
+        return kept, [Refusal(reason=r, count=n) for r, n in sorted(refused.items())]
 
 
 def _read(

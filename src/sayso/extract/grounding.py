@@ -12,7 +12,7 @@ from sayso.extract.sources.saying import Saying
 from sayso.extract.syntax import Token
 from sayso.extract.tree import is_verbal, subject_of
 from sayso.extract.voices.asides import ROLES, is_aside, is_presupposed
-from sayso.extract.voices.chains import Speakers, chains_of
+from sayso.extract.voices.chains import Speakers, chains_of, is_authors
 from sayso.extract.voices.factuality import assess, assess_phrase, is_set_against, with_doubts
 from sayso.extract.voices.quotes import Told
 from sayso.extract.wording.stances import Stance
@@ -50,10 +50,15 @@ LESS_SURE: Final = {"pronoun": 0.85, "nominal": 0.95, "words": 0.9, "inherited":
 
 @dataclass(frozen=True, slots=True)
 class Grounded:
-    """A claim with the word that carries it."""
+    """A claim with the word that carries it.
+
+    Attributes:
+        by_author: the text's own author is heard to say it: "we deny that".
+    """
 
     claim: Claim
     head: Token
+    by_author: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +102,9 @@ class Grounding:
             for voice in _voices(told, proposal, self._speakers):
                 claim = self._claim(told, proposal, voice)
                 if claim is not None:
-                    yield Grounded(claim, proposal.head)
+                    said = voice.saying
+                    own = said is not None and is_authors(told.reading, said, self._speakers)
+                    yield Grounded(claim, proposal.head, own)
 
     def _claim(self, told: Told, proposal: Proposal, voice: _Voice) -> Claim | None:
         """Give the claim of one proposal in one voice, or count why there is none."""

@@ -43,6 +43,14 @@ def meaning(text: str, words: str) -> str | None:
             "Ministry of Ports",
         ),
         (
+            (
+                "Oruna Relief published a paper on the Kandor Front. | It claims that we left. | "
+                "On behalf of the Front: Hamid Zorgani, spokesman."
+            ),
+            "we",
+            "Kandor Front",
+        ),
+        (
             "AMINA: Amina Sow is here. | HAMID: I am Hamid Zorgani. | AMINA: I thank you.",
             "I",
             "Amina Sow",
@@ -66,6 +74,7 @@ def test_the_first_person_is_whoever_speaks(text: str, words: str, name: str):
         '"We have a camp," Hamid Zorgani said.',
         "The Daily Pamir claimed that the Kandor Front had raided Oruna Relief. | We deny it.",
         "On Monday the Kandor Front raided a clinic. | We condemn it.",
+        "Oruna Relief published a paper. | It believes that We left.",
     ],
 )
 def test_we_of_somebody_unknown_is_no_mention(text: str):

@@ -24,6 +24,8 @@ PRESENT = frozenset({"VBZ", "VBP"})
 MODALS = frozenset({"can", "must", "may", "would", "should"})
 #: Types of those who answer in a text of their own.
 ANSWERING = frozenset({EntityType.ORGANISATION, EntityType.ARMED_GROUP, EntityType.PUBLIC_BODY})
+#: "For the Council: N, spokesman", under a text.
+SIGNATURE = re.compile(r"(?:For|On behalf of)\s+(?:the\s+)?[^:]{2,60}:")
 #: "RAKIYA:", the given name of whoever has the word, in capitals.
 LABEL = re.compile(r"[^\W\d_a-z]{2,}(?:[ -][^\W\d_a-z]{2,}){0,3}:\s")
 
@@ -48,8 +50,19 @@ def hear(
     waiting: Sequence[Draft],
 ) -> Voices:
     """Find who speaks in a text whose mentions are known but for its "we" and "I", which wait."""
-    narrator = narrator_of(scene, publisher) or answering(scene, waiting)
+    narrator = signatory(scene) or narrator_of(scene, publisher) or answering(scene, waiting)
     return Voices(narrator, turns_of(scene, sentences))
+
+
+def signatory(scene: Scene) -> Cluster | None:
+    """Give the body in whose name a text is signed."""
+    for draft, cluster in reversed(scene.seen):
+        passage = draft.sentence.passage
+        signed = SIGNATURE.match(passage.text)
+        inside = signed is not None and draft.span.end <= passage.span.start + signed.end()
+        if inside and cluster.is_named and cluster.type in ANSWERING:
+            return cluster
+    return None
 
 
 def narrator_of(scene: Scene, publisher: str | None) -> Cluster | None:
@@ -62,7 +75,11 @@ def narrator_of(scene: Scene, publisher: str | None) -> Cluster | None:
     own = fold(publisher or "")
     if own:
         return next((c for _, c in named if own in map(fold, c.names)), None)
-    acting = Counter(id(c) for d, c in named if speaks_for_itself(d) or has_noted(d))
+    acting = Counter(
+        id(c)
+        for d, c in named
+        if (speaks_for_itself(d) and d.kind is not MentionKind.PRONOUN) or has_noted(d)
+    )
     first = [c for d, c in named if d.number == 0 and is_main_subject(d)]
     return next((c for c in first if acting[id(c)]), None)
 

@@ -80,6 +80,17 @@ def chains_of(
     return tuple(chains)
 
 
+def is_authors(reading: Reading, saying: Saying, speakers: Speakers) -> bool:
+    """Say whether the text's own author is the source: "we deny", "the Council denies" in its text.
+
+    An "it" may be somebody else.
+    """
+    told = [m for t in saying.sources if (m := mention_at(reading, t)) is not None]
+    named = [m for m in told if m.kind is not MentionKind.PRONOUN]
+    first = any(token.lower in _FIRST_PERSON for token in saying.sources)
+    return first or any(m.resolved_to == speakers.author for m in named)
+
+
 def node_of(reading: Reading, token: Token, speakers: Speakers) -> SourceNode | None:
     """Give the node for the word that names a source; None for the narrator's own "we"."""
     if token.lower in _FIRST_PERSON:

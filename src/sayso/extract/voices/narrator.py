@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from sayso.extract.entities.speakers import SIGNATURE
 from sayso.extract.reading import Reading
 from sayso.extract.sources.phrases import find_viewers
 from sayso.extract.syntax import Sentence, Token
@@ -17,7 +18,7 @@ from sayso.extract.wording.cues import wording
 from sayso.model.claims import SourceNode
 from sayso.model.documents import Document
 from sayso.model.ids import EntityId
-from sayso.model.vocabulary import EntityType, SourceKind
+from sayso.model.vocabulary import EntityType, MentionKind, SourceKind
 
 _SPOKESPEOPLE: Final = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 #: Names of bodies that write reports in numbered paragraphs, by their last word.
@@ -36,7 +37,6 @@ _STATEMENT: Final = re.compile(
     r"\b(?:statement|communiqu[eé]|declaration|press release|announcement|notice|open letter)\b",
     re.IGNORECASE,
 )
-_SIGNATURE: Final = re.compile(r"(?:For|On behalf of)\s+(?:the\s+)?[^:]{2,60}:")
 _FIRST_PERSON: Final = frozenset({"we", "our", "us", "ours"})
 
 
@@ -126,7 +126,8 @@ def _ourselves(told: Sequence[Told]) -> EntityId | None:
     """Give whom the first "we" outside of quotations is known to mean."""
     for one in told:
         for mention in one.reading.mentions if not (one.quoted or one.goes_on) else ():
-            if mention.text.casefold() in _FIRST_PERSON:
+            is_we = mention.kind is MentionKind.PRONOUN
+            if is_we and mention.text.casefold() in _FIRST_PERSON:
                 return mention.resolved_to
     return None
 
@@ -206,7 +207,7 @@ def _titled(title: str, reading: Reading) -> EntityId | None:
 
 def _signing(reading: Reading) -> EntityId | None:
     """Give the body in whose name a text is signed: "For the Column: N, spokesperson"."""
-    found = _SIGNATURE.match(reading.text)
+    found = SIGNATURE.match(reading.text)
     if found is None:
         return None
     end = reading.sentence.passage.span.start + found.end()

@@ -1,0 +1,1 @@
+"""A second reader, learnt from annotated text, that objects where the rules missed a voice."""

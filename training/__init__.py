@@ -1,0 +1,1 @@
+"""How the weights that ship are made, from what is written and annotated in `corpus/`."""
