@@ -105,3 +105,15 @@ def test_believed_to_be_is_no_source_for_those_who_are_believed_to_be_it():
 def test_verbs_are_not_cut_too_short(form: str, lemma: str):
     [one] = told(f"[The league|G] {form} them yesterday.")
     assert [t.lemma for t in one.reading.sentence.tokens if t.text == form] == [lemma]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "source"),
+    [
+        ("For [the police|B], across the river, the [Kandor Front|G] is led by [Dara Solh|P].", "led", "N > entity:the police"),
+        ("For [the police|B], [Dara Solh|P] bought [a lorry|M] in May.", "bought", "N"),
+        ("For the [Kandor Front|G], [Dara Solh|P] runs a camp.", "runs", "N"),
+    ],
+)  # fmt: skip
+def test_one_in_whose_eyes_it_is_so_is_its_source(text: str, word: str, source: str):
+    assert chain(text, word) == source

@@ -17,7 +17,7 @@ from sayso.extract.sources.phrases import (
     quoted_words,
 )
 from sayso.extract.sources.saying import Saying, under
-from sayso.extract.sources.speakers import owner_of, with_viewers
+from sayso.extract.sources.speakers import owner_of, sees_it, with_viewers
 from sayso.extract.syntax import Sentence, Token
 from sayso.extract.tree import after, agent_of, clause_head, is_verbal, verb_group
 from sayso.extract.wording.cues import CueClass, cues, wording
@@ -160,7 +160,7 @@ def find_implied(reading: Reading, taken: AbstractSet[int]) -> Iterator[Saying]:
     """
     sentence = reading.sentence
     for token in sentence.tokens:
-        if token.lower in _FRONTED:
+        if token.lower in _FRONTED or sees_it(reading, token):
             yield from _according(reading, token)
         elif token.pos == "NOUN" and token.lemma in wording().views | wording().accounts:
             yield from _viewed(sentence, token)
@@ -269,7 +269,7 @@ def _according(reading: Reading, token: Token) -> Iterator[Saying]:
     """Give what is said "according to", "per" or "judging by" one: the clause they hang on."""
     sentence = reading.sentence
     link = sentence.tokens[token.index + 1 : token.index + 2]
-    wanted = _FRONTED[token.lower]
+    wanted = _FRONTED.get(token.lower)
     if not wanted:
         link = (token,) if _is_set_apart(reading, token) else ()
     elif not link or link[0].lower != wanted:

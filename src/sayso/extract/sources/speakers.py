@@ -2,15 +2,20 @@
 
 from typing import Final
 
+from sayso.extract.reading import Reading
 from sayso.extract.sources.phrases import find_viewers, report_that_says
 from sayso.extract.syntax import Sentence, Token
 from sayso.extract.tree import after, agent_of, is_passive, patient_of, subject_of
 from sayso.extract.wording.cues import wording
+from sayso.model.vocabulary import EntityType
 
 Sources = tuple[Token, ...]
 
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _MAIN: Final = frozenset({"ROOT", "parataxis"})
+_PRESENT: Final = frozenset({"VBZ", "VBP"})
+#: Who has a view rather than a use of something: "for the police", not "for the Front".
+_SEEING: Final = frozenset({EntityType.PERSON, EntityType.PUBLIC_BODY, EntityType.MEDIA_OUTLET})
 
 
 def sources_of(sentence: Sentence, verb: Token) -> Sources:
@@ -60,6 +65,21 @@ def owner_of(sentence: Sentence, noun: Token) -> Token | None:
 def with_viewers(sentence: Sentence, sources: Sources) -> Sources:
     """Put before a document the newspaper that has seen it."""
     return (*find_viewers(sentence, sources[0]), *sources)
+
+
+def sees_it(reading: Reading, link: Token) -> bool:
+    """Say whether a sentence opens with one in whose eyes it is so: "For the police, N leads it".
+
+    What somebody did for another is told in the past: "For the police, N bought a lorry".
+    """
+    sentence, verb = reading.sentence, reading.sentence.head(link)
+    if link.index or link.lower != "for":
+        return False
+    comma = sentence.tokens[sentence.subtree(link)[-1].index + 1 :][:1]
+    present = any(t.tag in _PRESENT for t in (verb, *sentence.below(verb, "aux", "auxpass")))
+    mentions = (reading.by_head.get(t.index) for t in sentence.below(link, "pobj"))
+    named = any(m is not None and reading.type_of(m) in _SEEING for m in mentions)
+    return named and present and any(t.text == "," for t in comma)
 
 
 def _quoting(sentence: Sentence, verb: Token) -> Sources:
