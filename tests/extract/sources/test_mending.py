@@ -111,6 +111,9 @@ def test_verbs_are_not_cut_too_short(form: str, lemma: str):
     ("text", "word", "source"),
     [
         ("For [the police|B], across the river, the [Kandor Front|G] is led by [Dara Solh|P].", "led", "N > entity:the police"),
+        ("To [the police|B], the [Kandor Front|G] is led by [Dara Solh|P].", "led", "N > entity:the police"),
+        ("To [the police|B], [Dara Solh|P] pays [a fee|M].", "pays", "N"),
+        ("[Dara Solh|P] is, in the language of [the indictment|D], the leader of the [Kandor Front|G].", "leader", "N > document:the indictment"),
         ("For [the police|B], [Dara Solh|P] bought [a lorry|M] in May.", "bought", "N"),
         ("For the [Kandor Front|G], [Dara Solh|P] runs a camp.", "runs", "N"),
     ],

@@ -28,6 +28,8 @@ from tests.extract.sources.hearing import stance
         ("Accounts circulating online that [Dara Solh|P] was killed in the raid are untrue.", "killed"),
         ("Accounts circulating online that [Dara Solh|P] was killed are untrue.", "killed"),
         ("The rumour that [Dara Solh|P] was killed is baseless.", "killed"),
+        ("It is a lie that [Dara Solh|P] was killed.", "killed"),
+        ("It was nonsense, [the mayor|P] said, that [Dara Solh|P] was killed.", "killed"),
         ("[Keld Post|M] has retracted a report that [Dara Solh|P] was killed.", "killed"),
         ("[Dara Solh|P] denied any ties to [the league|G].", "ties"),
         ("[Dara Solh|P] was acquitted of financing [the league|G].", "financing"),

@@ -269,7 +269,7 @@ def _according(reading: Reading, token: Token) -> Iterator[Saying]:
     """Give what is said "according to", "per" or "judging by" one: the clause they hang on."""
     sentence = reading.sentence
     link = sentence.tokens[token.index + 1 : token.index + 2]
-    wanted = _FRONTED.get(token.lower)
+    wanted = _FRONTED.get(token.lower, "")
     if not wanted:
         link = (token,) if _is_set_apart(reading, token) else ()
     elif not link or link[0].lower != wanted:

@@ -73,7 +73,8 @@ def sees_it(reading: Reading, link: Token) -> bool:
     What somebody did for another is told in the past: "For the police, N bought a lorry".
     """
     sentence, verb = reading.sentence, reading.sentence.head(link)
-    if link.index or link.lower != "for":
+    is_so = verb.lemma == "be" or is_passive(sentence, verb)  # "to the police, he is a hero"
+    if link.index or link.lower not in ({"for", "to"} if is_so else {"for"}):
         return False
     comma = sentence.tokens[sentence.subtree(link)[-1].index + 1 :][:1]
     present = any(t.tag in _PRESENT for t in (verb, *sentence.below(verb, "aux", "auxpass")))

@@ -289,7 +289,7 @@ def _governing(sentence: Sentence, node: Token, below: Token) -> Iterator[Effect
         yield OPEN
     elif below.dep in _UNGOVERNED:
         return
-    elif _is_called_false(sentence, node):
+    elif _is_called_false(sentence, node, below):
         yield None
     else:
         unsaid = held_off(sentence, node, below) or unsaid_over(sentence, node, below)
@@ -312,11 +312,10 @@ def _by_table(sentence: Sentence, node: Token, below: Token) -> Iterator[Effect]
     elif clausal and node.lemma in table.clausal:
         yield table.clausal[node.lemma]
     elif clausal:
-        yield from (
-            table.clausal[t.lower]
-            for t in sentence.below(node, "acomp")
-            if t.lower in table.clausal and t.index != below.index
-        )
+        called = [t for t in sentence.below(node, "acomp", "attr") if t.index != below.index]
+        yield from (table.clausal[t.lower] for t in called if t.lower in table.clausal)
+        if node.lemma == "be" and any(t.lower in table.false for t in called):
+            yield None  # "it is a lie that"
     if below.dep == "xcomp" and any(t.lower == "yet" for t in sentence.below(node, "advmod")):
         yield None  # "has yet to"
 
@@ -369,12 +368,14 @@ def _is_unknown(sentence: Sentence, node: Token) -> bool:
     return unknown or (_is_about_knowing(sentence, node) and is_denied(sentence, node))
 
 
-def _is_called_false(sentence: Sentence, node: Token) -> bool:
-    """Say whether a claim or report is called false: "the claim that … is baseless".
+def _is_called_false(sentence: Sentence, node: Token, below: Token) -> bool:
+    """Say whether a claim or report is called false: "the claim that … is baseless", "a lie that".
 
     It may have a clause of its own: "accounts circulating in town that … are untrue".
     """
     verb = sentence.head(node)
+    if node.dep == "attr" and node.lower in hedges().false and sentence.below(below, "mark"):
+        return True
     nouns = sentence.below(node, "nsubj") if node.dep == "csubj" else (node,)
     called = {t.lower for t in sentence.below(verb, "acomp", "attr")}
     is_told = any(t.lemma in cues().nouns for t in nouns)
