@@ -71,4 +71,6 @@ def main(old_path: Path, new_path: Path) -> None:
 
 
 if __name__ == "__main__":
+    if len(sys.argv[1:]) != len(("old", "new")):
+        sys.exit("usage: python -m bench.lists OLD NEW (two XML files of the UN list, or .xml.gz)")
     main(Path(sys.argv[1]), Path(sys.argv[2]))
