@@ -26,6 +26,8 @@ MODALS = frozenset({"can", "must", "may", "would", "should"})
 ANSWERING = frozenset({EntityType.ORGANISATION, EntityType.ARMED_GROUP, EntityType.PUBLIC_BODY})
 #: "For the Council: N, spokesman", under a text.
 SIGNATURE = re.compile(r"(?:For|On behalf of)\s+(?:the\s+)?[^:]{2,60}:")
+#: Sentences at the end of a text among which it is signed.
+CLOSING = 3
 #: "RAKIYA:", the given name of whoever has the word, in capitals.
 LABEL = re.compile(r"[^\W\d_a-z]{2,}(?:[ -][^\W\d_a-z]{2,}){0,3}:\s")
 
@@ -50,15 +52,19 @@ def hear(
     waiting: Sequence[Draft],
 ) -> Voices:
     """Find who speaks in a text whose mentions are known but for its "we" and "I", which wait."""
-    narrator = signatory(scene) or narrator_of(scene, publisher) or answering(scene, waiting)
+    narrator = (
+        signatory(scene, len(sentences))
+        or narrator_of(scene, publisher)
+        or answering(scene, waiting)
+    )
     return Voices(narrator, turns_of(scene, sentences))
 
 
-def signatory(scene: Scene) -> Cluster | None:
-    """Give the body in whose name a text is signed."""
+def signatory(scene: Scene, sentences: int) -> Cluster | None:
+    """Give the body in whose name a text of so many sentences is signed, if it is."""
     for draft, cluster in reversed(scene.seen):
         passage = draft.sentence.passage
-        signed = SIGNATURE.match(passage.text)
+        signed = SIGNATURE.match(passage.text) if draft.number >= sentences - CLOSING else None
         inside = signed is not None and draft.span.end <= passage.span.start + signed.end()
         if inside and cluster.is_named and cluster.type in ANSWERING:
             return cluster
