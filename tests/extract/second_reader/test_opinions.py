@@ -28,7 +28,8 @@ class Reader:
         """Note which sentences are asked about."""
         self.asked = list(wanted)
         assert set(self.asked) <= set(sentences)
-        return [Opinion(Span(0, len(text)), *self._opinion)]
+        assert all(span.of(text).strip() for span in self.asked)
+        return [Opinion(span, *self._opinion) for span in sentences if span in self.asked]
 
 
 def extract(text: str, reader: Reader | None) -> Extraction:

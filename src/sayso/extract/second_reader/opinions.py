@@ -1,5 +1,6 @@
 """What a second reader thinks of words, and what it holds against a claim of the rules."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
@@ -54,17 +55,17 @@ def may_be_unfair(claim: Claim) -> bool:
     return len(claim.source_chain) == 1 or claim.factuality.stance == "+"
 
 
-def objection(claim: Claim, opinions: Iterable[Opinion], *, by_author: bool) -> str | None:
+def objection(claim: Claim, opinions: Sequence[Opinion], *, by_author: bool) -> str | None:
     """Give what the opinions on its trigger hold against a claim, or None.
 
     Only what would be unfair counts: a source lost, or a denial or doubt lost.
 
     Args:
         claim: of the rules.
-        opinions: on the words of its document.
+        opinions: on the words of its document, in order.
         by_author: the rules heard that the text's own author says it, so that no source is lost.
     """
-    on_it = [o for o in opinions if o.span.overlaps(claim.trigger)]
+    on_it = [o for o in _within(opinions, claim.sentence) if o.span.overlaps(claim.trigger)]
     if not on_it:
         return None
     sourced, not_so = _mean(o.sourced for o in on_it), _mean(o.not_so for o in on_it)
@@ -76,6 +77,14 @@ def objection(claim: Claim, opinions: Iterable[Opinion], *, by_author: bool) -> 
     if claim.factuality.stance == "+" and not_so > (ANSWERED if rejects else NOT_SO):
         return DOUBTED
     return None
+
+
+def _within(opinions: Sequence[Opinion], span: Span) -> Sequence[Opinion]:
+    """Give the opinions on words that begin in a span."""
+    first, end = (
+        bisect_left(opinions, at, key=lambda o: o.span.start) for at in (span.start, span.end)
+    )
+    return opinions[first:end]
 
 
 def _mean(numbers: Iterable[float]) -> float:
