@@ -28,6 +28,7 @@ from bench.claim_sheets import (
     stance,
 )
 from sayso.collect.collector import Hints
+from sayso.extract.engine import RuleExtractor
 from sayso.model.vocabulary import RELATIONS, Predicate, category_of
 from sayso.settings import load
 from sayso.views.contract import extraction_json
@@ -256,9 +257,13 @@ def main() -> None:
     parser.add_argument(
         "--predictions", type=Path, help="write what was scored, one row a document"
     )
+    parser.add_argument(
+        "--rules-alone", action="store_true", help="leave out the second reader and its objections"
+    )
     options = parser.parse_args()
     began = time.perf_counter()
-    bench = workbench(load({}, {}, options.folder), sys.stdin.buffer)
+    extractor = RuleExtractor if options.rules_alone else None
+    bench = workbench(load({}, {}, options.folder), sys.stdin.buffer, extractor)
     sheets: dict[str, tuple[Sheet, Sheet]] = {}
     for path in sorted(options.folder.glob("*.txt")):
         beside = path.with_suffix(".json")

@@ -1,8 +1,8 @@
-"""Read two releases of the UN list and compare them: `python -m bench.lists OLD NEW`."""
+"""Reads two releases of the UN list and compares them."""
 
+import argparse
 import json
 import resource
-import sys
 from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
@@ -71,6 +71,8 @@ def main(old_path: Path, new_path: Path) -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv[1:]) != len(("old", "new")):
-        sys.exit("usage: python -m bench.lists OLD NEW (two XML files of the UN list, or .xml.gz)")
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("old", type=Path, help="a release of the UN list: .xml or .xml.gz")
+    parser.add_argument("new", type=Path, help="a later one")
+    asked = parser.parse_args()
+    main(asked.old, asked.new)

@@ -118,7 +118,7 @@ def train(model: Any, learnt: Sequence[Pieces], ends: tuple[int, int]) -> None:
         for at in range(0, len(windows), BATCH):
             labels = batch(windows[at : at + BATCH], ends)
             loss = loss_of(model(labels["ids"], labels["mask"])[0], labels)
-            if loss.isfinite():
+            if loss.isfinite():  # a batch without a mark has none
                 loss.backward()
                 lost += loss.item()
             optimizer.step()

@@ -15,13 +15,15 @@ from sayso.views.exports.ftm import FtmExporter
 from sayso.workbench import Parts, Workbench
 
 
-def workbench(settings: Settings, stdin: BinaryIO) -> Workbench:
-    """Put a workbench together as the settings say."""
+def workbench(
+    settings: Settings, stdin: BinaryIO, extractor: Callable[[], Extractor] | None = None
+) -> Workbench:
+    """Put a workbench together as the settings say, with another extractor if one is given."""
     return Workbench(
         Parts(
             open_store=_store_opener(settings),
             collector=cache(lambda: _collector(settings, stdin)),
-            extractor=cache(_extractor),
+            extractor=cache(extractor or _extractor),
             list_sources={source.authority: source for source in (UnList(),)},
             exporters={exporter.format: exporter for exporter in (CsvExporter(), FtmExporter())},
             clock=_now,

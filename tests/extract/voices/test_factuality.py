@@ -6,6 +6,11 @@ import pytest
 from tests.extract.sources.hearing import stance
 
 
+@pytest.mark.parametrize("judged", ["wrong", "absurd", "a disgrace"])
+def test_what_is_judged_and_not_called_false_is_taken_for_granted(judged: str):
+    assert stance(f"It is {judged} that [the league|G] holds [nine men|U].", "holds")[:3] == "CT+"
+
+
 @pytest.mark.parametrize(
     ("text", "word"),
     [

@@ -312,10 +312,14 @@ def _by_table(sentence: Sentence, node: Token, below: Token) -> Iterator[Effect]
     elif clausal and node.lemma in table.clausal:
         yield table.clausal[node.lemma]
     elif clausal:
-        called = [t for t in sentence.below(node, "acomp", "attr") if t.index != below.index]
-        yield from (table.clausal[t.lower] for t in called if t.lower in table.clausal)
-        if node.lemma == "be" and any(t.lower in table.false for t in called):
-            yield None  # "it is a lie that"
+        yield from (
+            table.clausal[t.lower]
+            for t in sentence.below(node, "acomp")
+            if t.lower in table.clausal and t.index != below.index
+        )
+        nouns = (t for t in sentence.below(node, "attr") if t.pos == "NOUN")
+        if node.lemma == "be" and any(t.lower in table.false for t in nouns):
+            yield None  # "it is a lie that"; "it is absurd that" takes the matter for granted
     if below.dep == "xcomp" and any(t.lower == "yet" for t in sentence.below(node, "advmod")):
         yield None  # "has yet to"
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from sayso.extract.entities.speakers import SIGNATURE
 from sayso.extract.reading import Reading
 from sayso.extract.sources.phrases import find_viewers
 from sayso.extract.syntax import Sentence, Token
@@ -177,7 +176,7 @@ def _root(sentence: Sentence) -> Token:
 
 
 def _stating_party(document: Document, told: Sequence[Told]) -> EntityId | None:
-    """Give the party that makes a statement: its signature's, else the first sentence's subject."""
+    """Give the party that makes a statement: its title's, else the first sentence's subject."""
     title = document.title or document.text.lstrip().split("\n", 1)[0]
     ours = any(
         t.lower in _FIRST_PERSON and t.index not in one.quoted and not one.goes_on
@@ -186,9 +185,7 @@ def _stating_party(document: Document, told: Sequence[Told]) -> EntityId | None:
     )
     if not ours or not _STATEMENT.search(title):
         return None
-    signed = (_signing(one.reading) for one in reversed(told))
-    signatory = next((s for s in signed if s is not None), None)
-    return signatory or _titled(title, told[0].reading) or _first_subject(told[0].reading)
+    return _titled(title, told[0].reading) or _first_subject(told[0].reading)
 
 
 def _titled(title: str, reading: Reading) -> EntityId | None:
@@ -203,16 +200,6 @@ def _titled(title: str, reading: Reading) -> EntityId | None:
         if e.type in ORGANISED and f"{link} {article}{name.casefold()}" in words
     }
     return min(at, key=lambda e: (at[e], e)) if at else None
-
-
-def _signing(reading: Reading) -> EntityId | None:
-    """Give the body in whose name a text is signed: "For the Column: N, spokesperson"."""
-    found = SIGNATURE.match(reading.text)
-    if found is None:
-        return None
-    end = reading.sentence.passage.span.start + found.end()
-    own = (m for m in reading.mentions if m.span.end <= end and reading.type_of(m) in ORGANISED)
-    return next((m.resolved_to for m in own), None)
 
 
 def _first_subject(reading: Reading) -> EntityId | None:
