@@ -46,7 +46,7 @@ $(VENV)-train/.ready: requirements/train.txt $(VENV)/.pip
 	touch $@
 
 train: $(VENV)-train/.ready ## train the second reader anew (half an hour, PyTorch)
-	PYTHONPATH=src $(VENV)-train/bin/python -m training.second_reader src/sayso/extract/second_reader/weights
+	PYTHONPATH=src $(VENV)-train/bin/python -m training.second_reader src/sayso/extract/encoder/weights
 
 lock: ## write the hash-pinned requirements anew (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url requirements/bootstrap.in -o requirements/bootstrap.txt

@@ -244,34 +244,56 @@ def score(sheets: Mapping[str, tuple[Sheet, Sheet]]) -> dict[str, object]:
     }
 
 
+def read_sheet(path: Path) -> Sheet:
+    """Give an annotator's sheet."""
+    return cast(Sheet, json.loads(path.read_text(encoding="utf-8")))
+
+
 def extract(bench: Workbench, path: Path, published: str | None) -> Sheet:
     """Run the product on one text; give what `sayso extract --json` prints."""
     record = bench.extract(str(path), Hints(published=published))
     return cast(Sheet, extraction_json(record, 0.0))
 
 
-def main() -> None:
-    """Print one JSON object."""
+def asked_for() -> argparse.Namespace:
+    """Give what the command line asks for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, help="*.txt, each with a *.json beside it")
     parser.add_argument(
         "--predictions", type=Path, help="write what was scored, one row a document"
     )
     parser.add_argument(
-        "--rules-alone", action="store_true", help="leave out the second reader and its objections"
+        "--rules-alone", action="store_true", help="leave out the encoder and its objections"
     )
-    options = parser.parse_args()
-    began = time.perf_counter()
+    parser.add_argument(
+        "--annotator", type=Path, help="measure another annotator's folder, not the product"
+    )
+    return parser.parse_args()
+
+
+def read_both(options: argparse.Namespace) -> dict[str, tuple[Sheet, Sheet]]:
+    """Give each document of the folder as annotated, and what is measured beside it."""
     extractor = RuleExtractor if options.rules_alone else None
     bench = workbench(load({}, {}, options.folder), sys.stdin.buffer, extractor)
     sheets: dict[str, tuple[Sheet, Sheet]] = {}
     for path in sorted(options.folder.glob("*.txt")):
-        beside = path.with_suffix(".json")
-        if beside.is_file():
-            gold = cast(Sheet, json.loads(beside.read_text(encoding="utf-8")))
-            sheets[path.stem] = gold, extract(bench, path, gold["document"]["published"])
+        if path.with_suffix(".json").is_file():
+            gold = read_sheet(path.with_suffix(".json"))
+            if options.annotator is None:
+                given = extract(bench, path, gold["document"]["published"])
+            else:
+                given = read_sheet(options.annotator / f"{path.stem}.json")
+            sheets[path.stem] = gold, given
     if not sheets:
         sys.exit(f"{options.folder}: no *.txt with a *.json beside it")
+    return sheets
+
+
+def main() -> None:
+    """Print one JSON object."""
+    options = asked_for()
+    began = time.perf_counter()
+    sheets = read_both(options)
     seconds = time.perf_counter() - began
     if options.predictions is not None:
         rows = ({"doc_id": name, **given} for name, (_, given) in sheets.items())

@@ -1,62 +1,93 @@
-"""What the second reader learns from: annotated articles, and passages with marked words.
+"""What the encoder learns from: texts in which spans, and what holds between them, are marked.
 
-A passage file holds passages parted by empty lines; a line that begins with `%` is a remark.
-`{S-|supplied}` marks the words that carry a claim: S on somebody's word or N on the narrator's,
-then + as so, - as not so, ? as open.
+Each kind of annotation is None where a text does not have it, and empty where it has none of it.
 """
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-MARK: Final = re.compile(r"\{([SN])([+?-])\|([^{}|]+)\}")
-STANCES: Final = "+-?"
+from sayso.extract.encoder.heads import NAMED, ROLES, STANCES
+from sayso.model.vocabulary import Predicate
+
+#: A stretch of a text, in code points, half open.
+Range = tuple[int, int]
+#: A mark's opening with its letter and numbers, or a closing brace.
+_MARK: Final = re.compile(r"\{([sct])(\d+(?:\+\d+)*)\||\{([SN])([+?-])\||\}")
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
-    """What the words at a half-open stretch of a text tell, and on whose word."""
+class Told:
+    """On whose word the words at a span tell something, and whether as so."""
 
-    start: int
-    end: int
+    span: Range
     sourced: bool
     stance: str
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A span of a kind; `entity` tells which spans mean the same, where that is annotated."""
+
+    span: Range
+    kind: str
+    entity: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """One attribution: the spans of its source (none where it is unnamed), cue and content."""
+
+    source: tuple[Range, ...]
+    cue: tuple[Range, ...]
+    content: tuple[Range, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Triggered:
+    """A trigger with its predicate, its sentence, and what fills each role in that sentence."""
+
+    span: Range
+    predicate: str
+    sentence: Range
+    roles: tuple[tuple[str, Range], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
-    """A text with labels, in order."""
+    """A text with what is marked in it.
+
+    Attributes:
+        kinds: of the named spans, those that the annotators looked for.
+        related: (relation, first span, second span), between named spans.
+    """
 
     name: str
     text: str
-    labels: tuple[Label, ...]
+    told: tuple[Told, ...] | None = None
+    names: tuple[Named, ...] | None = None
+    kinds: tuple[str, ...] = NAMED
+    mentions: tuple[Named, ...] | None = None
+    attributed: tuple[Attributed, ...] | None = None
+    triggers: tuple[Triggered, ...] | None = None
+    related: tuple[tuple[str, Range, Range], ...] | None = None
 
 
 def articles(folder: Path) -> Iterator[Example]:
-    """Give the annotated articles of a folder: the trigger of each claim is labelled."""
+    """Give the annotated articles of a folder, in order."""
     for path in sorted(folder.glob("*.json")):
-        claims = json.loads(path.read_text(encoding="utf-8"))["claims"]
-        labels = (
-            Label(
-                claim["trigger"]["start"],
-                claim["trigger"]["end"],
-                len(claim["source_chain"]) > 1,
-                "?" if claim["factuality"].endswith("u") else claim["factuality"][-1],
-            )
-            for claim in claims
-        )
-        text = path.with_suffix(".txt").read_text(encoding="utf-8")
-        yield Example(path.stem, text, tuple(sorted(labels, key=lambda label: label.start)))
+        sheet = json.loads(path.read_text(encoding="utf-8"))
+        yield _article(path.stem, path.with_suffix(".txt").read_text(encoding="utf-8"), sheet)
 
 
 def passages(path: Path) -> Iterator[Example]:
-    """Give the passages of a file.
+    """Give the passages of a file: parted by empty lines; a line that begins with % is a remark.
 
     Raises:
-        ValueError: a brace is left that belongs to no mark.
+        ValueError: a brace or bar belongs to no mark, or a mark lacks its counterpart.
     """
     lines = path.read_text(encoding="utf-8").splitlines()
     kept = "\n".join(line for line in lines if not line.startswith("%"))
@@ -64,15 +95,94 @@ def passages(path: Path) -> Iterator[Example]:
         yield _unmarked(f"{path.stem} {number}", " ".join(marked.split()))
 
 
+def _article(name: str, text: str, sheet: dict[str, Any]) -> Example:
+    """Give one article with its claims and mentions."""
+    claims = [c for c in sheet["claims"] if c["predicate"] != Predicate.OTHER]
+    mentions = tuple(
+        Named(_range(m), entity["type"], entity["id"])
+        for entity in sheet["entities"]
+        for m in entity["mentions"]
+    )
+    times = tuple(_range(time) for time in sheet["times"])
+    told = (
+        Told(
+            _range(claim["trigger"]),
+            len(claim["source_chain"]) > 1,
+            "?" if claim["factuality"].endswith("u") else claim["factuality"][-1],
+        )
+        for claim in claims
+    )
+    return Example(
+        name,
+        text,
+        told=tuple(sorted(told, key=lambda one: one.span)),
+        mentions=mentions,
+        triggers=tuple(_triggered(c, mentions, times, sheet) for c in claims),
+    )
+
+
+def _range(spot: dict[str, int]) -> Range:
+    return spot["start"], spot["end"]
+
+
+def _triggered(
+    claim: dict[str, Any],
+    mentions: Iterable[Named],
+    times: Iterable[Range],
+    sheet: dict[str, Any],
+) -> Triggered:
+    """Give a claim as a trigger with the spans of its sentence that fill its roles."""
+    start, end = sentence = _range(claim["sentence"])
+    roles = [
+        (role, m.span)
+        for role, entity in claim["arguments"].items()
+        if role in ROLES
+        for m in mentions
+        if m.entity == entity and start <= m.span[0] and m.span[1] <= end
+    ]
+    place = (claim["place"] or {}).get("text")
+    places = [_range(p) for p in sheet["places"] if p["text"] == place]
+    roles += [("place", p) for p in places if start <= p[0] and p[1] <= end]
+    when = {_range(t) for t in sheet["times"] if claim["time"] and t["edtf"] == claim["time"]}
+    roles += [("time", t) for t in times if t in when and start <= t[0] and t[1] <= end]
+    return Triggered(_range(claim["trigger"]), claim["predicate"], sentence, tuple(roles))
+
+
 def _unmarked(name: str, marked: str) -> Example:
     """Take the marks out of one passage."""
-    text, labels, at = "", [], 0
-    for found in MARK.finditer(marked):
+    text, at = "", 0
+    opened: list[tuple[re.Match[str], int]] = []
+    told: list[Told] = []
+    parts: dict[str, dict[str, list[Range]]] = {}
+    for found in _MARK.finditer(marked):
         text += marked[at : found.start()]
-        words = found[3]
-        labels.append(Label(len(text), len(text) + len(words), found[1] == "S", found[2]))
-        text, at = text + words, found.end()
+        at = found.end()
+        if found[0] != "}":
+            opened.append((found, len(text)))
+            continue
+        if not opened:
+            raise ValueError(f"{name}: a closing brace too many: {text[-40:]}")
+        mark, start = opened.pop()
+        span = start, len(text)
+        if mark[3]:
+            told.append(Told(span, mark[3] == "S", mark[4]))
+        for number in (mark[2] or "").split("+") if mark[1] else ():
+            parts.setdefault(number, {}).setdefault(mark[1], []).append(span)
     text += marked[at:]
-    if set("{}|") & set(text):
-        raise ValueError(f"{name}: a mark is not of the form {{S+|words}}: {text}")
-    return Example(name, text, tuple(labels))
+    if opened or set("{}|") & set(text):
+        raise ValueError(f"{name}: a mark is not of the form {{S+|words}} or {{s1|words}}: {text}")
+    attributed = tuple(_attributed(f"{name}, {number}", p) for number, p in parts.items())
+    if told:
+        return Example(name, text, told=tuple(sorted(told, key=lambda one: one.span)))
+    return Example(name, text, attributed=attributed)
+
+
+def _attributed(name: str, parts: dict[str, list[Range]]) -> Attributed:
+    """Put the parts of one attribution together."""
+    if "c" not in parts or "t" not in parts:
+        raise ValueError(f"{name}: an attribution needs a cue {{c1|…}} and a content {{t1|…}}")
+    source, cue, content = (tuple(sorted(parts.get(letter, ()))) for letter in "sct")
+    return Attributed(source, cue, content)
+
+
+assert STANCES == "+-?"  # noqa: S101  # the letters of the marks

@@ -69,7 +69,7 @@ def _collector(settings: Settings, stdin: BinaryIO) -> Collector:
 
 
 def _extractor() -> Extractor:
+    from sayso.extract.encoder.session import Encoder  # noqa: PLC0415  # ONNX Runtime
     from sayso.extract.engine import RuleExtractor  # noqa: PLC0415  # spaCy
-    from sayso.extract.second_reader.encoder import Encoder  # noqa: PLC0415  # ONNX Runtime
 
     return RuleExtractor(Encoder())

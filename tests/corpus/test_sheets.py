@@ -25,8 +25,8 @@ from sayso.model.vocabulary import (
 )
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-GOLD, DEV = ROOT / "tests" / "gold", ROOT / "corpus" / "dev"
-PATHS = [path for folder in (GOLD, DEV) for path in sorted(folder.glob("*.json"))]
+TRAIN, DEV, TEST = (ROOT / "corpus" / part for part in ("train", "dev", "test"))
+PATHS = [path for folder in (TRAIN, DEV, TEST) for path in sorted(folder.glob("*.json"))]
 SHEETS = {path: json.loads(path.read_text("utf-8")) for path in PATHS}
 
 
@@ -48,12 +48,12 @@ def spans(node: object) -> Iterator[dict]:
 
 
 def test_there_are_enough_articles_and_claims_to_measure_with():
-    gold = [sheet for path, sheet in SHEETS.items() if path.parent == GOLD]
-    assert len(gold) >= 6
-    assert sum(len(sheet["claims"]) for sheet in gold) >= 120
+    test = [sheet for path, sheet in SHEETS.items() if path.parent == TEST]
+    assert len(test) >= 30
+    assert sum(len(sheet["claims"]) for sheet in test) >= 1_000
 
 
-@pytest.mark.parametrize("folder", [GOLD, DEV], ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", [TRAIN, DEV, TEST], ids=lambda folder: folder.name)
 def test_what_is_committed_is_what_the_sources_say(folder: Path):
     done = subprocess.run(
         [sys.executable, "-m", "corpus.build", str(folder), "--check"],

@@ -5,16 +5,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from sayso.extract.encoder.heard import Asked, Heard, Listener
+from sayso.extract.encoder.opinions import Opinion, objection
 from sayso.extract.entities.assemble import Entities, read_entities
 from sayso.extract.grounding import Grounded, Grounding
 from sayso.extract.names.find import find_names
 from sayso.extract.parsing.stand_ins import parse_names
+from sayso.extract.propositions.learnt import find_learnt
 from sayso.extract.propositions.links import find_links
 from sayso.extract.propositions.others import find_others
 from sayso.extract.propositions.proposals import find_proposals
 from sayso.extract.propositions.whereabouts import find_whereabouts
 from sayso.extract.reading import Reading, read_sentences
-from sayso.extract.second_reader.opinions import SecondReader, may_be_unfair, objection
 from sayso.extract.sources.sayings import find_sayings
 from sayso.extract.syntax import Sentence
 from sayso.extract.voices.narrator import find_speakers
@@ -23,7 +25,7 @@ from sayso.extract.where_when.places import Gazetteer
 from sayso.extract.where_when.quantities import find_quantities
 from sayso.model.claims import DocumentEntity, Extraction, Mention, PlaceMention, Refusal
 from sayso.model.documents import Document, Passage
-from sayso.model.ids import DocumentId, EntityId, MentionId
+from sayso.model.ids import DocumentId, EntityId, MentionId, Span
 from sayso.model.vocabulary import PassageKind
 from sayso.ports import NameIndex
 
@@ -32,16 +34,16 @@ READ: Final = frozenset({"en", None})
 
 
 class RuleExtractor:
-    """Reads English by tables of words in the dependency tree.
+    """Reads English by tables of words in the dependency tree, and by an encoder.
 
     Args:
-        second: objects to claims in which the rules lost a source, a denial or a doubt; without
-            one every claim of the rules stands.
+        second: finds what the tables have no words for, and objects to claims in which a source,
+            a denial or a doubt got lost; without one every claim of the rules stands.
     """
 
     name = "sayso-rules 0.1"
 
-    def __init__(self, second: SecondReader | None = None) -> None:
+    def __init__(self, second: Listener | None = None) -> None:
         self._second = second
 
     def extract(
@@ -56,10 +58,11 @@ class RuleExtractor:
             return Extraction(document_id=document.id, extractor=self.name, remarks=(remark,))
         sentences, entities = _read(document, passages, names)
         told = _listen(_lay_out(sentences, entities))
+        heard = _hear(self._second, document.text, [one.reading for one in told])
         speakers = find_speakers(document, told)
         grounding = Grounding(self.name, f"c-{_short(document.id)}-", speakers)
-        proposed = [g for one in told for g in _claims_in(one, grounding)]
-        grounded, objections = self._heard_twice(document, sentences, proposed)
+        proposed = [g for one in told for g in _claims_in(one, grounding, heard)]
+        grounded, objections = _heard_twice(heard.opinions, proposed)
         known = {e.id: e for e in entities.entities}
         return Extraction(
             document_id=document.id,
@@ -72,19 +75,28 @@ class RuleExtractor:
             refused=(*grounding.refused, *objections),
         )
 
-    def _heard_twice(
-        self, document: Document, sentences: Sequence[Sentence], proposed: Sequence[Grounded]
-    ) -> tuple[Sequence[Grounded], Iterable[Refusal]]:
-        """Give the claims to which the second reader does not object, and what it refused."""
-        if self._second is None:
-            return proposed, ()
-        spans = [s.passage.span for s in sentences]
-        wanted = {g.claim.sentence for g in proposed if may_be_unfair(g.claim)}
-        opinions = self._second.read(document.text, spans, wanted)
-        objections = [objection(g.claim, opinions, by_author=g.by_author) for g in proposed]
-        kept = [g for g, reason in zip(proposed, objections, strict=True) if reason is None]
-        refused = Counter(reason for reason in objections if reason is not None)
-        return kept, [Refusal(reason=r, count=n) for r, n in sorted(refused.items())]
+
+def _hear(second: Listener | None, text: str, readings: Sequence[Reading]) -> Heard:
+    """Give what the second reader hears in a document; nothing without one."""
+    if second is None:
+        return Heard()
+    return second.hear(text, [Asked(r.sentence.passage.span, _candidates(r)) for r in readings])
+
+
+def _candidates(reading: Reading) -> tuple[Span, ...]:
+    """Give the spans of a sentence that may fill a role, each once, in order."""
+    mentions, times = (m.span for m in reading.mentions), (t.span for t in reading.times)
+    return tuple(sorted({*mentions, *times}))
+
+
+def _heard_twice(
+    opinions: Sequence[Opinion], proposed: Sequence[Grounded]
+) -> tuple[Sequence[Grounded], Iterable[Refusal]]:
+    """Give the claims to which the encoder does not object, and what it refused."""
+    objections = [objection(g.claim, opinions, by_author=g.by_author) for g in proposed]
+    kept = [g for g, reason in zip(proposed, objections, strict=True) if reason is None]
+    refused = Counter(reason for reason in objections if reason is not None)
+    return kept, [Refusal(reason=r, count=n) for r, n in sorted(refused.items())]
 
 
 def _read(
@@ -114,10 +126,13 @@ def _listen(readings: Sequence[Reading]) -> tuple[Told, ...]:
     return continue_quotations(readings, [find_sayings(r) for r in readings])
 
 
-def _claims_in(told: Told, grounding: Grounding) -> list[Grounded]:
+def _claims_in(told: Told, grounding: Grounding, heard: Heard) -> list[Grounded]:
     """Give the claims of one sentence: with a trigger, by a place, then what else is said."""
     carried = find_proposals(told.reading)
-    proposals = (*carried, *find_whereabouts(told.reading, carried))
+    ruled = (*carried, *find_whereabouts(told.reading, carried))
+    span = told.reading.sentence.passage.span
+    learnt = find_learnt(told.reading, heard.carried.get(span, ()), ruled)
+    proposals = (*ruled, *learnt)
     claims = list(grounding.ground(told, proposals))
     heads = {g.head.index for g in claims}
     others = find_others(told, [p for p in proposals if p.head.index in heads])

