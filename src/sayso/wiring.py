@@ -1,11 +1,12 @@
 """The only chooser of parts; heavy ones are imported when they are first needed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import cache
 from typing import BinaryIO
 
 from sayso.collect.collector import Collector, Limits
+from sayso.extract.languages import ByLanguage
 from sayso.lists.un import UnList
 from sayso.ports import Extractor, Reader, Store
 from sayso.settings import PROJECT_FILE, Settings
@@ -69,7 +70,33 @@ def _collector(settings: Settings, stdin: BinaryIO) -> Collector:
 
 
 def _extractor() -> Extractor:
+    return ByLanguage(_languages(_english))
+
+
+def _languages(english: Callable[[], Extractor]) -> Mapping[str | None, Callable[[], Extractor]]:
+    """Give what reads each language (ISO 639-1); None: it could not be told, and English is tried.
+
+    A new language is a line here: its reader is made when the first document in it comes.
+    """
+    english, arabic_script = cache(english), cache(_arabic_script)
+    return {
+        "en": english,
+        None: english,
+        "ar": arabic_script,
+        "fa": arabic_script,  # Persian and Dari
+        "ps": arabic_script,
+        "ur": arabic_script,
+    }
+
+
+def _english() -> Extractor:
     from sayso.extract.engine import RuleExtractor  # noqa: PLC0415  # spaCy
     from sayso.extract.second_reader.encoder import Encoder  # noqa: PLC0415  # ONNX Runtime
 
     return RuleExtractor(Encoder())
+
+
+def _arabic_script() -> Extractor:
+    from sayso.extract.arabic_script.reader import ArabicScriptReader  # noqa: PLC0415  # its tables
+
+    return ArabicScriptReader()

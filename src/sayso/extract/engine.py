@@ -7,6 +7,7 @@ from typing import Final
 
 from sayso.extract.entities.assemble import Entities, read_entities
 from sayso.extract.grounding import Grounded, Grounding
+from sayso.extract.languages import unread
 from sayso.extract.names.find import find_names
 from sayso.extract.parsing.stand_ins import parse_names
 from sayso.extract.propositions.links import find_links
@@ -52,8 +53,7 @@ class RuleExtractor:
         Another language than English gives nothing but a remark.
         """
         if document.language not in READ:
-            remark = f"language '{document.language}': stored and searchable, not read for claims"
-            return Extraction(document_id=document.id, extractor=self.name, remarks=(remark,))
+            return unread(document, self.name)
         sentences, entities = _read(document, passages, names)
         told = _listen(_lay_out(sentences, entities))
         speakers = find_speakers(document, told)
