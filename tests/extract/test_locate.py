@@ -1,7 +1,7 @@
 """Words are found where they stand, and never where they do not."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.extract.locate import find_words
@@ -55,6 +55,7 @@ def test_of_several_places_the_one_asked_for_is_taken():
     assert find_words("Gul", text, Span(9, 23)) == Span(14, 17)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_what_is_found_is_the_words_again(words: str, text: str):
     span = find_words(words, text)
@@ -63,6 +64,7 @@ def test_what_is_found_is_the_words_again(words: str, text: str):
         assert find_words(span.of(text), span.of(text)) is not None
 
 
+@settings(deadline=None)
 @given(st.text("abc “\"'’-—\u200b \n", min_size=1, max_size=20))
 def test_a_text_with_a_visible_sign_is_found_in_itself(text: str):
     if text.strip() and text.strip(" \n\u200b"):

@@ -1,7 +1,7 @@
 """One name, however it is keyed, is one name."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.extract.arabic_script.letters import fold, is_arabic_script
@@ -39,11 +39,13 @@ def test_other_letters_are_another_name(one: str, other: str):
     assert fold(one) != fold(other)
 
 
+@settings(deadline=None)
 @given(st.text(LETTERS + SIGNS, max_size=20))
 def test_a_folded_text_stays_as_it_is(text: str):
     assert fold(fold(text)) == fold(text)
 
 
+@settings(deadline=None)
 @given(st.text(LETTERS + SIGNS, max_size=30))
 def test_every_writing_leads_back_to_its_text(text: str):
     for writing in bare(text).others():
@@ -53,6 +55,7 @@ def test_every_writing_leads_back_to_its_text(text: str):
             assert fold(span.of(text)).replace(" ", "") == word.folded.replace(" ", "")
 
 
+@settings(deadline=None)
 @given(st.text(LETTERS + SIGNS, max_size=30))
 def test_every_reading_of_a_word_lies_in_it(text: str):
     for word in words_in(text):
