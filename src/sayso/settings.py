@@ -1,9 +1,11 @@
 """The only reader of the environment: every setting, its value and where it came from."""
 
+import math
 import os
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,6 +14,7 @@ import platformdirs
 from sayso.errors import BadInput
 
 _T = TypeVar("_T")
+_Word = TypeVar("_Word", bound=StrEnum)
 
 PROJECT_FILE = "sayso.db"
 NEW_PROJECT = "sayso-project"
@@ -31,6 +34,11 @@ class Setting:
     origin: str
     meaning: str
 
+    @property
+    def shown(self) -> str:
+        """Give the value as it may be shown: a secret one only as set or not."""
+        return "(set)" if self.value and self.name in SECRET else self.value
+
 
 #: Name → (default, meaning); the environment variable is SAYSO_ and the name in capitals.
 SETTINGS: Mapping[str, tuple[str, str]] = {
@@ -44,7 +52,33 @@ SETTINGS: Mapping[str, tuple[str, str]] = {
     ),
     "by": ("", "who signs descriptions, erasures and judgements"),
     "list_age_days": ("30", "a list release older than this is called old by `sayso doctor`"),
+    "extractor": ("rules", "what takes the claims out: rules or language-model"),
+    "model_address": (
+        "",
+        "of a language model's server that speaks /v1/chat/completions (http://127.0.0.1:8080/v1)",
+    ),
+    "model_name": ("", "of the language model, as its server calls it"),
+    "model_key": ("", "the server's key, for a server that asks for one; never shown"),
+    "model_timeout_s": ("120", "how long one answer of the language model may take; seconds"),
+    "model_concurrency": ("2", "questions to the language model that wait at one time"),
+    "model_max_tokens": ("4000", "longest answer of the language model; tokens"),
+    "model_handling": (
+        "public",
+        "what may go to a model on another machine at most: public, internal or restricted",
+    ),
+    "model_cache": (
+        "",
+        "folder for a model's answers on public documents; empty: the user's cache; no: none",
+    ),
+    "model_price_prompt": ("", "of a million prompt tokens; empty: no cost is told"),
+    "model_price_completion": ("", "of a million completion tokens; empty: no cost is told"),
 }
+
+#: Settings whose value is never shown.
+SECRET = frozenset({"model_key"})
+#: Settings that no project's file may state: a project that somebody else made must not choose
+#: where documents and keys are sent.
+PERSONAL = frozenset({"model_address", "model_key", "model_handling"})
 
 _YES = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 
@@ -81,6 +115,29 @@ class Settings:
         """
         return self._read(name, lambda value: _YES[value.lower()], "yes or no")
 
+    def price(self, name: str) -> float | None:
+        """Give a setting that is an amount of money, None where it is empty.
+
+        Raises:
+            BadInput: it is no amount; names the setting and its origin.
+        """
+        return self._read(name, _amount, "an amount of 0 or more")
+
+    def choice(self, name: str, words: type[_Word]) -> _Word:
+        """Give a setting that is one of a few words.
+
+        Raises:
+            BadInput: it is none of them; names the setting and its origin.
+        """
+        return self._read(name, words, f"one of {', '.join(words)}")
+
+    def cache_folder(self, name: str) -> Path | None:
+        """Give the folder that a setting names, else one in the user's cache; None for "no"."""
+        stated = self.text(name)
+        if stated.lower() == "no":
+            return None
+        return Path(stated or Path(platformdirs.user_cache_dir("sayso")) / name)
+
     def _read(self, name: str, convert: Callable[[str], _T], kind: str) -> _T:
         row = next(row for row in self.rows if row.name == name)
         try:
@@ -107,14 +164,25 @@ def load(flags: Mapping[str, str], environ: Mapping[str, str], here: Path) -> Se
     """
     named = flags.get("project") or environ.get("SAYSO_PROJECT") or ""
     folder = Path(named) if named else nearest_project(here)
-    files = (folder / CONFIG_NAME, Path(platformdirs.user_config_dir("sayso")) / CONFIG_NAME)
+    own = Path(platformdirs.user_config_dir("sayso")) / CONFIG_NAME
+    projects = folder / CONFIG_NAME
     sources: list[tuple[str, Mapping[str, str]]] = [
         ("flag", flags),
         ("environment", {n: environ[_variable(n)] for n in SETTINGS if _variable(n) in environ}),
-        *((str(path), _file_settings(path)) for path in files),
+        (str(projects), _project_settings(projects)),
+        (str(own), _file_settings(own)),
     ]
     rows = tuple(_setting(name, sources) for name in SETTINGS)
     return Settings(rows=rows, folder=folder)
+
+
+def _amount(value: str) -> float | None:
+    if not value:
+        return None
+    amount = float(value)
+    if not 0 <= amount < math.inf:
+        raise ValueError(value)
+    return amount
 
 
 def nearest_project(here: Path) -> Path:
@@ -135,6 +203,19 @@ def _setting(name: str, sources: list[tuple[str, Mapping[str, str]]]) -> Setting
         if name in values:
             return Setting(name=name, value=values[name], origin=origin, meaning=meaning)
     return Setting(name=name, value=default, origin="default", meaning=meaning)
+
+
+def _project_settings(path: Path) -> Mapping[str, str]:
+    """Give the settings of a project's file, which may have come from somebody else."""
+    stated = _file_settings(path)
+    personal = sorted(PERSONAL & set(stated))
+    if personal:
+        own = Path(platformdirs.user_config_dir("sayso")) / CONFIG_NAME
+        raise BadInput(
+            f"{path}: {personal[0]} does not belong in a project: set it in {own}, or as "
+            f"{_variable(personal[0])}"
+        )
+    return stated
 
 
 def _file_settings(path: Path) -> Mapping[str, str]:

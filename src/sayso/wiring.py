@@ -1,12 +1,16 @@
 """The only chooser of parts; heavy ones are imported when they are first needed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from functools import cache
+from enum import StrEnum
+from functools import cache, partial
 from typing import BinaryIO
 
 from sayso.collect.collector import Collector, Limits
+from sayso.errors import BadInput
+from sayso.extract.languages import ByLanguage
 from sayso.lists.un import UnList
+from sayso.model.vocabulary import Handling
 from sayso.ports import Extractor, Reader, Store
 from sayso.settings import PROJECT_FILE, Settings
 from sayso.store.sqlite import open_store
@@ -23,7 +27,7 @@ def workbench(
         Parts(
             open_store=_store_opener(settings),
             collector=cache(lambda: _collector(settings, stdin)),
-            extractor=cache(extractor or _extractor),
+            extractor=cache(extractor or partial(_extractor, settings)),
             list_sources={source.authority: source for source in (UnList(),)},
             exporters={exporter.format: exporter for exporter in (CsvExporter(), FtmExporter())},
             clock=_now,
@@ -68,8 +72,90 @@ def _collector(settings: Settings, stdin: BinaryIO) -> Collector:
     return Collector(_readers(), fetcher, clock=_now, stdin=stdin, limits=limits)
 
 
-def _extractor() -> Extractor:
+class ExtractorName(StrEnum):
+    """What can take the claims out of a document."""
+
+    RULES = "rules"
+    LANGUAGE_MODEL = "language-model"
+
+
+def _extractor(settings: Settings) -> Extractor:
+    match settings.choice("extractor", ExtractorName):
+        case ExtractorName.RULES:
+            return ByLanguage(_languages(_english))
+        case ExtractorName.LANGUAGE_MODEL:
+            return _model_extractor(settings)
+
+
+def _languages(english: Callable[[], Extractor]) -> Mapping[str | None, Callable[[], Extractor]]:
+    """Give what reads each language (ISO 639-1); None: it could not be told, and English is tried.
+
+    A new language is a line here: its reader is made when the first document in it comes.
+    """
+    english, arabic_script = cache(english), cache(_arabic_script)
+    return {
+        "en": english,
+        None: english,
+        "ar": arabic_script,
+        "fa": arabic_script,  # Persian and Dari
+        "ps": arabic_script,
+        "ur": arabic_script,
+    }
+
+
+def _english() -> Extractor:
     from sayso.extract.encoder.session import Encoder  # noqa: PLC0415  # ONNX Runtime
     from sayso.extract.engine import RuleExtractor  # noqa: PLC0415  # spaCy
 
     return RuleExtractor(Encoder())
+
+
+def _english_entities() -> Extractor:
+    from sayso.extract.engine import RuleExtractor  # noqa: PLC0415  # spaCy
+
+    return RuleExtractor()
+
+
+def _arabic_script() -> Extractor:
+    from sayso.extract.arabic_script.reader import ArabicScriptReader  # noqa: PLC0415  # its tables
+
+    return ArabicScriptReader()
+
+
+def _model_extractor(settings: Settings) -> Extractor:
+    """Put the extractor by a language model together.
+
+    Raises:
+        BadInput: it is not said which model is asked, or where.
+    """
+    from sayso.extract.encoder.session import Encoder  # noqa: PLC0415  # ONNX Runtime
+    from sayso.extract.language_model import extractor as asking  # noqa: PLC0415  # httpx
+    from sayso.extract.language_model.cache import AnswerCache  # noqa: PLC0415  # only then needed
+    from sayso.extract.language_model.endpoint import Endpoint, Model  # noqa: PLC0415  # httpx
+
+    address, name = settings.text("model_address"), settings.text("model_name")
+    if not address or not name:
+        raise BadInput("extractor language-model: set model_address and model_name first")
+    folder = settings.cache_folder("model_cache")
+    model = Model(
+        address=address,
+        name=name,
+        key=settings.text("model_key"),
+        timeout_s=settings.number("model_timeout_s"),
+        max_tokens=settings.number("model_max_tokens"),
+    )
+    terms = asking.Terms(
+        most_guarded=settings.choice("model_handling", Handling),
+        concurrency=settings.number("model_concurrency"),
+        cache=None if folder is None else AnswerCache(folder),
+        prices=_prices(settings),
+    )
+    base = ByLanguage(_languages(_english_entities))
+    return asking.LanguageModelExtractor(base, Endpoint(model), terms, Encoder())
+
+
+def _prices(settings: Settings) -> tuple[float, float] | None:
+    """Give the prices of a model's tokens; None unless both are set."""
+    prompt = settings.price("model_price_prompt")
+    completion = settings.price("model_price_completion")
+    return None if prompt is None or completion is None else (prompt, completion)

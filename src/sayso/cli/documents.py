@@ -11,11 +11,13 @@ import click
 from sayso.cli.output import Desk, command, told
 from sayso.collect.collector import Hints
 from sayso.errors import BadInput
+from sayso.model.claims import SPENT
 from sayso.model.vocabulary import DocumentKind, Handling, PassageKind
 from sayso.views import contract
 from sayso.views.tables import claim_sentence
 from sayso.workbench import AddOutcome, AddStatus
 
+EXTRACTORS = click.Choice(["rules", "language-model"])
 KINDS = click.Choice([kind.value for kind in DocumentKind])
 HANDLINGS = click.Choice([handling.value for handling in Handling])
 SOME_FAILED, ALL_FAILED = 3, 2
@@ -31,6 +33,7 @@ _PUBLISHED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[?~%]?")
 @click.option("--handling", type=HANDLINGS, default="public", show_default=True)
 @click.option("--collection", help="The collection that it belongs to.")
 @click.option("--lawful-basis", help="On what ground the collection is held.")
+@click.option("--extractor", type=EXTRACTORS, help="What takes the claims out; a setting.")
 @command
 def add(desk: Desk, sources: tuple[str, ...], **known: str | None) -> None:
     """Read documents and keep them with their claims.
@@ -92,9 +95,9 @@ def report(desk: Desk, outcomes: Iterable[AddOutcome], total: int) -> None:
             ("Source", "Passages#", "Claims#", "Refused#", "Seconds#", ""),
             [outcome_row(outcome) for outcome in kept],
         )
-        for outcome in kept:
-            for remark in outcome.remarks:
-                desk.say(f"{outcome.source}: {remark}")
+    for outcome in kept:
+        for remark in outcome.remarks:
+            desk.say(f"{outcome.source}: {remark}")
     failed = sum(outcome.status is AddStatus.FAILED for outcome in kept)
     if failed:
         sys.exit(ALL_FAILED if failed == len(kept) else SOME_FAILED)
@@ -112,16 +115,20 @@ def outcome_row(outcome: AddOutcome) -> tuple[str, ...]:
 @click.argument("file", metavar="FILE|URL|-")
 @click.option("--published", metavar="DATE", help="When it was published, as EDTF.")
 @click.option("--publisher", help="Who published it.")
+@click.option("--handling", type=HANDLINGS, default="public", show_default=True)
+@click.option("--extractor", type=EXTRACTORS, help="What takes the claims out; a setting.")
 @command
-def extract(desk: Desk, file: str, published: str | None, publisher: str | None) -> None:
+def extract(desk: Desk, file: str, **known: str | None) -> None:
     """Take the claims out of one file, without a project.
 
     Names are resolved against the project's list releases in force where there is a project, else
     against the newest United Nations release that ships with the program.
     """
     began = time.perf_counter()
-    check_published(published)
-    record = desk.workbench.extract(file, Hints(published=published, publisher=publisher))
+    record = desk.workbench.extract(file, hints_of(known))
+    for remark in record.extraction.remarks:
+        if desk.json or remark.startswith(SPENT):
+            desk.say(f"{file}: {remark}")
     if desk.json:
         desk.print_json(contract.extraction_json(record, time.perf_counter() - began))
         return

@@ -114,6 +114,10 @@ class Desk:
             )
 
 
+#: Options of commands that are settings; one that is given wins over every other place.
+SETTING_OPTIONS = ("extractor",)
+
+
 def command(function: Callable[..., T]) -> Callable[..., T]:
     """Give a command its desk, as first argument, and the options that every command has."""
 
@@ -122,7 +126,8 @@ def command(function: Callable[..., T]) -> Callable[..., T]:
     @click.option("--project", metavar="DIR", help="Folder of the project.")
     @functools.wraps(function)
     def with_desk(*, as_json: bool, quiet: bool, project: str | None, **asked: object) -> T:
-        flags = {} if project is None else {"project": project}
+        given = {"project": project, **{n: asked.pop(n, None) for n in SETTING_OPTIONS}}
+        flags = {name: str(value) for name, value in given.items() if value is not None}
         desk = open_desk(flags, as_json=as_json, quiet=quiet)
         try:
             return function(desk, **asked)

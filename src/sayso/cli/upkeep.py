@@ -138,12 +138,12 @@ def show_config(desk: Desk) -> None:
     rows = desk.settings.rows
     if desk.json:
         desk.print_json(
-            {"settings": [{"name": r.name, "value": r.value, "origin": r.origin} for r in rows]}
+            {"settings": [{"name": r.name, "value": r.shown, "origin": r.origin} for r in rows]}
         )
         return
     desk.table(
         ("Setting", "Value", "From", "Meaning"),
-        [(row.name, row.value, row.origin, row.meaning) for row in rows],
+        [(row.name, row.shown, row.origin, row.meaning) for row in rows],
     )
     desk.say(f"project: {Path(desk.settings.folder) / PROJECT_FILE}")
 

@@ -1,14 +1,14 @@
 """The extractor by rules: passages in, entities and grounded claims out."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from sayso.extract.encoder.heard import Asked, Heard, Listener
-from sayso.extract.encoder.opinions import Opinion, objection
+from sayso.extract.encoder.opinions import Opinion, objection, refusals
 from sayso.extract.entities.assemble import Entities, read_entities
 from sayso.extract.grounding import Grounded, Grounding
+from sayso.extract.languages import unread
 from sayso.extract.names.find import find_names
 from sayso.extract.parsing.stand_ins import parse_names
 from sayso.extract.propositions.learnt import find_learnt
@@ -54,8 +54,7 @@ class RuleExtractor:
         Another language than English gives nothing but a remark.
         """
         if document.language not in READ:
-            remark = f"language '{document.language}': stored and searchable, not read for claims"
-            return Extraction(document_id=document.id, extractor=self.name, remarks=(remark,))
+            return unread(document, self.name)
         sentences, entities = _read(document, passages, names)
         told = _listen(_lay_out(sentences, entities))
         heard = _hear(self._second, document.text, [one.reading for one in told])
@@ -91,12 +90,11 @@ def _candidates(reading: Reading) -> tuple[Span, ...]:
 
 def _heard_twice(
     opinions: Sequence[Opinion], proposed: Sequence[Grounded]
-) -> tuple[Sequence[Grounded], Iterable[Refusal]]:
-    """Give the claims to which the encoder does not object, and what it refused."""
-    objections = [objection(g.claim, opinions, by_author=g.by_author) for g in proposed]
-    kept = [g for g, reason in zip(proposed, objections, strict=True) if reason is None]
-    refused = Counter(reason for reason in objections if reason is not None)
-    return kept, [Refusal(reason=r, count=n) for r, n in sorted(refused.items())]
+) -> tuple[Sequence[Grounded], tuple[Refusal, ...]]:
+    """Give the claims to which the second reader does not object, and what it refused."""
+    reasons = [objection(g.claim, opinions, by_author=g.by_author) for g in proposed]
+    kept = [g for g, reason in zip(proposed, reasons, strict=True) if reason is None]
+    return kept, refusals(reasons)
 
 
 def _read(

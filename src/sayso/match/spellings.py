@@ -25,6 +25,11 @@ _PARTS: Final = re.compile(r"\s+[/;]\s+")
 _BRACKET: Final = re.compile(r"\s*\(([^()]*)\)")
 _ACRONYM: Final = re.compile(r"[A-Z][A-Za-z0-9]{0,6}(?:[-/][A-Z0-9]{1,3})?")
 _LONGEST_ACRONYM: Final = 5
+_ARABIC: Final = "Arab"
+#: A part of a name in Arabic script: a word with its halves ("servant of X", "light of the faith").
+_BEFORE: Final = "عبد|أبو|ابو|أبي|ابي|أم|ام|بن|ابن|بنت|ولد|آل"
+_AFTER: Final = "الدين|الدین|الله|الحق|الإسلام|الاسلام"
+_PIECE: Final = re.compile(rf"(?:(?:{_BEFORE})\s+)*\S+(?:\s+(?:{_AFTER})(?!\S))?")
 #: A person's only name is told from a given name by its length and by how few entries bear it.
 _SHORTEST_SINGLE_NAME: Final = 6
 _MOST_BEARERS: Final = 2
@@ -123,6 +128,10 @@ def _forms(entry: ListEntry) -> Iterator[_Form]:
     if entry.schema == "Person" and len(others) > 1:
         for other in (others[0], others[-1]):
             yield _Form(f"{first} {other}", entry.name, weak=True, is_part=True)
+    for listed in entry.names if entry.schema == "Person" else ():
+        pieces = _PIECE.findall(listed.text) if listed.script == _ARABIC else []
+        if len(pieces) > len(("first", "last")):
+            yield _Form(f"{pieces[0]} {pieces[-1]}", listed.text, weak=True, is_part=True)
     for name in PRESS_NAMES.get((entry.authority, entry.reference), ()):
         short = name.isalnum() and len(name) <= _LONGEST_ACRONYM
         yield _Form(

@@ -1,6 +1,7 @@
 """Mentions and claims: who says what about whom, at which words."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from sayso.errors import Ungrounded
 from sayso.model.ids import ClaimId, DocumentId, EntityId, MentionId, PassageId, Span
@@ -239,6 +240,10 @@ class ClaimLink:
     b: ClaimId | None
     reason: str
     document: EntityId | None = None
+
+
+#: How a remark of an extractor begins that tells what its reading took, and of no limit of it.
+SPENT: Final = "tokens: "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sayso.model.claims import Claim, ClaimLink
+from sayso.model.claims import SPENT, Claim, ClaimLink
 from sayso.model.findings import Entity, Finding, Knowledge, Record
 from sayso.model.ids import EntityId
 from sayso.views.evidence import alike
@@ -29,7 +29,8 @@ def marked_text(record: Record) -> str:
     refused = [f"refused: {r.count} × {r.reason}" for r in record.extraction.refused]
     lists = [label_line(knowledge, e.id) for e in record.extraction.entities if is_named(e)]
     parts = ["\n".join(head), text, *(map("\n".join, filter(None, (said, lists, refused))))]
-    return "\n\n".join([*parts, *record.remarks, *record.extraction.remarks]) + "\n"
+    remarks = [r for r in record.extraction.remarks if not r.startswith(SPENT)]
+    return "\n\n".join([*parts, *record.remarks, *remarks]) + "\n"
 
 
 def of_one(record: Record) -> Knowledge:

@@ -1,12 +1,13 @@
 """What a second reader thinks of words, and what it holds against a claim of the rules."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from sayso.extract.encoder.scores import Scores
-from sayso.model.claims import Claim
+from sayso.model.claims import Claim, Refusal
 from sayso.model.ids import Span
 from sayso.model.vocabulary import Predicate
 
@@ -78,3 +79,9 @@ def _mean(numbers: Iterable[float]) -> float:
     """Give the mean of at least one number."""
     listed = list(numbers)
     return sum(listed) / len(listed)
+
+
+def refusals(reasons: Iterable[str | None]) -> tuple[Refusal, ...]:
+    """Count what was held against claims, by reason."""
+    counts = Counter(reason for reason in reasons if reason is not None)
+    return tuple(Refusal(reason=r, count=n) for r, n in sorted(counts.items()))

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from sayso.model.claims import SPENT
 from sayso.model.documents import Document
 from sayso.model.findings import Finding, Knowledge
 from sayso.model.vocabulary import FindingStatus, Reply, SourceKind
@@ -134,7 +135,8 @@ def _not_read(knowledge: Knowledge) -> Iterable[str]:
     remarks: Counter[str] = Counter()
     refused = empty = 0
     for record in knowledge.records.values():
-        remarks.update(record.extraction.remarks)
+        told = (r for r in record.extraction.remarks if not r.startswith(SPENT))
+        remarks.update(told)
         refused += sum(refusal.count for refusal in record.extraction.refused)
         empty += not record.document.text.strip()
     yield from _reader_remarks(knowledge)

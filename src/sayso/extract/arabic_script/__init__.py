@@ -1,0 +1,1 @@
+"""Names in texts in Arabic script: listed parties and places; no claims."""
