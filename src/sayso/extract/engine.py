@@ -87,6 +87,13 @@ class RuleExtractor:
         return kept, [Refusal(reason=r, count=n) for r, n in sorted(refused.items())]
 
 
+def readings_of(
+    document: Document, passages: Sequence[Passage], names: NameIndex
+) -> tuple[Reading, ...]:
+    """Give the sentences of an English document with all that is known at their words."""
+    return _lay_out(*_read(document, passages, names))
+
+
 def _read(
     document: Document, passages: Sequence[Passage], names: NameIndex
 ) -> tuple[tuple[Sentence, ...], Entities]:
