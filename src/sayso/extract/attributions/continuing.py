@@ -47,9 +47,10 @@ def continued(page: Quotations, found: Sequence[Attributed]) -> tuple[Attributed
     owners = {q: n for q in range(len(page.quoted)) if (n := _owner(page, found, q)) is not None}
     waiting = [n for n, one in enumerate(found) if not one.content]
     for q, quotation in enumerate(page.quoted):
-        if q in owners or not page.is_sentence(quotation):
+        if q in owners:
             continue
-        beside = next((n for n in waiting if _is_beside(page, found[n], quotation)), None)
+        told = waiting if page.is_sentence(quotation) else ()
+        beside = next((n for n in told if _is_beside(page, found[n], quotation)), None)
         before = owners.get(q - 1)
         if beside is not None:
             owners[q] = beside
@@ -99,8 +100,9 @@ def _goes_on(page: Quotations, one: Attributed, q: int) -> bool:
         return False
     sentence = page.sentence_at(last - 1)
     end = last if sentence is None else max(last, sentence.end)
-    between = _between(page.text, before, quotation, one)
-    return page.is_bare(end, quotation.start) or not between.strip(_STOPS)
+    if page.is_bare(end, quotation.start):
+        return page.is_sentence(quotation)
+    return not _between(page.text, before, quotation, one).strip(_STOPS)
 
 
 def _between(text: str, before: Span, quotation: Span, one: Attributed) -> str:

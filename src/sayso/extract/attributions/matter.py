@@ -12,6 +12,7 @@ from sayso.extract.wording.frames import frames
 #: Prepositions that tell something of the object of a verb: "accused N of", "seen as".
 _OF_OBJECTS: Final = frozenset({"as", "for", "of", "to", "on", "over"})
 _OF_SUBJECTS: Final = frozenset({"as", "for", "of"})
+_NO_CLAUSES: Final = frozenset({"so", "not"})
 _MAIN: Final = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
 
 
@@ -70,10 +71,28 @@ def _clauses(clause: Clause) -> Matter:
     s, verb = clause.sentence, clause.verb
     if clause.lemma not in frames().clause:
         return _NOTHING
-    found = [c for c in s.below(verb, "ccomp") if c.lower not in {"so", "not"}]
+    found = [c for c in s.below(verb, "ccomp") if c.lower not in _NO_CLAUSES]
+    found += [c for c in s.below(verb, "advcl") if _asks(s, verb, c)]
     if any(c.index > verb.index for c in found):
         found = [c for c in found if c.index > verb.index or clause.page.is_quoted(c)]
     return Matter(under(s, *found) if found else NO_WORDS)
+
+
+def _strayed(clause: Clause) -> Matter:
+    """Give a "that" clause hung on a noun beside the verb: "said in a statement that"."""
+    s, verb = clause.sentence, clause.verb
+    nouns = [t for p in s.below(verb, "prep") for t in s.below(p, "pobj")]
+    for noun in nouns if clause.lemma in frames().clause else ():
+        for told in s.below(noun, "acl", "relcl", "ccomp"):
+            if any(t.lower == "that" for t in s.below(told, "mark")):
+                return Matter(under(s, told))
+    return _NOTHING
+
+
+def _asks(s: Sentence, verb: Token, clause: Token) -> bool:
+    """Say whether a clause is what somebody asks, hung beside the verb: "asked her if"."""
+    marks = {t.lower for t in s.below(clause, "mark")}
+    return verb.lemma in frames().asking and bool(marks & {"if", "whether"})
 
 
 def _around(clause: Clause) -> Matter:
@@ -127,11 +146,13 @@ def _infinitives(clause: Clause) -> Matter:
 def _of_object(clause: Clause) -> Matter:
     """Give an object with what is said of it: "accused N of", "called N a", "urged N to"."""
     s, verb = clause.sentence, clause.verb
-    told = [t for t in s.below(verb, "dobj", "oprd", "xcomp", "ccomp") if t.index > verb.index]
+    objects = [t for t in s.below(verb, "dobj") if t.index > verb.index]
+    told = [t for t in s.below(verb, "oprd", "xcomp", "ccomp") if t.index > verb.index]
+    links = [p for p in s.below(verb, "prep") if p.lower in _OF_OBJECTS and p.index > verb.index]
+    told += links if objects else []
     if clause.lemma not in frames().whole or not told:
         return _NOTHING
-    links = [p for p in s.below(verb, "prep") if p.lower in _OF_OBJECTS and p.index > verb.index]
-    return Matter(under(s, *told, *links))
+    return Matter(under(s, *objects, *told))
 
 
 def _linked(clause: Clause) -> Matter:
@@ -178,13 +199,14 @@ def _undergone(clause: Clause) -> Matter:
 _Way = Callable[[Clause], Matter]
 _ACTIVE: Final[tuple[_Way, ...]] = (
     _clauses,
+    _strayed,
     _around,
-    _quoted,
-    _before,
     _infinitives,
     _of_object,
     _linked,
+    _quoted,
+    _before,
     _object,
     _antecedent,
 )
-_PASSIVE: Final[tuple[_Way, ...]] = (_clauses, _around, _quoted, _infinitives, _linked, _undergone)
+_PASSIVE: Final[tuple[_Way, ...]] = (_clauses, _around, _infinitives, _linked, _quoted, _undergone)

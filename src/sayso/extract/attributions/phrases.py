@@ -87,6 +87,8 @@ def _labelled(s: Sentence) -> Draft | None:
     before, behind = s.tokens[: mark.index], s.tokens[mark.index + 1 :]
     if not 0 < len(before) <= _LONGEST_LABEL or any(is_verbal(t) for t in before):
         return None
+    if before[-1].pos != "PROPN" and before[-1].lemma not in frames().polls:
+        return None
     return Draft(
         head=mark,
         source=frozenset(t.index for t in before),

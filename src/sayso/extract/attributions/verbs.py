@@ -66,7 +66,7 @@ def _read(page: Page, verb: Token) -> Draft | None:
     return Draft(
         head=verb,
         source=source,
-        cue=(cue | matter.cue) - source - content,
+        cue=(cue | matter.cue | _medium(s, verb)) - source - content,
         content=page.with_quotations(content, outside) if content else NO_WORDS,
     )
 

@@ -20,6 +20,7 @@ class Frames:
     object: frozenset[str]
     whole: frozenset[str]
     told: frozenset[str]
+    asking: frozenset[str]
     seeming: frozenset[str]
     links: Mapping[str, frozenset[str]]
     nouns: frozenset[str]
