@@ -97,6 +97,13 @@ def _heard_twice(
     return kept, refusals(reasons)
 
 
+def readings_of(
+    document: Document, passages: Sequence[Passage], names: NameIndex
+) -> tuple[Reading, ...]:
+    """Give the sentences of an English document with all that is known at their words."""
+    return _lay_out(*_read(document, passages, names))
+
+
 def _read(
     document: Document, passages: Sequence[Passage], names: NameIndex
 ) -> tuple[tuple[Sentence, ...], Entities]:

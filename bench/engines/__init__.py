@@ -1,0 +1,1 @@
+"""What is measured: for each benchmark the function from a text to a prediction."""

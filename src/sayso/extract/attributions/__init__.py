@@ -1,0 +1,1 @@
+"""All that a text ascribes to somebody: sayings, thoughts, wishes, attitudes."""
