@@ -156,3 +156,24 @@ def test_a_text_that_tells_the_reader_what_to_conclude_lists_nobody(
     record = bench.extract(str(path), Hints())
     assert record.listings == ()
     assert all(len(claim.source_chain) == 1 for claim in record.extraction.claims)
+
+
+def test_a_day_that_contradicts_its_weekday_is_asked_about_and_a_dateline_has_its_day(
+    bench: Workbench, tmp_path: Path
+):
+    path = tmp_path / "told.txt"
+    path.write_text(
+        "KABUL, 5 June 2024 (Meridian Wire) - The Kandor Front attacked Ghazni"
+        " on Monday, 12 March 2023.\n",
+        "utf-8",
+    )
+    extraction = bench.extract(str(path), Hints(published="2024-06-05")).extraction
+    assert [t.edtf for t in extraction.times] == ["2024-06-05", "2023-03-12?"]
+    assert ["2023-03-12 is a Sunday" in remark for remark in extraction.remarks] == [True]
+
+
+def test_a_claim_between_two_days_has_the_whole_stretch_for_its_time():
+    *_, extraction = read("The Kandor Front attacked Ghazni between March and May 2023.")
+    assert {c.proposition.time.edtf for c in extraction.claims if c.proposition.time} == {
+        "2023-03/2023-05"
+    }

@@ -75,6 +75,8 @@ def test_the_reference_of_another_authority_says_whose_it_is():
         ("2021-03/2023", "from March 2021 to 2023"),
         ("2024-W07", "in 2024-W07"),
         ("1998~", "in 1998~"),
+        ("2024-03-12?", "on 12 March 2024 (?)"),
+        ("2024-03-12?/..", "since 12 March 2024 (?)"),
         ("200X/..", "since the 2000s"),
     ],
 )

@@ -23,6 +23,7 @@ from sayso.extract.voices.narrator import find_speakers
 from sayso.extract.voices.quotes import Told, continue_quotations
 from sayso.extract.where_when.places import Gazetteer
 from sayso.extract.where_when.quantities import find_quantities
+from sayso.extract.where_when.times import find_times, questions
 from sayso.model.claims import DocumentEntity, Extraction, Mention, PlaceMention, Refusal
 from sayso.model.documents import Document, Passage
 from sayso.model.ids import DocumentId, EntityId, MentionId, Span
@@ -72,6 +73,7 @@ class RuleExtractor:
             places=entities.places,
             times=entities.times,
             refused=(*grounding.refused, *objections),
+            remarks=tuple(questions(entities.times)),
         )
 
 
@@ -112,7 +114,11 @@ def _read(
     own = [p for p in passages if p.kind is PassageKind.SENTENCE]
     found = find_names(document, own, names, gazetteer)
     sentences = tuple(parse_names(own, [(name.span, name.type) for name in found]))
-    return sentences, _unique(read_entities(document, sentences, found, gazetteer), document.id)
+    entities = read_entities(document, sentences, found, gazetteer)
+    beside = (p for p in passages if p.kind is not PassageKind.SENTENCE)
+    told = (t for p in beside for t in find_times(p, document.published))
+    times = tuple(sorted((*entities.times, *told), key=lambda t: (t.span.start, -t.span.end)))
+    return sentences, _unique(replace(entities, times=times), document.id)
 
 
 def _lay_out(sentences: Sequence[Sentence], entities: Entities) -> tuple[Reading, ...]:

@@ -198,12 +198,17 @@ def in_words(edtf: str) -> str:
     """
     start, is_interval, end = edtf.partition("/")
     if not is_interval:
-        return _day(edtf, on="on ", within="in ")
+        return _asked(edtf, on="on ", within="in ")
     if end in {"..", ""}:
-        return f"since {_day(start)}"
+        return f"since {_asked(start)}"
     if start in {"..", ""}:
-        return f"until {_day(end)}"
-    return f"from {_day(start)} to {_day(end)}"
+        return f"until {_asked(end)}"
+    return f"from {_asked(start)} to {_asked(end)}"
+
+
+def _asked(date: str, on: str = "", within: str = "") -> str:
+    """Write one date, with a question mark where it is in doubt."""
+    return _day(date.removesuffix("?"), on, within) + (" (?)" if date.endswith("?") else "")
 
 
 def _day(date: str, on: str = "", within: str = "") -> str:

@@ -2,8 +2,8 @@
 
 import pytest
 
+from sayso.extract.figures import figure
 from sayso.extract.parsing.parse import parse
-from sayso.extract.where_when.figures import figure
 from sayso.extract.where_when.quantities import find_quantities
 from sayso.model.claims import Quantity
 from sayso.model.documents import Passage

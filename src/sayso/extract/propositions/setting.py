@@ -163,10 +163,11 @@ def place_of(reading: Reading, mention: Mention) -> PlaceMention:
 
 
 def time_of(reading: Reading, trigger: Token, fillers: Sequence[Filler]) -> TimeMention | None:
-    """Give the time that hangs nearest on a trigger, or else on its clause."""
+    """Give the time that hangs nearest on a trigger, or else on its clause; of a stretch all."""
     ranked = [
         (rank, time.span.start, time)
-        for time in reading.times
+        for n, time in enumerate(reading.times)
+        if not any(one.span.contains(time.span) for one in reading.times[:n])
         if not (time.timex or "").startswith("P") or time.timex in _REFERENCES
         if (head := reading.sentence.head_of(time.span)) is not None
         and (rank := _rank(reading.sentence, trigger, fillers, head)) is not None

@@ -2,9 +2,9 @@
 
 import re
 
+from sayso.extract.figures import SCALES, WORDS, figure
 from sayso.extract.syntax import Sentence, Token
-from sayso.extract.where_when.figures import SCALES, WORDS, figure
-from sayso.extract.where_when.moments import Found
+from sayso.extract.when.moments import Found
 from sayso.extract.where_when.times import find_moments
 from sayso.model.claims import Quantity
 from sayso.model.ids import Span

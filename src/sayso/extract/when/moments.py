@@ -182,6 +182,14 @@ def duration(count: str, unit: str) -> Value:
     return Value(None, f"P{clock}{count}{UNITS[unit]}")
 
 
+def nth_weekday(year: int, month: int, nth: tuple[int, int]) -> dt.date:
+    """Give the n-th weekday of a month: (4, 3) is its fourth Thursday."""
+    number, weekday = nth
+    first = dt.date(year, month, 1)
+    days = (weekday - first.weekday()) % DAYS_A_WEEK + (number - 1) * DAYS_A_WEEK
+    return first + dt.timedelta(days=days)
+
+
 def month_number(name: str) -> int:
     """Give the number of a month by the first three letters of its name."""
     return [m[:3] for m in MONTHS].index(name[:3].casefold()) + 1

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sayso.extract.where_when.figures import ORDINALS
-from sayso.extract.where_when.moments import (
+from sayso.extract.figures import ORDINALS
+from sayso.extract.when.moments import (
+    DAYS,
     MONTHS,
     SEASONS,
     Moment,
@@ -42,10 +43,17 @@ DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
 FIRST_DAY = r"(?P<first>[12]\d|3[01]|0?[1-9])"
 LAST_DAY = rf"{DAY}\s+{MONTH}(?:,?\s+{YEAR})?\b"
-ANY_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+ANY_DAY = r"(?:(?P<named>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s+)?"
 PART = r"(?:(?i:early|mid|late)(?:\s+in)?[\s-]+)?"
+#: Words for the edge of a month or a year, which are part of its words and change no value.
+EDGE = r"(?:(?i:the\s+)?(?:end|beginning|start|middle|close)\s+of\s+)?"
 ORDINAL = r"(?P<ordinal>" + "|".join(ORDINALS) + ")"
-NTH = rf"\b(?:the\s+)?(?:(?i:fiscal)\s+)?(?i:{ORDINAL})"
+#: Whose quarter it is: "last year's third quarter", "the third quarter a year earlier".
+WHOSE = r"(?:(?P<whose>(?i:last|this|next) year(?=['’]s)|(?i:year)-(?:ago|earlier))(?:['’]s)?\s+)?"
+OF_WHICH = r"(?P<which>(?i:this|last|next)\s+year|a\s+year\s+(?:ago|earlier)"
+OF_WHICH += r"|the\s+(?:previous|prior)\s+year|the\s+year\s+(?:before|earlier))"
+YEAR_STEPS = {"this": 0, "next": 1, "last": -1, "ago": -1, "earlier": -1, "before": -1}
+YEAR_STEPS |= {"previous": -1, "prior": -1, "year-ago": -1, "year-earlier": -1}
 SEASON = "(?P<season>(?i:" + "|".join(SEASONS) + "))"
 #: A number that could be a year is none after these words, and none before those.
 NOT_AFTER = r"(?<!\bNo\. )(?<!\bno\. )(?<![Rr]esolution )(?<![Rr]esolutions )"
@@ -56,7 +64,8 @@ NOT_BEFORE += r"|\s+(?:people|men|women|fighters|troops|soldiers|militants|dolla
 
 def full_date(match: re.Match[str], _around: Around) -> Value | None:
     """Read a day of a month of a year."""
-    return known(value_of(int(match["year"]), month_number(match["month"]), int(match["day"])))
+    value = value_of(int(match["year"]), month_number(match["month"]), int(match["day"]))
+    return known(asked(value, match["named"]))
 
 
 def iso_date(match: re.Match[str], _around: Around) -> Value | None:
@@ -109,16 +118,26 @@ def year_range(match: re.Match[str], _around: Around) -> Value | None:
 
 
 def quarter_of_year(match: re.Match[str], around: Around) -> Value | None:
-    """Read a quarter or half; of the document's year, or the one before, where none is named."""
+    """Read a quarter or half; of the year nearest to the document's date where none is named."""
     number = ORDINALS[match["ordinal"].casefold()]
     write, months = (half, 6) if match["part"].casefold() == "half" else (quarter, 3)
     if match["year"]:
         return write(int(match["year"]), number)
-    anchor = around.anchor
-    if anchor is None or anchor.month is None:
+    if around.anchor is None or around.anchor.month is None:
         return None
-    begun = (number - 1) * months + 1 <= anchor.month
-    return write(anchor.year if begun else anchor.year - 1, number)
+    told = (match["whose"] or match["which"] or "").casefold().split()
+    if told:
+        steps = (step for word, step in YEAR_STEPS.items() if word in told)
+        return write(around.anchor.year + next(steps, 0), number)
+    now = (around.anchor.month - 1) // months + 1
+    return write(around.anchor.year + _years_on(number, now, ahead=bool(around.ahead)), number)
+
+
+def _years_on(number: int, now: int, *, ahead: bool) -> int:
+    """Give in how many years a quarter lies, told in another: the last one, or the next."""
+    if ahead:
+        return int(now - number > 1)
+    return -int(number > now)
 
 
 def short_quarter(match: re.Match[str], _around: Around) -> Value | None:
@@ -144,6 +163,18 @@ def century(match: re.Match[str], _around: Around) -> Value | None:
     return Value(f"{number:02d}XX", f"{number:02d}")
 
 
+def asked(value: Value, weekday: str | None) -> Value:
+    """Give a day with EDTF's "?" where the day of the week beside it is not its own.
+
+    "Monday, 12 March 2023" contradicts itself: which half is wrong is a question to a person.
+    """
+    moment = Moment.read(value.edtf)
+    date = None if moment is None else moment.date
+    if date is None or weekday is None or DAYS[date.weekday()] == weekday.casefold():
+        return value
+    return Value(f"{value.edtf}?", value.timex)
+
+
 def known(value: Value) -> Value | None:
     """Give the value, or None where the calendar has no such day."""
     return None if value.timex is None else value
@@ -154,6 +185,15 @@ def grammar(*rules: tuple[str, Reading]) -> tuple[tuple[re.Pattern[str], Reading
     return tuple((re.compile(pattern), reading) for pattern, reading in rules)
 
 
+#: "The third quarter of 2021", "last year's third quarter", "the first half".
+NTH_OF = (
+    rf"\b(?:the\s+)?{WHOSE}(?:(?i:fiscal)[\s-]+)?(?i:{ORDINAL})[\s-]+(?i:fiscal[\s-]+)?"
+    r"(?P<part>(?i:quarter|half))\b"
+    rf"(?:\s+(?:of\s+)?(?:(?:fiscal\s+)?(?:year\s+)?{YEAR}\b|{OF_WHICH}\b))?"
+)
+#: "2021's third quarter".
+OF_YEAR_NTH = rf"\b(?:the\s+)?{YEAR.replace('year', 'y')}(?:['’]s)?\s+(?i:{ORDINAL})[\s-]+"
+
 CALENDAR = grammar(
     (rf"(?<![\d–-])\b{FIRST_DAY}\s?[–-]\s?{LAST_DAY}", days_of_month),
     (rf"\b(?:between|from)\s+{FIRST_DAY}\s+(?:and|to|until)\s+{LAST_DAY}", days_of_month),
@@ -162,16 +202,19 @@ CALENDAR = grammar(
     (rf"\b{ANY_DAY}{PART}{MONTH}\s+{DAY},?\s+{YEAR}\b", full_date),
     (rf"(?<!\d){YEAR}-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?!\d)", iso_date),
     (rf"(?<![\d/])(?P<one>\d\d?)[/.](?P<two>\d\d?)[/.]{YEAR}(?!\d)", figure_date),
-    (rf"\b{PART}{MONTH},?\s+(?:of\s+)?{YEAR}\b", month_of_year),
+    (rf"\b{EDGE}{PART}{MONTH},?\s+(?:of\s+)?{YEAR}\b", month_of_year),
     (rf"{NOT_AFTER}\b(?P<about>(?:around|about|circa|approximately|c\.)\s+){YEAR}\b", bare_year),
-    (rf"{NOT_AFTER}\b(?:(?i:fiscal(?: year)?)\s+)?{YEAR}\b(?!s\b|-[QHW]){NOT_BEFORE}", bare_year),
+    (
+        rf"{NOT_AFTER}\b{EDGE}(?:(?i:fiscal(?: year)?)\s+)?{YEAR}\b(?!s\b|-[QHW]){NOT_BEFORE}",
+        bare_year,
+    ),
     (rf"\b(?i:early|mid|late)(?:\s+in)?[\s-]+{YEAR}\b(?!s\b)", bare_year),
     (
-        rf"{NTH}[\s-]+(?P<part>quarter|half)(?:\s+(?:of\s+)?(?:fiscal\s+)?{YEAR}\b)?",
+        NTH_OF,
         quarter_of_year,
     ),
     (
-        rf"\b{YEAR.replace('year', 'y')}\s+(?i:{ORDINAL})[\s-]+(?P<part>quarter|half)(?P<year>\b)",
+        rf"{OF_YEAR_NTH}(?P<part>quarter|half)(?P<year>\b)",
         lambda m, _around: (half if m["part"] == "half" else quarter)(
             int(m["y"]), ORDINALS[m["ordinal"].casefold()]
         ),

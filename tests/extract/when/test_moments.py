@@ -5,7 +5,7 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.extract.where_when.moments import Moment, Value, decade, duration, value_of
+from sayso.extract.when.moments import Moment, Value, decade, duration, value_of
 
 
 def test_a_date_is_read_with_its_granularity_and_its_doubt():

@@ -1,0 +1,1 @@
+"""The grammar of times: what words of time mean, told from the date of a document."""
