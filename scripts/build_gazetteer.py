@@ -23,11 +23,13 @@ from pathlib import Path
 from gazetteer_rows import (
     Row,
     World,
+    add_skeletons,
     country_rows,
     first_level_rows,
     hand_rows,
     second_level_rows,
     town_rows,
+    with_spellings,
 )
 from gazetteer_sources import countries, dialling_codes, divisions, towns
 
@@ -38,22 +40,23 @@ TABLES = Path(__file__).resolve().parent.parent / "src/sayso/extract/where_when/
 
 def main() -> int:
     """Read the sources and write `places.tsv.gz`."""
-    names, hand = (
+    names, hand, districts = (
         tomllib.loads((TABLES / f"{name}.toml").read_text(encoding="utf-8"))
-        for name in ("countries", "divisions")
+        for name in ("countries", "divisions", "districts")
     )
     known = divisions()
     all_towns, all_countries = towns(known), countries()
     world = World(known, all_towns, hand)
     cities = town_rows(world, all_countries)
     first = list(first_level_rows(world))
+    divided = [*first, *second_level_rows(world, [*cities, *first])]
     rows = [
         *country_rows(all_countries, names, all_towns),
-        *first,
-        *second_level_rows(world, [*cities, *first]),
+        *with_spellings(divided, districts, world),
         *hand_rows(hand, world),
         *cities,
     ]
+    add_skeletons(rows)
     parts = [
         [f"{row.at}\t{world.iso.get(row.at, row.at[1:])}\t{row.name}" for row in first],
         [*abbreviations(hand["abbreviations"], world.iso), *natives(hand["people"], world.iso)],

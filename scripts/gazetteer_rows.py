@@ -9,12 +9,17 @@ from dataclasses import dataclass, field
 from gazetteer_sources import Country, Division, Point, Town, iso_units, plain
 
 from sayso.extract.where_when.places import LEVELS, fold
+from sayso.extract.where_when.spelling import skeleton
 
 Hand = Mapping[str, Mapping[str, list[str]]]
 #: Countries read closely: every spelling of every town, and bare names of first levels.
 CLOSE = ("AF", "PK", "IQ", "SY", "YE", "SO", "ML", "IR", "TJ", "UZ", "TM", "KG")
 #: Countries whose first-level names are taken for places in any text.
 FAMILIAR = {*CLOSE, "US", "CA", "AU", "GB", "DE", "IN", "CN", "TR", "SA", "LY", "SD", "NG", "UA"}
+#: Countries whose names are spelt in many ways: also found by what all spellings share.
+SPELT = ("AF", "PK")
+#: Countries of whose ISO codes print uses those of the second level: provinces, not regions.
+PROVINCES = {"PH"}
 #: Names that are more often a word or a person's name.
 WORDS = {
     *("bay", "mary", "bari", "central", "western", "eastern", "northern", "southern", "nice"),
@@ -107,9 +112,7 @@ class World:
         ISO's unit is that of its second level, else the one with the nearest centre.
         """
         country = first[:2]
-        if first not in self.iso:
-            return country
-        if self.iso[first]:
+        if self.iso.get(first) and not (country in PROVINCES and self.own.get(second)):
             return first
         if self.own.get(second):
             return f"{first}={self.own[second]}"
@@ -119,7 +122,7 @@ class World:
             if unit["parentCode"] is None and (point := unit_centre(unit))
         }
         near = min(units, key=lambda code: (distance(units[code], centre), code), default=country)
-        return f"{first}={near}"
+        return f"{first if first in self.iso else country}={near}"
 
     def people(self, code: str) -> int:
         """Give the people of the towns of a division."""
@@ -244,6 +247,44 @@ def second_level_rows(world: World, centres: Iterable[Row]) -> Iterator[Row]:
         row.number = division.number
         row.others = {fold(n) for n in (*names, *bare)}
         yield row
+
+
+def with_spellings(rows: list[Row], hand: Mapping[str, list[list[str]]], world: World) -> list[Row]:
+    """Give the second levels with the spellings of our list, and those that GeoNames lacks.
+
+    A group of spellings belongs to the row of its province that has one of them, or the skeleton
+    of one; else it is a row of its own, at the province's centre.
+    """
+    geonames = {iso: code for code, iso in world.iso.items() if iso}
+    near: dict[str, list[Row]] = defaultdict(list)
+    middles: dict[str, Row] = {}
+    for row in rows:
+        if row.level == "admin2":
+            near[row.at].append(row)
+        elif row.level == "admin1":
+            middles[row.at] = row
+    for iso, groups in hand.items():
+        at = geonames[iso]
+        for names in groups:
+            folded = {fold(n) for n in names}
+            rough = {skeleton(n) for n in names} - {""}
+            exact = [r for r in near[at] if folded & {r.key, *r.others}]
+            alike = [r for r in near[at] if rough & {skeleton(s) for s in (r.key, *r.others)}]
+            found = next(iter(exact or alike), None)
+            if found is None:
+                found = Row("admin2", at, middles[at].centre, names[0])
+                rows.append(found)
+            found.others |= {found.key, *folded}
+            found.name = names[0]
+    return rows
+
+
+def add_skeletons(rows: Iterable[Row]) -> None:
+    """Let divisions of the countries of `SPELT` be found by the skeletons of their names too."""
+    for row in rows:
+        if row.country in SPELT and row.level in {"admin1", "admin2"}:
+            spelt = {skeleton(s) for s in (row.key, *row.told, *row.others) if s.isascii()}
+            row.others |= {f"~{one}" for one in spelt if one}
 
 
 def bare_name(name: str) -> str:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from sayso.extract.where_when.places import Gazetteer, Place, fold
+from sayso.extract.where_when.spelling import skeleton
 
 #: Words of a name that print shortens, folded.
 SHORTENED = (("st", "saint"), ("mt", "mount"), ("ft", "fort"), ("pt", "point"))
@@ -18,10 +20,13 @@ PART = re.compile(
 #: What may stand after it ("Jerome Township", "Neches River", "Delhi NCR").
 KIND = re.compile(
     r"\s+(?:townships?|twp\.?|city|town|village|valley|river|creek|lake|area|region|metro|"
-    r"metropolitan area|county|counties|parish|province|state|district|borough|municipality|"
+    r"metropolitan area|river valley|division|county|counties|parish|province|state|district|borough|municipality|"
     r"governorate|prefecture|territory|island|islands|peninsula|harbou?r|airport|coast|hills)$",
     re.IGNORECASE,
 )
+#: Likeness (0 to 1) below which a spelling is none of a name, and how much less like than the
+#: likest it may be.
+LIKE, NEAR = 0.5, 0.15
 POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -38,7 +43,20 @@ def options_of(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
         found = places_of(spelling, gazetteer)
         if found:
             return found
-    return ()
+    return alike_of(name, gazetteer)
+
+
+def alike_of(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """Give the divisions that a name may be another spelling of, the likest where several are."""
+    found = gazetteer.alike(skeleton(KIND.sub("", name)))
+    likeness = [ratio(fold(name), fold(place.name)) for place in found]
+    least = max(LIKE, max(likeness, default=0.0) - NEAR)
+    return tuple(p for p, like in zip(found, likeness, strict=True) if like >= least)
+
+
+def ratio(one: str, other: str) -> float:
+    """Give the likeness (0 to 1) of two names."""
+    return SequenceMatcher(None, one, other).ratio()
 
 
 def places_of(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:

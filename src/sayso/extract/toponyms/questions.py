@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.extract.toponyms.options import options_of
+from sayso.extract.toponyms.options import alike_of, options_of
 from sayso.extract.where_when.places import Gazetteer, Place, fold
 from sayso.model.ids import Span
 from sayso.model.vocabulary import PlaceLevel
@@ -25,13 +25,15 @@ BEFORE = [
 #: What stands between two places of one list ("Ghazni, Logar and Parwan").
 LISTED = re.compile(r"\s*(?:,|;|,?\s*(?:and|or|&)|,?\s*as well as)\s*(?:in\s+)?(?:the\s+)?")
 #: What stands between a place and the one that holds it ("Kunduz, Afghanistan").
-INSIDE = re.compile(r"\s*,\s*(?:in\s+)?|\s+(?:\w+\s+)?(?:in|of)\s+(?:the\s+)?(?:\w+\s+)?")
-#: What stands between a larger place and one in it ("Iraq's Anbar", "the Texas town of Paris").
-HOLDING = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}|\s+(?:\w+\s+){0,2}(?:of\s+)?", re.IGNORECASE)
+INSIDE = re.compile(
+    r"(?:\s+\w+)?\s*,\s*(?:in\s+)?(?:the\s+)?|\s+(?:\w+\s+)?(?:in|of)\s+(?:the\s+)?(?:\w+\s+)?"
+)
 #: A name or abbreviation after a comma or bracket ("Paris, Tex.", "Vienna (Austria)").
 STATED = re.compile(r"\s*[,(]\s*((?:[A-Z][\w.]*\s?){1,4})")
 #: Characters, and other names of a list, looked at on each side.
 WINDOW, PEERS = 40, 4
+#: Levels whose names are also looked up by what all their spellings share.
+SPELT = frozenset({PlaceLevel.ADMIN1, PlaceLevel.ADMIN2})
 LARGER = frozenset({PlaceLevel.COUNTRY, PlaceLevel.ADMIN1})
 
 
@@ -44,7 +46,6 @@ class Question:
         options: every place of the name.
         cue: the level that a word beside it states.
         holder: the places of the name after it that may hold it.
-        before: the places of the name before it that may hold it.
         peers: the options of its neighbours in its list.
     """
 
@@ -52,7 +53,6 @@ class Question:
     options: tuple[Place, ...]
     cue: PlaceLevel | None
     holder: tuple[Place, ...]
-    before: tuple[Place, ...]
     peers: tuple[tuple[Place, ...], ...]
 
 
@@ -68,14 +68,17 @@ def questions(text: str, spans: Sequence[Span], gazetteer: Gazetteer) -> Iterato
         for at, n in enumerate(members):
             own = cue_after(text, spans[n].end) or cue_before(text, spans[n].start) or cue
             near = members[max(0, at - PEERS) : at] + members[at + 1 : at + 1 + PEERS]
+            choice = options[n]
+            if own in SPELT:
+                more = alike_of(spans[n].of(text), gazetteer)
+                choice = tuple(dict.fromkeys((*choice, *more)))
             holder = holder_of(text, spans, options, n)
             stated = holder or stated_after(text, spans[n].end, gazetteer)
             yield Question(
                 name=fold(spans[n].of(text)),
-                options=possible(text, spans[n].end, options[n], holder),
+                options=possible(text, spans[n].end, choice, holder),
                 cue=own,
                 holder=stated,
-                before=before_of(text, spans, options, n),
                 peers=tuple(options[m] for m in near if options[m]),
             )
 
@@ -117,17 +120,6 @@ def holder_of(
     if not INSIDE.fullmatch(text[spans[n].end : max(spans[n].end, spans[n + 1].start)]):
         return ()
     return tuple(p for p in options[n + 1] if p.level in LARGER)
-
-
-def before_of(
-    text: str, spans: Sequence[Span], options: Sequence[tuple[Place, ...]], n: int
-) -> tuple[Place, ...]:
-    """Give the larger places that the name before this one may mean, if it may hold this one."""
-    if n == 0 or not 0 < spans[n].start - spans[n - 1].end <= WINDOW:
-        return ()
-    if not HOLDING.fullmatch(text[spans[n - 1].end : spans[n].start]):
-        return ()
-    return tuple(p for p in options[n - 1] if p.level in LARGER)
 
 
 def stated_after(text: str, end: int, gazetteer: Gazetteer) -> tuple[Place, ...]:

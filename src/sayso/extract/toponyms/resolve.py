@@ -1,22 +1,21 @@
 """Which place of a name is meant, all names of a text read together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.extract.toponyms.beliefs import believed, cases_of, in_company
-from sayso.extract.toponyms.evidence import Evidence, evidence_of
-from sayso.extract.toponyms.levels import METROPOLIS, level_score
-from sayso.extract.toponyms.questions import Question, questions
-from sayso.extract.toponyms.signs import UNTOLD, Case
+from sayso.extract.toponyms.evidence import evidence_of
+from sayso.extract.toponyms.levels import level_score
+from sayso.extract.toponyms.questions import questions
+from sayso.extract.toponyms.signs import Case
 from sayso.extract.where_when.places import Gazetteer, Place
 from sayso.model.ids import Span
 from sayso.model.vocabulary import PlaceLevel
 
-#: Share (0 to 1) of the names that makes a text one country's.
-MOST = 0.6
-#: Share (0 to 1) of a text's names believed in a country that makes a town there no stray.
-AMONG = 0.3
+#: Share (0 to 1) of a text's other names in a country, other names nearby, and people: a town with
+#: fewer of all three may be a stray.
+AMONG, NEAR, TOWN = 0.05, 0.5, 60_000
 
 
 def resolve(text: str, spans: Sequence[Span], gazetteer: Gazetteer) -> tuple[Place | None, ...]:
@@ -30,7 +29,7 @@ def resolve(text: str, spans: Sequence[Span], gazetteer: Gazetteer) -> tuple[Pla
     asked = tuple(questions(text, spans, gazetteer))
     evidence = evidence_of(text, asked, gazetteer)
     read = in_company(cases_of(asked, evidence))
-    return tuple(best(options, evidence) for options in read)
+    return tuple(best(options) for options in read)
 
 
 def whereabouts(
@@ -59,7 +58,7 @@ def whereabouts(
     )
 
 
-def best(options: Sequence[Case], evidence: Evidence) -> Place | None:
+def best(options: Sequence[Case]) -> Place | None:
     """Give the place that is meant, None where it must be one that the gazetteer lacks.
 
     The first level (or country) that is believed most, then the level within it.
@@ -74,9 +73,8 @@ def best(options: Sequence[Case], evidence: Evidence) -> Place | None:
     inside = [p for p in beliefs if ground_of(p) == chosen]
     question = options[0].question
     place = max(inside, key=lambda p: (level_score(p, question), beliefs[p]))
-    company = next(case.company for case in options if case.place == place)
-    astray = is_astray(place, question, evidence.countries) and company.country < AMONG
-    return None if astray else place
+    case = next(case for case in options if case.place == place)
+    return None if is_astray(case) else place
 
 
 def ground_of(place: Place) -> tuple[str, str]:
@@ -86,14 +84,17 @@ def ground_of(place: Place) -> tuple[str, str]:
     return ("division", place.division or f"{place.code} {place.name}")
 
 
-def is_astray(place: Place, question: Question, countries: Mapping[str, float]) -> bool:
-    """Say whether a town lies in a country that its text never names, where it speaks of another.
+def is_astray(case: Case) -> bool:
+    """Say whether a town lies alone in a country that its text never names, where it names others.
 
-    The name is then that of a quarter or village that the gazetteer lacks: of the 23 such towns in
-    LGL, 19 are wrong. An American paper does not name the country of its own towns.
+    The name is then that of a quarter or village that the gazetteer lacks: of the 19 such towns in
+    our annotated articles and the news measured in November 2026, 18 were wrong. A paper that is
+    written as those of a country are does not name that country.
     """
+    place, question, evidence = case.place, case.question, case.evidence
     told = question.cue is not None or bool(question.holder) or place.sure
-    if place.level is not PlaceLevel.CITY or told or place.country in UNTOLD or not countries:
+    if place.level is not PlaceLevel.CITY or told or not evidence.countries:
         return False
-    speaks_of_another = max(countries.values()) >= MOST and place.country not in countries
-    return speaks_of_another and place.population < METROPOLIS
+    at_home = {*evidence.countries, *evidence.habits}
+    alone = case.company.country < AMONG and case.company.nearby < NEAR
+    return alone and place.country not in at_home and place.population < TOWN

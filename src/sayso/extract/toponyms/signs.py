@@ -11,36 +11,31 @@ from sayso.extract.where_when.places import Place, fold
 from sayso.model.vocabulary import PlaceLevel
 
 WEIGHTS: dict[str, float] = {
-    "country": 4.9,
-    "first level": 0.19,
-    "second level": -0.56,
-    "area": -0.16,
-    "capital": -0.26,
-    "per tenfold people of a town": 0.68,
-    "per tenfold people of a division": 0.68,
-    "its usual name": 1.77,
-    "second level by its bare name": -0.07,
-    "taken for it in any text": 1.43,
-    "cue agrees": 0.19,
-    "cue disagrees": -0.19,
-    "held by the place after it": 1.64,
-    "held by the place before it": 0.02,
-    "held elsewhere in the text": 1.43,
-    "same list": 0.53,
-    "country of the text": 0.93,
-    "first level of the text": 0.58,
-    "names nearby": 2.22,
-    "names in its first level": 2.61,
-    "names that may lie nearby": 1.72,
-    "names that may lie in its first level": 2.01,
-    "first level of its telephones": 0.36,
-    "words of its country's papers": 1.29,
-    "names in its country": 1.11,
-    "country untold": -0.04,
+    "country": 4.86,
+    "first level": 0.17,
+    "second level": -0.55,
+    "area": -0.18,
+    "capital": -0.25,
+    "per tenfold people of a town": 0.66,
+    "per tenfold people of a division": 0.67,
+    "its usual name": 1.7,
+    "second level by its bare name": -0.09,
+    "taken for it in any text": 1.47,
+    "cue agrees": 2.0,
+    "cue disagrees": -1.0,
+    "held by the place after it": 4.0,
+    "held elsewhere in the text": 2.0,
+    "same list": 0.75,
+    "country of the text": 0.88,
+    "first level of the text": 0.48,
+    "names nearby": 2.2,
+    "names in its first level": 2.66,
+    "names that may lie nearby": 1.76,
+    "names that may lie in its first level": 2.05,
+    "first level of its telephones": 0.35,
+    "words of its country's papers": 1.38,
+    "names in its country": 1.08,
 }
-#: Whose papers do not name their own country.
-UNTOLD = frozenset({"US"})
-
 
 @dataclass(frozen=True, slots=True)
 class Company:
@@ -93,7 +88,6 @@ def signs(case: Case) -> Iterator[tuple[str, float]]:
         yield "names in its first level", company.division
         yield "names that may lie in its first level", company.possible_division
         yield "names in its country", company.country
-        yield "country untold", float(place.country in UNTOLD)
 
 
 def own_signs(place: Place, question: Question) -> Iterator[tuple[str, float]]:
@@ -126,7 +120,6 @@ def said_signs(case: Case) -> Iterator[tuple[str, float]]:
     yield "cue agrees", float(question.cue is place.level)
     yield "cue disagrees", float(question.cue not in {None, place.level})
     yield "held by the place after it", float(any(holds(h, place) for h in question.holder))
-    yield "held by the place before it", float(any(holds(h, place) for h in question.before))
     yield "held elsewhere in the text", float(any(holds(h, place) for h in case.elsewhere))
     yield "same list", agreement(place, question.peers)
     evidence, country = case.evidence, place.country or ""

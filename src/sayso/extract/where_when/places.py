@@ -129,6 +129,10 @@ class Gazetteer:
         key = fold(text)
         return self._of_key(key) or self._of_key(ARTICLE.sub("", key, count=1))
 
+    def alike(self, skeleton: str) -> tuple[Place, ...]:
+        """Give the divisions of Afghanistan and Pakistan whose spellings share a skeleton."""
+        return self._of_key(f"~{skeleton}") if skeleton else ()
+
     def _of_key(self, key: str) -> tuple[Place, ...]:
         """Give every place of a folded spelling."""
         start = key.encode() + b"\t"
