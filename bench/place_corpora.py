@@ -5,7 +5,6 @@ GeoWebNews has `file`, and `geonamesID`, `latitude` and `longitude` in the topon
 has neither number, `locations` instead of toponyms, and counts characters from 1.
 """
 
-import gzip
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -171,9 +170,9 @@ def figure(node: Element, tag: str, place: str) -> float:
     try:
         number = float(words)
     except ValueError as error:
-        raise BadInput(f"{place}: <{tag}> is no number ({words!r})") from error
-    if abs(number) > MAX_BYTES:
-        raise BadInput(f"{place}: <{tag}> is out of all bounds ({words!r})")
+        raise BadInput(f"{place}: <{tag}> is no number ({words!r}); mend it") from error
+    if not abs(number) <= MAX_BYTES:  # not a number, too
+        raise BadInput(f"{place}: <{tag}> is no number to be used ({words!r}); mend it")
     return number
 
 

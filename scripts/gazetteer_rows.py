@@ -171,9 +171,7 @@ def unit_centre(unit: Mapping[str, object]) -> Point | None:
     return (float(point[0]), float(point[1])) if isinstance(point, list) else None
 
 
-def country_rows(
-    countries: list[Country], hand: Hand, towns: list[Town]
-) -> Iterator[Row]:
+def country_rows(countries: list[Country], hand: Hand, towns: list[Town]) -> Iterator[Row]:
     """Give the countries, each at the middle of its towns."""
     points: dict[str, list[Point]] = defaultdict(list)
     for town in towns:

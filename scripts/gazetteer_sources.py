@@ -116,7 +116,7 @@ def _town(city: dict[str, object], parents: str, known: list[Division | None]) -
     return Town(
         number=int(str(city["geonameid"])),
         name=str(city["name"]),
-        others=tuple(city["alternatenames"]),  # type: ignore[arg-type]
+        others=tuple(city["alternatenames"]),
         country=str(city["countrycode"]),
         first=first,
         second=second,
@@ -127,7 +127,7 @@ def _town(city: dict[str, object], parents: str, known: list[Division | None]) -
 
 def iso_units() -> dict[str, dict[str, dict[str, object]]]:
     """Give the units of ISO 3166-2 by country and code."""
-    return json.loads(data_of("iso3166_2", "iso3166-2.json").read_text("utf-8"))  # type: ignore[no-any-return]
+    return json.loads(data_of("iso3166_2", "iso3166-2.json").read_text("utf-8"))
 
 
 def plain(name: str) -> str:

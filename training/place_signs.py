@@ -122,7 +122,9 @@ def main() -> None:
         signs.WEIGHTS.update(zip(names, map(float, weights), strict=True))
         told = f"{before:.4f} → {accuracy(found, weights):.4f} of {len(found)}"
         sys.stderr.write(f"round {number + 1}: {told}\n")
-    print(json.dumps({n: round(float(w), 2) for n, w in zip(names, weights, strict=True)}, indent=4))
+    print(
+        json.dumps({n: round(float(w), 2) for n, w in zip(names, weights, strict=True)}, indent=4)
+    )
 
 
 if __name__ == "__main__":

@@ -75,13 +75,9 @@ def around(cell: Cell) -> Iterator[Cell]:
     return ((r, c) for r in (row - 1, row, row + 1) for c in (column - 1, column, column + 1))
 
 
-def cases_of(
-    asked: Sequence[Question], evidence: Evidence
-) -> tuple[tuple[Case, ...], ...]:
+def cases_of(asked: Sequence[Question], evidence: Evidence) -> tuple[tuple[Case, ...], ...]:
     """Give a case for each place that each name may mean, without company yet."""
-    holders = {
-        name: [asked[n].holder for n in numbers] for name, numbers in by_name(asked).items()
-    }
+    holders = {name: [asked[n].holder for n in numbers] for name, numbers in by_name(asked).items()}
     return tuple(
         tuple(
             Case(place, question, others(holders[question.name], question), evidence)

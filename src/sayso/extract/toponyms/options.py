@@ -9,7 +9,7 @@ from sayso.extract.where_when.spelling import skeleton
 
 #: Words of a name that print shortens, folded.
 SHORTENED = (("st", "saint"), ("mt", "mount"), ("ft", "fort"), ("pt", "point"))
-#: What may stand before the name that the gazetteer has ("northern Virginia", "Greater Manchester").
+#: What may stand before the name that the gazetteer has ("northern Virginia").
 PART = re.compile(
     r"^(?:north|south|east|west|northern|southern|eastern|western|northeast(?:ern)?|"
     r"northwest(?:ern)?|southeast(?:ern)?|southwest(?:ern)?|central|upper|lower|greater|downtown|"
@@ -20,8 +20,8 @@ PART = re.compile(
 #: What may stand after it ("Jerome Township", "Neches River", "Delhi NCR").
 KIND = re.compile(
     r"\s+(?:townships?|twp\.?|city|town|village|valley|river|creek|lake|area|region|metro|"
-    r"metropolitan area|river valley|division|county|counties|parish|province|state|district|borough|municipality|"
-    r"governorate|prefecture|territory|island|islands|peninsula|harbou?r|airport|coast|hills)$",
+    r"metropolitan area|river valley|division|county|counties|parish|province|state|district|"
+    r"borough|municipality|governorate|prefecture|territory|island|islands|peninsula|harbou?r|airport|coast|hills)$",
     re.IGNORECASE,
 )
 #: Likeness (0 to 1) below which a spelling is none of a name, and how much less like than the

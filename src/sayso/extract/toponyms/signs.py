@@ -10,6 +10,10 @@ from sayso.extract.toponyms.questions import Question, agreement, holds
 from sayso.extract.where_when.places import Place, fold
 from sayso.model.vocabulary import PlaceLevel
 
+#: What each sign adds to a place's score, in log-odds. Fitted by `training/place_signs.py` in
+#: November 2026 on the even half of two corpora of news with gold places, LGL (294 articles) and
+#: GeoVirus (116), 1,643 names with a choice; no text of theirs is kept. The cues and what holds a
+#: place are our own choice, as that script says. Measured on the odd halves.
 WEIGHTS: dict[str, float] = {
     "country": 4.86,
     "first level": 0.17,
@@ -36,6 +40,7 @@ WEIGHTS: dict[str, float] = {
     "words of its country's papers": 1.38,
     "names in its country": 1.08,
 }
+
 
 @dataclass(frozen=True, slots=True)
 class Company:

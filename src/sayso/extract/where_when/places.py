@@ -144,9 +144,7 @@ class Gazetteer:
 
     def _place_of(self, line: bytes, *, sure: bool) -> Place:
         """Read one row; its bare name tells only where its spelling does."""
-        key, name, level, at, latitude, longitude, people, flags, number = (
-            line.decode().split("\t")
-        )
+        key, name, level, at, latitude, longitude, people, flags, number = line.decode().split("\t")
         division, _, own = at.partition("=")
         iso, _ = self.divisions.get(division, (division, ""))
         return Place(
