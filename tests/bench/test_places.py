@@ -71,7 +71,9 @@ def answer(index: int, **given: object) -> Answer:
     return {**row, "country": None, **given}  # type: ignore[typeddict-item]
 
 
-def test_a_name_is_right_when_its_first_level_is_and_a_country_when_told_as_one(tmp_path, world):
+def test_a_name_is_right_when_its_first_level_is_and_a_country_when_told_as_one(
+    tmp_path: Path, world: World
+):
     articles = read(written(tmp_path, LGL))
     right = [
         answer(0, lat=33.7, lon=-95.5, adm1="US.TX"),
@@ -83,7 +85,9 @@ def test_a_name_is_right_when_its_first_level_is_and_a_country_when_told_as_one(
     assert figures["acc_161km"] == pytest.approx(0.6667)  # 31, -97 is 219 km from Texas's point
 
 
-def test_a_country_told_as_a_town_of_it_and_a_town_told_as_its_country_are_wrong(tmp_path, world):
+def test_a_country_told_as_a_town_of_it_and_a_town_told_as_its_country_are_wrong(
+    tmp_path: Path, world: World
+):
     articles = read(written(tmp_path, LGL))
     wrong = [
         answer(0, lat=33.66, lon=-95.56, level="country", country="US"),
@@ -94,19 +98,21 @@ def test_a_country_told_as_a_town_of_it_and_a_town_told_as_its_country_are_wrong
     assert figures["acc_161km"] == pytest.approx(0.3333)
 
 
-def test_what_is_not_answered_is_wrong_and_other_documents_do_not_count(tmp_path, world):
+def test_what_is_not_answered_is_wrong_and_other_documents_do_not_count(
+    tmp_path: Path, world: World
+):
     articles = read(written(tmp_path, LGL))
     figures = score(articles, {"8": [answer(0, adm1="US.TX")]}, world)
     assert (figures["adm1_accuracy"], figures["acc_161km"], figures["n"]) == (0.0, 0.0, 3)
 
 
-def test_the_first_level_of_a_point_is_that_of_the_nearest_town(world):
+def test_the_first_level_of_a_point_is_that_of_the_nearest_town(world: World):
     assert world.nearest(33.66, -95.56) == "US.TX"
     assert world.nearest(-16.5, 179.99) == world.nearest(-16.5, -179.99)
     assert kilometres((0.0, 0.0), (0.0, 1.0)) == pytest.approx(111.2, abs=0.1)
 
 
-def test_geovirus_counts_from_one_and_tells_a_country_by_its_page(tmp_path, world):
+def test_geovirus_counts_from_one_and_tells_a_country_by_its_page(tmp_path: Path, world: World):
     [article] = read(written(tmp_path, VIRUS))
     assert [t.span.of(article.text) for t in article.toponyms] == ["Paris", "France"]
     targets = [world.target(t.gold) for t in article.toponyms if t.gold]
@@ -114,7 +120,9 @@ def test_geovirus_counts_from_one_and_tells_a_country_by_its_page(tmp_path, worl
     assert article.id == "0"
 
 
-def test_geowebnews_gives_the_number_in_the_toponym_and_none_is_not_scored(tmp_path, world):
+def test_geowebnews_gives_the_number_in_the_toponym_and_none_is_not_scored(
+    tmp_path: Path, world: World
+):
     [article] = read(written(tmp_path, WEB))
     gold = [t.gold for t in article.toponyms]
     assert (article.id, gold[1]) == ("3", None)
@@ -122,7 +130,9 @@ def test_geowebnews_gives_the_number_in_the_toponym_and_none_is_not_scored(tmp_p
     assert world.target(gold[0]).first == "US.TX"
 
 
-def test_the_script_prints_its_figures_and_writes_what_was_scored(tmp_path, monkeypatch, capsys):
+def test_the_script_prints_its_figures_and_writes_what_was_scored(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
     corpus, rows = written(tmp_path, gzip.compress(LGL.encode())), tmp_path / "rows.jsonl"
     monkeypatch.setattr(sys, "argv", ["places", str(corpus), "--predictions", str(rows)])
     main()
@@ -160,13 +170,15 @@ BOMB = '<!DOCTYPE x [<!ENTITY a "a"><!ENTITY b "&a;&a;">]><articles>&b;</article
         (LGL.replace(f' geonameid="{PARIS_TEXAS}"', ""), "without a geonameid"),
     ],
 )
-def test_a_file_that_cannot_be_scored_is_refused_with_its_place(tmp_path, content, words):
+def test_a_file_that_cannot_be_scored_is_refused_with_its_place(
+    tmp_path: Path, content: str | bytes, words: str
+):
     path = written(tmp_path, content)
     with pytest.raises(BadInput, match=words) as refused:
         read(path)
     assert str(path) in str(refused.value)
 
 
-def test_a_missing_file_is_named(tmp_path):
+def test_a_missing_file_is_named(tmp_path: Path):
     with pytest.raises(BadInput, match=r"nowhere\.xml: cannot be read"):
         read(tmp_path / "nowhere.xml")

@@ -51,7 +51,7 @@ def meant(name: str, kind: str, holders: list[str], country: str) -> Place | Non
 
 
 def is_right(place: Place | None, code: str, level: str) -> bool:
-    return place is not None and place.code == code and (place.level == level or level == "region")
+    return place is not None and place.code == code and level in {place.level.value, "region"}
 
 
 def test_every_province_and_valley_is_found_in_every_spelling():

@@ -44,7 +44,9 @@ def divisions(text: str, *names: str) -> list[str | None]:
         ("The council of London and those of Woodstock, Ont., met.", ["London"], ["CA.08"]),
     ],
 )
-def test_a_town_is_told_by_its_state_its_county_and_its_neighbours(text, names, expected):
+def test_a_town_is_told_by_its_state_its_county_and_its_neighbours(
+    text: str, names: list[str], expected: list[str]
+):
     assert divisions(text, *names) == expected
 
 
