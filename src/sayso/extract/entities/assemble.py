@@ -12,8 +12,9 @@ from sayso.extract.mentions.drafts import Draft, acts_as_government, named_draft
 from sayso.extract.names.find import Name
 from sayso.extract.names.shapes import abbreviates, acronyms_in
 from sayso.extract.syntax import Sentence
+from sayso.extract.toponyms.questions import cue_after
+from sayso.extract.toponyms.resolve import resolve
 from sayso.extract.where_when.places import Gazetteer, Place, fold
-from sayso.extract.where_when.resolve import cue_after, resolve
 from sayso.extract.where_when.times import times_of
 from sayso.model.claims import DocumentEntity, Mention, PlaceMention, TimeMention
 from sayso.model.documents import Document

@@ -1,11 +1,12 @@
 """The gazetteer: which places of the world bear a name."""
 
+import bisect
 import functools
 import gzip
 import itertools
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Self, TypeVar
@@ -22,8 +23,6 @@ JOINT = re.compile(r"[\s.\-–]{1,3}")
 APOSTROPHES = str.maketrans("", "", "'’‘ʿʾ`")
 #: An article that a place's name may go without ("Al-Raqqa"), folded.
 ARTICLE = re.compile(r"^(?:the|al|el|ar|as|an|ad|ash|at|az) ")
-#: Cells of a row of the table.
-COUNTRY, FLAGS, NAME, SPELLINGS = 2, 6, 7, 8
 #: In the order in which places of one name are given.
 LEVELS = tuple(PlaceLevel)
 
@@ -38,6 +37,8 @@ class Place:
         population: people; 0 where it is not known.
         capital: it is the capital of its country.
         sure: the bare name is taken for it in any text; else only where something else says so.
+        division: GeoNames code of the first level that it is or lies in ("US.TX").
+        number: its GeoNames id; 0 where it has none.
     """
 
     name: str
@@ -49,6 +50,8 @@ class Place:
     population: int = 0
     capital: bool = False
     sure: bool = False
+    division: str | None = None
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,48 +74,107 @@ def fold(text: str) -> str:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Gazetteer:
-    """Places by folded name.
+    """Places by folded name; a place is read when it is asked for.
 
     Attributes:
-        rows: folded name → rows of the table, as `scripts/build_gazetteer.py` writes them.
+        divisions: GeoNames code of a first level → its ISO 3166-2 code, "" if none, and its name.
+        short: what print and post write for a first level, and what its people are called ("Tex.",
+            "TX", "Texans"), as spelt → its GeoNames code.
+        dialling: area code of telephones ("318") → GeoNames code of its first level.
         people: folded name of a people or its adjective → ISO 3166 alpha-2.
-        lengths: first word of a name that is found in any text → most words of such a name.
+        sure: folded spellings that are taken for a place in any text.
+        lengths: first word of a sure spelling → most words of such a spelling.
+        spellings: lines of the other spellings, in order: spelling, numbers of its rows.
+        rows: lines of the places, in order, as `scripts/build_gazetteer.py` writes them.
     """
 
-    rows: Mapping[str, Sequence[Sequence[str]]]
+    divisions: Mapping[str, tuple[str, str]]
+    short: Mapping[str, str]
+    dialling: Mapping[str, str]
     people: Mapping[str, str]
+    sure: frozenset[str]
     lengths: Mapping[str, int]
+    spellings: Sequence[bytes]
+    rows: Sequence[bytes]
 
     @classmethod
     @functools.cache
     def load(cls) -> Self:
         """Give the gazetteer of the package, read once a process."""
         table = files("sayso.extract.where_when").joinpath("tables/places.tsv.gz").read_bytes()
-        return cls.of(gzip.decompress(table).decode("utf-8").splitlines())
+        return cls.of(gzip.decompress(table))
 
     @classmethod
-    def of(cls, lines: Iterable[str]) -> Self:
-        """Build it from the lines of a table: cells apart by tabs, spellings by a bar."""
-        people: dict[str, str] = {}
-        rows: dict[str, list[list[str]]] = {}
+    def of(cls, table: bytes) -> Self:
+        """Build it from a table as `scripts/build_gazetteer.py` describes it."""
+        divisions, short, dialling, people, sure, spellings, rows = table.split(b"\n\n")
+        peoples = dict(cells(people))
         lengths: dict[str, int] = {}
-        for line in lines:
-            row = line.split("\t")
-            if row[0] == "people":
-                people[row[NAME]] = row[COUNTRY]
-                keep_length(row[NAME], lengths)
-                continue
-            for key in row[SPELLINGS].split("|"):
-                rows.setdefault(key, []).append(row)
-                if "s" in row[FLAGS]:
-                    keep_length(key, lengths)
-        return cls(rows, people, lengths)
+        spelt = sure.decode().split("\n")
+        for key in (*spelt, *peoples):
+            keep_length(key, lengths)
+        return cls(
+            divisions={code: (iso, name) for code, iso, name in cells(divisions)},
+            short=dict(cells(short)),
+            dialling=dict(cells(dialling)),
+            people=peoples,
+            sure=frozenset(spelt),
+            lengths=lengths,
+            spellings=spellings.split(b"\n"),
+            rows=rows.split(b"\n"),
+        )
 
     def named(self, text: str) -> tuple[Place, ...]:
         """Give every place of that name, countries first, then by level and population."""
         key = fold(text)
-        rows = self.rows.get(key) or self.rows.get(ARTICLE.sub("", key, count=1), ())
-        return tuple(sorted(map(place_of, rows), key=rank))
+        return self._of_key(key) or self._of_key(ARTICLE.sub("", key, count=1))
+
+    def alike(self, skeleton: str) -> tuple[Place, ...]:
+        """Give the divisions of Afghanistan and Pakistan whose spellings share a skeleton."""
+        return self._of_key(f"~{skeleton}") if skeleton else ()
+
+    def _of_key(self, key: str) -> tuple[Place, ...]:
+        """Give every place of a folded spelling."""
+        start = key.encode() + b"\t"
+        lines = [*starting_with(self.rows, start)]
+        for line in starting_with(self.spellings, start):
+            lines += [self.rows[int(n)] for n in line[len(start) :].split(b" ")]
+        sure = key in self.sure
+        return tuple(sorted((self._place_of(line, sure=sure) for line in lines), key=rank))
+
+    def _place_of(self, line: bytes, *, sure: bool) -> Place:
+        """Read one row; its bare name tells only where its spelling does."""
+        key, name, level, at, latitude, longitude, people, flags, number = line.decode().split("\t")
+        division, _, own = at.partition("=")
+        iso, _ = self.divisions.get(division, (division, ""))
+        return Place(
+            name=name or key.title(),
+            level=LEVELS[int(level)],
+            code=own or iso or None,
+            country=(division or own)[:2] or None,
+            latitude=float(latitude),
+            longitude=float(longitude),
+            population=int(people or 0),
+            capital="c" in flags,
+            sure=sure and "s" in flags,
+            division=division if "." in division else None,
+            number=int(number or 0),
+        )
+
+    def everywhere(self) -> Iterator[Place]:
+        """Give every place, in the order of the folded names."""
+        return (self._place_of(line, sure=False) for line in self.rows)
+
+    def first_level(self, code: str) -> Place | None:
+        """Give the first level with this GeoNames code ("US.TX"), or None."""
+        _, name = self.divisions.get(code, ("", ""))
+        same = (p for p in self.named(name) if p.level is PlaceLevel.ADMIN1)
+        return next((p for p in same if p.division == code), None)
+
+    def shortened(self, text: str) -> Place | None:
+        """Give the first level that an abbreviation or people stands for, as it is spelt."""
+        code = self.short.get(text) or self.short.get(f"{text}.")
+        return None if code is None else self.first_level(code)
 
     def people_of(self, text: str) -> str | None:
         """Give the country of a people or its adjective ("Afghan", "Malians"), or None."""
@@ -121,7 +183,7 @@ class Gazetteer:
 
     def country(self, code: str) -> Place | None:
         """Give the country with this ISO 3166 alpha-2 code."""
-        return next(map(place_of, self.rows.get(f"={code.casefold()}", ())), None)
+        return next(iter(self._of_key(f"={code.casefold()}")), None)
 
     def find_in(self, text: str) -> Iterator[Found]:
         """Give names of countries, peoples, divisions and large cities, in order, longest first.
@@ -182,20 +244,17 @@ def rank(place: Place) -> tuple[int, int, str, str]:
     return (LEVELS.index(place.level), -place.population, place.code or "", place.name)
 
 
-def place_of(row: Sequence[str]) -> Place:
-    """Read one row of the table."""
-    level, code, country, latitude, longitude, population, flags, name, _ = row
-    return Place(
-        name=name,
-        level=PlaceLevel(level),
-        code=code or None,
-        country=country or None,
-        latitude=float(latitude),
-        longitude=float(longitude),
-        population=int(population),
-        capital="c" in flags,
-        sure="s" in flags,
-    )
+def cells(part: bytes) -> list[list[str]]:
+    """Give the cells of each line of a part of the table."""
+    return [line.split("\t") for line in part.decode().split("\n")]
+
+
+def starting_with(lines: Sequence[bytes], start: bytes) -> Iterator[bytes]:
+    """Give the lines of a sorted part that begin so."""
+    for n in range(bisect.bisect_left(lines, start), len(lines)):
+        if not lines[n].startswith(start):
+            return
+        yield lines[n]
 
 
 def keep_length(key: str, lengths: dict[str, int]) -> None:

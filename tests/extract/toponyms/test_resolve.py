@@ -2,8 +2,8 @@
 
 import pytest
 
+from sayso.extract.toponyms.resolve import resolve
 from sayso.extract.where_when.places import Gazetteer
-from sayso.extract.where_when.resolve import resolve
 from sayso.model.ids import Span
 
 WORLD = Gazetteer.load()
