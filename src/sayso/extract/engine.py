@@ -5,8 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from sayso.extract.casing.caseless import as_written, with_capitals
 from sayso.extract.entities.assemble import Entities, read_entities
 from sayso.extract.grounding import Grounded, Grounding
+from sayso.extract.incidents.accounts import find_accounts
 from sayso.extract.names.find import find_names
 from sayso.extract.parsing.stand_ins import parse_names
 from sayso.extract.propositions.links import find_links
@@ -54,23 +56,30 @@ class RuleExtractor:
         if document.language not in READ:
             remark = f"language '{document.language}': stored and searchable, not read for claims"
             return Extraction(document_id=document.id, extractor=self.name, remarks=(remark,))
-        sentences, entities = _read(document, passages, names)
+        written, gazetteer = document, Gazetteer.load()
+        document, passages = with_capitals(document, passages, gazetteer)
+        sentences, entities = _read(document, passages, names, gazetteer)
         told = _listen(_lay_out(sentences, entities))
         speakers = find_speakers(document, told)
         grounding = Grounding(self.name, f"c-{_short(document.id)}-", speakers)
         proposed = [g for one in told for g in _claims_in(one, grounding)]
-        grounded, objections = self._heard_twice(document, sentences, proposed)
+        accounts = _accounts_in(told, Grounding(self.name, f"a-{_short(document.id)}-", speakers))
+        heard, objections = self._heard_twice(document, sentences, [*proposed, *accounts])
+        loose = {g.claim.id for g in accounts}
+        grounded = [g for g in heard if g.claim.id not in loose]
         known = {e.id: e for e in entities.entities}
-        return Extraction(
+        extraction = Extraction(
             document_id=document.id,
             extractor=self.name,
             entities=entities.entities,
             claims=tuple(g.claim for g in grounded),
+            accounts=tuple(g.claim for g in heard if g.claim.id in loose),
             links=find_links([(g.claim, g.head) for g in grounded], known),
             places=entities.places,
             times=entities.times,
             refused=(*grounding.refused, *objections),
         )
+        return extraction if document is written else as_written(extraction, written.text)
 
     def _heard_twice(
         self, document: Document, sentences: Sequence[Sentence], proposed: Sequence[Grounded]
@@ -88,10 +97,9 @@ class RuleExtractor:
 
 
 def _read(
-    document: Document, passages: Sequence[Passage], names: NameIndex
+    document: Document, passages: Sequence[Passage], names: NameIndex, gazetteer: Gazetteer
 ) -> tuple[tuple[Sentence, ...], Entities]:
     """Give the parsed sentences, and the entities with ids that are unique across documents."""
-    gazetteer = Gazetteer.load()
     own = [p for p in passages if p.kind is PassageKind.SENTENCE]
     found = find_names(document, own, names, gazetteer)
     sentences = tuple(parse_names(own, [(name.span, name.type) for name in found]))
@@ -122,6 +130,11 @@ def _claims_in(told: Told, grounding: Grounding) -> list[Grounded]:
     heads = {g.head.index for g in claims}
     others = find_others(told, [p for p in proposals if p.head.index in heads])
     return [*claims, *grounding.ground(told, others)]
+
+
+def _accounts_in(told: Sequence[Told], grounding: Grounding) -> list[Grounded]:
+    """Give what each word for a violent act tells, in the voice that tells it."""
+    return [g for one in told for g in grounding.ground(one, find_accounts(one.reading))]
 
 
 def _short(document_id: DocumentId) -> str:
