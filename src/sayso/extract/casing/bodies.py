@@ -28,15 +28,22 @@ def long_forms(small: str) -> Iterator[tuple[str, str]]:
 
 
 def _spelling(short: str, words: list[str]) -> int | None:
-    """Give the first of the last words whose first letters spell an acronym, or None."""
-    at, letters = len(words), list(short)
-    while letters and at and len(words) - at < len(short) + _MORE:
-        at -= 1
-        if words[at][0] == letters[-1]:
-            letters.pop()
-        elif words[at] not in _SMALL:
-            return None
-    return at if not letters and at < len(words) else None
+    """Give the first of the last words whose first letters spell an acronym, or None.
+
+    Small words are left out of it, or else count as any.
+    """
+    for skipped in (_SMALL, frozenset[str]()):
+        at, letters = len(words), list(short)
+        while letters and at and len(words) - at < len(short) + _MORE:
+            at -= 1
+            if words[at] in skipped:
+                continue
+            if words[at][0] != letters.pop():
+                break
+        else:
+            if not letters and at < len(words):
+                return at
+    return None
 
 
 def bodies_in(small: str) -> Iterator[Span]:

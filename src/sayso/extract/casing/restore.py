@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.extract.casing.bodies import bodies_in, long_forms
-from sayso.extract.casing.words import is_acronym, is_given, is_ordinary, lists
+from sayso.extract.casing.words import is_acronym, is_given, is_numbered, is_ordinary, lists
 from sayso.extract.names.lexicon import body_lengths, known_bodies
 from sayso.extract.parsing.parse import dictionary, leans_to_name
 from sayso.extract.where_when.places import Gazetteer, fold, longest_names
@@ -16,7 +16,9 @@ from sayso.model.vocabulary import PlaceLevel
 #: A word with its full stops, hyphens and apostrophes: "u.s.", "m-19", "people's".
 TOKEN: Final = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-'’]\w+)*")
 #: What may stand before the first word of a sentence.
-_OPENING: Final = re.compile(r"(?:^|(?<!\b\w)[.!?][\"”’)]?\s+|[:,]\s+[\"“])$")
+_OPENING: Final = re.compile(r"(?:(?<!\b\w)[.!?][\"”’)]?\s+|[:,]\s+[\"“])$")
+#: So far back that is looked for.
+_LOOK_BACK: Final = 8
 _BRACKETED: Final = re.compile(r"\(([a-z]{2,4})\)")
 _FIRST_PERSON: Final = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
 #: A place's name of so many letters that is a word too is no place: "us".
@@ -79,13 +81,13 @@ class Capitals:
         words = _read_on(small, [self._alone(m) for m in TOKEN.finditer(small)])
         letters = list(small)
         for word in words:
-            if len(word.cased) == len(word.low):
+            if word.cased.lower() == word.low:
                 letters[word.start : word.end] = word.cased
         for span, cased in self._long_names(small):
-            if len(cased) == len(span):
+            if cased.lower() == span.of(small):
                 letters[span.start : span.end] = cased
         for match in TOKEN.finditer(small):
-            if _OPENING.search(small, 0, match.start()):
+            if _opens(small, match.start()):
                 letters[match.start()] = _capital(letters[match.start()])
         return "".join(letters)
 
@@ -121,7 +123,8 @@ class Capitals:
         ordinary = is_ordinary(low)
         shout = low in table["capitals"] and low not in table["doubtful"]
         named = low in table["titles"]
-        if shout or low in self._acronyms or (not ordinary and not named and is_acronym(low)):
+        shout = shout or low in self._acronyms or is_numbered(low)
+        if shout or (not ordinary and not named and is_acronym(low)):
             return low.upper()
         if low in table["always"] or low in _FIRST_PERSON or is_given(low) or self._is_place(low):
             return _titled(low)
@@ -160,13 +163,13 @@ def _known(name: str) -> str | None:
 def _read_on(small: str, words: Sequence[Word]) -> Iterator[Word]:
     """Give the words again with what those beside them tell."""
     table = lists()
+    last: Word | None = None
     for n, word in enumerate(words):
-        before = words[n - 1] if n and _touch(small, words[n - 1], word) else None
+        before = last if last is not None and _touch(small, last, word) else None
         behind = words[n + 1] if n + 1 < len(words) and _touch(small, word, words[n + 1]) else None
-        if _beside(word, before, behind, table):
-            yield Word(word.start, word.low, _titled(word.low))
-        else:
-            yield word
+        raised = _beside(word, before, behind, table)
+        last = Word(word.start, word.low, _titled(word.low), person=True) if raised else word
+        yield last
 
 
 def _beside(
@@ -175,17 +178,16 @@ def _beside(
     """Say whether a word in small letters takes a capital from the words beside it."""
     if word.is_name:
         return False
-    if word.low in table["of_places"] or word.low in table["common"]:
-        return behind is not None and behind.is_name
     if word.low in table["dated"]:
         return any(w is not None and _NUMBER.fullmatch(w.low) for w in (before, behind))
+    initial = len(word.low) == 1 and word.low not in {"a", *table["particles"]}
+    if initial or word.low in table["of_places"] or word.low in table["common"]:
+        return any(w is not None and w.is_name for w in (behind, before if initial else None))
     return before is not None and _goes_on(word, before, table)
 
 
 def _goes_on(word: Word, before: Word, table: Mapping[str, frozenset[str]]) -> bool:
     """Say whether a word goes on with the person's name or title before it: "j.", "ball"."""
-    if len(word.low) == 1:
-        return word.low != "a" and before.is_name
     titled = before.low.rstrip(".") in table["titles"]
     rare = before.person and word.low in dictionary() and leans_to_name(word.low)
     return (titled or rare) and word.low not in table["particles"]
@@ -196,10 +198,17 @@ def _touch(small: str, one: Word, other: Word) -> bool:
     return small[one.end : other.start] in {" ", ". ", "\n"}
 
 
+def _opens(text: str, start: int) -> bool:
+    """Say whether a sentence begins at a word."""
+    before = text[max(0, start - _LOOK_BACK) : start]
+    first = start < _LOOK_BACK and not any(c.isalnum() for c in before)
+    return first or _OPENING.search(before) is not None
+
+
 def _capital(letter: str) -> str:
     """Give a letter as a capital, where that is one letter."""
     upper = letter.upper()
-    return upper if len(upper) == 1 else letter
+    return upper if upper.lower() == letter else letter
 
 
 def _titled(word: str) -> str:
@@ -228,6 +237,6 @@ def seen_capitals(texts: Iterable[str]) -> dict[str, str]:
             word = match.group()
             if word.islower():
                 small.add(word)
-            elif not _OPENING.search(text, 0, match.start()):
+            elif not _opens(text, match.start()):
                 cased.setdefault(word.lower(), word)
     return {low: word for low, word in cased.items() if low not in small}

@@ -82,12 +82,15 @@ def _is_derived(word: str) -> bool:
 
 
 def is_acronym(word: str) -> bool:
-    """Say whether a word that no dictionary has looks like one: "fmln", "m-19", "ak-47"."""
-    letters = [c for c in word if c.isalpha()]
-    if not letters or len(letters) > _ACRONYM:
-        return False
-    numbered = any(c.isdigit() for c in word) and len(letters) <= _STEM and "-" in word
-    return numbered or (len(letters) > 1 and _VOWELS.isdisjoint(letters))
+    """Say whether a word that no dictionary has looks like an acronym: no vowels, few letters."""
+    short = word.isalpha() and 1 < len(word) <= _ACRONYM
+    return short and _VOWELS.isdisjoint(word)
+
+
+def is_numbered(word: str) -> bool:
+    """Say whether a word is a few letters with a number: "m-19", "ak-47"."""
+    letters = sum(c.isalpha() for c in word)
+    return "-" in word and 0 < letters <= _STEM and any(c.isdigit() for c in word)
 
 
 def is_given(word: str) -> bool:

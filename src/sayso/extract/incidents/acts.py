@@ -120,7 +120,7 @@ def _act(row: _Row, particle: str | None, preposition: str | None) -> Act:
         particle=particle,
         preposition=preposition,
         subject=slots(row.get("subject", "S")),
-        object=slots(row.get("object", ">|O" if preposition else "O")),
+        object=slots(row.get("object", ">|O" if preposition and "into" not in row else "O")),
         weapon=slots(row.get("weapon", "with|using")),
         with_object=row.get("with_object"),
         needs_weapon=row.get("needs_weapon", False),

@@ -149,4 +149,4 @@ def leans_to_name(word: str) -> bool:
     small, capital = rows.get(written[word]), rows.get(written[word.capitalize()])
     if capital is None:
         return False
-    return small is None or capital < small or small > _SELDOM
+    return small is None or capital <= small or small > _SELDOM
