@@ -22,12 +22,15 @@ from sayso.model.claims import Claim, Extraction
 from sayso.model.documents import Description, Document, Erasure, Intake, Original
 from sayso.model.findings import Entity, Knowledge, Record, Tie
 from sayso.model.ids import EntryId, ReleaseId, digest_of
+from sayso.model.incidents import Incident
 from sayso.model.lists import ListChange, ListEntry, ListRelease
 from sayso.model.matches import Candidate, Screening
 from sayso.model.vocabulary import DocumentKind, Handling
 from sayso.ports import Exporter, Extractor, ListSource, SearchHit, Store
 from sayso.review import choose
 from sayso.review.assemble import assemble
+from sayso.review.incidents.choose import IncidentQuery, chosen_incidents
+from sayso.review.incidents.group import incidents_of
 from sayso.views.brief.compose import BriefScope, compose
 
 #: A larger list file is refused; bytes, unpacked.
@@ -237,6 +240,11 @@ class Workbench:
     def ties(self, names: Sequence[str]) -> tuple[Tie, ...]:
         """Give the ties of one named entity, or between two; all for none."""
         return choose.chosen_ties(self.knowledge(), names)
+
+    def incidents(self, query: IncidentQuery, *, public: bool = False) -> tuple[Incident, ...]:
+        """Give the incidents that a query asks for, in the order in which they are first told."""
+        knowledge = self.knowledge(public=public)
+        return chosen_incidents(knowledge, incidents_of(knowledge), query)
 
     def brief(self, entity: str | None, *, most: int, public: bool = False) -> Brief:
         """Write the cited brief of the whole project, or of one entity."""

@@ -214,3 +214,21 @@ def test_a_pipe_is_no_list(tmp_path: Path):
     done = run("lists", "add", "un", str(tmp_path / "pipe"), "--project", str(tmp_path / "p"))
     assert isinstance(done.exception, SaysoError)
     assert "a pipe or device" in str(done.exception)
+
+
+def test_incidents_show_who_says_who_did_it(tmp_path: Path):
+    story = tmp_path / "story.txt"
+    story.write_text(
+        "Invented for testing.\n\nThe Ostan Observatory said that the Zarvan Front killed "
+        "Gul Rahim Wardak in Ghazni. The Zarvan Front denied that it killed Gul Rahim Wardak.\n",
+        encoding="utf-8",
+    )
+    kept = str(tmp_path / "p")
+    assert run("add", str(story), "--project", kept).exit_code == 0
+    [incident] = as_json("incidents", "--project", kept)["incidents"]
+    [perpetrator] = incident["perpetrators"]
+    assert perpetrator["contested"] is True
+    assert {said["how"] for said in perpetrator["said"]} == {"blamed by", "denied by"}
+    assert as_json("incidents", "--project", kept, "--place", "Kunar") == {"incidents": []}
+    shown = run("incidents", "--project", kept)
+    assert "denied by Zarvan Front" in shown.stdout

@@ -1,5 +1,6 @@
 """An old project becomes a new one whole or stays as it is; a newer one is refused."""
 
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -80,3 +81,27 @@ def test_a_project_that_is_up_to_date_is_not_written_when_it_is_opened(path: Pat
     open_store(path, must_exist=True).close()
 
     assert path.read_bytes() == before
+
+
+def test_a_document_that_was_read_before_there_were_accounts_has_none(path: Path):
+    intake = tiny_intake("Ghazni is quiet.")
+    database = Database(path)
+    migrate(database, STEPS[:1])
+    with closing(SqliteStore(database)) as old:
+        old.documents.add(intake, tiny_extraction(intake), ())
+        database.run("DROP TRIGGER reading_is_not_changed")
+        database.run("UPDATE reading SET extraction = json_remove(extraction, '$.accounts')")
+        database.run(
+            "CREATE TRIGGER reading_is_not_changed BEFORE UPDATE ON reading BEGIN "
+            "SELECT RAISE(ABORT, 'changed'); END"
+        )
+
+    with closing(open_store(path, must_exist=True)) as new:
+        record = new.documents.record(intake.document.id)
+        assert record is not None
+        assert record.extraction == tiny_extraction(intake)
+    with (
+        closing(Database(path)) as migrated,
+        pytest.raises(sqlite3.IntegrityError, match="never changed"),
+    ):
+        migrated.run("UPDATE reading SET extraction = ''")

@@ -51,6 +51,8 @@ _NOTE_NUMBER = re.compile(r"(?<=[.”’\"])\d{1,3}(?=\s)")
 #: The next sentence right after a stop, where a space was lost.
 _GLUED = re.compile(rf"(?<=[^\W\d_A-Z]{{3}}\.)(?:{'|'.join(sorted(_STARTERS))})\s")
 _NEXT_WORD = re.compile(r"\s*[\"'“‘«(\[]*([^\s\"'”’»)\]]{0,40})")
+#: The first letter after a stop, in a text without capitals.
+_AFTER_STOP = re.compile(rf"([{_MARKS}][{_CLOSERS}]*\s+[{_OPENERS}]*)([^\W\d_])")
 _LETTERED = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]")
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[^\W\d_]|[IVXLC]+)\)?")
 _LOWER_ARTICLE = re.compile(r"(?:al|an|ar|as|at|el|ul)-[A-Z]")
@@ -73,6 +75,7 @@ def sentences(text: str, within: Span) -> Iterator[Span]:
 
 
 def _ends(text: str, within: Span) -> Iterator[int]:
+    text = _as_with_capitals(text, within)
     shelter = _Shelter(text, within)
     start = within.start
     for stop in _STOP.finditer(text, within.start, within.end):
@@ -80,6 +83,18 @@ def _ends(text: str, within: Span) -> Iterator[int]:
         if end is not None and (stop[0][0] in _BREAKS or not shelter.covers(end)):
             yield end
             start = end
+
+
+def _as_with_capitals(text: str, within: Span) -> str:
+    """Give a text whose stretch has capitals after its stops, where it has no others or no else.
+
+    Only the rules see it: in a text without capitals a small letter does not say that it goes on.
+    """
+    stretch = within.of(text)
+    if not stretch.islower() and not stretch.isupper():
+        return text
+    shown = _AFTER_STOP.sub(lambda m: m[1] + m[2].upper(), stretch.lower())
+    return text[: within.start] + shown + text[within.end :] if len(shown) == len(stretch) else text
 
 
 class _Shelter:

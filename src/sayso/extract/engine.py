@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from sayso.extract.casing.caseless import as_written, with_capitals
 from sayso.extract.encoder.heard import Asked, Heard, Listener
 from sayso.extract.encoder.opinions import Opinion, objection, refusals
 from sayso.extract.entities.assemble import Entities, read_entities
 from sayso.extract.grounding import Grounded, Grounding
+from sayso.extract.incidents.accounts import find_accounts
 from sayso.extract.languages import unread
 from sayso.extract.names.find import find_names
 from sayso.extract.parsing.stand_ins import parse_names
@@ -56,25 +58,32 @@ class RuleExtractor:
         """
         if document.language not in READ:
             return unread(document, self.name)
-        sentences, entities = _read(document, passages, names)
+        written, gazetteer = document, Gazetteer.load()
+        document, passages = with_capitals(document, passages, gazetteer)
+        sentences, entities = _read(document, passages, names, gazetteer)
         told = _listen(_lay_out(sentences, entities))
         heard = _hear(self._second, document.text, [one.reading for one in told])
         speakers = find_speakers(document, told)
         grounding = Grounding(self.name, f"c-{_short(document.id)}-", speakers)
         proposed = [g for one in told for g in _claims_in(one, grounding, heard)]
-        grounded, objections = _heard_twice(heard.opinions, proposed)
+        accounts = _accounts_in(told, Grounding(self.name, f"a-{_short(document.id)}-", speakers))
+        kept, objections = _heard_twice(heard.opinions, [*proposed, *accounts])
+        loose = {g.claim.id for g in accounts}
+        grounded = [g for g in kept if g.claim.id not in loose]
         known = {e.id: e for e in entities.entities}
-        return Extraction(
+        extraction = Extraction(
             document_id=document.id,
             extractor=self.name,
             entities=entities.entities,
             claims=tuple(g.claim for g in grounded),
+            accounts=tuple(g.claim for g in kept if g.claim.id in loose),
             links=find_links([(g.claim, g.head) for g in grounded], known),
             places=entities.places,
             times=entities.times,
             refused=(*grounding.refused, *objections),
             remarks=tuple(questions(entities.times)),
         )
+        return extraction if document is written else as_written(extraction, written.text)
 
 
 def _hear(second: Listener | None, text: str, readings: Sequence[Reading]) -> Heard:
@@ -103,14 +112,13 @@ def readings_of(
     document: Document, passages: Sequence[Passage], names: NameIndex
 ) -> tuple[Reading, ...]:
     """Give the sentences of an English document with all that is known at their words."""
-    return _lay_out(*_read(document, passages, names))
+    return _lay_out(*_read(document, passages, names, Gazetteer.load()))
 
 
 def _read(
-    document: Document, passages: Sequence[Passage], names: NameIndex
+    document: Document, passages: Sequence[Passage], names: NameIndex, gazetteer: Gazetteer
 ) -> tuple[tuple[Sentence, ...], Entities]:
     """Give the parsed sentences, and the entities with ids that are unique across documents."""
-    gazetteer = Gazetteer.load()
     own = [p for p in passages if p.kind is PassageKind.SENTENCE]
     found = find_names(document, own, names, gazetteer)
     sentences = tuple(parse_names(own, [(name.span, name.type) for name in found]))
@@ -148,6 +156,11 @@ def _claims_in(told: Told, grounding: Grounding, heard: Heard) -> list[Grounded]
     heads = {g.head.index for g in claims}
     others = find_others(told, [p for p in proposals if p.head.index in heads])
     return [*claims, *grounding.ground(told, others)]
+
+
+def _accounts_in(told: Sequence[Told], grounding: Grounding) -> list[Grounded]:
+    """Give what each word for a violent act tells, in the voice that tells it."""
+    return [g for one in told for g in grounding.ground(one, find_accounts(one.reading))]
 
 
 def _short(document_id: DocumentId) -> str:

@@ -260,12 +260,15 @@ class Extraction:
 
     Attributes:
         entities, claims, places, times: in order of appearance.
+        accounts: what each word for a violent act tells, parties described by mere words too: read
+            more loosely than the claims, only for the view of incidents.
     """
 
     document_id: DocumentId
     extractor: str
     entities: tuple[DocumentEntity, ...] = ()
     claims: tuple[Claim, ...] = ()
+    accounts: tuple[Claim, ...] = ()
     links: tuple[ClaimLink, ...] = ()
     places: tuple[PlaceMention, ...] = ()
     times: tuple[TimeMention, ...] = ()

@@ -14,6 +14,7 @@ MentionId = NewType("MentionId", str)
 EntityId = NewType("EntityId", str)
 ClaimId = NewType("ClaimId", str)
 FindingId = NewType("FindingId", str)
+IncidentId = NewType("IncidentId", str)
 JudgementId = NewType("JudgementId", str)
 #: Authority and its permanent reference: "un:QDe.132".
 EntryId = NewType("EntryId", str)

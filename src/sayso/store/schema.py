@@ -106,8 +106,15 @@ _FIRST = (
     f"PRAGMA application_id = {APPLICATION_ID}",
 )
 
+#: Readings made before there were accounts of incidents have none; nothing else of them changes.
+_ACCOUNTS = (
+    "DROP TRIGGER reading_is_not_changed",
+    "UPDATE reading SET extraction = json_insert(extraction, '$.accounts', json('[]'))",
+    _guards("reading", erasable=True)[0],
+)
+
 #: Step n takes a file of schema n to schema n + 1; a step that has been released is not changed.
-STEPS: tuple[tuple[str, ...], ...] = (_FIRST,)
+STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _ACCOUNTS)
 
 
 def migrate(database: Database, steps: Sequence[Sequence[str]] = STEPS) -> None:

@@ -13,6 +13,7 @@ from sayso.views.shapes.evidence import (
     why_json,
 )
 from sayso.views.shapes.extraction import extraction_json
+from sayso.views.shapes.incidents import incidents_json
 from sayso.views.shapes.lists import (
     history_json,
     list_diff_json,
@@ -35,6 +36,7 @@ __all__ = [
     "extraction_json",
     "findings_json",
     "history_json",
+    "incidents_json",
     "list_diff_json",
     "marked_text",
     "other_side",

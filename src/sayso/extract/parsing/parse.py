@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import spacy
 from spacy.language import Language
+from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc
 from spacy.tokens import Token as Word
 
@@ -104,3 +105,48 @@ def lemma_of(word: Word) -> str:
     """Give the lemma of a word in lower case, mended where the lemmatiser is known to err."""
     lemma = word.lemma_.lower()
     return LEMMAS.get(lemma, lemma) if word.pos_ == "VERB" else lemma
+
+
+#: A word is seldom written if its vector stands behind this row, of some 20,000.
+_SELDOM = 10_000
+#: Parts of speech of the dictionary inside the parser.
+_OPEN_CLASSES = ("noun", "verb", "adj", "adv")
+
+
+@functools.cache
+def dictionary() -> frozenset[str]:
+    """Give the words in lower case that the parser's own dictionary has, without inflections.
+
+    It has names too, without their capitals ("bogota"): those that nobody writes in small letters
+    are left out, where the parser has vectors to tell.
+
+    Raises:
+        Unavailable: the model has no lemmatiser by rules.
+    """
+    nlp = pipeline()
+    lemmatizer = nlp.get_pipe("lemmatizer")
+    if not isinstance(lemmatizer, Lemmatizer):
+        raise Unavailable("the English language model has no dictionary: run `make setup` again")
+    tables = lemmatizer.lookups
+    index, exceptions = tables.get_table("lemma_index"), tables.get_table("lemma_exc")
+    found = set(nlp.Defaults.stop_words)
+    for part in _OPEN_CLASSES:
+        found.update(index.get(part, ()))
+        found.update(exceptions.get(part, ()))
+    known = nlp.vocab.vectors
+    written = nlp.vocab.strings
+    return frozenset(w for w in found if not known.n_keys or written[w] in known)
+
+
+@functools.lru_cache(maxsize=100_000)
+def leans_to_name(word: str) -> bool:
+    """Say whether a word in small letters is written with a capital at least as often.
+
+    The vectors stand in the order of how often words are written; False where there are none.
+    """
+    nlp = pipeline()
+    rows, written = nlp.vocab.vectors.key2row, nlp.vocab.strings
+    small, capital = rows.get(written[word]), rows.get(written[word.capitalize()])
+    if capital is None:
+        return False
+    return small is None or capital <= small or small > _SELDOM

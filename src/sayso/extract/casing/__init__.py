@@ -1,0 +1,1 @@
+"""Capitals for texts that have none or nothing else: headlines, telexes, old wire copy."""
