@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from typing import BinaryIO
 
 from sayso.collect.collector import Collector, Limits
+from sayso.crew import cores
 from sayso.lists.un import UnList
 from sayso.ports import Extractor, Reader, Store
 from sayso.settings import PROJECT_FILE, Settings
@@ -23,7 +24,8 @@ def workbench(
         Parts(
             open_store=_store_opener(settings),
             collector=cache(lambda: _collector(settings, stdin)),
-            extractor=cache(extractor or _extractor),
+            extractor=cache(extractor or partial(_extractor, settings)),
+            workers=lambda: settings.number("workers") or cores(),
             list_sources={source.authority: source for source in (UnList(),)},
             exporters={exporter.format: exporter for exporter in (CsvExporter(), FtmExporter())},
             clock=_now,
@@ -68,8 +70,10 @@ def _collector(settings: Settings, stdin: BinaryIO) -> Collector:
     return Collector(_readers(), fetcher, clock=_now, stdin=stdin, limits=limits)
 
 
-def _extractor() -> Extractor:
+def _extractor(settings: Settings) -> Extractor:
     from sayso.extract.engine import RuleExtractor  # noqa: PLC0415  # spaCy
+    from sayso.extract.gating.gate import Gate  # noqa: PLC0415  # its tables
     from sayso.extract.second_reader.encoder import Encoder  # noqa: PLC0415  # ONNX Runtime
 
-    return RuleExtractor(Encoder())
+    gate = Gate.load() if settings.switch("gate") else None
+    return RuleExtractor(Encoder(), gate).prepared()

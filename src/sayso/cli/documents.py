@@ -8,13 +8,13 @@ from datetime import date
 
 import click
 
+from sayso.adding import AddOutcome, AddStatus
 from sayso.cli.output import Desk, command, told
 from sayso.collect.collector import Hints
 from sayso.errors import BadInput
 from sayso.model.vocabulary import DocumentKind, Handling, PassageKind
 from sayso.views import contract
 from sayso.views.tables import claim_sentence
-from sayso.workbench import AddOutcome, AddStatus
 
 KINDS = click.Choice([kind.value for kind in DocumentKind])
 HANDLINGS = click.Choice([handling.value for handling in Handling])

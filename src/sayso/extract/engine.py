@@ -3,11 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, Self
 
 from sayso.extract.entities.assemble import Entities, read_entities
+from sayso.extract.gating.gate import SKIPPED, Gate
+from sayso.extract.gating.prose import readable
 from sayso.extract.grounding import Grounded, Grounding
 from sayso.extract.names.find import find_names
+from sayso.extract.parsing.parse import pipeline
 from sayso.extract.parsing.stand_ins import parse_names
 from sayso.extract.propositions.links import find_links
 from sayso.extract.propositions.others import find_others
@@ -23,12 +26,13 @@ from sayso.extract.where_when.places import Gazetteer
 from sayso.extract.where_when.quantities import find_quantities
 from sayso.model.claims import DocumentEntity, Extraction, Mention, PlaceMention, Refusal
 from sayso.model.documents import Document, Passage
-from sayso.model.ids import DocumentId, EntityId, MentionId
+from sayso.model.ids import DocumentId, EntityId, MentionId, Span
 from sayso.model.vocabulary import PassageKind
 from sayso.ports import NameIndex
 
 #: Languages that the rules read; None: it could not be told, and is tried.
 READ: Final = frozenset({"en", None})
+_SAMPLE: Final = "Read."
 
 
 class RuleExtractor:
@@ -37,24 +41,28 @@ class RuleExtractor:
     Args:
         second: objects to claims in which the rules lost a source, a denial or a doubt; without
             one every claim of the rules stands.
+        gate: leaves documents unread that have nothing of the domain; without one all are read.
     """
 
     name = "sayso-rules 0.1"
 
-    def __init__(self, second: SecondReader | None = None) -> None:
+    def __init__(self, second: SecondReader | None = None, gate: Gate | None = None) -> None:
         self._second = second
+        self._gate = gate
 
     def extract(
         self, document: Document, passages: Sequence[Passage], names: NameIndex
     ) -> Extraction:
         """Give what the document says and who says it; entities and claims in order of appearance.
 
-        Another language than English gives nothing but a remark.
+        Another language than English gives nothing but a remark, and so does a document in which
+        the gate finds nothing of the domain.
         """
-        if document.language not in READ:
-            remark = f"language '{document.language}': stored and searchable, not read for claims"
-            return Extraction(document_id=document.id, extractor=self.name, remarks=(remark,))
-        sentences, entities = _read(document, passages, names)
+        unread = self._unread(document, names)
+        if unread is not None:
+            return Extraction(document_id=document.id, extractor=self.name, remarks=(unread,))
+        read, remarks = readable([p for p in passages if p.kind is PassageKind.SENTENCE])
+        sentences, entities = _read(document, read, names)
         told = _listen(_lay_out(sentences, entities))
         speakers = find_speakers(document, told)
         grounding = Grounding(self.name, f"c-{_short(document.id)}-", speakers)
@@ -70,7 +78,24 @@ class RuleExtractor:
             places=entities.places,
             times=entities.times,
             refused=(*grounding.refused, *objections),
+            remarks=remarks,
         )
+
+    def prepared(self) -> Self:
+        """Load what is large now, so that processes begun later share it."""
+        pipeline()
+        Gazetteer.load()
+        if self._second is not None:
+            whole = (Span(0, len(_SAMPLE)),)
+            self._second.read(_SAMPLE, whole, whole)
+        return self
+
+    def _unread(self, document: Document, names: NameIndex) -> str | None:
+        """Give why a document is not read for claims, or None."""
+        if document.language not in READ:
+            return f"language '{document.language}': stored and searchable, not read for claims"
+        told = "\n".join((document.title or "", document.publisher or "", document.text))
+        return SKIPPED if self._gate is not None and not self._gate.opens(told, names) else None
 
     def _heard_twice(
         self, document: Document, sentences: Sequence[Sentence], proposed: Sequence[Grounded]
@@ -92,9 +117,8 @@ def _read(
 ) -> tuple[tuple[Sentence, ...], Entities]:
     """Give the parsed sentences, and the entities with ids that are unique across documents."""
     gazetteer = Gazetteer.load()
-    own = [p for p in passages if p.kind is PassageKind.SENTENCE]
-    found = find_names(document, own, names, gazetteer)
-    sentences = tuple(parse_names(own, [(name.span, name.type) for name in found]))
+    found = find_names(document, passages, names, gazetteer)
+    sentences = tuple(parse_names(passages, [(name.span, name.type) for name in found]))
     return sentences, _unique(read_entities(document, sentences, found, gazetteer), document.id)
 
 

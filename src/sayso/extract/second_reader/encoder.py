@@ -53,6 +53,7 @@ def _loaded() -> tuple[Tokenizer, onnxruntime.InferenceSession]:
     folder = resources.files(__package__) / "weights"
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
+    options.intra_op_num_threads = 1  # a second thread mostly spins; other processes have the cores
     return (
         Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8")),
         onnxruntime.InferenceSession(
@@ -70,7 +71,11 @@ def _opinions(text: str, window: Span, judged: Span) -> Iterator[Opinion]:
     sourced = 1 / (1 + np.exp(-scores[0, :, 0]))
     stances = np.exp(scores[0, :, 1:] - scores[0, :, 1:].max(axis=1, keepdims=True))
     not_so = 1 - stances[:, 0] / stances.sum(axis=1)
-    for (start, end), one, other in zip(encoded.offsets, sourced, not_so, strict=False):
+    for (start, end), one, other in zip(encoded.offsets[:LONGEST], sourced, not_so, strict=True):
         span = Span(window.start + start, window.start + end)
         if start < end and judged.contains(span):
             yield Opinion(span, float(one), float(other))
+    if len(encoded.ids) > LONGEST:  # a sentence of strange words: on from the first piece left out
+        rest = Span(window.start + encoded.offsets[LONGEST][0], window.end)
+        if rest.start > window.start and len(rest):
+            yield from _opinions(text, rest, judged)
