@@ -36,7 +36,9 @@ def add(desk: Desk, sources: tuple[str, ...], **known: str | None) -> None:
     """Read documents and keep them with their claims.
 
     SOURCES are files, folders (with all that is in them), http(s) addresses, United Nations
-    document symbols (un:S/2024/499), or - for standard input. The same bytes again add nothing.
+    document symbols (un:S/2024/499), or - for standard input. The same bytes again add nothing, so
+    what was broken off goes on where it stood. Several are read at once (setting: workers). A
+    document with nothing of the domain in it is kept, and not read for claims (setting: gate).
     A source that fails leaves nothing behind and the others are done: exit code 3.
     """
     hints = hints_of(known)

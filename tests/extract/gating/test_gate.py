@@ -1,5 +1,7 @@
 """What the gate lets through, and that it says why it does not."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from sayso.model.vocabulary import EntityType
 from tests.extract.entities.readings import FewNames, document, passages
 
 GATE = Gate.load()
+DEV = Path(__file__).resolve().parents[3] / "corpus" / "dev"
 #: Nothing of the domain; persons and places of it are real or of no matter.
 ELSEWHERE = "The kettle was warm, and the cat slept on the sill until noon. It rained in Herat."
 
@@ -68,3 +71,8 @@ def test_what_the_gate_lets_through_is_read_as_without_it():
     read = RuleExtractor(gate=GATE).extract(told, parts, FewNames())
     assert read == RuleExtractor().extract(told, parts, FewNames())
     assert read.claims
+
+
+@pytest.mark.parametrize("path", sorted(DEV.glob("*.txt")), ids=lambda path: path.stem)
+def test_no_article_of_the_corpus_stays_outside_so_that_no_claim_is_lost(path: Path):
+    assert GATE.opens(path.read_text(encoding="utf-8"), FewNames())

@@ -10,7 +10,7 @@ from sayso.model.documents import Passage
 #: only lists of figures and heaps of signs come to more; the rules take time with its square.
 MOST_SIGNS: Final = 400
 #: Characters of one sentence without a full stop that are read.
-MOST_OF_ONE: Final = 30_000
+MOST_OF_ONE: Final = 15_000
 #: A piece that was cut from such a sentence is at least so long; characters.
 _PIECE: Final = 700
 
