@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from sayso import wiring
+from sayso.adding import AddStatus
 from sayso.collect.collector import Hints
 from sayso.demo import corpus
 from sayso.errors import BadListRelease, NotFound
@@ -16,7 +17,7 @@ from sayso.model.vocabulary import Factuality, FindingStatus
 from sayso.settings import load
 from sayso.views import why
 from sayso.views.brief import markdown
-from sayso.workbench import AddStatus, Workbench
+from sayso.workbench import Workbench
 
 REPORT = (
     "Invented for testing.\n\n"

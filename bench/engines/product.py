@@ -8,9 +8,9 @@ from typing import Final
 
 from sayso.collect.passages import cut
 from sayso.collect.readers.plain import blocks_of
+from sayso.extract.encoder.session import Encoder
 from sayso.extract.engine import RuleExtractor, readings_of
 from sayso.extract.reading import Reading
-from sayso.extract.encoder.session import Encoder
 from sayso.model.claims import Extraction
 from sayso.model.documents import Document, Passage
 from sayso.model.ids import digest_of

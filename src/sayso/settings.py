@@ -50,6 +50,8 @@ SETTINGS: Mapping[str, tuple[str, str]] = {
         "https://documents.un.org/api/symbol/access?s={symbol}&l=en&t=pdf",
         "where a UN document is fetched from; {symbol} is replaced",
     ),
+    "workers": ("0", "processes that read what is added; 1: this one alone; 0: one a core"),
+    "gate": ("yes", "leave documents unread that have nothing of the domain in them: yes or no"),
     "by": ("", "who signs descriptions, erasures and judgements"),
     "list_age_days": ("30", "a list release older than this is called old by `sayso doctor`"),
     "extractor": ("rules", "what takes the claims out: rules or language-model"),

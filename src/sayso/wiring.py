@@ -7,6 +7,7 @@ from functools import cache, partial
 from typing import BinaryIO
 
 from sayso.collect.collector import Collector, Limits
+from sayso.crew import cores
 from sayso.errors import BadInput
 from sayso.extract.languages import ByLanguage
 from sayso.lists.un import UnList
@@ -28,6 +29,7 @@ def workbench(
             open_store=_store_opener(settings),
             collector=cache(lambda: _collector(settings, stdin)),
             extractor=cache(extractor or partial(_extractor, settings)),
+            workers=lambda: settings.number("workers") or cores(),
             list_sources={source.authority: source for source in (UnList(),)},
             exporters={exporter.format: exporter for exporter in (CsvExporter(), FtmExporter())},
             clock=_now,
@@ -82,7 +84,7 @@ class ExtractorName(StrEnum):
 def _extractor(settings: Settings) -> Extractor:
     match settings.choice("extractor", ExtractorName):
         case ExtractorName.RULES:
-            return ByLanguage(_languages(_english))
+            return ByLanguage(_languages(partial(_english, settings)))
         case ExtractorName.LANGUAGE_MODEL:
             return _model_extractor(settings)
 
@@ -103,11 +105,13 @@ def _languages(english: Callable[[], Extractor]) -> Mapping[str | None, Callable
     }
 
 
-def _english() -> Extractor:
+def _english(settings: Settings) -> Extractor:
     from sayso.extract.encoder.session import Encoder  # noqa: PLC0415  # ONNX Runtime
     from sayso.extract.engine import RuleExtractor  # noqa: PLC0415  # spaCy
+    from sayso.extract.gating.gate import Gate  # noqa: PLC0415  # its tables
 
-    return RuleExtractor(Encoder())
+    gate = Gate.load() if settings.switch("gate") else None
+    return RuleExtractor(Encoder(), gate).prepared()
 
 
 def _english_entities() -> Extractor:

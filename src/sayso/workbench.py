@@ -2,16 +2,17 @@
 
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from functools import partial
 from pathlib import Path
 
 from sayso import __version__
+from sayso.adding import AddOutcome, Job, Reading, Source, Taken, add_all
 from sayso.collect.collector import Collector, Hints
+from sayso.crew import Crew
 from sayso.demo import corpus
-from sayso.errors import BadInput, NotFound, SaysoError
+from sayso.errors import BadInput, NotFound
 from sayso.lists.compare import compare
 from sayso.lists.text import intake_of
 from sayso.lists.unpack import unpack
@@ -37,47 +38,30 @@ from sayso.views.brief.compose import BriefScope, compose
 LIST_BYTES = 500_000_000
 
 
-class AddStatus(StrEnum):
-    """What became of one source."""
-
-    ADDED = "added"
-    ALREADY_HERE = "already here"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AddOutcome:
-    """What became of one source given to `add`; counts are 0 where nothing was added."""
-
-    source: str
-    status: AddStatus
-    document: Document | None = None
-    passages: int = 0
-    claims: int = 0
-    refused: int = 0
-    seconds: float = 0.0
-    remarks: tuple[str, ...] = ()
-    error: str | None = None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
     """What the workbench is put together from; each is made when it is first needed.
 
     Attributes:
         open_store: makes the project's files when its argument is True.
+        workers: how many processes read documents that are added.
     """
 
     open_store: Callable[[bool], Store]
     collector: Callable[[], Collector]
     extractor: Callable[[], Extractor]
+    workers: Callable[[], int]
     list_sources: Mapping[str, ListSource]
     exporters: Mapping[str, Exporter]
     clock: Callable[[], datetime]
 
 
-def _given(intake: Intake) -> Intake:
-    return intake
+def _read(extractor: Extractor, index: ListIndex, job: Job) -> Reading:
+    """Take the claims out of a document, and set its entities beside the lists."""
+    began = time.perf_counter()
+    extraction = extractor.extract(job.document, job.passages, index)
+    listings = listings_of(extraction, job.passages, index)
+    return Reading(extraction, listings, time.perf_counter() - began)
 
 
 class Workbench:
@@ -102,17 +86,22 @@ class Workbench:
         return self._parts.collector().locate(sources)
 
     def add(self, sources: Sequence[str], hints: Hints) -> Iterator[AddOutcome]:
-        """Read documents and keep them with their claims, one after another.
+        """Read documents and keep them with their claims, in order.
 
         A source that fails is told as such, leaves nothing behind, and the next one follows.
         """
-        for source in sources:
-            yield from self._add(source, partial(self._parts.collector().take, source, hints))
+        collector = self.collector()
+        return self._add([(s, partial(collector.take, s, hints)) for s in sources])
 
     def add_demo(self) -> Iterator[AddOutcome]:
         """Add the shipped documents as a user would."""
-        for shipped in corpus.documents():
-            yield from self._add(shipped.file, partial(self._take_shipped, shipped))
+        shipped = corpus.documents()
+        return self._add([(one.file, partial(self._take_shipped, one)) for one in shipped])
+
+    def _add(self, sources: Sequence[Source]) -> Iterator[AddOutcome]:
+        processes = min(self._parts.workers(), len(sources))
+        crew: Crew[Taken, Job, Reading] = Crew(self.reader, processes)
+        return add_all(sources, lambda: self._writable().documents, crew)
 
     def _take_shipped(self, shipped: corpus.DemoDocument) -> Intake:
         hints = Hints(
@@ -127,53 +116,25 @@ class Workbench:
         locator = shipped.address or f"sayso/demo/{shipped.file}"
         return self._parts.collector().take_bytes(shipped.content(), locator, hints)
 
-    def _add(self, source: str, take: Callable[[], Intake]) -> Iterator[AddOutcome]:
-        """Add one source and what is attached to it."""
-        began = time.perf_counter()
-        attachments: tuple[Intake, ...] = ()
-        try:
-            intake = take()
-            attachments = intake.attachments
-            outcome = self._keep(source, intake)
-        except SaysoError as bad:
-            outcome = AddOutcome(source=source, status=AddStatus.FAILED, error=str(bad))
-        yield replace(outcome, seconds=time.perf_counter() - began)
-        for attached in attachments:
-            name = f"{source} → {attached.document.name}"
-            yield from self._add(name, partial(_given, attached))
+    def collector(self) -> Collector:
+        """Give what takes documents in."""
+        return self._parts.collector()
 
-    def _keep(self, source: str, intake: Intake) -> AddOutcome:
-        documents = self._writable().documents
-        held = AddOutcome(source=source, status=AddStatus.ALREADY_HERE, document=intake.document)
-        if documents.holds(intake.document.id):
-            return held
-        record = self._read(intake)
-        if not documents.add(intake, record.extraction, record.listings):
-            return held
-        return AddOutcome(
-            source=source,
-            status=AddStatus.ADDED,
-            document=intake.document,
-            passages=len(intake.passages),
-            claims=len(record.extraction.claims),
-            refused=sum(refusal.count for refusal in record.extraction.refused),
-            remarks=intake.remarks + record.extraction.remarks,
-        )
-
-    def _read(self, intake: Intake) -> Record:
-        index = self.index()
-        extraction = self._parts.extractor().extract(intake.document, intake.passages, index)
-        return Record(
-            document=intake.document,
-            passages=intake.passages,
-            extraction=extraction,
-            listings=listings_of(extraction, intake.passages, index),
-            remarks=intake.remarks,
-        )
+    def reader(self) -> Callable[[Job], Reading]:
+        """Load what reading needs, and give what reads a document without asking the store."""
+        return partial(_read, self._parts.extractor(), self.index())
 
     def extract(self, source: str, hints: Hints) -> Record:
         """Read one document without keeping it."""
-        return self._read(self._parts.collector().take(source, hints))
+        intake = self._parts.collector().take(source, hints)
+        reading = self.reader()(Job(intake.document, intake.passages))
+        return Record(
+            document=intake.document,
+            passages=intake.passages,
+            extraction=reading.extraction,
+            listings=reading.listings,
+            remarks=intake.remarks,
+        )
 
     def documents(self) -> tuple[Document, ...]:
         """Give the documents held, in the order of adding; list releases are not among them."""

@@ -8,6 +8,7 @@ from datetime import date
 
 import click
 
+from sayso.adding import AddOutcome, AddStatus
 from sayso.cli.output import Desk, command, told
 from sayso.collect.collector import Hints
 from sayso.errors import BadInput
@@ -15,7 +16,6 @@ from sayso.model.claims import SPENT
 from sayso.model.vocabulary import DocumentKind, Handling, PassageKind
 from sayso.views import contract
 from sayso.views.tables import claim_sentence
-from sayso.workbench import AddOutcome, AddStatus
 
 EXTRACTORS = click.Choice(["rules", "language-model"])
 KINDS = click.Choice([kind.value for kind in DocumentKind])
@@ -39,7 +39,9 @@ def add(desk: Desk, sources: tuple[str, ...], **known: str | None) -> None:
     """Read documents and keep them with their claims.
 
     SOURCES are files, folders (with all that is in them), http(s) addresses, United Nations
-    document symbols (un:S/2024/499), or - for standard input. The same bytes again add nothing.
+    document symbols (un:S/2024/499), or - for standard input. The same bytes again add nothing, so
+    what was broken off goes on where it stood. Several are read at once (setting: workers). A
+    document with nothing of the domain in it is kept, and not read for claims (setting: gate).
     A source that fails leaves nothing behind and the others are done: exit code 3.
     """
     hints = hints_of(known)

@@ -12,7 +12,16 @@ from typing import Any, TypeVar
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TaskID,
+    TextColumn,
+    TimeRemainingColumn,
+)
 from rich.table import Table
 from rich.text import Text
 
@@ -22,6 +31,9 @@ from sayso.workbench import Workbench
 
 #: Columns of a table that no terminal shows; COLUMNS says otherwise.
 PIPED_WIDTH = 160
+
+#: Seconds between two drawings of a progress bar.
+REDRAW_S = 0.1
 
 T = TypeVar("T")
 
@@ -43,6 +55,14 @@ def in_one_line(text: str) -> str:
 def told(source: str, error: str) -> str:
     """Give an error on one line that begins with what it is about, once."""
     return in_one_line(error if error.startswith(source) else f"{source}: {error}")
+
+
+class _Pace(ProgressColumn):
+    """How many things are done in a second, of late."""
+
+    def render(self, task: Task) -> Text:  # type: ignore[explicit-override]  # as for _Screen
+        """Give the pace; nothing before it can be told."""
+        return Text("" if task.speed is None else f"{task.speed:.1f}/s")
 
 
 class _Screen(Console):
@@ -95,7 +115,7 @@ class Desk:
 
     @contextmanager
     def progress(self, what: str, total: int) -> Iterator[Callable[[str], None]]:
-        """Show a bar with counts and time left while standard error is a terminal."""
+        """Show a bar with counts, things a second and time left while stderr is a terminal."""
         if self.quiet or not self.err.is_terminal:
             yield lambda _step: None
             return
@@ -103,15 +123,28 @@ class Desk:
             TextColumn("{task.description}", markup=False),
             BarColumn(),
             MofNCompleteColumn(),
+            _Pace(),
             TimeRemainingColumn(),
             console=self.err,
             transient=True,
+            auto_refresh=False,  # its thread would be torn where a process is forked
         )
         with bar:
-            task = bar.add_task(what, total=total)
-            yield lambda step: bar.update(
-                task, advance=1, description=in_one_line(f"{what} {step[-40:]}")
-            )
+            yield _stepping(bar, bar.add_task(what, total=total), what)
+
+
+def _stepping(bar: Progress, task: TaskID, what: str) -> Callable[[str], None]:
+    """Give what moves a bar on by one thing, drawn anew now and then."""
+    drawn = -REDRAW_S
+
+    def step(name: str) -> None:
+        nonlocal drawn
+        is_due = bar.get_time() - drawn >= REDRAW_S
+        drawn = bar.get_time() if is_due else drawn
+        description = in_one_line(f"{what} {name[-40:]}")
+        bar.update(task, advance=1, description=description, refresh=is_due)
+
+    return step
 
 
 #: Options of commands that are settings; one that is given wins over every other place.

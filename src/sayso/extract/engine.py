@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, Self
 
 from sayso.extract.casing.caseless import as_written, with_capitals
 from sayso.extract.encoder.heard import Asked, Heard, Listener
 from sayso.extract.encoder.opinions import Opinion, objection, refusals
 from sayso.extract.entities.assemble import Entities, read_entities
+from sayso.extract.gating.gate import SKIPPED, Gate
+from sayso.extract.gating.prose import readable
 from sayso.extract.grounding import Grounded, Grounding
 from sayso.extract.incidents.accounts import find_accounts
 from sayso.extract.languages import unread
 from sayso.extract.names.find import find_names
+from sayso.extract.parsing.parse import pipeline
 from sayso.extract.parsing.stand_ins import parse_names
 from sayso.extract.propositions.learnt import find_learnt
 from sayso.extract.propositions.links import find_links
@@ -34,6 +37,7 @@ from sayso.ports import NameIndex
 
 #: Languages that the rules read; None: it could not be told, and is tried.
 READ: Final = frozenset({"en", None})
+_SAMPLE: Final = "Read."
 
 
 class RuleExtractor:
@@ -42,25 +46,37 @@ class RuleExtractor:
     Args:
         second: finds what the tables have no words for, and objects to claims in which a source,
             a denial or a doubt got lost; without one every claim of the rules stands.
+        gate: leaves documents unread that have nothing of the domain; without one all are read.
     """
 
     name = "sayso-rules 0.1"
 
-    def __init__(self, second: Listener | None = None) -> None:
+    def __init__(self, second: Listener | None = None, gate: Gate | None = None) -> None:
         self._second = second
+        self._gate = gate
 
     def extract(
         self, document: Document, passages: Sequence[Passage], names: NameIndex
     ) -> Extraction:
         """Give what the document says and who says it; entities and claims in order of appearance.
 
-        Another language than English gives nothing but a remark.
+        Another language than English gives nothing but a remark, and so does a document in which
+        the gate finds nothing of the domain.
         """
         if document.language not in READ:
             return unread(document, self.name)
-        written, gazetteer = document, Gazetteer.load()
-        document, passages = with_capitals(document, passages, gazetteer)
-        sentences, entities = _read(document, passages, names, gazetteer)
+        if self._gate is not None and not self._gate.opens(_told_of(document), names):
+            return Extraction(document_id=document.id, extractor=self.name, remarks=(SKIPPED,))
+        gazetteer = Gazetteer.load()
+        capital, passages = with_capitals(document, passages, gazetteer)
+        extraction = self._read(capital, passages, names)
+        return extraction if capital is document else as_written(extraction, document.text)
+
+    def _read(
+        self, document: Document, passages: Sequence[Passage], names: NameIndex
+    ) -> Extraction:
+        """Give what a document with capitals says."""
+        sentences, entities, remarks = _parsed(document, passages, names)
         told = _listen(_lay_out(sentences, entities))
         heard = _hear(self._second, document.text, [one.reading for one in told])
         speakers = find_speakers(document, told)
@@ -71,7 +87,7 @@ class RuleExtractor:
         loose = {g.claim.id for g in accounts}
         grounded = [g for g in kept if g.claim.id not in loose]
         known = {e.id: e for e in entities.entities}
-        extraction = Extraction(
+        return Extraction(
             document_id=document.id,
             extractor=self.name,
             entities=entities.entities,
@@ -81,9 +97,15 @@ class RuleExtractor:
             places=entities.places,
             times=entities.times,
             refused=(*grounding.refused, *objections),
-            remarks=tuple(questions(entities.times)),
+            remarks=(*remarks, *questions(entities.times)),
         )
-        return extraction if document is written else as_written(extraction, written.text)
+
+    def prepared(self) -> Self:
+        """Load what is large now, so that processes begun later share it."""
+        pipeline()
+        Gazetteer.load()
+        _hear(self._second, _SAMPLE, ())
+        return self
 
 
 def _hear(second: Listener | None, text: str, readings: Sequence[Reading]) -> Heard:
@@ -112,21 +134,23 @@ def readings_of(
     document: Document, passages: Sequence[Passage], names: NameIndex
 ) -> tuple[Reading, ...]:
     """Give the sentences of an English document with all that is known at their words."""
-    return _lay_out(*_read(document, passages, names, Gazetteer.load()))
+    sentences, entities, _ = _parsed(document, passages, names)
+    return _lay_out(sentences, entities)
 
 
-def _read(
-    document: Document, passages: Sequence[Passage], names: NameIndex, gazetteer: Gazetteer
-) -> tuple[tuple[Sentence, ...], Entities]:
-    """Give the parsed sentences, and the entities with ids that are unique across documents."""
-    own = [p for p in passages if p.kind is PassageKind.SENTENCE]
+def _parsed(
+    document: Document, passages: Sequence[Passage], names: NameIndex
+) -> tuple[tuple[Sentence, ...], Entities, tuple[str, ...]]:
+    """Give the parsed sentences, the entities with ids of their own, and remarks on the rest."""
+    gazetteer = Gazetteer.load()
+    own, remarks = readable([p for p in passages if p.kind is PassageKind.SENTENCE])
     found = find_names(document, own, names, gazetteer)
     sentences = tuple(parse_names(own, [(name.span, name.type) for name in found]))
     entities = read_entities(document, sentences, found, gazetteer)
     beside = (p for p in passages if p.kind is not PassageKind.SENTENCE)
     told = (t for p in beside for t in find_times(p, document.published))
     times = tuple(sorted((*entities.times, *told), key=lambda t: (t.span.start, -t.span.end)))
-    return sentences, _unique(replace(entities, times=times), document.id)
+    return sentences, _unique(replace(entities, times=times), document.id), remarks
 
 
 def _lay_out(sentences: Sequence[Sentence], entities: Entities) -> tuple[Reading, ...]:
@@ -161,6 +185,11 @@ def _claims_in(told: Told, grounding: Grounding, heard: Heard) -> list[Grounded]
 def _accounts_in(told: Sequence[Told], grounding: Grounding) -> list[Grounded]:
     """Give what each word for a violent act tells, in the voice that tells it."""
     return [g for one in told for g in grounding.ground(one, find_accounts(one.reading))]
+
+
+def _told_of(document: Document) -> str:
+    """Give what the gate looks at."""
+    return "\n".join((document.title or "", document.publisher or "", document.text))
 
 
 def _short(document_id: DocumentId) -> str:

@@ -51,8 +51,11 @@ class Sentence:
 
     def below(self, token: Token, *deps: str) -> tuple[Token, ...]:
         """Give the direct dependents of a word, in order; only those with these labels, if any."""
-        found = (self.tokens[i] for i in self.children[token.index])
-        return tuple(t for t in found if not deps or t.dep in deps)
+        own = self.children[token.index]
+        if not own:  # most words: asked more often than anything else
+            return ()
+        tokens = self.tokens
+        return tuple([tokens[i] for i in own if not deps or tokens[i].dep in deps])
 
     def subtree(self, token: Token) -> tuple[Token, ...]:
         """Give a word with all that hangs on it, in the order of the text."""

@@ -4,6 +4,7 @@ import math
 from collections import ChainMap, Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Self, TypeVar
 
 from sayso.match.find import NameFinder
@@ -41,6 +42,8 @@ _LIGHT_WORDS: Final = frozenset(s for word in TITLES | LEGAL_FORMS for s in soun
 #: A longer text holds no name: the rest is not read. Code points; words.
 _MAX_NAME_LENGTH: Final = 400
 _MAX_WORDS: Final = 16
+#: Words and names whose likes are remembered: texts ask for the same ones again and again.
+_KEPT: Final = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,8 @@ class ListIndex:
         )
         self._weights = _weights(self._names, len(ordered))
         self._totals = tuple(sum(self._weights[s] for s in n.sounds) for n in self._names)
+        self._near = lru_cache(maxsize=_KEPT)(self._words_near)
+        self._one_word = lru_cache(maxsize=_KEPT)(self._written_as)
         self._finder = NameFinder(spellings_of([entry for entry, _ in ordered]))
 
     @classmethod
@@ -129,7 +134,7 @@ class ListIndex:
         own = {s: rarest * (_LIGHT if s in _LIGHT_WORDS else 1.0) for s in sounds}
         return _Query(sounds, near, ChainMap(self._weights, own))
 
-    def _near(self, sound: str) -> Mapping[str, float]:
+    def _words_near(self, sound: str) -> Mapping[str, float]:
         """Give the listed words like this one: by their letters, or by their consonants alone."""
         bones = skeleton(sound)
         alike = self._by_skeleton.get(bones, ()) if len(bones) >= _SHORTEST_SKELETON else ()
@@ -137,6 +142,10 @@ class ListIndex:
         for word, likeness in nearest(sound, self._words, least=_ALIKE).items():
             near[word] = max(likeness, near.get(word, 0.0))
         return near
+
+    def _written_as(self, together: str) -> tuple[str, ...]:
+        """Give the listed names like this one when all are written without spaces, best first."""
+        return tuple(nearest(together, tuple(self._written_together), least=_ALIKE_TOGETHER))
 
     def _compared(self, question: Screening, query: _Query) -> Iterator[_Name]:
         """Give the names to compare: those that share most with the query, or bear a number.
@@ -167,8 +176,7 @@ class ListIndex:
 
         Before them stand the names that are the query but for its spaces.
         """
-        together, least = "".join(query.sounds), _ALIKE_TOGETHER
-        for same in nearest(together, tuple(self._written_together), least=least):
+        for same in self._one_word("".join(query.sounds)):
             yield from (self._names[place] for place in self._written_together[same])
         shared: defaultdict[int, float] = defaultdict(float)
         for sound in query.sounds:

@@ -60,7 +60,7 @@ class Encoder:
             for s in sentences
         ]
         for read, judged in windows(lengths, chosen):
-            yield _scores(
+            yield from _scores(
                 text,
                 Span(sentences[read.start].start, sentences[read.stop - 1].end),
                 Span(sentences[judged.start].start, sentences[judged.stop - 1].end),
@@ -78,6 +78,7 @@ def _loaded() -> tuple[Tokenizer, onnxruntime.InferenceSession]:
     folder = resources.files(__package__) / "weights"
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
+    options.intra_op_num_threads = 1  # a second thread mostly spins; other processes have the cores
     return (
         Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8")),
         onnxruntime.InferenceSession(
@@ -86,14 +87,16 @@ def _loaded() -> tuple[Tokenizer, onnxruntime.InferenceSession]:
     )
 
 
-def _scores(text: str, window: Span, judged: Span) -> Scores:
-    """Read one window."""
+def _scores(text: str, window: Span, judged: Span) -> Iterator[Scores]:
+    """Read one window; of a sentence of strange words, on from the first piece left out."""
     tokenizer, session = _loaded()
     encoded = tokenizer.encode(text[window.start : window.end], add_special_tokens=False)
-    offsets = encoded.offsets[: LONGEST - 2]
-    pieces = tuple(Span(window.start + start, window.start + end) for start, end in offsets)
     first, last = tokenizer.encode("").ids
-    ids = [first, *encoded.ids[: LONGEST - 2], last]
-    shapes = [0, *(shape_of(piece.of(text)) for piece in pieces), 0]
-    (numbers,) = session.run(None, as_input(ids, shapes))
-    return Scores(pieces, judged, numbers[0, 1:-1])
+    room = LONGEST - 2
+    for at in range(0, len(encoded.ids), room):
+        offsets = encoded.offsets[at : at + room]
+        pieces = tuple(Span(window.start + start, window.start + end) for start, end in offsets)
+        ids = [first, *encoded.ids[at : at + room], last]
+        shapes = [0, *(shape_of(piece.of(text)) for piece in pieces), 0]
+        (numbers,) = session.run(None, as_input(ids, shapes))
+        yield Scores(pieces, judged, numbers[0, 1:-1])

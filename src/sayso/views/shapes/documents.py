@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from sayso.model.documents import Document, Erasure
+from sayso.model.ids import DocumentId
 from sayso.ports import SearchHit
 from sayso.views.json import JsonObject
 
@@ -23,8 +24,8 @@ class Outcome(Protocol):
         ...
 
     @property
-    def document(self) -> Document | None:
-        """Give the document; None where nothing could be read."""
+    def document(self) -> DocumentId | None:
+        """Give the document's id; None where nothing could be read."""
         ...
 
     @property
@@ -65,7 +66,7 @@ def outcomes_json(outcomes: Iterable[Outcome]) -> JsonObject:
             {
                 "source": outcome.source,
                 "status": outcome.status.value,
-                "document": None if outcome.document is None else outcome.document.id,
+                "document": outcome.document,
                 "passages": outcome.passages,
                 "claims": outcome.claims,
                 "refused": outcome.refused,
