@@ -6,8 +6,8 @@ from typing import Any
 
 import torch
 
-from sayso.extract.encoder.heads import PARTS, RELATIONS, ROLES, SLICES
-from training.losses import EITHER_WAY, means, pair_scores
+from sayso.extract.encoder.heads import PARTS, RELATIONS, ROLES, SLICES, SYMMETRIC
+from training.losses import means, pair_scores
 from training.pieces import Window
 
 #: A head, and how one of its questions was answered: right, wrong or missed.
@@ -110,7 +110,7 @@ def _related(own: Any, window: Window) -> Iterator[Answer]:
     ends = means(own, spans) if spans else None
     for relation in RELATIONS if spans else ():
         score = pair_scores(relation, ends, ends)
-        either = relation in EITHER_WAY
+        either = relation in SYMMETRIC
         score = (score + score.T) / 2 if either else score
         keys = {pair: tuple(sorted(pair)) if either else pair for pair in window.related}
         wanted = {keys[pair] for pair, kinds in window.related.items() if relation in kinds}

@@ -7,7 +7,7 @@ import torch
 from torch.nn.functional import binary_cross_entropy_with_logits as asked_apart
 from torch.nn.functional import cross_entropy
 
-from sayso.extract.encoder.heads import PAIRS, PREDICATES, RELATIONS, ROLES, SLICES
+from sayso.extract.encoder.heads import PAIRS, PREDICATES, RELATIONS, ROLES, SLICES, SYMMETRIC
 from training.examples import Range
 from training.pieces import Window
 
@@ -27,8 +27,6 @@ WEIGHTS: Final = {
     "same": 0.5,
     "related": 10.0,
 }
-#: Relations that hold in both directions.
-EITHER_WAY: Final = frozenset(RELATIONS[5:])
 
 
 def losses(scores: Any, windows: Sequence[Window]) -> dict[str, Any]:
@@ -145,11 +143,11 @@ def _related(own: Any, window: Window, found: dict[str, list[Any]]) -> None:
     first, second = (torch.tensor(side) for side in zip(*rows, strict=True))
     for relation in RELATIONS:
         score = pair_scores(relation, ends, ends)
-        if relation in EITHER_WAY:
+        if relation in SYMMETRIC:
             score = (score + score.T) / 2
         there = [
             relation in window.related[one, other]
-            or (relation in EITHER_WAY and relation in window.related.get((other, one), ()))
+            or (relation in SYMMETRIC and relation in window.related.get((other, one), ()))
             for one, other in pairs
         ]
         wanted = torch.tensor(there, dtype=torch.float)

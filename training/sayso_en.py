@@ -1,11 +1,13 @@
 """Trains the encoder `sayso-en`, and writes its weights as 8-bit ONNX.
 
     make train
-    PYTHONPATH=src .venv-train/bin/python -m training.sayso_en OUT_FOLDER [--hold-out I/N]
+    PYTHONPATH=src .venv-train/bin/python -m training.sayso_en OUT_FOLDER [--also FORMAT=FILE] …
 
 The base is all-MiniLM-L6-v2 with one linear layer; what its numbers mean stands in
-`sayso.extract.encoder.heads`. `--hold-out` leaves out each text whose name's SHA-256, read as a
-number, leaves I when divided by N, and prints how well the encoder reads them.
+`sayso.extract.encoder.heads`. It learns from `corpus`, and from what `--also` names: FORMAT is that
+of our own articles or passages, or re3d, polnear, conll, docred, gap, gum. `--measure` prints how
+well it reads what it has not seen. FILE@I/N takes the texts whose name's SHA-256, read as a number,
+leaves I when divided by N.
 """
 
 import argparse
@@ -31,7 +33,9 @@ from training.losses import WEIGHTS, losses
 from training.pieces import Cutter, Window
 
 CORPUS: Final = Path(__file__).resolve().parent.parent / "corpus"
-SEED, BATCH, RATE, NEW_RATE, WARM_UP = 20261126, 8, 1e-4, 1e-3, 0.1
+SEED, EPOCHS, BATCH = 20261126, 8, 8
+#: The rates of the base and of what is new, and the share of steps in which they grow.
+RATE, NEW_RATE, WARM_UP = 1e-4, 1e-3, 0.1
 FORMATS: Final[dict[str, Callable[[Path], Iterator[Example]]]] = {
     "articles": articles,
     "passages": passages,
@@ -171,36 +175,33 @@ def write(model: Any, folder: Path, base: Path) -> None:
     )
 
 
+def cutter_of(base: Path) -> Cutter:
+    """Give what cuts examples, with the base's own tokeniser."""
+    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return Cutter(tokenizer)
+
+
 def main() -> None:
-    """Train, say how well it reads what was held out, and write."""
+    """Train, say how well it reads what it has not seen, and write."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--hold-out", help="I/N")
-    parser.add_argument("--epochs", type=int, default=8)
-    parser.add_argument("--also", action="append", default=[], metavar="FORMAT=FILE")
-    parser.add_argument("--measure", action="append", default=[], metavar="FORMAT=FILE")
-    parser.add_argument("--alone", action="store_true", help="nothing of the repository")
+    told = "FORMAT=FILE, or a part of it, FORMAT=FILE@I/N"
+    parser.add_argument("--also", action="append", default=[], help=f"learn from {told}")
+    parser.add_argument("--measure", action="append", default=[], help=f"measure {told}")
+    parser.add_argument("--epochs", type=int, default=EPOCHS)
     asked = parser.parse_args()
     torch.manual_seed(SEED)
     random.seed(SEED)
     base = base_folder()
-    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    cutter = Cutter(tokenizer)
-    model = SaysoEn(base)
-    examples = [] if asked.alone else list(own_examples())
-    for also in asked.also:
-        examples += foreign(also)
-    held = [e for e in examples if asked.hold_out and is_held(e.name, asked.hold_out)]
-    learnt = [e for e in examples if e not in held]
-    for one in asked.measure:
-        held += foreign(one)
-    print(len(learnt), sum(len(list(cutter.windows(e, random.Random(1)))) for e in learnt))
+    cutter, model = cutter_of(base), SaysoEn(base)
+    learnt = [*own_examples(), *(e for also in asked.also for e in foreign(also))]
     train(model, learnt, cutter, asked.epochs)
-    cut = [w for e in held for w in cutter.windows(e, random.Random(SEED))]
-    for head, shares in figures(model, cut).items():
-        print(head, json.dumps(shares))
+    chance = random.Random(SEED)
+    for one in asked.measure:
+        cut = [w for e in foreign(one) for w in cutter.windows(e, chance)]
+        print(json.dumps({"measured": one, **figures(model, cut)}))
     write(model, asked.folder, base)
 
 

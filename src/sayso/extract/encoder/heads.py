@@ -29,7 +29,7 @@ STANCES: Final = "+-?"
 PARTS: Final = ("source", "cue", "content")
 #: What a trigger asks for among the mentions, places and times of its sentence.
 ROLES: Final = ("subject", "object", "item", "place", "time")
-#: Relations between named things (re3d's); the last six hold in both directions.
+#: Relations between named things (re3d's).
 RELATIONS: Final = (
     "BelongsTo",
     "InChargeOf",
@@ -43,6 +43,8 @@ RELATIONS: Final = (
     "CoLocated",
     "Apart",
 )
+#: Those of them that hold in both directions.
+SYMMETRIC: Final = frozenset(RELATIONS[5:])
 
 #: Tag heads with their number of scores. "names" and "mentions" have a label for none, then for
 #: each kind one for the first piece and one for those that follow; the most likely label counts.

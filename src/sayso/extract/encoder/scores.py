@@ -61,13 +61,24 @@ class Scores:
             if label and kind < 0:
                 start, kind = n, (label - 1) // _BOTH
 
-    def pairs(self, name: str, asking: Sequence[range], answering: Sequence[range]) -> Numbers:
-        """Give the probability that a pair head holds: asking × answering."""
+    def pairs(
+        self,
+        name: str,
+        asking: Sequence[range],
+        answering: Sequence[range],
+        *,
+        mutual: bool = False,
+    ) -> Numbers:
+        """Give the probability that a pair head holds: asking × answering.
+
+        A mutual one is asked in both directions, among the same spans.
+        """
         size = PAIRS[name] + 1
         own = self.numbers[:, SLICES[name]]
         ask, answer = self._means(own[:, :size], asking), self._means(own[:, size:], answering)
         product = ask[:, :-1] @ answer[:, :-1].T / np.sqrt(size - 1)
-        return sigmoid(product + ask[:, -1:] + answer[:, -1:].T)
+        score = product + ask[:, -1:] + answer[:, -1:].T
+        return sigmoid((score + score.T) / 2 if mutual else score)
 
     @staticmethod
     def _means(own: Numbers, spans: Sequence[range]) -> Numbers:
