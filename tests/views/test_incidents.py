@@ -8,7 +8,7 @@ from sayso.model.vocabulary import Modality, Realis
 from sayso.review.assemble import assemble
 from sayso.review.incidents.group import incidents_of
 from sayso.views.contract import incidents_json
-from sayso.views.incidents import incident_text
+from sayso.views.incidents.text import incident_text
 from tests.review.build import GHAZNI, GROUP, PERSON, Page, Said, says
 
 PERPETRATOR = "Zarvan Front"

@@ -1,4 +1,4 @@
-"""Commands about what is said: claims, entities, ties, why, findings, contradictions."""
+"""Commands about what is said: claims, entities, ties, why, findings, incidents, denials."""
 
 import click
 
@@ -8,8 +8,10 @@ from sayso.model.claims import Claim
 from sayso.model.findings import Entity, Knowledge
 from sayso.model.vocabulary import Factuality, FindingStatus, LinkKind, Predicate
 from sayso.review.choose import ClaimQuery
+from sayso.review.incidents.choose import IncidentQuery
 from sayso.views import contract
 from sayso.views import why as why_view
+from sayso.views.incidents.text import incident_text
 from sayso.views.tables import claim_sentence, finding_sentence, label
 
 STATUSES = click.Choice([status.value for status in FindingStatus])
@@ -177,3 +179,35 @@ def contradictions(desk: Desk, kinds: tuple[str, ...]) -> None:
             for link in found
         ],
     )
+
+
+@click.command
+@click.option("--document", help="Only of this document: id, path as added, or title.")
+@click.option("--place", help="Only there: a name, or an ISO 3166 code (AF, AF-GHA).")
+@click.option("--since", metavar="DATE", help="Only those that took place on or after.")
+@click.option("--until", metavar="DATE", help="Only those that took place on or before.")
+@command
+def incidents(desk: Desk, **asked: str | None) -> None:
+    """Show who did what to whom, where, when and with what, and who says so.
+
+    What several claims tell of one act stands together: within a document, and across documents
+    where kind, day, place and a party agree. Each perpetrator, victim, target and weapon stands
+    with everyone who says so ("claimed by", "blamed by", "alleged by", "denied by"); figures keep
+    their bounds. A person whom only unsure readings name as perpetrator waits in review and is
+    counted.
+
+    With --json: {"incidents": [{"id", "kind", "place", "times", "perpetrators", "victims",
+    "targets", "weapons", "outcomes", "answers", "in_review", "documents", "claims"}]}; each value
+    is {"entity", "name", "listing", "contested", "said": [{"claim", "how", "by", "factuality",
+    "modality", "realis", "document", "words"}]}. A claim that begins with "a-" is an account: read
+    more loosely than claims are, and shown nowhere else.
+    """
+    knowledge = desk.workbench.knowledge()
+    found = desk.workbench.incidents(IncidentQuery(**asked))
+    if desk.json:
+        desk.print_json(contract.incidents_json(knowledge, found))
+        return
+    for incident in found:
+        text = incident_text(knowledge, incident)
+        desk.out.print(text, markup=False, highlight=False, soft_wrap=True)
+    desk.say(f"{len(found)} incidents")

@@ -14,7 +14,7 @@ from sayso.extract.reading import Reading, hull
 from sayso.extract.syntax import Sentence, Token
 from sayso.extract.tree import is_verbal
 from sayso.extract.triggers.slots import at_slot
-from sayso.model.claims import Proposition
+from sayso.model.claims import Argument, Proposition
 from sayso.model.ids import Span
 from sayso.model.incidents import PREDICATES, IncidentKind
 from sayso.model.vocabulary import MentionKind, Role
@@ -68,52 +68,70 @@ def _is_habit(seen: _Seen) -> bool:
 
 def _account(seen: _Seen, sort: str) -> Proposal | None:
     """Give the proposal of a row at a word, or None where the row does not fit."""
-    reading, word, act = seen.reading, seen.word, seen.act
     if not _fits(seen) or _is_habit(seen):
         return None
-    weapons = tuple(_weapons(seen))
-    if act.needs_weapon and not weapons:
+    cast = _cast(seen)
+    fillers = tuple(p.filler for p in (*cast.doers, *cast.hit, *cast.weapons))
+    if not fillers or (seen.act.needs_weapon and not cast.weapons):
         return None
-    taken = {p.filler.head.index for p in weapons} | {word.index}
-    hit = tuple(p for p in _hit(seen) if p.filler.head.index not in taken)
-    hit = tuple(
-        p for p in hit if not (act.people and not p.people) and not (act.things and p.people)
-    )
-    taken |= {p.filler.head.index for p in hit}
-    doers = tuple(p for p in _at(seen, act.subject) if p.filler.head.index not in taken)
-    armed = tuple(p for p in doers if p.weapon)
-    doers = tuple(p for p in doers if not p.weapon and (p.people or p.body))
-    weapons = (*weapons, *armed)
-    if not (doers or hit or weapons):
-        return None
-    kind = _kind(seen, weapons)
-    fillers = tuple(p.filler for p in (*doers, *hit, *weapons))
+    reading, word = seen.reading, seen.word
     definite = is_definite(seen.sentence, word, fillers)
-    predicate = PREDICATES[kind]
-    places = places_of(reading, word, fillers, predicate)
-    arguments = [
-        *(p.filler.argument(Role.SUBJECT) for p in doers),
-        *(p.filler.argument(Role.OBJECT) for p in hit if p.people),
-        *(p.filler.argument(Role.ITEM) for p in hit if not p.people),
-        *(p.filler.argument(Role.INSTRUMENT) for p in weapons),
-    ]
+    kind = _kind(seen, cast.weapons)
+    places = places_of(reading, word, fillers, PREDICATES[kind])
     return Proposal(
         head=word,
         trigger=_trigger(seen),
         proposition=Proposition(
-            predicate=predicate,
-            arguments=tuple(arguments),
+            predicate=PREDICATES[kind],
+            arguments=cast.arguments,
             time=time_of(reading, word, fillers),
             place=place_of(reading, places[0]) if places else None,
-            quantity=quantity_of(reading, word, predicate, fillers),
+            quantity=quantity_of(reading, word, PREDICATES[kind], fillers),
             kind=kind,
         ),
         fillers=fillers,
-        rule=f"{sort} {word.lemma}" + (" effect" if act.effect else ""),
+        rule=f"{sort} {word.lemma}" + (" effect" if seen.act.effect else ""),
         # "the murder of X" is taken for granted, but never who is said to have done it
-        presupposed=sort == "noun" and definite and not doers,
+        presupposed=sort == "noun" and definite and not cast.doers,
         definite=definite,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Cast:
+    """Everyone and everything in an act."""
+
+    doers: tuple[Party, ...]
+    hit: tuple[Party, ...]
+    weapons: tuple[Party, ...]
+
+    @property
+    def arguments(self) -> tuple[Argument, ...]:
+        """Give them by role: people who are hit as objects, things as items."""
+        return (
+            *(p.filler.argument(Role.SUBJECT) for p in self.doers),
+            *(p.filler.argument(Role.OBJECT) for p in self.hit if p.people),
+            *(p.filler.argument(Role.ITEM) for p in self.hit if not p.people),
+            *(p.filler.argument(Role.INSTRUMENT) for p in self.weapons),
+        )
+
+
+def _cast(seen: _Seen) -> _Cast:
+    """Give who and what stands at the slots of an act, each in one part only."""
+    act = seen.act
+    weapons = tuple(_weapons(seen))
+    taken = {p.filler.head.index for p in weapons} | {seen.word.index}
+    hit = tuple(p for p in _hit(seen) if p.filler.head.index not in taken and _may_be_hit(act, p))
+    taken |= {p.filler.head.index for p in hit}
+    acting = tuple(p for p in _at(seen, act.subject) if p.filler.head.index not in taken)
+    armed = tuple(p for p in acting if p.weapon)
+    doers = tuple(p for p in acting if not p.weapon and (p.people or p.body))
+    return _Cast(doers, hit, (*weapons, *armed))
+
+
+def _may_be_hit(act: Act, party: Party) -> bool:
+    """Say whether an act that only people, or only things, undergo can be one on this party."""
+    return party.people if act.people else not (act.things and party.people)
 
 
 def _fits(seen: _Seen) -> bool:

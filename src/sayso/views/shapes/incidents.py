@@ -6,7 +6,7 @@ from typing import Final
 from sayso.model.claims import Claim
 from sayso.model.findings import Knowledge
 from sayso.model.incidents import Incident, IncidentSlot, Outcome, SlotValue
-from sayso.views.incidents import find_claim, how_said, in_review
+from sayso.views.incidents.say_so import find_claim, how_said, in_review
 from sayso.views.json import JsonObject, JsonValue
 from sayso.views.naming import chain_names, standing
 from sayso.views.shapes.claims import quantity_shape, span_shape

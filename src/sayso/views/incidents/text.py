@@ -1,4 +1,4 @@
-"""Incidents as people read them: each slot with who says so, denials beside what they deny."""
+"""Incidents in lines of text: each slot with who says so, denials beside what they deny."""
 
 from collections.abc import Iterator, Mapping
 from typing import Final
@@ -7,10 +7,8 @@ from sayso.model.claims import Claim
 from sayso.model.findings import Knowledge
 from sayso.model.ids import ClaimId
 from sayso.model.incidents import Incident, IncidentSlot, Outcome, SlotValue
-from sayso.model.vocabulary import EntityType, Modality, Realis
-from sayso.views.evidence import CONFIDENT
+from sayso.views.incidents.say_so import find_claim, how_said, in_review
 from sayso.views.naming import chain_names, in_words, label, one_line, quote
-from sayso.views.phrases import REALIS_PREFIXES
 
 #: The heading of each slot.
 SLOT_HEADINGS: Final[Mapping[IncidentSlot, str]] = {
@@ -19,61 +17,6 @@ SLOT_HEADINGS: Final[Mapping[IncidentSlot, str]] = {
     IncidentSlot.TARGET: "target",
     IncidentSlot.WEAPON: "with",
 }
-#: What somebody does who says of another that he did it, by the colour in which it is said.
-_BLAMES: Final[Mapping[Modality, str]] = {
-    Modality.SUSPECTED: "suspected by",
-    Modality.PURPORTED: "alleged by",
-    Modality.POSSIBLE: "said to be possible by",
-    Modality.CONCERN: "feared by",
-}
-
-
-def find_claim(knowledge: Knowledge, incident: Incident, claim_id: ClaimId) -> Claim:
-    """Give a claim or account that an incident rests on, or an answer to it."""
-    own = next((c for c in incident.claims if c.id == claim_id), None)
-    return knowledge.claim(claim_id) if own is None else own
-
-
-def how_said(knowledge: Knowledge, claim: Claim, value: SlotValue | None) -> str:
-    """Give how a claim stands to what it carries: "claimed by", "blamed by", "denied by", ….
-
-    Args:
-        knowledge: where the claim stands.
-        claim: what is said.
-        value: what it carries; None for a figure.
-    """
-    when = REALIS_PREFIXES[claim.proposition.realis].removesuffix(": ")
-    before = f"{when}, " if claim.proposition.realis is not Realis.ACTUAL else ""
-    match claim.factuality.stance:
-        case "-":
-            return f"{before}denied by"
-        case "?":
-            return f"{before}left open by"
-        case _:
-            return before + _affirmed(knowledge, claim, value)
-
-
-def _affirmed(knowledge: Knowledge, claim: Claim, value: SlotValue | None) -> str:
-    """Give how something is said to be so."""
-    if value is None or value.slot is not IncidentSlot.PERPETRATOR:
-        return _BLAMES.get(claim.modality, "said by")
-    speaker = claim.speaker
-    ends = (knowledge.entity_behind(end) for end in (speaker.entity, speaker.speaks_for))
-    own = value.entity is not None and value.entity in {e.id for e in ends if e is not None}
-    if own:
-        return "claimed by"
-    told = "named by" if len(claim.voices) == 1 else "blamed by"
-    hedged = "alleged by" if claim.factuality.value != "CT+" else told
-    return _BLAMES.get(claim.modality, hedged)
-
-
-def in_review(knowledge: Knowledge, incident: Incident, value: SlotValue) -> bool:
-    """Say whether a person is put down as perpetrator by unsure readings only, and so waits."""
-    entity = knowledge.entity_behind(value.entity)
-    if value.slot is not IncidentSlot.PERPETRATOR or entity is None:
-        return False
-    claims = [find_claim(knowledge, incident, c) for c in value.claims]
-    return entity.type is EntityType.PERSON and all(c.confidence < CONFIDENT for c in claims)
 
 
 def value_name(knowledge: Knowledge, value: SlotValue) -> str:

@@ -1,0 +1,1 @@
+"""Incidents for people: who says what of them, and how."""
