@@ -45,8 +45,8 @@ $(VENV)-train/.ready: requirements/train.txt $(VENV)/.pip
 	$(VENV)-train/bin/python -m pip install -q --require-hashes --no-deps -r requirements/train.txt
 	touch $@
 
-train: $(VENV)-train/.ready ## train the second reader anew (half an hour, PyTorch)
-	PYTHONPATH=src $(VENV)-train/bin/python -m training.second_reader src/sayso/extract/encoder/weights
+train: $(VENV)-train/.ready ## train the encoder anew (half an hour, PyTorch)
+	PYTHONPATH=src $(VENV)-train/bin/python -m training.sayso_en src/sayso/extract/encoder/weights
 
 lock: ## write the hash-pinned requirements anew (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url requirements/bootstrap.in -o requirements/bootstrap.txt

@@ -145,7 +145,7 @@ def test_erased_content_is_gone_from_every_view_and_its_hash_stays(bench: Workbe
     [added] = bench.add([report], Hints(title="A report"))
     erasure = bench.erase("A report", "asked for by the person concerned", "A. Reviewer")
     assert added.document is not None
-    assert erasure.document_id == added.document.id
+    assert erasure.document_id == added.document
     assert bench.documents() == ()
     assert not bench.knowledge().claims
     assert bench.search("camps", 5) == ()

@@ -17,7 +17,7 @@ from bench.claim_sheets import Claim, Entity, Sheet
 from bench.claims import score
 
 ROOT = Path(__file__).resolve().parents[2]
-GOLD = ROOT / "tests" / "gold"
+GOLD = ROOT / "corpus" / "test"
 TEXT = "The panel said the Qaraqash Front leads Нур аль-Сахра. It is unclear whether Наргиза fled."
 
 

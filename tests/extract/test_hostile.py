@@ -12,6 +12,7 @@ from itertools import pairwise
 import pytest
 
 from sayso.collect.passages import cut
+from sayso.extract.encoder.opinions import opinions_in
 from sayso.extract.encoder.session import Encoder
 from sayso.extract.engine import RuleExtractor
 from sayso.model.claims import Extraction
@@ -121,8 +122,8 @@ def test_who_is_told_what_to_conclude_concludes_nothing_in_the_tellers_stead(rul
 def test_the_second_reader_reads_a_sentence_of_strange_words_to_its_end():
     text = f"The Kandor Front said {'Żółćkowszczyznaź ' * 70}and Gul Rahim was killed in Ghazni."
     whole = Span(0, len(text))
-    opinions = Encoder().read(text, (whole,), (whole,))
-    spans = [opinion.span for opinion in opinions]
+    read = Encoder().read(text, (whole,), (whole,))
+    spans = [opinion.span for scores in read for opinion in opinions_in(scores)]
     assert spans == sorted(spans)
     assert len(spans) > 512
     assert spans[-1].end == len(text)

@@ -60,9 +60,10 @@ def filled(kind: type, **chosen: st.SearchStrategy) -> st.SearchStrategy:
 
 chains = st.lists(filled(SourceNode), max_size=3).map(lambda nodes: (*NARRATED, *nodes))
 claims = filled(Claim, sentence=st.just(SENTENCE), source_chain=chains)
+several = st.lists(claims, max_size=2).map(tuple)
 KINDS = {
     Claim: claims,
-    Extraction: filled(Extraction, claims=st.lists(claims, max_size=2).map(tuple)),
+    Extraction: filled(Extraction, claims=several, accounts=several),
     ListEntry: filled(ListEntry),
     ListRelease: filled(ListRelease, entries=st.just(())),
     tuple[Listing, ...]: anything(tuple[Listing, ...]),

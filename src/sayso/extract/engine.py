@@ -1,29 +1,29 @@
 """The extractor by rules: passages in, entities and grounded claims out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final, Self
 
 from sayso.extract.casing.caseless import as_written, with_capitals
 from sayso.extract.encoder.heard import Asked, Heard, Listener
-from sayso.extract.encoder.opinions import Opinion, objection, refusals
+from sayso.extract.encoder.opinions import objection, refusals
+from sayso.extract.encoder.weighing import weighed
 from sayso.extract.entities.assemble import Entities, read_entities
 from sayso.extract.gating.gate import SKIPPED, Gate
 from sayso.extract.gating.prose import readable
+from sayso.extract.grammar.syntax import Sentence
 from sayso.extract.grounding import Grounded, Grounding
 from sayso.extract.incidents.accounts import find_accounts
 from sayso.extract.languages import unread
 from sayso.extract.names.find import find_names
 from sayso.extract.parsing.parse import pipeline
 from sayso.extract.parsing.stand_ins import parse_names
-from sayso.extract.propositions.learnt import find_learnt
 from sayso.extract.propositions.links import find_links
 from sayso.extract.propositions.others import find_others
 from sayso.extract.propositions.proposals import find_proposals
 from sayso.extract.propositions.whereabouts import find_whereabouts
 from sayso.extract.reading import Reading, read_sentences
 from sayso.extract.sources.sayings import find_sayings
-from sayso.extract.syntax import Sentence
 from sayso.extract.voices.narrator import find_speakers
 from sayso.extract.voices.quotes import Told, continue_quotations
 from sayso.extract.where_when.places import Gazetteer
@@ -41,11 +41,11 @@ _SAMPLE: Final = "Read."
 
 
 class RuleExtractor:
-    """Reads English by tables of words in the dependency tree, and by an encoder.
+    """Reads English by tables of words in the dependency tree; an encoder reads it again.
 
     Args:
-        second: finds what the tables have no words for, and objects to claims in which a source,
-            a denial or a doubt got lost; without one every claim of the rules stands.
+        second: objects to claims in which a source, a denial or a doubt got lost, and doubts those
+            that it does not read so; without one every claim of the rules stands.
         gate: leaves documents unread that have nothing of the domain; without one all are read.
     """
 
@@ -81,18 +81,17 @@ class RuleExtractor:
         heard = _hear(self._second, document.text, [one.reading for one in told])
         speakers = find_speakers(document, told)
         grounding = Grounding(self.name, f"c-{_short(document.id)}-", speakers)
-        proposed = [g for one in told for g in _claims_in(one, grounding, heard)]
-        accounts = _accounts_in(told, Grounding(self.name, f"a-{_short(document.id)}-", speakers))
-        kept, objections = _heard_twice(heard.opinions, [*proposed, *accounts])
-        loose = {g.claim.id for g in accounts}
-        grounded = [g for g in kept if g.claim.id not in loose]
+        proposed = [g for one in told for g in _claims_in(one, grounding)]
         known = {e.id: e for e in entities.entities}
+        accounts = _accounts_in(told, Grounding(self.name, f"a-{_short(document.id)}-", speakers))
+        grounded, objections = _heard_twice(heard, proposed, known)
+        told_so, _ = _heard_twice(heard, accounts, known)
         return Extraction(
             document_id=document.id,
             extractor=self.name,
             entities=entities.entities,
             claims=tuple(g.claim for g in grounded),
-            accounts=tuple(g.claim for g in kept if g.claim.id in loose),
+            accounts=tuple(g.claim for g in told_so),
             links=find_links([(g.claim, g.head) for g in grounded], known),
             places=entities.places,
             times=entities.times,
@@ -122,11 +121,20 @@ def _candidates(reading: Reading) -> tuple[Span, ...]:
 
 
 def _heard_twice(
-    opinions: Sequence[Opinion], proposed: Sequence[Grounded]
+    heard: Heard, proposed: Sequence[Grounded], entities: Mapping[EntityId, DocumentEntity]
 ) -> tuple[Sequence[Grounded], tuple[Refusal, ...]]:
-    """Give the claims to which the second reader does not object, and what it refused."""
-    reasons = [objection(g.claim, opinions, by_author=g.by_author) for g in proposed]
+    """Give the claims to which the second reader does not object, and what it refused.
+
+    Those that it does not read so are less sure.
+    """
+    reasons = [objection(g.claim, heard.opinions, by_author=g.by_author) for g in proposed]
     kept = [g for g, reason in zip(proposed, reasons, strict=True) if reason is None]
+    if heard.carried:
+        carried = heard.carried
+        kept = [
+            replace(g, claim=weighed(g.claim, carried.get(g.claim.sentence, ()), entities))
+            for g in kept
+        ]
     return kept, refusals(reasons)
 
 
@@ -169,13 +177,10 @@ def _listen(readings: Sequence[Reading]) -> tuple[Told, ...]:
     return continue_quotations(readings, [find_sayings(r) for r in readings])
 
 
-def _claims_in(told: Told, grounding: Grounding, heard: Heard) -> list[Grounded]:
+def _claims_in(told: Told, grounding: Grounding) -> list[Grounded]:
     """Give the claims of one sentence: with a trigger, by a place, then what else is said."""
     carried = find_proposals(told.reading)
-    ruled = (*carried, *find_whereabouts(told.reading, carried))
-    span = told.reading.sentence.passage.span
-    learnt = find_learnt(told.reading, heard.carried.get(span, ()), ruled)
-    proposals = (*ruled, *learnt)
+    proposals = (*carried, *find_whereabouts(told.reading, carried))
     claims = list(grounding.ground(told, proposals))
     heads = {g.head.index for g in claims}
     others = find_others(told, [p for p in proposals if p.head.index in heads])

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from sayso.extract.grammar.syntax import Token
+from sayso.extract.grammar.tree import is_verbal, subject_of
 from sayso.extract.propositions.content import content_of
 from sayso.extract.propositions.proposals import TOO_MANY, Proposal
 from sayso.extract.reading import hull
 from sayso.extract.sources.saying import Saying
-from sayso.extract.syntax import Token
-from sayso.extract.tree import is_verbal, subject_of
 from sayso.extract.voices.asides import ROLES, is_aside, is_presupposed
 from sayso.extract.voices.chains import Speakers, chains_of, is_authors
 from sayso.extract.voices.factuality import assess, assess_phrase, is_set_against, with_doubts
@@ -43,7 +43,7 @@ NO_WORDS: Final = "its words are not all in the sentence"
 REPEATED: Final = "said twice at the same words"
 
 #: How sure the reading of a claim is, by what carries its predicate.
-CONFIDENCE: Final = {"verb": 0.9, "noun": 0.75, "learnt": 0.6, "other": 0.4}
+CONFIDENCE: Final = {"verb": 0.9, "noun": 0.75, "other": 0.4}
 #: What each of these takes away from it, as a factor.
 LESS_SURE: Final = {"pronoun": 0.85, "nominal": 0.95, "words": 0.9, "inherited": 0.85}
 

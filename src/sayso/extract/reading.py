@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.extract.syntax import Sentence, Token
+from sayso.extract.grammar.syntax import Sentence, Token
 from sayso.model.claims import DocumentEntity, Mention, PlaceMention, Quantity, TimeMention
 from sayso.model.ids import EntityId, Span
 from sayso.model.vocabulary import EntityType, MentionKind

@@ -1,6 +1,6 @@
 """What is heard at a word of a scene: who says it, and how surely."""
 
-from sayso.extract.syntax import Token
+from sayso.extract.grammar.syntax import Token
 from sayso.extract.voices.chains import chains_of
 from sayso.extract.voices.factuality import assess
 from sayso.extract.voices.narrator import find_speakers

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from sayso.extract.extents import Words
-from sayso.extract.syntax import Sentence, Token
+from sayso.extract.grammar.extents import Words
+from sayso.extract.grammar.syntax import Sentence, Token
 from sayso.model.ids import Span
 
 Spans = tuple[Span, ...]

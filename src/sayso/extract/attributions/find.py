@@ -8,7 +8,7 @@ from sayso.extract.attributions.nouns import read_nouns
 from sayso.extract.attributions.page import Page, pages, quotations
 from sayso.extract.attributions.phrases import read_phrases
 from sayso.extract.attributions.verbs import read_verbs
-from sayso.extract.syntax import Sentence
+from sayso.extract.grammar.syntax import Sentence
 from sayso.model.ids import Span
 
 

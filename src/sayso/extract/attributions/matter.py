@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.extract.attributions.page import Page
-from sayso.extract.extents import NO_WORDS, Words, noun_words, phrase_beside, under
-from sayso.extract.syntax import Sentence, Token
+from sayso.extract.grammar.extents import NO_WORDS, Words, noun_words, phrase_beside, under
+from sayso.extract.grammar.syntax import Sentence, Token
 from sayso.extract.wording.frames import frames
 
 #: Prepositions that tell something of the object of a verb: "accused N of", "seen as".

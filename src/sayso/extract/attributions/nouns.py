@@ -5,7 +5,7 @@ from typing import Final
 
 from sayso.extract.attributions.attributed import Draft
 from sayso.extract.attributions.page import Page
-from sayso.extract.extents import (
+from sayso.extract.grammar.extents import (
     NO_WORDS,
     Words,
     noun_words,
@@ -14,8 +14,8 @@ from sayso.extract.extents import (
     under,
     verb_words,
 )
-from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import subject_of
+from sayso.extract.grammar.syntax import Sentence, Token
+from sayso.extract.grammar.tree import subject_of
 from sayso.extract.wording.frames import frames
 
 #: Labels of an adjective that says what somebody is.

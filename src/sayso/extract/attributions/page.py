@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sayso.extract.extents import NO_WORDS, Words
-from sayso.extract.syntax import Sentence, Token
+from sayso.extract.grammar.extents import NO_WORDS, Words
+from sayso.extract.grammar.syntax import Sentence, Token
 from sayso.model.ids import Span
 
 _MARK: Final = re.compile(r"[“”«»„]|\"|''|``")

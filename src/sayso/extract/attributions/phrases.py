@@ -6,9 +6,9 @@ from typing import Final
 
 from sayso.extract.attributions.attributed import Draft
 from sayso.extract.attributions.page import Page
-from sayso.extract.extents import NO_WORDS, clause_of, noun_words, trimmed, under
-from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import is_verbal
+from sayso.extract.grammar.extents import NO_WORDS, clause_of, noun_words, trimmed, under
+from sayso.extract.grammar.syntax import Sentence, Token
+from sayso.extract.grammar.tree import is_verbal
 from sayso.extract.wording.frames import frames
 
 #: "Brenk: We will pay", "POLL: Half of the voters …".

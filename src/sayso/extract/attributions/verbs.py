@@ -6,7 +6,7 @@ from typing import Final
 from sayso.extract.attributions.attributed import Draft
 from sayso.extract.attributions.matter import Clause, matter_of
 from sayso.extract.attributions.page import Page
-from sayso.extract.extents import (
+from sayso.extract.grammar.extents import (
     NO_WORDS,
     Words,
     noun_words,
@@ -15,8 +15,8 @@ from sayso.extract.extents import (
     under,
     verb_words,
 )
-from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import is_passive, subject_of
+from sayso.extract.grammar.syntax import Sentence, Token
+from sayso.extract.grammar.tree import is_passive, subject_of
 from sayso.extract.wording.frames import frames
 
 _NO_VERBS: Final = frozenset({"amod", "compound"})

@@ -10,7 +10,7 @@ from sayso.model.ids import Span
 from sayso.model.vocabulary import Predicate
 
 #: A piece less likely than this carries nothing.
-LEAST: Final = 0.3
+LEAST: Final = 0.1
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from sayso.extract.entities.scene import (
     to_the_fore,
 )
 from sayso.extract.entities.speakers import hear, resolve_first_person
+from sayso.extract.grammar.syntax import Sentence
 from sayso.extract.mentions.clusters import Cluster
 from sayso.extract.mentions.descriptions import PRONOUNS, possessor
 from sayso.extract.mentions.drafts import Draft
@@ -27,7 +28,6 @@ from sayso.extract.mentions.kinds import (
     same_noun,
 )
 from sayso.extract.names.lexicon import heads, word_list
-from sayso.extract.syntax import Sentence
 from sayso.extract.where_when.places import fold
 from sayso.model.vocabulary import EntityType, MentionKind
 

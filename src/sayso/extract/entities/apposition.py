@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from sayso.extract.entities.owners import premodifiers
 from sayso.extract.entities.scene import Scene
+from sayso.extract.grammar.syntax import Token
 from sayso.extract.mentions.clusters import Cluster
 from sayso.extract.mentions.descriptions import possessor
 from sayso.extract.mentions.drafts import Draft
 from sayso.extract.mentions.kinds import LEVELS, agrees, may_trade
 from sayso.extract.names.lexicon import heads
-from sayso.extract.syntax import Token
 from sayso.model.vocabulary import EntityType
 
 #: Whose a described thing is, or an article, before it.

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.extract.entities.anaphora import resolve_all
+from sayso.extract.grammar.syntax import Sentence
 from sayso.extract.mentions.agreement import with_one_type
 from sayso.extract.mentions.clusters import BODIES, Cluster, Known, gathered, plain_name
 from sayso.extract.mentions.descriptions import described_drafts, described_name
 from sayso.extract.mentions.drafts import Draft, acts_as_government, named_drafts
 from sayso.extract.names.find import Name
 from sayso.extract.names.shapes import abbreviates, acronyms_in
-from sayso.extract.syntax import Sentence
 from sayso.extract.toponyms.questions import cue_after
 from sayso.extract.toponyms.resolve import resolve
 from sayso.extract.where_when.places import Gazetteer, Place, fold

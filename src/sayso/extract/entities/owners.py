@@ -1,11 +1,11 @@
 """Whose something is: "its fighters" are the group, "his company" the one that he owns."""
 
 from sayso.extract.entities.scene import Scene
+from sayso.extract.grammar.syntax import Token
 from sayso.extract.mentions.clusters import Cluster
 from sayso.extract.mentions.descriptions import possessor
 from sayso.extract.mentions.drafts import Draft
 from sayso.extract.names.lexicon import heads, word_list
-from sayso.extract.syntax import Token
 from sayso.model.vocabulary import EntityType, MentionKind
 
 #: Types of bodies, for which persons speak and act.

@@ -13,12 +13,12 @@ from sayso.extract.entities.scene import (
     part_of,
     to_the_fore,
 )
+from sayso.extract.grammar.syntax import Sentence, Token
 from sayso.extract.mentions.clusters import BODIES, Cluster
 from sayso.extract.mentions.demands import harms, is_addressed, is_asked_for, is_handled, is_sum
 from sayso.extract.mentions.descriptions import PRONOUNS, is_quoted
 from sayso.extract.mentions.drafts import Draft, describes
 from sayso.extract.names.lexicon import word_list
-from sayso.extract.syntax import Sentence, Token
 from sayso.model.vocabulary import EntityType, PlaceLevel
 
 #: Sentences back in which an antecedent is looked for.

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
+from sayso.extract.grammar.syntax import Token
 from sayso.extract.mentions.clusters import Cluster
 from sayso.extract.mentions.drafts import Draft
-from sayso.extract.syntax import Token
 from sayso.model.vocabulary import EntityType
 
 Mentioned = tuple[Draft, Cluster]

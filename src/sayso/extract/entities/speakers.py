@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from sayso.extract.entities.owners import SPEAKING, body_of
 from sayso.extract.entities.scene import Found, Scene
+from sayso.extract.grammar.syntax import Sentence, Token
 from sayso.extract.mentions.clusters import Cluster
 from sayso.extract.mentions.descriptions import is_quoted
 from sayso.extract.mentions.drafts import Draft
 from sayso.extract.names.lexicon import word_list
-from sayso.extract.syntax import Sentence, Token
 from sayso.extract.where_when.places import fold
 from sayso.model.vocabulary import EntityType, MentionKind
 

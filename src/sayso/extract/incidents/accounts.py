@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from sayso.extract.grammar.syntax import Sentence, Token
+from sayso.extract.grammar.tree import is_verbal
 from sayso.extract.incidents.acts import Act, acts
 from sayso.extract.incidents.answerable import answerable, casualties
 from sayso.extract.incidents.parties import Party, parties_at
@@ -11,8 +13,6 @@ from sayso.extract.propositions.measures import quantity_of
 from sayso.extract.propositions.proposals import Proposal, is_definite
 from sayso.extract.propositions.setting import place_of, places_of, time_of
 from sayso.extract.reading import Reading, hull
-from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import is_verbal
 from sayso.extract.triggers.slots import at_slot
 from sayso.model.claims import Argument, Proposition
 from sayso.model.ids import Span

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import after, is_passive, patient_of, subject_of
+from sayso.extract.grammar.syntax import Sentence, Token
+from sayso.extract.grammar.tree import after, is_passive, patient_of, subject_of
 
 #: Verbs that put an act down to somebody: "the attack was attributed to the Front".
 _ASCRIBES: Final = {"attribute": "to", "blame": "on", "ascribe": "to", "impute": "to"}

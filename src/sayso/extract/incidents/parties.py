@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from sayso.extract.grammar.syntax import Sentence, Token
+from sayso.extract.grammar.tree import after, noun_phrase
 from sayso.extract.incidents.acts import acts
 from sayso.extract.names.lexicon import heads
 from sayso.extract.propositions.fillers import Filler, fillers_of
 from sayso.extract.reading import Reading, hull
-from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import after, noun_phrase
 from sayso.model.ids import Span
 from sayso.model.vocabulary import EntityType, MentionKind
 

@@ -2,7 +2,7 @@
 
 import re
 
-from sayso.extract.syntax import Sentence, Token
+from sayso.extract.grammar.syntax import Sentence, Token
 
 #: "it" that stands for the clause after it.
 EMPTY_IT = re.compile(

@@ -1,10 +1,10 @@
 """What the words around a pronoun ask of whom it means: one belongs to a group, not to a court."""
 
+from sayso.extract.grammar.syntax import Token
 from sayso.extract.mentions.clusters import Cluster
 from sayso.extract.mentions.drafts import Draft
 from sayso.extract.mentions.kinds import kinds_of
 from sayso.extract.names.lexicon import word_list
-from sayso.extract.syntax import Token
 from sayso.model.vocabulary import EntityType
 
 #: Types of those to which one belongs and for which one fights or recruits.

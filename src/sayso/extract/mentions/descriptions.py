@@ -4,10 +4,10 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from sayso.extract.grammar.syntax import Sentence, Token
 from sayso.extract.mentions.clauses import stands_for_a_clause
 from sayso.extract.mentions.drafts import Draft, describes, is_plural, words_of
 from sayso.extract.names.lexicon import word_list
-from sayso.extract.syntax import Sentence, Token
 from sayso.model.ids import Span
 from sayso.model.vocabulary import EntityType, MentionKind
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from sayso.extract.grammar.syntax import Sentence, Token
 from sayso.extract.names.find import Name
 from sayso.extract.names.lexicon import heads, shapes, word_list
-from sayso.extract.syntax import Sentence, Token
 from sayso.extract.where_when.places import Gazetteer
 from sayso.model.ids import Span
 from sayso.model.vocabulary import EntityType, MentionKind

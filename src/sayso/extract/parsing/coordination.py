@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from sayso.extract.grammar.syntax import Sentence, Token
 from sayso.extract.sources.phrases import quoted_words
-from sayso.extract.syntax import Sentence, Token
 from sayso.extract.wording.cues import cues, wording
 
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj", "expl")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from sayso.extract.syntax import Sentence, Token
+from sayso.extract.grammar.syntax import Sentence, Token
 from sayso.extract.wording.cues import cues, wording
 
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")

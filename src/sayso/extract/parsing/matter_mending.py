@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from sayso.extract.grammar.syntax import Sentence, Token
 from sayso.extract.parsing.cue_mending import Mends, comma_between, is_that
-from sayso.extract.syntax import Sentence, Token
 from sayso.extract.wording.cues import cues
 
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")

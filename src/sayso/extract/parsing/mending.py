@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from sayso.extract.grammar.syntax import Sentence, Token
 from sayso.extract.names.lexicon import heads
 from sayso.extract.parsing.coordination import (
     free_first_clauses,
@@ -15,7 +16,6 @@ from sayso.extract.parsing.coordination import (
 )
 from sayso.extract.parsing.cue_mending import CUE_RULES
 from sayso.extract.parsing.matter_mending import MATTER_RULES, SPLIT_RULES
-from sayso.extract.syntax import Sentence, Token
 from sayso.model.vocabulary import EntityType
 
 #: Gives the words of a tree that a rule changes, as they should be.

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Token as Word
 
 from sayso.errors import Unavailable
-from sayso.extract.syntax import Sentence, Token
+from sayso.extract.grammar.syntax import Sentence, Token
 from sayso.model.documents import Passage
 from sayso.model.ids import Span
 

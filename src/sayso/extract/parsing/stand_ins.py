@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+from sayso.extract.grammar.syntax import Sentence, Token
 from sayso.extract.parsing.interjections import (
     after_opening,
     find_interjection,
@@ -17,7 +18,6 @@ from sayso.extract.parsing.interjections import (
 from sayso.extract.parsing.mending import mend
 from sayso.extract.parsing.parse import parse
 from sayso.extract.parsing.weaving import Words, beside, hung, parted, woven
-from sayso.extract.syntax import Sentence, Token
 from sayso.model.documents import Passage
 from sayso.model.ids import Span
 from sayso.model.vocabulary import EntityType

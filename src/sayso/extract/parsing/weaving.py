@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import CLAUSES, is_verbal
+from sayso.extract.grammar.syntax import Sentence, Token
+from sayso.extract.grammar.tree import CLAUSES, is_verbal
 from sayso.extract.wording.cues import cues, wording
 from sayso.model.documents import Passage
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Final
 
+from sayso.extract.grammar.syntax import Sentence, Token
+from sayso.extract.grammar.tree import clause_head, described, is_verbal, path_up
 from sayso.extract.sources.saying import Saying
-from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import clause_head, described, is_verbal, path_up
 from sayso.extract.voices.quotes import Told
 from sayso.model.ids import Span
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import Final
 
+from sayso.extract.grammar.syntax import Sentence, Token
+from sayso.extract.grammar.tree import after, conjuncts, noun_phrase
 from sayso.extract.reading import Reading, hull
-from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import after, conjuncts, noun_phrase
 from sayso.extract.voices.chains import mention_at
 from sayso.model.claims import Argument, Mention
 from sayso.model.ids import EntityId, Span

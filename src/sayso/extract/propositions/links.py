@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import Final
 
-from sayso.extract.syntax import Token
+from sayso.extract.grammar.syntax import Token
 from sayso.model.claims import Claim, ClaimLink, DocumentEntity, PlaceMention
 from sayso.model.ids import EntityId
 from sayso.model.vocabulary import (

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from sayso.extract.grammar.syntax import Sentence, Token
+from sayso.extract.grammar.tree import clause_head
 from sayso.extract.propositions.fillers import Filler
 from sayso.extract.reading import Reading
-from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import clause_head
 from sayso.model.claims import Quantity
 from sayso.model.ids import Span
 from sayso.model.vocabulary import MentionKind, Predicate

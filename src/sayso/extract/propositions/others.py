@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from sayso.extract.grammar.syntax import Token
+from sayso.extract.grammar.tree import agent_of, is_verbal, patient_of, subject_of
 from sayso.extract.propositions.fillers import Filler, filler_of
 from sayso.extract.propositions.measures import quantity_of
 from sayso.extract.propositions.proposals import Proposal
 from sayso.extract.propositions.setting import place_of, places_of, time_of
-from sayso.extract.syntax import Token
-from sayso.extract.tree import agent_of, is_verbal, patient_of, subject_of
 from sayso.extract.voices.quotes import Told
 from sayso.model.claims import Proposition
 from sayso.model.vocabulary import EntityType, Predicate, Role

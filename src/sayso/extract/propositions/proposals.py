@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from itertools import islice, product
 from typing import Final
 
+from sayso.extract.grammar.syntax import Sentence, Token
+from sayso.extract.grammar.tree import is_passive, is_verbal, subject_of
 from sayso.extract.propositions.fillers import Filler, fillers_of, share_of
 from sayso.extract.propositions.measures import quantity_of
 from sayso.extract.propositions.setting import place_of, places_of, time_of
 from sayso.extract.reading import Reading, hull
-from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import is_passive, is_verbal, subject_of
 from sayso.extract.triggers.conditions import fits
 from sayso.extract.triggers.rows import Entry, Frame, Row, triggers
 from sayso.extract.triggers.slots import at_slot

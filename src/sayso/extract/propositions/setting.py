@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from sayso.extract.grammar.syntax import Sentence, Token
+from sayso.extract.grammar.tree import CLAUSES, described, is_infinitive, is_verbal
 from sayso.extract.propositions.fillers import Filler
 from sayso.extract.reading import Reading
-from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import CLAUSES, described, is_infinitive, is_verbal
 from sayso.extract.triggers.rows import triggers
 from sayso.model.claims import Mention, PlaceMention, TimeMention
 from sayso.model.ids import Span

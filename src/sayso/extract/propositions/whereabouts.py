@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from sayso.extract.grammar.syntax import Sentence, Token
 from sayso.extract.propositions.fillers import Filler, filler_of
 from sayso.extract.propositions.proposals import Proposal, is_definite
 from sayso.extract.propositions.setting import NEARBY, place_lists, place_of, preposition_of
 from sayso.extract.reading import Reading
-from sayso.extract.syntax import Sentence, Token
 from sayso.model.claims import Argument, Mention, Proposition
 from sayso.model.vocabulary import EntityType, Predicate, Role
 

@@ -2,9 +2,9 @@
 
 from typing import Final
 
+from sayso.extract.grammar.syntax import Sentence, Token
+from sayso.extract.grammar.tree import subject_of
 from sayso.extract.sources.phrases import is_nobody, lacks_evidence, open_question
-from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import subject_of
 from sayso.extract.wording.cues import CueClass, cues, wording
 from sayso.extract.wording.stances import OPEN, WITHHELD, Stance
 

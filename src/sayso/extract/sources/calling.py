@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
+from sayso.extract.grammar.syntax import Sentence, Token
+from sayso.extract.grammar.tree import after, subject_of
 from sayso.extract.reading import Reading
 from sayso.extract.sources.phrases import stands_bare
 from sayso.extract.sources.saying import Said, under
-from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import after, subject_of
 from sayso.extract.wording.cues import CueClass, cues, wording
 from sayso.model.vocabulary import EntityType
 

@@ -5,6 +5,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Final
 
+from sayso.extract.grammar.syntax import Sentence, Token
+from sayso.extract.grammar.tree import after, agent_of, clause_head, is_verbal, verb_group
 from sayso.extract.reading import Reading
 from sayso.extract.sources.attitude import attitude
 from sayso.extract.sources.phrases import (
@@ -18,8 +20,6 @@ from sayso.extract.sources.phrases import (
 )
 from sayso.extract.sources.saying import Saying, under
 from sayso.extract.sources.speakers import owner_of, sees_it, with_viewers
-from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import after, agent_of, clause_head, is_verbal, verb_group
 from sayso.extract.wording.cues import CueClass, cues, wording
 from sayso.extract.wording.stances import OPEN, PURPORTED, WITHHELD, Stance, hedges
 from sayso.model.vocabulary import EntityType

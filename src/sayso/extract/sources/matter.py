@@ -3,6 +3,15 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
+from sayso.extract.grammar.syntax import Sentence, Token
+from sayso.extract.grammar.tree import (
+    after,
+    clause_head,
+    is_passive,
+    is_verbal,
+    patient_of,
+    verb_group,
+)
 from sayso.extract.reading import Reading
 from sayso.extract.sources.calling import (
     complements,
@@ -19,15 +28,6 @@ from sayso.extract.sources.phrases import (
     quoted_words,
 )
 from sayso.extract.sources.saying import Said, under
-from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import (
-    after,
-    clause_head,
-    is_passive,
-    is_verbal,
-    patient_of,
-    verb_group,
-)
 from sayso.extract.wording.cues import CueClass, cues, wording
 from sayso.extract.wording.stances import hedges
 from sayso.model.vocabulary import EntityType

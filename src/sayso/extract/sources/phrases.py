@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import after, subject_of
+from sayso.extract.grammar.syntax import Sentence, Token
+from sayso.extract.grammar.tree import after, subject_of
 from sayso.extract.wording.cues import cues, wording
 from sayso.extract.wording.stances import PLAIN, hedges
 

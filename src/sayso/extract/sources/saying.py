@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sayso.extract.syntax import Sentence, Token
+from sayso.extract.grammar.syntax import Sentence, Token
 from sayso.extract.wording.stances import Stance
 
 

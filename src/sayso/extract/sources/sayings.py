@@ -4,6 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from sayso.extract.grammar.syntax import Sentence, Token
+from sayso.extract.grammar.tree import (
+    after,
+    agent_of,
+    is_verbal,
+    patient_of,
+    verb_group,
+)
 from sayso.extract.reading import Reading
 from sayso.extract.sources.attitude import attitude
 from sayso.extract.sources.calling import calls_as, holds_to_be, named_by
@@ -12,14 +20,6 @@ from sayso.extract.sources.matter import said_around, said_by, unproved_by
 from sayso.extract.sources.phrases import lacks_evidence
 from sayso.extract.sources.saying import Said, Saying, under
 from sayso.extract.sources.speakers import sources_of, with_viewers
-from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import (
-    after,
-    agent_of,
-    is_verbal,
-    patient_of,
-    verb_group,
-)
 from sayso.extract.wording.cues import CueClass, cues, wording
 
 #: Labels of a cue that stands beside what it brings in: "as the agency reported", ", he said,".

@@ -2,10 +2,10 @@
 
 from typing import Final
 
+from sayso.extract.grammar.syntax import Sentence, Token
+from sayso.extract.grammar.tree import after, agent_of, is_passive, patient_of, subject_of
 from sayso.extract.reading import Reading
 from sayso.extract.sources.phrases import find_viewers, report_that_says
-from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import after, agent_of, is_passive, patient_of, subject_of
 from sayso.extract.wording.cues import wording
 from sayso.model.vocabulary import EntityType
 

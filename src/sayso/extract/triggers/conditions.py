@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
-from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import after, is_infinitive, patient_of
+from sayso.extract.grammar.syntax import Sentence, Token
+from sayso.extract.grammar.tree import after, is_infinitive, patient_of
 from sayso.extract.triggers.rows import Around, Entry, triggers
 from sayso.extract.triggers.slots import by_light_verb
 

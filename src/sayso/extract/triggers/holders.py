@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import after, agent_of, is_passive, patient_of, subject_of
+from sayso.extract.grammar.syntax import Sentence, Token
+from sayso.extract.grammar.tree import after, agent_of, is_passive, patient_of, subject_of
 from sayso.extract.wording.cues import cues
 
 #: Verbs that say what somebody is or becomes.

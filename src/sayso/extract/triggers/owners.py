@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import after, agent_of, patient_of
+from sayso.extract.grammar.syntax import Sentence, Token
+from sayso.extract.grammar.tree import after, agent_of, patient_of
 
 #: Verbs that tell whose a thing is: "an account held in the name of X", "opened by X".
 _KEEPING: Final = frozenset(

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import after, patient_of
+from sayso.extract.grammar.syntax import Sentence, Token
+from sayso.extract.grammar.tree import after, patient_of
 from sayso.extract.triggers.rows import triggers
 
 _FARTHEST: Final = 3  # parts of parts: "70 per cent of its shares"

@@ -2,9 +2,9 @@
 
 from typing import Final
 
+from sayso.extract.grammar.syntax import Sentence, Token
+from sayso.extract.grammar.tree import is_verbal
 from sayso.extract.sources.phrases import is_nobody, stands_bare
-from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import is_verbal
 from sayso.extract.wording.cues import wording
 from sayso.model.vocabulary import Predicate
 

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from sayso.extract.grammar.syntax import Token
+from sayso.extract.grammar.tree import noun_phrase
 from sayso.extract.reading import Reading, hull
 from sayso.extract.sources.saying import Saying
-from sayso.extract.syntax import Token
-from sayso.extract.tree import noun_phrase
 from sayso.extract.voices.quotes import Told
 from sayso.extract.wording.cues import wording
 from sayso.model.claims import NARRATED, Mention, SourceChain, SourceNode

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+from sayso.extract.grammar.syntax import Sentence, Token
 from sayso.extract.sources.phrases import is_fronted_condition
-from sayso.extract.syntax import Sentence, Token
 from sayso.extract.wording.cues import cues
 from sayso.extract.wording.stances import CONDITION, OPEN, Stance, hedges, stance_of
 

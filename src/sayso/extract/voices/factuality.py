@@ -5,6 +5,8 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import Final
 
+from sayso.extract.grammar.syntax import Sentence, Token
+from sayso.extract.grammar.tree import is_infinitive, is_passive, is_verbal, path_up
 from sayso.extract.sources.phrases import (
     instead_of,
     is_after_nor,
@@ -16,8 +18,6 @@ from sayso.extract.sources.phrases import (
     wh_question,
 )
 from sayso.extract.sources.saying import Saying
-from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import is_infinitive, is_passive, is_verbal, path_up
 from sayso.extract.voices.conditions import (
     denies_cleft,
     held_off,

@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from sayso.extract.grammar.syntax import Sentence, Token
+from sayso.extract.grammar.tree import after, agent_of, patient_of
 from sayso.extract.reading import Reading
 from sayso.extract.sources.phrases import find_viewers
-from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import after, agent_of, patient_of
 from sayso.extract.voices.chains import ORGANISED, Speakers, mention_at, node_of
 from sayso.extract.voices.quotes import Told
 from sayso.extract.wording.cues import wording

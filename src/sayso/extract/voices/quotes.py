@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
+from sayso.extract.grammar.syntax import Token
 from sayso.extract.parsing.stand_ins import LABEL
 from sayso.extract.reading import Reading
 from sayso.extract.sources.phrases import quoted_words, stays_open
 from sayso.extract.sources.saying import Saying
 from sayso.extract.sources.sayings import find_opening
-from sayso.extract.syntax import Token
 from sayso.extract.wording.stances import PLAIN
 from sayso.model.ids import Span
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from sayso.extract.grammar.syntax import Sentence, Token
+from sayso.extract.grammar.tree import agent_of, is_passive, is_verbal
 from sayso.extract.sources.calling import calls_as
 from sayso.extract.sources.implied import is_that_clause, unsaid_by_noun
 from sayso.extract.sources.phrases import lacks_evidence
-from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import agent_of, is_passive, is_verbal
 from sayso.extract.wording.cues import CueClass, cues, wording
 from sayso.extract.wording.stances import OPEN, Stance
 

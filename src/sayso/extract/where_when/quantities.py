@@ -3,7 +3,7 @@
 import re
 
 from sayso.extract.figures import SCALES, WORDS, figure
-from sayso.extract.syntax import Sentence, Token
+from sayso.extract.grammar.syntax import Sentence, Token
 from sayso.extract.when.moments import Found
 from sayso.extract.where_when.times import find_moments
 from sayso.model.claims import Quantity

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from sayso.extract import tense
-from sayso.extract.syntax import Sentence
+from sayso.extract.grammar import tense
+from sayso.extract.grammar.syntax import Sentence
 from sayso.extract.when.calendar import CALENDAR, Around
 from sayso.extract.when.clock import CLOCK, on_their_days
 from sayso.extract.when.counted import count_on, last_told

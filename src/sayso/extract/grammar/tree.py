@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sayso.extract.syntax import Sentence, Token
+from sayso.extract.grammar.syntax import Sentence, Token
 
 #: Labels under which a word heads a clause of its own.
 CLAUSES: Final = frozenset(

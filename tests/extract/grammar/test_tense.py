@@ -2,9 +2,9 @@
 
 import pytest
 
+from sayso.extract.grammar.syntax import Sentence
+from sayso.extract.grammar.tense import looks_ahead
 from sayso.extract.parsing.parse import parse
-from sayso.extract.syntax import Sentence
-from sayso.extract.tense import looks_ahead
 from sayso.model.documents import Passage
 from sayso.model.ids import DocumentId, PassageId, Span
 

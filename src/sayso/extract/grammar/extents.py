@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import is_verbal
+from sayso.extract.grammar.syntax import Sentence, Token
+from sayso.extract.grammar.tree import is_verbal
 
 #: Places of words in their sentence.
 Words = frozenset[int]

@@ -3,8 +3,8 @@
 import enum
 from typing import Final
 
-from sayso.extract.syntax import Sentence, Token
-from sayso.extract.tree import is_verbal
+from sayso.extract.grammar.syntax import Sentence, Token
+from sayso.extract.grammar.tree import is_verbal
 from sayso.model.ids import Span
 
 #: Verbs in the passive, or adjectives, of what is still to come: "a hearing scheduled for Friday".

@@ -1,0 +1,1 @@
+"""What the dependency tree of a sentence says: words, phrases, clauses, tense."""
