@@ -1,35 +1,23 @@
-"""Whom words mean, from the mentions of the product's entities."""
+"""Whom words mean: a pronoun by the encoder, all mentions by the product's entities."""
 
-from bench.engines.product import extraction
-from sayso.model.claims import DocumentEntity
+from typing import Final
+
+from bench.engines.product import at_once, extraction
+from sayso.extract.encoder.marked import same_in
 from sayso.model.ids import Span
+
+#: A name that is less likely than this is not meant.
+LEAST: Final = 0.1
 
 
 def meant(text: str, pronoun: tuple[int, int], names: tuple[tuple[int, int], ...]) -> int | None:
-    """Give the number of the name that a pronoun means, or None; one that means both means none.
-
-    A name means the pronoun's entity where one of the entity's mentions lies in it or around it.
-    """
-    own = _at(text, pronoun)
-    if own is None:
-        return None
-    spans = [mention.span for mention in own.mentions]
-    hit = [n for n, name in enumerate(names) if any(_nested(Span(*name), s) for s in spans)]
-    return hit[0] if len(hit) == 1 else None
+    """Give the number of the name that a pronoun most likely means; None: none is likely."""
+    scores = at_once(text)
+    likely = [same_in(scores, Span(*pronoun), Span(*name)) for name in names]
+    best = max(range(len(names)), key=likely.__getitem__)
+    return best if likely[best] >= LEAST else None
 
 
 def clusters_of(text: str) -> list[list[tuple[int, int]]]:
     """Give the mentions of each entity of a text, in order of appearance."""
     return [[(m.span.start, m.span.end) for m in e.mentions] for e in extraction(text).entities]
-
-
-def _at(text: str, span: tuple[int, int]) -> DocumentEntity | None:
-    """Give the entity that has a mention at a span."""
-    wanted = Span(*span)
-    entities = extraction(text).entities
-    return next((e for e in entities if any(m.span == wanted for m in e.mentions)), None)
-
-
-def _nested(one: Span, other: Span) -> bool:
-    """Say whether one span lies in the other."""
-    return one.contains(other) or other.contains(one)

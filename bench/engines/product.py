@@ -2,18 +2,20 @@
 
 import functools
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from sayso.collect.passages import cut
 from sayso.collect.readers.plain import blocks_of
+from sayso.extract.encoder.scores import Scores
 from sayso.extract.encoder.session import Encoder
 from sayso.extract.engine import RuleExtractor, readings_of
 from sayso.extract.reading import Reading
 from sayso.model.claims import Extraction
 from sayso.model.documents import Document, Passage
-from sayso.model.ids import digest_of
+from sayso.model.ids import Span, digest_of
 from sayso.model.vocabulary import DocumentKind
 from sayso.ports import NameIndex
 from sayso.settings import load
@@ -62,3 +64,15 @@ def extraction(text: str) -> Extraction:
 def readings(text: str) -> tuple[Reading, ...]:
     """Give the sentences of a text with what is known at their words."""
     return readings_of(*intake(text), names())
+
+
+def windows(text: str) -> Iterator[Scores]:
+    """Give what the encoder gives for a text, window by window."""
+    spans = [passage.span for passage in intake(text)[1]]
+    return Encoder().read(text, spans, spans)
+
+
+def at_once(text: str) -> Scores:
+    """Give what the encoder gives for a short text as one window, or for its beginning."""
+    whole = (Span(0, len(text)),)
+    return next(Encoder().read(text, whole, whole))

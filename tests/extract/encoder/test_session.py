@@ -2,6 +2,7 @@
 
 import pytest
 
+from sayso.extract.encoder.marked import named_in, same_in
 from sayso.extract.encoder.opinions import NOT_SO, SOURCED, Opinion, opinions_in
 from sayso.extract.encoder.session import Encoder
 from sayso.model.ids import Span
@@ -63,3 +64,25 @@ def test_a_denial_is_heard_and_a_plain_fact_is_not_taken_for_one():
     denied = "Orlo Marine denied that it had sold engines to the Kandor Front."
     assert on("sold", denied).not_so > NOT_SO
     assert on("sold", "Orlo Marine sold engines to the Kandor Front.").not_so < NOT_SO
+
+
+def test_names_are_found_with_their_kinds():
+    text = "General Oda Brenk met officers of the Iraqi Army in Mosul on 3 March 2016."
+    whole = [Span(0, len(text))]
+    names = [name for scores in Encoder().read(text, whole, whole) for name in named_in(scores)]
+    kinds = {name.span.of(text): name.kind for name in names}
+    assert kinds["Mosul"] == "Location"
+    assert {"Person", "Organisation", "Temporal"} <= set(kinds.values())
+
+
+def test_a_pronoun_means_whom_the_sentence_is_about_and_nobody_out_of_sight():
+    text = "Oda Brenk said that she had left the party."
+    whole = [Span(0, len(text))]
+    scores = next(Encoder().read(text, whole, whole))
+    she, oda, party = (
+        Span(text.index(words), text.index(words) + len(words))
+        for words in ("she", "Oda Brenk", "the party")
+    )
+    assert same_in(scores, she, oda) > 0.5 > same_in(scores, she, party)
+    assert same_in(scores, she, oda) == same_in(scores, oda, she)
+    assert same_in(scores, she, Span(len(text), len(text) + 3)) == 0
