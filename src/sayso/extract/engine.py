@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Final, Self
 
 from sayso.extract.casing.caseless import as_written, with_capitals
+from sayso.extract.encoder.carried import weighed
 from sayso.extract.encoder.heard import Asked, Heard, Listener
 from sayso.extract.encoder.opinions import objection, refusals
-from sayso.extract.encoder.weighing import weighed
 from sayso.extract.entities.assemble import Entities, read_entities
 from sayso.extract.gating.gate import SKIPPED, Gate
 from sayso.extract.gating.prose import readable
