@@ -62,7 +62,11 @@ chains = st.lists(filled(SourceNode), max_size=3).map(lambda nodes: (*NARRATED, 
 claims = filled(Claim, sentence=st.just(SENTENCE), source_chain=chains)
 KINDS = {
     Claim: claims,
-    Extraction: filled(Extraction, claims=st.lists(claims, max_size=2).map(tuple)),
+    Extraction: filled(
+        Extraction,
+        claims=st.lists(claims, max_size=2).map(tuple),
+        accounts=st.lists(claims, max_size=1).map(tuple),
+    ),
     ListEntry: filled(ListEntry),
     ListRelease: filled(ListRelease, entries=st.just(())),
     tuple[Listing, ...]: anything(tuple[Listing, ...]),

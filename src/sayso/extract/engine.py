@@ -1,7 +1,7 @@
 """The extractor by rules: passages in, entities and grounded claims out."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -25,7 +25,7 @@ from sayso.extract.where_when.places import Gazetteer
 from sayso.extract.where_when.quantities import find_quantities
 from sayso.model.claims import DocumentEntity, Extraction, Mention, PlaceMention, Refusal
 from sayso.model.documents import Document, Passage
-from sayso.model.ids import DocumentId, EntityId, MentionId
+from sayso.model.ids import ClaimId, DocumentId, EntityId, MentionId
 from sayso.model.vocabulary import PassageKind
 from sayso.ports import NameIndex
 
@@ -64,16 +64,17 @@ class RuleExtractor:
         grounding = Grounding(self.name, f"c-{_short(document.id)}-", speakers)
         proposed = [g for one in told for g in _claims_in(one, grounding)]
         accounts = _accounts_in(told, Grounding(self.name, f"a-{_short(document.id)}-", speakers))
-        heard, objections = self._heard_twice(document, sentences, [*proposed, *accounts])
-        loose = {g.claim.id for g in accounts}
-        grounded = [g for g in heard if g.claim.id not in loose]
+        reasons = self._objections(document, sentences, [*proposed, *accounts])
+        grounded = [g for g in proposed if g.claim.id not in reasons]
+        refused = Counter(reasons[g.claim.id] for g in proposed if g.claim.id in reasons)
+        objections = [Refusal(reason=r, count=n) for r, n in sorted(refused.items())]
         known = {e.id: e for e in entities.entities}
         extraction = Extraction(
             document_id=document.id,
             extractor=self.name,
             entities=entities.entities,
             claims=tuple(g.claim for g in grounded),
-            accounts=tuple(g.claim for g in heard if g.claim.id in loose),
+            accounts=tuple(g.claim for g in accounts if g.claim.id not in reasons),
             links=find_links([(g.claim, g.head) for g in grounded], known),
             places=entities.places,
             times=entities.times,
@@ -81,19 +82,17 @@ class RuleExtractor:
         )
         return extraction if document is written else as_written(extraction, written.text)
 
-    def _heard_twice(
+    def _objections(
         self, document: Document, sentences: Sequence[Sentence], proposed: Sequence[Grounded]
-    ) -> tuple[Sequence[Grounded], Iterable[Refusal]]:
-        """Give the claims to which the second reader does not object, and what it refused."""
+    ) -> dict[ClaimId, str]:
+        """Give why the second reader objects, for the claims to which it does."""
         if self._second is None:
-            return proposed, ()
+            return {}
         spans = [s.passage.span for s in sentences]
         wanted = {g.claim.sentence for g in proposed if may_be_unfair(g.claim)}
         opinions = self._second.read(document.text, spans, wanted)
-        objections = [objection(g.claim, opinions, by_author=g.by_author) for g in proposed]
-        kept = [g for g, reason in zip(proposed, objections, strict=True) if reason is None]
-        refused = Counter(reason for reason in objections if reason is not None)
-        return kept, [Refusal(reason=r, count=n) for r, n in sorted(refused.items())]
+        found = {g.claim.id: objection(g.claim, opinions, by_author=g.by_author) for g in proposed}
+        return {claim: reason for claim, reason in found.items() if reason is not None}
 
 
 def _read(
