@@ -202,9 +202,9 @@ class Workbench:
         """Give the ties of one named entity, or between two; all for none."""
         return choose.chosen_ties(self.knowledge(), names)
 
-    def incidents(self, query: IncidentQuery, *, public: bool = False) -> tuple[Incident, ...]:
+    def incidents(self, query: IncidentQuery) -> tuple[Incident, ...]:
         """Give the incidents that a query asks for, in the order in which they are first told."""
-        knowledge = self.knowledge(public=public)
+        knowledge = self.knowledge()
         return chosen_incidents(knowledge, incidents_of(knowledge), query)
 
     def brief(self, entity: str | None, *, most: int, public: bool = False) -> Brief:
