@@ -5,18 +5,22 @@ Each kind of annotation is None where a text does not have it, and empty where i
 
 import json
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from sayso.extract.encoder.heads import NAMED, ROLES, STANCES
+from sayso.extract.encoder.heads import NAMED, RELATIONS, ROLES, STANCES
 from sayso.model.vocabulary import Predicate
 
 #: A stretch of a text, in code points, half open.
 Range = tuple[int, int]
+#: A relation line: the relation and its two ends.
+_ENDS: Final = 3
 #: A mark's opening with its letter and numbers, or a closing brace.
-_MARK: Final = re.compile(r"\{([sct])(\d+(?:\+\d+)*)\||\{([SN])([+?-])\||\}")
+_MARK: Final = re.compile(r"\{([sct])(\d+(?:\+\d+)*)\||\{([SN])([+?-])\||\{([olpntqwvmx]\d+)\||\}")
+#: The letters of the kinds of names in passages.
+_KINDS: Final = dict(zip("olpntqwvmx", NAMED, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +95,11 @@ def passages(path: Path) -> Iterator[Example]:
     """
     lines = path.read_text(encoding="utf-8").splitlines()
     kept = "\n".join(line for line in lines if not line.startswith("%"))
-    for number, marked in enumerate(filter(None, map(str.strip, re.split(r"\n\s*\n", kept))), 1):
-        yield _unmarked(f"{path.stem} {number}", " ".join(marked.split()))
+    for number, block in enumerate(filter(None, map(str.strip, re.split(r"\n\s*\n", kept))), 1):
+        marked = [line for line in block.splitlines() if not line.startswith("=")]
+        related = [line.split()[1:] for line in block.splitlines() if line.startswith("=")]
+        name = f"{path.stem} {number}"
+        yield _with_relations(*_unmarked(name, " ".join(" ".join(marked).split())), related)
 
 
 def _article(name: str, text: str, sheet: dict[str, Any]) -> Example:
@@ -148,33 +155,57 @@ def _triggered(
     return Triggered(_range(claim["trigger"]), claim["predicate"], sentence, tuple(roles))
 
 
-def _unmarked(name: str, marked: str) -> Example:
-    """Take the marks out of one passage."""
+def _with_relations(
+    example: Example, names: dict[str, Range], related: Sequence[Sequence[str]]
+) -> Example:
+    """Give a passage with its names and the relations that were written below it."""
+    if not names:
+        return example
+    for row in related:
+        if len(row) != _ENDS or row[0] not in RELATIONS or not {row[1], row[2]} <= names.keys():
+            raise ValueError(f"{example.name}: no such relation of its names: {' '.join(row)}")
+    return replace(
+        example,
+        attributed=None,
+        names=tuple(Named(span, _KINDS[key[0]]) for key, span in names.items()),
+        related=tuple((kind, names[one], names[other]) for kind, one, other in related),
+    )
+
+
+def _unmarked(name: str, marked: str) -> tuple[Example, dict[str, Range]]:
+    """Take the marks out of one passage; names come by their letter and number."""
+    text, marks = _plain(name, marked)
+    told = [Told(span, mark[3] == "S", mark[4]) for mark, span in marks if mark[3]]
+    names = {mark[5]: span for mark, span in marks if mark[5]}
+    parts: dict[str, dict[str, list[Range]]] = {}
+    for mark, span in marks:
+        for number in mark[2].split("+") if mark[1] else ():
+            parts.setdefault(number, {}).setdefault(mark[1], []).append(span)
+    if told:
+        return Example(name, text, told=tuple(sorted(told, key=lambda one: one.span))), names
+    attributed = tuple(_attributed(f"{name}, {number}", p) for number, p in parts.items())
+    return Example(name, text, attributed=attributed), names
+
+
+def _plain(name: str, marked: str) -> tuple[str, list[tuple[re.Match[str], Range]]]:
+    """Give the words of a passage, and its marks with their spans, the inner ones first."""
     text, at = "", 0
     opened: list[tuple[re.Match[str], int]] = []
-    told: list[Told] = []
-    parts: dict[str, dict[str, list[Range]]] = {}
+    marks: list[tuple[re.Match[str], Range]] = []
     for found in _MARK.finditer(marked):
         text += marked[at : found.start()]
         at = found.end()
         if found[0] != "}":
             opened.append((found, len(text)))
-            continue
-        if not opened:
+        elif opened:
+            mark, start = opened.pop()
+            marks.append((mark, (start, len(text))))
+        else:
             raise ValueError(f"{name}: a closing brace too many: {text[-40:]}")
-        mark, start = opened.pop()
-        span = start, len(text)
-        if mark[3]:
-            told.append(Told(span, mark[3] == "S", mark[4]))
-        for number in (mark[2] or "").split("+") if mark[1] else ():
-            parts.setdefault(number, {}).setdefault(mark[1], []).append(span)
     text += marked[at:]
     if opened or set("{}|") & set(text):
         raise ValueError(f"{name}: a mark is not of the form {{S+|words}} or {{s1|words}}: {text}")
-    attributed = tuple(_attributed(f"{name}, {number}", p) for number, p in parts.items())
-    if told:
-        return Example(name, text, told=tuple(sorted(told, key=lambda one: one.span)))
-    return Example(name, text, attributed=attributed)
+    return text, marks
 
 
 def _attributed(name: str, parts: dict[str, list[Range]]) -> Attributed:

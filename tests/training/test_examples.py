@@ -45,6 +45,29 @@ def test_one_source_may_serve_two_attributions_and_a_content_may_be_broken(tmp_p
     assert [example.text[slice(*span)] for span in said.content] == ["“Yes,”", "“At once.”"]
 
 
+def test_names_of_ten_kinds_and_the_relations_below_them_are_read(tmp_path: Path):
+    text = "{o1|Unit Nine} met {p1|General {p2|Oda}} in {l1|Oslo}.\n"
+    text += "= CommWith o1 p1\n= CoLocated p1 l1"
+    (example,) = passages(written(tmp_path, text))
+    assert example.text == "Unit Nine met General Oda in Oslo."
+    assert example.attributed is None
+    assert example.names is not None
+    kinds = {(example.text[slice(*n.span)], n.kind) for n in example.names}
+    assert kinds == {
+        ("Unit Nine", "Organisation"),
+        ("General Oda", "Person"),
+        ("Oda", "Person"),
+        ("Oslo", "Location"),
+    }
+    assert example.related == (("CommWith", (0, 9), (14, 25)), ("CoLocated", (14, 25), (29, 33)))
+
+
+@pytest.mark.parametrize("line", ["= Knows o1 l1", "= CoLocated o1 l9", "= CoLocated o1"])
+def test_a_relation_of_no_known_kind_or_span_stops_the_reading(tmp_path: Path, line: str):
+    with pytest.raises(ValueError, match="few 1"):
+        list(passages(written(tmp_path, f"{{o1|Unit Nine}} is in {{l1|Oslo}}.\n{line}")))
+
+
 @pytest.mark.parametrize("mark", ["{S*|sold}", "{S+|sold", "{S+ sold}", "S+|sold}", "{s1|Oda}"])
 def test_a_broken_mark_stops_the_reading_and_is_named(tmp_path: Path, mark: str):
     with pytest.raises(ValueError, match="few 1"):
@@ -55,7 +78,7 @@ def test_a_broken_mark_stops_the_reading_and_is_named(tmp_path: Path, mark: str)
 def test_every_shipped_passage_is_well_formed_and_its_file_says_that_it_is_invented(file: Path):
     assert "invented" in file.read_text(encoding="utf-8").splitlines()[0]
     for example in passages(file):
-        assert example.told or example.attributed is not None
+        assert example.told or example.names or example.attributed is not None
         spans = [s for a in example.attributed or () for s in (*a.source, *a.cue, *a.content)]
         assert all(example.text[slice(*s)].strip() == example.text[slice(*s)] for s in spans)
 
