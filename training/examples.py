@@ -166,7 +166,6 @@ def _with_relations(
             raise ValueError(f"{example.name}: no such relation of its names: {' '.join(row)}")
     return replace(
         example,
-        attributed=None,
         names=tuple(Named(span, _KINDS[key[0]]) for key, span in names.items()),
         related=tuple((kind, names[one], names[other]) for kind, one, other in related),
     )
@@ -176,15 +175,17 @@ def _unmarked(name: str, marked: str) -> tuple[Example, dict[str, Range]]:
     """Take the marks out of one passage; names come by their letter and number."""
     text, marks = _plain(name, marked)
     told = [Told(span, mark[3] == "S", mark[4]) for mark, span in marks if mark[3]]
-    names = {mark[5]: span for mark, span in marks if mark[5]}
+    if any(mark[5] for mark, _ in marks):  # a passage of names, in which t is a time
+        names = {mark[5] or f"t{mark[2]}": span for mark, span in marks}
+        return Example(name, text), names
     parts: dict[str, dict[str, list[Range]]] = {}
     for mark, span in marks:
         for number in mark[2].split("+") if mark[1] else ():
             parts.setdefault(number, {}).setdefault(mark[1], []).append(span)
     if told:
-        return Example(name, text, told=tuple(sorted(told, key=lambda one: one.span))), names
+        return Example(name, text, told=tuple(sorted(told, key=lambda one: one.span))), {}
     attributed = tuple(_attributed(f"{name}, {number}", p) for number, p in parts.items())
-    return Example(name, text, attributed=attributed), names
+    return Example(name, text, attributed=attributed), {}
 
 
 def _plain(name: str, marked: str) -> tuple[str, list[tuple[re.Match[str], Range]]]:

@@ -46,10 +46,10 @@ def test_one_source_may_serve_two_attributions_and_a_content_may_be_broken(tmp_p
 
 
 def test_names_of_ten_kinds_and_the_relations_below_them_are_read(tmp_path: Path):
-    text = "{o1|Unit Nine} met {p1|General {p2|Oda}} in {l1|Oslo}.\n"
+    text = "{o1|Unit Nine} met {p1|General {p2|Oda}} in {l1|Oslo} {t1|today}.\n"
     text += "= CommWith o1 p1\n= CoLocated p1 l1"
     (example,) = passages(written(tmp_path, text))
-    assert example.text == "Unit Nine met General Oda in Oslo."
+    assert example.text == "Unit Nine met General Oda in Oslo today."
     assert example.attributed is None
     assert example.names is not None
     kinds = {(example.text[slice(*n.span)], n.kind) for n in example.names}
@@ -58,6 +58,7 @@ def test_names_of_ten_kinds_and_the_relations_below_them_are_read(tmp_path: Path
         ("General Oda", "Person"),
         ("Oda", "Person"),
         ("Oslo", "Location"),
+        ("today", "Temporal"),
     }
     assert example.related == (("CommWith", (0, 9), (14, 25)), ("CoLocated", (14, 25), (29, 33)))
 
