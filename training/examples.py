@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from sayso.extract.encoder.heads import NAMED, RELATIONS, ROLES, STANCES
+from sayso.extract.encoder.heads import NAMED, RELATIONS, ROLES
 from sayso.model.vocabulary import Predicate
 
 #: A stretch of a text, in code points, half open.
@@ -215,6 +215,3 @@ def _attributed(name: str, parts: dict[str, list[Range]]) -> Attributed:
         raise ValueError(f"{name}: an attribution needs a cue {{c1|…}} and a content {{t1|…}}")
     source, cue, content = (tuple(sorted(parts.get(letter, ()))) for letter in "sct")
     return Attributed(source, cue, content)
-
-
-assert STANCES == "+-?"  # noqa: S101  # the letters of the marks

@@ -92,7 +92,7 @@ class Grounding:
     @property
     def refused(self) -> tuple[Refusal, ...]:
         """Give what was refused so far, by reason."""
-        return tuple(Refusal(reason=r, count=n) for r, n in sorted(self._refused.items()))
+        return Refusal.of(self._refused)
 
     def ground(self, told: Told, proposals: Iterable[Proposal]) -> Iterator[Grounded]:
         """Give the claims of one sentence."""

@@ -1,7 +1,8 @@
 """Mentions and claims: who says what about whom, at which words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Self
 
 from sayso.errors import Ungrounded
 from sayso.model.ids import ClaimId, DocumentId, EntityId, MentionId, PassageId, Span
@@ -252,6 +253,11 @@ class Refusal:
 
     reason: str
     count: int
+
+    @classmethod
+    def of(cls, counts: Mapping[str, int]) -> tuple[Self, ...]:
+        """Give what was counted by reason, in the order of the reasons."""
+        return tuple(cls(reason=reason, count=n) for reason, n in sorted(counts.items()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from sayso.extract.encoder.carried import carried_in
+from sayso.extract.encoder.carried import Carried, carried_in
 from sayso.extract.encoder.heads import PAIRS, PREDICATES, SLICES, TAGS, WIDTH, shape_of
 from sayso.extract.encoder.scores import Scores
 from sayso.extract.encoder.session import Encoder
@@ -25,6 +25,11 @@ def scores(**chosen: list[tuple[int, int, float]]) -> Scores:
         for piece, place, number in cells:
             numbers[piece, SLICES[head].start + place] = number
     return Scores(WORDS, WHOLE, numbers)
+
+
+def triggers(read: Scores, candidates: tuple[Span, ...]) -> tuple[Carried, ...]:
+    """Give the triggers of the one sentence."""
+    return dict(carried_in(read, [(WHOLE, candidates)]))[WHOLE]
 
 
 def test_the_heads_lie_side_by_side_and_fill_the_layer():
@@ -48,7 +53,7 @@ def test_a_trigger_is_given_with_its_predicate_and_the_likeliest_filler_first():
         trigger=[(1, attack, 5.0)],
         **{"trigger>subject": [(0, 2 * size - 1, 4.0), (2, 2 * size - 1, -4.0)]},
     )
-    (one,) = carried_in(read, WHOLE, (WORDS[0], WORDS[2]))
+    (one,) = triggers(read, (WORDS[0], WORDS[2]))
     assert (one.trigger, one.predicate) == (WORDS[1], Predicate.ATTACK)
     assert one.sure > 0.9
     (first, likely), (second, unlikely) = one.fillers["subject"]
@@ -58,9 +63,9 @@ def test_a_trigger_is_given_with_its_predicate_and_the_likeliest_filler_first():
 
 
 def test_nothing_is_carried_where_nothing_may_fill_a_role_or_no_word_is_likely():
-    assert list(carried_in(scores(), WHOLE, WORDS)) == []
+    assert triggers(scores(), WORDS) == ()
     attack = PREDICATES.index(Predicate.ATTACK)
-    (alone,) = carried_in(scores(trigger=[(1, attack, 5.0)]), WHOLE, ())
+    (alone,) = triggers(scores(trigger=[(1, attack, 5.0)]), ())
     assert set(alone.fillers.values()) == {()}
 
 

@@ -1,1 +1,1 @@
-"""A second reader, learnt from annotated text, that objects where the rules missed a voice."""
+"""The encoder `sayso-en`: a second reader that objects to claims, doubts them, and names."""

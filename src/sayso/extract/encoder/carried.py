@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from sayso.extract.encoder.heads import PREDICATES, ROLES
-from sayso.extract.encoder.scores import Scores
+from sayso.extract.encoder.scores import Numbers, Scores
 from sayso.model.claims import Claim, DocumentEntity
 from sayso.model.ids import EntityId, Span
 from sayso.model.vocabulary import Predicate, Role
@@ -34,16 +34,25 @@ class Carried:
     fillers: Mapping[str, tuple[tuple[Span, float], ...]]
 
 
-def carried_in(scores: Scores, sentence: Span, candidates: Sequence[Span]) -> Iterator[Carried]:
-    """Give the triggers of a sentence that the window answers for, by predicate and place.
+def carried_in(
+    scores: Scores, sentences: Iterable[tuple[Span, Sequence[Span]]]
+) -> Iterator[tuple[Span, tuple[Carried, ...]]]:
+    """Give each sentence with its triggers, by predicate and place.
 
     Args:
-        scores: of the window.
-        sentence: its span in the document.
-        candidates: spans of mentions, places and times that may fill a role.
+        scores: of the window that answers for the sentences.
+        sentences: their spans, with those of mentions, places and times that may fill a role.
     """
-    likely = scores.yes("trigger")
-    own = [n for n in scores.answered() if sentence.contains(scores.pieces[n])]
+    likely, answered = scores.yes("trigger"), scores.answered()
+    for sentence, candidates in sentences:
+        own = [n for n in answered if sentence.contains(scores.pieces[n])]
+        yield sentence, tuple(_carried(scores, likely, own, candidates))
+
+
+def _carried(
+    scores: Scores, likely: Numbers, own: Sequence[int], candidates: Sequence[Span]
+) -> Iterator[Carried]:
+    """Give the triggers among the pieces of a sentence."""
     spans = [(c, place) for c in candidates if (place := scores.within(c))]
     for number, predicate in enumerate(PREDICATES):
         for run in _runs([n for n in own if likely[n, number] >= LEAST]):

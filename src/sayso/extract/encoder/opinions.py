@@ -83,5 +83,4 @@ def _mean(numbers: Iterable[float]) -> float:
 
 def refusals(reasons: Iterable[str | None]) -> tuple[Refusal, ...]:
     """Count what was held against claims, by reason."""
-    counts = Counter(reason for reason in reasons if reason is not None)
-    return tuple(Refusal(reason=r, count=n) for r, n in sorted(counts.items()))
+    return Refusal.of(Counter(reason for reason in reasons if reason is not None))

@@ -4,6 +4,7 @@ import functools
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import resources
+from operator import attrgetter
 from typing import Final
 
 import onnxruntime
@@ -34,10 +35,12 @@ class Encoder:
         spans = [one.span for one in sentences]
         for scores in self.read(text, spans, [one.span for one in sentences if one.candidates]):
             opinions.extend(opinions_in(scores))
-            for one in sentences[bisect_left(spans, scores.judged.start, key=_start) :]:
-                if one.span.start >= scores.judged.end:
-                    break
-                carried[one.span] = tuple(carried_in(scores, one.span, one.candidates))
+            first, end = (
+                bisect_left(spans, at, key=attrgetter("start"))
+                for at in (scores.judged.start, scores.judged.end)
+            )
+            own = ((one.span, one.candidates) for one in sentences[first:end])
+            carried |= carried_in(scores, own)
         return Heard(opinions, carried)
 
     def read(
@@ -65,11 +68,6 @@ class Encoder:
                 Span(sentences[read.start].start, sentences[read.stop - 1].end),
                 Span(sentences[judged.start].start, sentences[judged.stop - 1].end),
             )
-
-
-def _start(span: Span) -> int:
-    """Give where a span starts."""
-    return span.start
 
 
 @functools.cache

@@ -72,7 +72,7 @@ class ModelGrounding:
     @property
     def refused(self) -> tuple[Refusal, ...]:
         """Give what was refused so far, by reason."""
-        return tuple(Refusal(reason=r, count=n) for r, n in sorted(self._refused.items()))
+        return Refusal.of(self._refused)
 
     def count(self, refused: Mapping[str, int]) -> None:
         """Count what was refused before it could be grounded."""
