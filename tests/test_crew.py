@@ -1,5 +1,6 @@
 """Several processes at one work: the order stays, and what ends one of them ends nothing else."""
 
+import io
 import os
 import signal
 import subprocess
@@ -12,6 +13,9 @@ import pytest
 
 from sayso.crew import Crew
 from sayso.errors import SaysoError, Unavailable, Unreadable
+from sayso.extract.engine import RuleExtractor
+from sayso.settings import load
+from sayso.wiring import workbench
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -121,6 +125,15 @@ def test_the_processes_end_when_the_one_that_began_them_is_killed():
     while any(map(is_alive, hands)) and time.monotonic() < until:
         time.sleep(0.05)
     assert [hand for hand in hands if is_alive(hand)] == []
+
+
+def test_what_reads_english_is_loaded_before_any_process_is_begun(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    loaded = []
+    monkeypatch.setattr(RuleExtractor, "prepared", lambda self: loaded.append(self) or self)
+    workbench(load({}, {}, tmp_path), io.BytesIO()).reader()
+    assert len(loaded) == 1
 
 
 def is_alive(process: int) -> bool:

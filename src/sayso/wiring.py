@@ -84,7 +84,8 @@ class ExtractorName(StrEnum):
 def _extractor(settings: Settings) -> Extractor:
     match settings.choice("extractor", ExtractorName):
         case ExtractorName.RULES:
-            return ByLanguage(_languages(partial(_english, settings)))
+            english = _english(settings)  # now: processes that are begun later share it
+            return ByLanguage(_languages(lambda: english))
         case ExtractorName.LANGUAGE_MODEL:
             return _model_extractor(settings)
 
@@ -94,7 +95,7 @@ def _languages(english: Callable[[], Extractor]) -> Mapping[str | None, Callable
 
     A new language is a line here: its reader is made when the first document in it comes.
     """
-    english, arabic_script = cache(english), cache(_arabic_script)
+    arabic_script = cache(_arabic_script)
     return {
         "en": english,
         None: english,
@@ -154,7 +155,7 @@ def _model_extractor(settings: Settings) -> Extractor:
         cache=None if folder is None else AnswerCache(folder),
         prices=_prices(settings),
     )
-    base = ByLanguage(_languages(_english_entities))
+    base = ByLanguage(_languages(cache(_english_entities)))
     return asking.LanguageModelExtractor(base, Endpoint(model), terms, Encoder())
 
 
