@@ -68,6 +68,7 @@ class Claim(TypedDict):
     time: str | None
     place: Place | None
     quantity: Quantity | None
+    confidence: float
 
 
 class Forbidden(TypedDict):

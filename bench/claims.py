@@ -32,6 +32,7 @@ from sayso.extract.engine import RuleExtractor
 from sayso.model.vocabulary import RELATIONS, Predicate, category_of
 from sayso.settings import load
 from sayso.views.contract import extraction_json
+from sayso.views.evidence import CONFIDENT
 from sayso.wiring import workbench
 from sayso.workbench import Workbench
 
@@ -177,15 +178,27 @@ def count_pair(seen: Counter[str], beside: Comparison, g: Claim, p: Claim) -> No
     seen[f"both {g['predicate']}"] += 1
 
 
+def is_read_rightly(beside: Comparison, gold: Claim, claim: Claim) -> bool:
+    """Say whether a found claim has the right chain and factuality too."""
+    return beside.chains_agree(gold, claim) and gold["factuality"] == claim["factuality"]
+
+
 def count_prediction(
     seen: Counter[str], beside: Comparison, claim: Claim, gold: Claim | None
 ) -> None:
     """Count a predicted claim, whether it is a tie, and the fairness rule that it breaks."""
     tie = is_tie(claim, beside.theirs)
     rule = breach(beside, claim, gold)
+    shown = tie and claim["confidence"] >= CONFIDENT
     seen["tie_predicted"] += tie
     seen["tie_right"] += tie and gold is not None
     seen["tie_wrong"] += tie and is_wrong_tie(beside, claim)
+    seen["tie_shown"] += shown
+    seen["tie_shown_right"] += shown and not is_wrong_tie(beside, claim)
+    tenth = min(9, int(claim["confidence"] * 10))
+    seen[f"tenth {tenth}"] += 1
+    seen[f"sure {tenth}"] += round(1000 * claim["confidence"])
+    seen[f"right {tenth}"] += gold is not None and is_read_rightly(beside, gold, claim)
     seen[f"predicted {claim['predicate']}"] += 1
     seen[f"breach {rule}"] += rule is not None
 
@@ -195,12 +208,20 @@ def share(part: int, whole: int) -> float | None:
     return round(part / whole, 4) if whole else None
 
 
+def calibration_error(seen: Counter[str]) -> float | None:
+    """Give how far confidence is from the share of claims read rightly, the mean over tenths."""
+    apart = sum(abs(seen[f"sure {n}"] / 1000 - seen[f"right {n}"]) for n in range(10))
+    return round(apart / seen["predicted"], 4) if seen["predicted"] else None
+
+
 def figures(seen: Counter[str]) -> dict[str, object]:
     """Give the shares of one document or of all."""
     both = seen["both"]
     ties = {
         "found": share(seen["tie_both"], seen["tie_gold"]),
         "precision": share(seen["tie_right"], seen["tie_predicted"]),
+        "shown": seen["tie_shown"],
+        "shown_right": share(seen["tie_shown_right"], seen["tie_shown"]),
     }
     breaches = {
         key.removeprefix("breach "): number
@@ -217,6 +238,7 @@ def figures(seen: Counter[str]) -> dict[str, object]:
         **{s: share(seen[s], seen[f"{s}_asked"]) for s in ("place", "time", "quantity")},
         "ties": ties,
         "wrong_ties": seen["tie_wrong"],
+        "calibration_error": calibration_error(seen),
         "forbidden": sum(breaches.values()),
         "breaches": breaches,
         "n": seen["gold"],

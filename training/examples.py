@@ -67,6 +67,7 @@ class Example:
     Attributes:
         kinds: of the named spans, those that the annotators looked for.
         related: (relation, first span, second span), between named spans.
+        like_real: written to be like real documents that are annotated too.
     """
 
     name: str
@@ -78,6 +79,7 @@ class Example:
     attributed: tuple[Attributed, ...] | None = None
     triggers: tuple[Triggered, ...] | None = None
     related: tuple[tuple[str, Range, Range], ...] | None = None
+    like_real: bool = False
 
 
 def articles(folder: Path) -> Iterator[Example]:
@@ -152,6 +154,8 @@ def _triggered(
     roles += [("place", p) for p in places if start <= p[0] and p[1] <= end]
     when = {_range(t) for t in sheet["times"] if claim["time"] and t["edtf"] == claim["time"]}
     roles += [("time", t) for t in times if t in when and start <= t[0] and t[1] <= end]
+    said = _range(claim["source"]) if claim["source"] else (0, 0)
+    roles += [("source", m.span) for m in mentions if m.span == said and start <= said[0] < end]
     return Triggered(_range(claim["trigger"]), claim["predicate"], sentence, tuple(roles))
 
 

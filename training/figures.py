@@ -6,7 +6,7 @@ from typing import Any
 
 import torch
 
-from sayso.extract.encoder.heads import PARTS, RELATIONS, ROLES, SLICES, SYMMETRIC
+from sayso.extract.encoder.heads import LINKS, PARTS, ROLES, SLICES, SYMMETRIC
 from training.losses import means, pair_scores
 from training.pieces import Window
 
@@ -21,7 +21,8 @@ def figures(model: Any, held: Sequence[Window]) -> dict[str, dict[str, float]]:
         ids, shapes = torch.tensor([window.ids]), torch.tensor([window.shapes])
         with torch.no_grad():
             own = model(ids, torch.ones_like(ids), shapes)[0].float()
-        for head, answer in _answers(own, window):
+            answers = [*_answers(own, window), *_linked(model.linker, own, window)]
+        for head, answer in answers:
             counts.setdefault(head, Counter())[answer] += 1
     return {head: _shares(counts[head]) for head in sorted(counts)}
 
@@ -39,7 +40,6 @@ def _answers(own: Any, window: Window) -> Iterator[Answer]:
     yield from _attributed(own, window)
     yield from _carried(own, window)
     yield from _referred(own, window)
-    yield from _related(own, window)
 
 
 def _tagged(own: Any, window: Window) -> Iterator[Answer]:
@@ -76,17 +76,11 @@ def _likely(scores: Any) -> set[int]:
 
 
 def _carried(own: Any, window: Window) -> Iterator[Answer]:
-    """Give how triggers and the fillers of their roles were found."""
+    """Give how triggers were found."""
     if window.triggers is not None:
         found = {(n + 1, p) for n, p in torch.nonzero(own[1:-1, SLICES["trigger"]] > 0).tolist()}
         wanted = {(n, p) for n, ps in enumerate(window.triggers) for p in ps}
         yield from _compared("trigger", wanted, found)
-    for spans, (start, end), roles in window.asked:
-        fillers, trigger = means(own, spans), own[start:end].mean(0, keepdim=True)
-        for role in ROLES:
-            score = pair_scores(f"trigger>{role}", trigger, fillers)[0].tolist()
-            likely = {n for n, one in enumerate(score) if one > 0}
-            yield from _compared(f"role {role}", roles[role], likely)
 
 
 def _referred(own: Any, window: Window) -> Iterator[Answer]:
@@ -104,22 +98,20 @@ def _referred(own: Any, window: Window) -> Iterator[Answer]:
             yield "antecedent", "missed"
 
 
-def _related(own: Any, window: Window) -> Iterator[Answer]:
-    """Give how relations between named spans were found."""
-    spans = sorted({span for pair in window.related for span in pair})
-    ends = means(own, spans) if spans else None
-    for relation in RELATIONS if spans else ():
-        score = pair_scores(relation, ends, ends)
-        either = relation in SYMMETRIC
-        score = (score + score.T) / 2 if either else score
-        keys = {pair: tuple(sorted(pair)) if either else pair for pair in window.related}
-        wanted = {keys[pair] for pair, kinds in window.related.items() if relation in kinds}
-        found = {
-            keys[one, other]
-            for one, other in window.related
-            if score[spans.index(one), spans.index(other)] > 0
-        }
-        yield from _compared("related", wanted, found)
+def _linked(linker: Any, own: Any, window: Window) -> Iterator[Answer]:
+    """Give how the fillers of roles were found, and the relations between named spans."""
+    rows = linker.of(own, window.pairs).tolist() if window.pairs else []
+    wanted: dict[str, set[Any]] = {}
+    found: dict[str, set[Any]] = {}
+    for pair, row in zip(window.pairs, rows, strict=True):
+        for link in pair.asked:
+            head = f"role {link}" if pair.asked is ROLES else "related"
+            ends = (pair.first, pair.second)
+            key = link, *(sorted(ends) if link in SYMMETRIC else ends), pair.kinds[0]
+            wanted.setdefault(head, set()).update({key} if link in pair.holds else ())
+            found.setdefault(head, set()).update({key} if row[LINKS.index(link)] > 0 else ())
+    for head, keys in wanted.items():
+        yield from _compared(head, keys, found[head])
 
 
 def _spans(labels: Sequence[int]) -> set[tuple[int, int, int]]:

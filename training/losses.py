@@ -7,12 +7,12 @@ import torch
 from torch.nn.functional import binary_cross_entropy_with_logits as asked_apart
 from torch.nn.functional import cross_entropy
 
-from sayso.extract.encoder.heads import PAIRS, PREDICATES, RELATIONS, ROLES, SLICES, SYMMETRIC
+from sayso.extract.encoder.heads import LINKS, PAIRS, PREDICATES, ROLES, SLICES
 from training.examples import Range
 from training.pieces import Window
 
-#: How much more a relation that holds counts than one that does not.
-_RARE: Final = torch.tensor(8.0)
+#: How much more a link that holds counts than one that does not.
+_RARE: Final = torch.tensor(2.0)
 #: The same for the words that carry a predicate.
 _SELDOM: Final = torch.tensor(4.0)
 #: How much each head's loss counts.
@@ -23,16 +23,17 @@ WEIGHTS: Final = {
     "attribution": 3.0,
     "cues": 2.0,
     "trigger": 40.0,
-    "roles": 3.0,
+    "roles": 2.0,
     "same": 0.5,
-    "related": 10.0,
+    "related": 5.0,
 }
 
 
-def losses(scores: Any, windows: Sequence[Window]) -> dict[str, Any]:
+def losses(linker: Any, scores: Any, windows: Sequence[Window]) -> dict[str, Any]:
     """Give the mean loss of each head over the windows that have it marked.
 
     Args:
+        linker: gives the scores of links.
         scores: windows × pieces × width.
         windows: with their annotations.
     """
@@ -43,7 +44,7 @@ def losses(scores: Any, windows: Sequence[Window]) -> dict[str, Any]:
         _attributions(own, window, found)
         _claims(own, window, found)
         _same(own, window, found)
-        _related(own, window, found)
+        _links(linker, own, window, found)
     return {name: torch.cat(parts).mean() for name, parts in found.items() if parts}
 
 
@@ -88,7 +89,7 @@ def _attributions(own: Any, window: Window, found: dict[str, list[Any]]) -> None
 
 
 def _claims(own: Any, window: Window, found: dict[str, list[Any]]) -> None:
-    """Add the losses of triggers, and of what fills their roles."""
+    """Add the loss of the words that carry predicates."""
     if window.triggers is None:
         return
     wanted = torch.zeros(len(window.ids), len(PREDICATES))
@@ -98,21 +99,6 @@ def _claims(own: Any, window: Window, found: dict[str, list[Any]]) -> None:
     found["trigger"].append(
         asked_apart(logits, wanted[1:-1], reduction="none", pos_weight=_SELDOM).mean(-1)
     )
-    if not window.asked:
-        return
-    spans = sorted({span for asked, _, _ in window.asked for span in asked})
-    numbers = {span: n for n, span in enumerate(spans)}
-    candidates = torch.zeros(len(window.asked), len(spans), dtype=torch.bool)
-    filled = torch.zeros(len(ROLES), len(window.asked), len(spans))
-    for n, (asked, _, roles) in enumerate(window.asked):
-        candidates[n, [numbers[span] for span in asked]] = True
-        for r, role in enumerate(ROLES):
-            filled[r, n, [numbers[asked[f]] for f in roles[role]]] = 1
-    asking, fillers = means(own, [place for _, place, _ in window.asked]), means(own, spans)
-    for r, role in enumerate(ROLES):
-        score = pair_scores(f"trigger>{role}", asking, fillers)
-        loss = asked_apart(score, filled[r], reduction="none")
-        found["roles"].append(loss[candidates])
 
 
 def _same(own: Any, window: Window, found: dict[str, list[Any]]) -> None:
@@ -131,29 +117,21 @@ def _same(own: Any, window: Window, found: dict[str, list[Any]]) -> None:
     found["same"].append((torch.logsumexp(scores, 1) - torch.logsumexp(right, 1))[1:])
 
 
-def _related(own: Any, window: Window, found: dict[str, list[Any]]) -> None:
-    """Add the loss of the relations between named spans."""
-    if not window.related:
+def _links(linker: Any, own: Any, window: Window, found: dict[str, list[Any]]) -> None:
+    """Add the losses of what fills the roles of triggers, and of how named spans relate."""
+    if not window.pairs:
         return
-    spans = sorted({span for pair in window.related for span in pair})
-    numbers = {span: n for n, span in enumerate(spans)}
-    ends = means(own, spans)
-    pairs = list(window.related)
-    rows = [(numbers[one], numbers[other]) for one, other in pairs]
-    first, second = (torch.tensor(side) for side in zip(*rows, strict=True))
-    for relation in RELATIONS:
-        score = pair_scores(relation, ends, ends)
-        if relation in SYMMETRIC:
-            score = (score + score.T) / 2
-        there = [
-            relation in window.related[one, other]
-            or (relation in SYMMETRIC and relation in window.related.get((other, one), ()))
-            for one, other in pairs
-        ]
-        wanted = torch.tensor(there, dtype=torch.float)
-        found["related"].append(
-            asked_apart(score[first, second], wanted, reduction="none", pos_weight=_RARE)
-        )
+    score = linker.of(own, window.pairs)
+    for name in ("roles", "related"):
+        rows = [n for n, p in enumerate(window.pairs) if (p.asked is ROLES) == (name == "roles")]
+        if rows:
+            asked = window.pairs[rows[0]].asked
+            holds = [[link in window.pairs[n].holds for link in asked] for n in rows]
+            wanted = torch.tensor(holds, dtype=torch.float)
+            given = score[rows][:, [LINKS.index(link) for link in asked]]
+            found[name].append(
+                asked_apart(given, wanted, reduction="none", pos_weight=_RARE).sum(-1)
+            )
 
 
 def means(own: Any, spans: Sequence[Range]) -> Any:

@@ -2,29 +2,44 @@
 
 import random
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Final
 
 from tokenizers import Tokenizer
 
 from sayso.extract.encoder.heads import (
+    KINDS,
     NAMED,
+    NEAR,
     PARTS,
     PREDICATES,
+    RELATIONS,
     ROLES,
     STANCES,
+    SYMMETRIC,
     TYPES,
     shape_of,
 )
 from sayso.extract.encoder.windows import WINDOW
-from training.examples import Example, Named, Range
+from training.examples import Attributed, Example, Named, Range, Triggered
 
 _SENTENCE_END: Final = re.compile(r"(?<=[.?!”\"])\s+(?=\S)|\n+(?=\S)")
-#: Named spans farther apart than that many pieces are not asked how they are related.
-_NEAR: Final = 90
 #: The share of windows that are read as if they had no capitals, to meet such texts.
 _WITHOUT_CAPITALS: Final = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two spans of pieces, each with the number of its kind, and which of some links hold."""
+
+    first: Range
+    second: Range
+    kinds: tuple[int, int]
+    asked: Sequence[str]
+    holds: AbstractSet[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +55,8 @@ class Window:
         parts: of each piece, whether it is in a source, cue, content; or None.
         cues: pieces of the cue, of its source and of its content.
         triggers: of each piece, the numbers of the predicates that it carries; or None.
-        asked: spans that may fill a role; the trigger's pieces; for each role, which of them do.
         same: spans with the entity that they mean, in order.
-        related: named spans; (first, second) → numbers of relations, for those near each other.
+        pairs: triggers with what may fill their roles; named spans near each other.
     """
 
     ids: list[int]
@@ -54,9 +68,8 @@ class Window:
     parts: list[list[int]] | None = None
     cues: list[tuple[list[int], list[int], list[int]]] = field(default_factory=list)
     triggers: list[set[int]] | None = None
-    asked: list[tuple[list[Range], Range, dict[str, set[int]]]] = field(default_factory=list)
     same: list[tuple[Range, str]] = field(default_factory=list)
-    related: dict[tuple[Range, Range], set[str]] = field(default_factory=dict)
+    pairs: list[Pair] = field(default_factory=list)
 
 
 class Cutter:
@@ -89,25 +102,27 @@ class _Pieces:
     """The pieces of a window by their place in the text."""
 
     def __init__(self, offsets: Sequence[Range]) -> None:
-        self._offsets = offsets
+        self._starts = [start for start, _ in offsets]
+        self._ends = [end for _, end in offsets]
         self.start, self.end = (offsets[0][0], offsets[-1][1]) if offsets else (0, 0)
 
     def __len__(self) -> int:
-        return len(self._offsets)
+        return len(self._starts)
 
     def at(self, span: Range) -> Range | None:
         """Give the range of the pieces of a span that begins and ends in this window."""
-        found = self.touched((span,))
+        first, stop = self._range(span)
         inside = self.start <= span[0] and span[1] <= self.end
-        return (found[0], found[-1] + 1) if found and inside else None
+        return (first, stop) if inside and first < stop else None
 
     def touched(self, spans: Iterable[Range]) -> list[int]:
         """Give the pieces that share a character with any of the spans."""
-        return [
-            n
-            for n, (start, end) in enumerate(self._offsets, 1)
-            if any(start < b and a < end for a, b in spans)
-        ]
+        return sorted({n for span in spans for n in range(*self._range(span))})
+
+    def _range(self, span: Range) -> Range:
+        """Give the first of the pieces that share a character with a span, and the one after."""
+        first, stop = bisect_right(self._ends, span[0]), bisect_left(self._starts, span[1])
+        return first + 1, max(first, stop) + 1
 
 
 def _seen(shapes: list[int], chance: random.Random) -> list[int]:
@@ -134,26 +149,43 @@ def _window(example: Example, inputs: tuple[list[int], list[int]], pieces: _Piec
 
 def _with_links(example: Example, window: Window, pieces: _Pieces) -> Window:
     """Give a window with what holds between its spans."""
-    parts = triggers = None
+    parts = None
     if example.attributed is not None:
-        parts = [[0] * len(PARTS) for _ in window.ids]
-        for one in example.attributed:
-            source, cue, content = (
-                pieces.touched(spans) for spans in (one.source, one.cue, one.content)
-            )
-            for number, part in enumerate((source, cue, content)):
-                for n in part:
-                    parts[n][number] = 1
-            if cue:
-                window.cues.append((cue, source, content))
+        parts = _parts(example.attributed, window, pieces)
+    triggers = None
     if example.triggers is not None:
-        triggers = [set[int]() for _ in window.ids]
-        _ask(example, window, pieces, triggers)
-    _relate(example, window, pieces)
+        triggers = _carrying(example.triggers, window, pieces)
+        window.pairs.extend(_asked(example, pieces))
+    if example.related is not None:
+        window.pairs.extend(_related(example, example.related, pieces))
     return Window(
         **{name: getattr(window, name) for name in window.__slots__}
         | {"parts": parts, "triggers": triggers}
     )
+
+
+def _parts(attributed: Iterable[Attributed], window: Window, pieces: _Pieces) -> list[list[int]]:
+    """Lay attributions at their pieces; their cues go into the window."""
+    parts = [[0] * len(PARTS) for _ in window.ids]
+    for one in attributed:
+        source, cue, content = (
+            pieces.touched(spans) for spans in (one.source, one.cue, one.content)
+        )
+        for number, part in enumerate((source, cue, content)):
+            for n in part:
+                parts[n][number] = 1
+        if cue:
+            window.cues.append((cue, source, content))
+    return parts
+
+
+def _carrying(triggers: Iterable[Triggered], window: Window, pieces: _Pieces) -> list[set[int]]:
+    """Give for each piece the numbers of the predicates that it carries."""
+    carrying = [set[int]() for _ in window.ids]
+    for one in triggers:
+        for n in range(*(pieces.at(one.span) or (0, 0))):
+            carrying[n].add(PREDICATES.index(one.predicate))
+    return carrying
 
 
 def _allowed(kinds: Sequence[str]) -> list[int]:
@@ -176,40 +208,37 @@ def _labels(
     return labels
 
 
-def _ask(example: Example, window: Window, pieces: _Pieces, triggers: list[set[int]]) -> None:
-    """Lay the triggers at their pieces, with the spans of their sentence that fill their roles."""
-    asked: dict[tuple[Range, Range], dict[str, set[Range]]] = {}
-    candidates = {m.span for m in example.mentions or ()}
-    candidates |= {span for one in example.triggers or () for _, span in one.roles}
+def _asked(example: Example, pieces: _Pieces) -> Iterator[Pair]:
+    """Give each trigger with each span of its sentence that may fill a role."""
+    kinds = {m.span: KINDS["mentions", m.kind] for m in example.mentions or ()}
+    filled: dict[tuple[Range, Range, int], dict[Range, set[str]]] = {}
     for one in example.triggers or ():
-        place = pieces.at(one.span)
-        if place is None:
-            continue
-        for n in range(*place):
-            triggers[n].add(PREDICATES.index(one.predicate))
-        roles = asked.setdefault((place, one.sentence), {role: set() for role in ROLES})
+        kind = KINDS["trigger", one.predicate]
+        roles = filled.setdefault((one.span, one.sentence, kind), {})
         for role, span in one.roles:
-            if filled := pieces.at(span):
-                roles[role].add(filled)
-    for (place, (start, end)), fillers in asked.items():
-        inside = (pieces.at(c) for c in candidates if start <= c[0] and c[1] <= end)
-        spans = sorted(filter(None, inside))
-        chosen = {
-            role: {spans.index(s) for s in filled if s in spans} for role, filled in fillers.items()
-        }
-        if spans:
-            window.asked.append((spans, place, chosen))
+            roles.setdefault(span, set()).add(role)
+            other = KINDS["times", ""] if role == "time" else KINDS["mentions", "Place"]
+            kinds.setdefault(span, other)
+    for (trigger, (start, end), kind), roles in filled.items():
+        first = pieces.at(trigger)
+        for span, other in kinds.items():
+            second = pieces.at(span) if start <= span[0] and span[1] <= end else None
+            if first and second:
+                yield Pair(first, second, (kind, other), ROLES, roles.get(span, set()))
 
 
-def _relate(example: Example, window: Window, pieces: _Pieces) -> None:
-    """Lay the relations at the pairs of named spans that are near each other."""
-    if example.related is None:
-        return
+def _related(
+    example: Example, related: Iterable[tuple[str, Range, Range]], pieces: _Pieces
+) -> Iterator[Pair]:
+    """Give the pairs of named spans that are near each other."""
     known: dict[tuple[Range, Range], set[str]] = {}
-    for relation, one, other in example.related:
+    for relation, one, other in related:
         known.setdefault((one, other), set()).add(relation)
-    places = {n.span: pieces.at(n.span) for n in example.names or ()}
-    for one, here in places.items():
-        for other, there in places.items():
-            if here and there and here != there and abs(here[0] - there[0]) <= _NEAR:
-                window.related.setdefault((here, there), set()).update(known.get((one, other), ()))
+        if relation in SYMMETRIC:
+            known.setdefault((other, one), set()).add(relation)
+    here = [(n.span, place, n.kind) for n in example.names or () if (place := pieces.at(n.span))]
+    for one, first, kind in here:
+        for other, second, its_kind in here:
+            if one != other and abs(first[0] - second[0]) <= NEAR:
+                kinds = KINDS["names", kind], KINDS["names", its_kind]
+                yield Pair(first, second, kinds, RELATIONS, known.get((one, other), set()))

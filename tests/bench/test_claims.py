@@ -36,6 +36,7 @@ def claim(subject: str, object_: str, **slots: object) -> Claim:
         "source_chain": [{"kind": "narrator"}, {"kind": "entity", "entity": "e1", "name": "panel"}],
         "factuality": "CT+",
         "modality": "asserted",
+        "confidence": 1.0,
         "time": "2024-05",
         "place": {"code": "SY-HA"},
         "quantity": {"min": None, "max": 8.0, "exact": None},
@@ -83,7 +84,7 @@ def test_a_prediction_like_its_gold_is_right_in_everything(gold: Sheet, given: S
     figures = scored(gold, given)
     shares = ("found", "precision", "f1", "found_loose", "chain_exact", "factuality", "modality")
     assert [figures[key] for key in (*shares, "place", "time", "quantity")] == [1.0] * 10
-    assert figures["ties"] == {"found": 1.0, "precision": 1.0}
+    assert figures["ties"] == {"found": 1.0, "precision": 1.0, "shown": 2, "shown_right": 1.0}
     assert (figures["wrong_ties"], figures["forbidden"], figures["n"]) == (0, 0, 3)
 
 
@@ -115,7 +116,7 @@ def test_who_leads_whom_matters(gold: Sheet, given: Sheet):
     given["claims"][0]["arguments"] = {"subject": "e3", "object": "e2"}
     figures = scored(gold, given)
     assert (figures["found"], figures["wrong_ties"]) == (0.6667, 1)
-    assert figures["ties"] == {"found": 0.5, "precision": 0.5}
+    assert figures["ties"] == {"found": 0.5, "precision": 0.5, "shown": 2, "shown_right": 0.5}
 
 
 def test_a_symmetric_tie_has_no_direction(gold: Sheet, given: Sheet):
@@ -255,3 +256,17 @@ def test_what_was_scored_is_written_one_row_a_document(
     assert [row["doc_id"] for row in written] == sorted(p.stem for p in GOLD.glob("*.txt"))
     assert printed["n"] == sum(len(row["claims"]) for row in written)
     assert {"found", "seconds", "peak_mb", "per_document", "per_predicate"} <= printed.keys()
+
+
+def test_confidence_is_as_far_off_as_claims_are_less_often_right(gold: Sheet, given: Sheet):
+    assert scored(gold, given)["calibration_error"] == 0.0
+    for one in given["claims"]:
+        one["confidence"] = 0.65
+    assert scored(gold, given)["calibration_error"] == 0.35
+    assert scored(gold, given)["ties"]["shown"] == 0
+
+
+def test_a_claim_on_anothers_word_is_not_read_rightly(gold: Sheet, given: Sheet):
+    for one in given["claims"]:
+        one["factuality"] = "PS-"
+    assert scored(gold, given)["calibration_error"] == 1.0

@@ -65,13 +65,13 @@ def test_claims_print_one_object_a_line(project: str):
     [
         ("documents", "documents"),
         ("entities", "entities"),
-        ("ties", "ties"),
+        ("ties --unsure", "ties"),
         ("findings", "findings"),
         ("contradictions", "links"),
     ],
 )
 def test_every_list_is_one_object_with_its_noun(project: str, verb: str, key: str):
-    assert as_json(verb, "--project", project)[key]
+    assert as_json(*verb.split(), "--project", project)[key]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_every_list_is_one_object_with_its_noun(project: str, verb: str, key: st
         ("claims", "--entity", "Zarvan Front", "--since", "2025"),
         ("entities",),
         ("entity", "Zarvan Front"),
-        ("ties",),
+        ("ties", "--unsure"),
         ("findings",),
         ("contradictions",),
         ("screen", "Al-Qaida"),

@@ -11,6 +11,7 @@ from sayso.review.choose import ClaimQuery
 from sayso.review.incidents.choose import IncidentQuery
 from sayso.views import contract
 from sayso.views import why as why_view
+from sayso.views.evidence import sure_ties
 from sayso.views.incidents.text import incident_text
 from sayso.views.tables import claim_sentence, finding_sentence, label
 
@@ -90,13 +91,20 @@ def entity(desk: Desk, entity: str) -> None:
 
 @click.command
 @click.argument("names", nargs=-1, metavar="[NAME [NAME]]")
+@click.option("--unsure", is_flag=True, help="Also those that wait in review.")
 @command
-def ties(desk: Desk, names: tuple[str, ...]) -> None:
-    """List the ties between persons, groups and bodies, with their status."""
+def ties(desk: Desk, names: tuple[str, ...], *, unsure: bool) -> None:
+    """List the ties between persons, groups and bodies, with their status.
+
+    Those that were not read surely wait in review, and are counted.
+    """
     if len(names) > 2:  # noqa: PLR2004  # a tie has two ends
         raise BadInput("a tie has two ends: give at most two names")
     knowledge = desk.workbench.knowledge()
-    found = desk.workbench.ties(names)
+    every = desk.workbench.ties(names)
+    found = every if unsure else sure_ties(knowledge, every)
+    if len(every) > len(found):
+        desk.say(f"{len(every) - len(found)} more wait in review (`--unsure` lists them)")
     if desk.json:
         desk.print_json(contract.ties_json(knowledge, found))
         return

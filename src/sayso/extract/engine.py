@@ -1,20 +1,23 @@
 """The extractor by rules: passages in, entities and grounded claims out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, Self
 
 from sayso.extract.casing.caseless import as_written, with_capitals
-from sayso.extract.encoder.carried import weighed
+from sayso.extract.encoder.carried import NO_MENTION, Candidate
 from sayso.extract.encoder.heard import Asked, Heard, Listener
-from sayso.extract.encoder.opinions import objection, refusals
 from sayso.extract.entities.assemble import Entities, read_entities
-from sayso.extract.gating.gate import SKIPPED, Gate
+from sayso.extract.gating.gate import SKIPPED, SKIPPED_PAGES, Gate
 from sayso.extract.gating.prose import readable
 from sayso.extract.grammar.syntax import Sentence
 from sayso.extract.grounding import Grounded, Grounding
 from sayso.extract.incidents.accounts import find_accounts
 from sayso.extract.languages import unread
+from sayso.extract.learnt.confidence import Judge, fitted
+from sayso.extract.learnt.meant import resolved
+from sayso.extract.learnt.proposals import find_learnt
+from sayso.extract.learnt.reconcile import reconciled
 from sayso.extract.names.find import find_names
 from sayso.extract.parsing.parse import pipeline
 from sayso.extract.parsing.stand_ins import parse_names
@@ -29,9 +32,9 @@ from sayso.extract.voices.quotes import Told, continue_quotations
 from sayso.extract.where_when.places import Gazetteer
 from sayso.extract.where_when.quantities import find_quantities
 from sayso.extract.where_when.times import find_times, questions
-from sayso.model.claims import DocumentEntity, Extraction, Mention, PlaceMention, Refusal
+from sayso.model.claims import DocumentEntity, Extraction, Mention, PlaceMention
 from sayso.model.documents import Document, Passage
-from sayso.model.ids import DocumentId, EntityId, MentionId, Span
+from sayso.model.ids import DocumentId, EntityId, MentionId
 from sayso.model.vocabulary import PassageKind
 from sayso.ports import NameIndex
 
@@ -44,16 +47,23 @@ class RuleExtractor:
     """Reads English by tables of words in the dependency tree; an encoder reads it again.
 
     Args:
-        second: objects to claims in which a source, a denial or a doubt got lost, and doubts those
-            that it does not read so; without one every claim of the rules stands.
+        second: finds claims for which the tables have no words, and objects to those in which a
+            source, a denial or a doubt got lost; without one every claim of the rules stands.
         gate: leaves documents unread that have nothing of the domain; without one all are read.
+        judge: tells how sure a claim is that a second reader has read too.
     """
 
     name = "sayso-rules 0.1"
 
-    def __init__(self, second: Listener | None = None, gate: Gate | None = None) -> None:
+    def __init__(
+        self,
+        second: Listener | None = None,
+        gate: Gate | None = None,
+        judge: Judge | None = None,
+    ) -> None:
         self._second = second
         self._gate = gate
+        self._judge = judge or fitted()
 
     def extract(
         self, document: Document, passages: Sequence[Passage], names: NameIndex
@@ -61,15 +71,20 @@ class RuleExtractor:
         """Give what the document says and who says it; entities and claims in order of appearance.
 
         Another language than English gives nothing but a remark, and so does a document in which
-        the gate finds nothing of the domain.
+        the gate finds nothing of the domain; such pages of others are left out.
         """
         if document.language not in READ:
             return unread(document, self.name)
         if self._gate is not None and not self._gate.opens(_told_of(document), names):
             return Extraction(document_id=document.id, extractor=self.name, remarks=(SKIPPED,))
-        gazetteer = Gazetteer.load()
-        capital, passages = with_capitals(document, passages, gazetteer)
-        extraction = self._read(capital, passages, names)
+        closed = frozenset() if self._gate is None else self._gate.closed_pages(passages, names)
+        capital, opened = with_capitals(
+            document, [p for p in passages if p.page not in closed], Gazetteer.load()
+        )
+        extraction = self._read(capital, opened, names)
+        if closed:
+            remark = SKIPPED_PAGES.format(", ".join(map(str, sorted(closed))))
+            extraction = replace(extraction, remarks=(*extraction.remarks, remark))
         return extraction if capital is document else as_written(extraction, document.text)
 
     def _read(
@@ -77,15 +92,19 @@ class RuleExtractor:
     ) -> Extraction:
         """Give what a document with capitals says."""
         sentences, entities, remarks = _parsed(document, passages, names)
-        told = _listen(_lay_out(sentences, entities))
-        heard = _hear(self._second, document.text, [one.reading for one in told])
+        laid_out = _lay_out(sentences, entities)
+        heard = _hear(self._second, document.text, laid_out)
+        if heard.meant:
+            entities = resolved(entities, heard.meant)
+            laid_out = _lay_out(sentences, entities)
+        told = _listen(laid_out)
         speakers = find_speakers(document, told)
         grounding = Grounding(self.name, f"c-{_short(document.id)}-", speakers)
-        proposed = [g for one in told for g in _claims_in(one, grounding)]
+        proposed = [g for one in told for g in _claims_in(one, grounding, heard)]
         known = {e.id: e for e in entities.entities}
         accounts = _accounts_in(told, Grounding(self.name, f"a-{_short(document.id)}-", speakers))
-        grounded, objections = _heard_twice(heard, proposed, known)
-        told_so, _ = _heard_twice(heard, accounts, known)
+        grounded, objections = reconciled(heard, proposed, known, self._judge)
+        told_so, _ = reconciled(heard, accounts, known, self._judge)
         return Extraction(
             document_id=document.id,
             extractor=self.name,
@@ -114,28 +133,11 @@ def _hear(second: Listener | None, text: str, readings: Sequence[Reading]) -> He
     return second.hear(text, [Asked(r.sentence.passage.span, _candidates(r)) for r in readings])
 
 
-def _candidates(reading: Reading) -> tuple[Span, ...]:
-    """Give the spans of a sentence that may fill a role, each once, in order."""
-    mentions, times = (m.span for m in reading.mentions), (t.span for t in reading.times)
-    return tuple(sorted({*mentions, *times}))
-
-
-def _heard_twice(
-    heard: Heard, proposed: Sequence[Grounded], entities: Mapping[EntityId, DocumentEntity]
-) -> tuple[Sequence[Grounded], tuple[Refusal, ...]]:
-    """Give the claims to which the second reader does not object, and what it refused.
-
-    Those that it does not read so are less sure.
-    """
-    reasons = [objection(g.claim, heard.opinions, by_author=g.by_author) for g in proposed]
-    kept = [g for g, reason in zip(proposed, reasons, strict=True) if reason is None]
-    if heard.carried:
-        carried = heard.carried
-        kept = [
-            replace(g, claim=weighed(g.claim, carried.get(g.claim.sentence, ()), entities))
-            for g in kept
-        ]
-    return kept, refusals(reasons)
+def _candidates(reading: Reading) -> tuple[Candidate, ...]:
+    """Give what may fill a role in a sentence, each span once, in order."""
+    kinds = {m.span: ("mentions", str(reading.type_of(m))) for m in reading.mentions}
+    kinds = dict.fromkeys((t.span for t in reading.times), NO_MENTION) | kinds
+    return tuple(Candidate(span, kinds[span]) for span in sorted(kinds))
 
 
 def readings_of(
@@ -177,14 +179,16 @@ def _listen(readings: Sequence[Reading]) -> tuple[Told, ...]:
     return continue_quotations(readings, [find_sayings(r) for r in readings])
 
 
-def _claims_in(told: Told, grounding: Grounding) -> list[Grounded]:
-    """Give the claims of one sentence: with a trigger, by a place, then what else is said."""
+def _claims_in(told: Told, grounding: Grounding, heard: Heard) -> list[Grounded]:
+    """Give the claims of one sentence: by the rules, of the open class, and by the encoder."""
     carried = find_proposals(told.reading)
-    proposals = (*carried, *find_whereabouts(told.reading, carried))
-    claims = list(grounding.ground(told, proposals))
+    ruled = (*carried, *find_whereabouts(told.reading, carried))
+    claims = list(grounding.ground(told, ruled))
     heads = {g.head.index for g in claims}
-    others = find_others(told, [p for p in proposals if p.head.index in heads])
-    return [*claims, *grounding.ground(told, others)]
+    others = find_others(told, [p for p in ruled if p.head.index in heads])
+    own = heard.carried.get(told.reading.sentence.passage.span, ())
+    learnt = find_learnt(told.reading, own, ruled)
+    return [*claims, *grounding.ground(told, (*others, *learnt))]
 
 
 def _accounts_in(told: Sequence[Told], grounding: Grounding) -> list[Grounded]:

@@ -42,8 +42,8 @@ NO_SPEAKER: Final = "nobody is named who says so"
 NO_WORDS: Final = "its words are not all in the sentence"
 REPEATED: Final = "said twice at the same words"
 
-#: How sure the reading of a claim is, by what carries its predicate.
-CONFIDENCE: Final = {"verb": 0.9, "noun": 0.75, "other": 0.4}
+#: How sure the reading of a claim is, by what carries its predicate, where no encoder reads it too.
+CONFIDENCE: Final = {"verb": 0.9, "noun": 0.75, "other": 0.4, "learnt": 0.4}
 #: What each of these takes away from it, as a factor.
 LESS_SURE: Final = {"pronoun": 0.85, "nominal": 0.95, "words": 0.9, "inherited": 0.85}
 

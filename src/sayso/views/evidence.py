@@ -1,17 +1,18 @@
 """One claim as evidence: its exact words, whose they are, where they stand, how sure they are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from sayso.model.claims import Claim
-from sayso.model.findings import Finding, Knowledge
+from sayso.model.findings import Finding, Knowledge, Tie
 from sayso.model.ids import ClaimId, Span
-from sayso.model.vocabulary import EntityType
+from sayso.model.vocabulary import RELATIONS, EntityType
 from sayso.views.naming import chain_names, content_words
 
-#: Claims about persons that are read less surely than this wait in review; 0 to 1.
+#: Claims about persons, and ties between parties, that are read less surely wait in review; 0 to 1.
 CONFIDENT: Final = 0.7
+_PARTIES: Final = frozenset({EntityType.PERSON, EntityType.ARMED_GROUP, EntityType.ORGANISATION})
 #: Sentences longer than this are quoted in part; code points.
 LONGEST_QUOTE: Final = 400
 
@@ -75,14 +76,21 @@ def words_span(claim: Claim) -> Span:
     return Span(min(span.start for span in ends), max(span.end for span in ends))
 
 
-def is_about_a_person(knowledge: Knowledge, finding: Finding) -> bool:
-    """Say whether a person is one of the finding's parties."""
-    ends = (knowledge.entity_behind(end) for end in (finding.subject, finding.object))
-    return any(end is not None and end.type is EntityType.PERSON for end in ends)
+def waits_if_unsure(knowledge: Knowledge, finding: Finding) -> bool:
+    """Say whether a finding is about a person or ties two parties, and so must be read surely."""
+    ends = [knowledge.entity_behind(end) for end in (finding.subject, finding.object)]
+    types = [None if end is None else end.type for end in ends]
+    ties = finding.predicate in RELATIONS and all(kind in _PARTIES for kind in types)
+    return ties or EntityType.PERSON in types
 
 
 def confident_claims(knowledge: Knowledge, finding: Finding) -> tuple[ClaimId, ...]:
-    """Give the claims that bring a finding into a brief: of a person, only those read surely."""
-    if not is_about_a_person(knowledge, finding):
+    """Give the claims that bring a finding into default views: where it must be, read surely."""
+    if not waits_if_unsure(knowledge, finding):
         return finding.claims
     return tuple(c for c in finding.claims if knowledge.claim(c).confidence >= CONFIDENT)
+
+
+def sure_ties(knowledge: Knowledge, ties: Iterable[Tie]) -> tuple[Tie, ...]:
+    """Give the ties that do not wait in review, in order."""
+    return tuple(t for t in ties if confident_claims(knowledge, knowledge.findings[t.finding]))

@@ -1,5 +1,6 @@
 """What the gate lets through, and that it says why it does not."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.extract.engine import RuleExtractor
-from sayso.extract.gating.gate import SKIPPED, Gate, forms_of
+from sayso.extract.gating.gate import SKIPPED, SKIPPED_PAGES, Gate, forms_of
 from sayso.model.vocabulary import EntityType
 from tests.extract.entities.readings import FewNames, document, passages
 
@@ -71,6 +72,20 @@ def test_what_the_gate_lets_through_is_read_as_without_it():
     read = RuleExtractor(gate=GATE).extract(told, parts, FewNames())
     assert read == RuleExtractor().extract(told, parts, FewNames())
     assert read.claims
+
+
+def test_a_page_of_nothing_of_the_domain_is_left_out_and_named():
+    pages = ["The Kandor Front runs a camp in Ghazni.", ELSEWHERE, "The Kandor Front denied it."]
+    text = " | ".join(pages)
+    parts = [replace(part, page=n) for n, part in enumerate(passages(text), 1)]
+    read = RuleExtractor(gate=GATE).extract(document(text), parts, FewNames())
+    whole = RuleExtractor().extract(document(text), parts, FewNames())
+    assert [c.proposition.predicate for c in read.claims] == [
+        c.proposition.predicate for c in whole.claims
+    ]
+    assert read.claims
+    assert read.remarks == (SKIPPED_PAGES.format("2"),)
+    assert whole.remarks == ()
 
 
 @pytest.mark.parametrize("path", sorted(DEV.glob("*.txt")), ids=lambda path: path.stem)

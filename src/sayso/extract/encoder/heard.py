@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from sayso.extract.encoder.carried import Carried
+from sayso.extract.encoder.carried import Candidate, Carried
 from sayso.extract.encoder.opinions import Opinion
 from sayso.model.ids import Span
 
@@ -14,11 +14,11 @@ class Asked:
     """A sentence by its span in the document.
 
     Attributes:
-        candidates: spans of what may fill a role in it; a sentence without any is only context.
+        candidates: what may fill a role in it; a sentence without any is only context.
     """
 
     span: Span
-    candidates: tuple[Span, ...]
+    candidates: tuple[Candidate, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,12 @@ class Heard:
     Attributes:
         opinions: on the words of the sentences that were asked about, in order.
         carried: by the span of a sentence, the triggers in it.
+        meant: by the span of a mention, earlier ones with how likely each is what it means.
     """
 
     opinions: Sequence[Opinion] = ()
     carried: Mapping[Span, Sequence[Carried]] = field(default_factory=dict)
+    meant: Mapping[Span, Sequence[tuple[Span, float]]] = field(default_factory=dict)
 
 
 class Listener(Protocol):

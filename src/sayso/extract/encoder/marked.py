@@ -1,11 +1,16 @@
-"""Names, and whom words mean, in the encoder's eyes."""
+"""Names, what relates them, and whom words mean, in the encoder's eyes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import permutations
+from typing import Final
 
-from sayso.extract.encoder.heads import NAMED
+from sayso.extract.encoder.heads import NAMED, NEAR, RELATIONS, SYMMETRIC
 from sayso.extract.encoder.scores import Scores
 from sayso.model.ids import Span
+
+#: An earlier mention less likely meant than this is left out.
+LEAST: Final = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +19,7 @@ class Named:
 
     span: Span
     kind: str
-    sure: float
+    sure: float = 1.0
 
 
 def named_in(scores: Scores) -> Iterator[Named]:
@@ -33,3 +38,58 @@ def same_in(scores: Scores, one: Span, other: Span) -> float:
         return 0.0
     likely = scores.pairs("mention>antecedent", runs, runs)
     return float(max(likely[0, 1], likely[1, 0]))
+
+
+def meant_in(
+    scores: Scores, mentions: Sequence[Span]
+) -> Iterator[tuple[Span, tuple[tuple[Span, float], ...]]]:
+    """Give each mention that a window answers for with the earlier ones that it may mean.
+
+    Each comes with how likely it is the one; what is left to 1 is that nobody earlier is meant.
+
+    Args:
+        scores: of the window.
+        mentions: of the document, in order.
+    """
+    answered = set(scores.answered())
+    held = [(m, run) for m in mentions if scores.holds(m) and (run := scores.within(m))]
+    if not held:
+        return
+    earlier = scores.earlier("mention>antecedent", [run for _, run in held])
+    for (mention, run), likely in zip(held, earlier, strict=True):
+        if run.start in answered:
+            chosen = (
+                (other, sure)
+                for (other, _), sure in zip(held, likely, strict=False)
+                if sure >= LEAST
+            )
+            yield mention, tuple(chosen)
+
+
+def related_in(scores: Scores, named: Sequence[Named]) -> Iterator[tuple[str, Span, Span, float]]:
+    """Give (relation, first, second, how likely) of each two names that a window holds.
+
+    A pair is asked where the later of the two begins in what the window answers for. A relation
+    that holds in both directions is given once, the earlier name first.
+    """
+    answered = set(scores.answered())
+    runs = [(one, scores.within(one.span)) for one in named if one.kind in NAMED]
+    held = [(one, run) for one, run in runs if run and scores.holds(one.span)]
+    pairs = [
+        (one, other)
+        for one, other in permutations(held, 2)
+        if max(one[1].start, other[1].start) in answered
+        and abs(one[1].start - other[1].start) <= NEAR
+    ]
+    likely = scores.links(
+        [((a, ("names", one.kind)), (b, ("names", other.kind))) for (one, a), (other, b) in pairs]
+    )
+    number = {(one.span, other.span): n for n, ((one, _), (other, _)) in enumerate(pairs)}
+    for relation in RELATIONS:
+        for (first, second), n in number.items():
+            sure = float(likely[relation][n])
+            if relation not in SYMMETRIC:
+                yield relation, first, second, sure
+            elif first < second:
+                back = float(likely[relation][number[second, first]])
+                yield relation, first, second, (sure + back) / 2

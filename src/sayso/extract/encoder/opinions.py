@@ -53,18 +53,31 @@ def objection(claim: Claim, opinions: Sequence[Opinion], *, by_author: bool) -> 
         opinions: on the words of its document, in order.
         by_author: the rules heard that the text's own author says it, so that no source is lost.
     """
+    opinion = opinion_on(claim, opinions)
+    if opinion is None:
+        return None
+    rejects = claim.proposition.predicate is Predicate.ACCUSATION
+    denies = claim.factuality.stance == "-"
+    alone = len(claim.source_chain) == 1 and not by_author
+    if alone and opinion.sourced > (ANSWERED if denies else SOURCED):
+        return UNHEARD
+    if claim.factuality.stance == "+" and opinion.not_so > (ANSWERED if rejects else NOT_SO):
+        return DOUBTED
+    return None
+
+
+def opinion_on(claim: Claim, opinions: Sequence[Opinion]) -> Opinion | None:
+    """Give the mean opinion on the trigger of a claim; None where there is none.
+
+    Args:
+        claim: of the document.
+        opinions: on its words, in order.
+    """
     on_it = [o for o in _within(opinions, claim.sentence) if o.span.overlaps(claim.trigger)]
     if not on_it:
         return None
     sourced, not_so = _mean(o.sourced for o in on_it), _mean(o.not_so for o in on_it)
-    rejects = claim.proposition.predicate is Predicate.ACCUSATION
-    denies = claim.factuality.stance == "-"
-    alone = len(claim.source_chain) == 1 and not by_author
-    if alone and sourced > (ANSWERED if denies else SOURCED):
-        return UNHEARD
-    if claim.factuality.stance == "+" and not_so > (ANSWERED if rejects else NOT_SO):
-        return DOUBTED
-    return None
+    return Opinion(claim.trigger, sourced, not_so)
 
 
 def _within(opinions: Sequence[Opinion], span: Span) -> Sequence[Opinion]:

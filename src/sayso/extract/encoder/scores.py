@@ -1,18 +1,23 @@
 """What the encoder gives for the word pieces of one window, read head by head."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.extract.encoder.heads import PAIRS, SLICES
+from sayso.extract.encoder.heads import KINDS, LINKS, PAIRS, SLICES, between, gap_of
 from sayso.model.ids import Span
 
 Numbers = NDArray[np.float32]
+_MOST: Final = 30.0  # a score beyond which its exponent tells nothing more
 #: Labels of a kind of span: one for its first piece, one for those that follow.
 _BOTH: Final = 2
+
+
+#: A span of pieces with what it is: a head and its label, as `KINDS` has them.
+Ended = tuple[range, tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +28,23 @@ class Scores:
         pieces: their spans in the document, in order, without the two that mark the ends.
         judged: the sentences that this window answers for; those before it are only context.
         numbers: pieces × the width of the heads.
+        linker: gives pairs × links for what `Linker` in `training.model` takes in.
     """
 
     pieces: tuple[Span, ...]
     judged: Span
     numbers: Numbers
+    linker: Callable[[Mapping[str, Any]], Numbers]
 
     def within(self, span: Span) -> range:
         """Give the pieces that share a character with a span."""
         touching = [n for n, piece in enumerate(self.pieces) if piece.overlaps(span)]
         return range(touching[0], touching[-1] + 1) if touching else range(0)
+
+    def holds(self, span: Span) -> bool:
+        """Say whether a span lies in this window from end to end."""
+        whole = Span(self.pieces[0].start, self.pieces[-1].end) if self.pieces else Span(0, 0)
+        return whole.contains(span)
 
     def answered(self) -> list[int]:
         """Give the pieces that this window answers for."""
@@ -61,29 +73,50 @@ class Scores:
             if label and kind < 0:
                 start, kind = n, (label - 1) // _BOTH
 
-    def pairs(
-        self,
-        name: str,
-        asking: Sequence[range],
-        answering: Sequence[range],
-        *,
-        mutual: bool = False,
-    ) -> Numbers:
-        """Give the probability that a pair head holds: asking × answering.
+    def pairs(self, name: str, asking: Sequence[range], answering: Sequence[range]) -> Numbers:
+        """Give the probability that a pair head holds: asking × answering."""
+        return sigmoid(self.raw(name, asking, answering))
 
-        A mutual one is asked in both directions, among the same spans.
-        """
+    def earlier(self, name: str, spans: Sequence[range]) -> Iterator[list[float]]:
+        """Give for each span how likely each span before it answers; the rest to 1 is for none."""
+        odds = np.exp(np.minimum(self.raw(name, spans, spans), _MOST))
+        for n in range(len(spans)):
+            yield (odds[n, :n] / (1 + odds[n, :n].sum())).tolist()
+
+    def raw(self, name: str, asking: Sequence[range], answering: Sequence[range]) -> Numbers:
+        """Give the scores of a pair head: asking × answering."""
         size = PAIRS[name] + 1
         own = self.numbers[:, SLICES[name]]
         ask, answer = self._means(own[:, :size], asking), self._means(own[:, size:], answering)
         product = ask[:, :-1] @ answer[:, :-1].T / np.sqrt(size - 1)
-        score = product + ask[:, -1:] + answer[:, -1:].T
-        return sigmoid((score + score.T) / 2 if mutual else score)
+        return np.asarray(product + ask[:, -1:] + answer[:, -1:].T, np.float32)
+
+    def links(self, pairs: Sequence[tuple[Ended, Ended]]) -> dict[str, Numbers]:
+        """Give for each link how likely it holds from the first of each pair to the second."""
+        if not pairs:
+            return {link: np.zeros(0, np.float32) for link in LINKS}
+        spans = [(one, other) for (one, _), (other, _) in pairs]
+        stretches = [between(*ends) for ends in spans]
+        first = self._means(self.numbers[:, SLICES["first"]], [one for one, _ in spans])
+        second = self._means(self.numbers[:, SLICES["second"]], [other for _, other in spans])
+        middle = self._means(np.maximum(self.numbers[:, SLICES["between"]], 0), stretches)
+        scores = self.linker(
+            {
+                "ends": first + second,
+                "middle": middle,
+                "kinds": np.array([(KINDS[a], KINDS[b]) for (_, a), (_, b) in pairs]),
+                "gaps": np.array([gap_of(*ends) for ends in spans]),
+            }
+        )
+        return dict(zip(LINKS, sigmoid(scores).T, strict=True))
 
     @staticmethod
     def _means(own: Numbers, spans: Sequence[range]) -> Numbers:
-        """Give the mean over the pieces of each span."""
-        return np.stack([own[span.start : span.stop].mean(axis=0) for span in spans])
+        """Give the mean over the pieces of each span; zero for one without any."""
+        sums = np.concatenate([np.zeros((1, own.shape[1]), np.float32), own.cumsum(axis=0)])
+        starts, stops = ([getattr(s, end) for s in spans] for end in ("start", "stop"))
+        lengths = np.maximum(1, [len(s) for s in spans])[:, None]
+        return np.asarray((sums[stops] - sums[starts]) / lengths, np.float32)
 
 
 def sigmoid(numbers: Numbers) -> Numbers:

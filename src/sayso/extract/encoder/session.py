@@ -2,10 +2,10 @@
 
 import functools
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import resources
 from operator import attrgetter
-from typing import Final
+from typing import Any, Final
 
 import onnxruntime
 from tokenizers import Tokenizer
@@ -13,8 +13,9 @@ from tokenizers import Tokenizer
 from sayso.extract.encoder.carried import Carried, carried_in
 from sayso.extract.encoder.heads import shape_of
 from sayso.extract.encoder.heard import Asked, Heard
+from sayso.extract.encoder.marked import meant_in
 from sayso.extract.encoder.opinions import Opinion, opinions_in
-from sayso.extract.encoder.scores import Scores, as_input
+from sayso.extract.encoder.scores import Numbers, Scores, as_input
 from sayso.extract.encoder.windows import windows
 from sayso.model.ids import Span
 
@@ -32,7 +33,9 @@ class Encoder:
         """Give opinions on the sentences that have candidates, and the triggers in them."""
         opinions: list[Opinion] = []
         carried: dict[Span, Sequence[Carried]] = {}
+        meant: dict[Span, Sequence[tuple[Span, float]]] = {}
         spans = [one.span for one in sentences]
+        mentions = [c.span for one in sentences for c in one.candidates if c.kind[0] == "mentions"]
         for scores in self.read(text, spans, [one.span for one in sentences if one.candidates]):
             opinions.extend(opinions_in(scores))
             first, end = (
@@ -41,7 +44,8 @@ class Encoder:
             )
             own = ((one.span, one.candidates) for one in sentences[first:end])
             carried |= carried_in(scores, own)
-        return Heard(opinions, carried)
+            meant |= meant_in(scores, mentions)
+        return Heard(opinions, carried, meant)
 
     def read(
         self, text: str, sentences: Sequence[Span], wanted: Iterable[Span]
@@ -57,7 +61,7 @@ class Encoder:
         chosen = {numbers[span] for span in wanted}
         if not chosen:
             return
-        tokenizer, _ = _loaded()
+        tokenizer, *_ = _loaded()
         lengths = [
             len(tokenizer.encode(text[s.start : s.end], add_special_tokens=False).ids)
             for s in sentences
@@ -71,23 +75,33 @@ class Encoder:
 
 
 @functools.cache
-def _loaded() -> tuple[Tokenizer, onnxruntime.InferenceSession]:
-    """Give the tokeniser and the weights, loaded once a process."""
+def _loaded() -> tuple[Tokenizer, onnxruntime.InferenceSession, onnxruntime.InferenceSession]:
+    """Give the tokeniser, the encoder and the network for links, loaded once a process."""
     folder = resources.files(__package__) / "weights"
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
     options.intra_op_num_threads = 1  # a second thread mostly spins; other processes have the cores
-    return (
-        Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8")),
+    encoder, links = (
         onnxruntime.InferenceSession(
-            (folder / "sayso_en.onnx").read_bytes(), options, ["CPUExecutionProvider"]
-        ),
+            (folder / name).read_bytes(), options, ["CPUExecutionProvider"]
+        )
+        for name in ("sayso_en.onnx", "links.onnx")
     )
+    text = (folder / "tokenizer.json").read_text(encoding="utf-8")
+    return Tokenizer.from_str(text), encoder, links
+
+
+def _linked(given: Mapping[str, Any]) -> Numbers:
+    """Run the network for links."""
+    *_, links = _loaded()
+    scores: Numbers
+    (scores,) = links.run(None, given)
+    return scores
 
 
 def _scores(text: str, window: Span, judged: Span) -> Iterator[Scores]:
     """Read one window; of a sentence of strange words, on from the first piece left out."""
-    tokenizer, session = _loaded()
+    tokenizer, session, _ = _loaded()
     encoded = tokenizer.encode(text[window.start : window.end], add_special_tokens=False)
     first, last = tokenizer.encode("").ids
     room = LONGEST - 2
@@ -97,4 +111,4 @@ def _scores(text: str, window: Span, judged: Span) -> Iterator[Scores]:
         ids = [first, *encoded.ids[at : at + room], last]
         shapes = [0, *(shape_of(piece.of(text)) for piece in pieces), 0]
         (numbers,) = session.run(None, as_input(ids, shapes))
-        yield Scores(pieces, judged, numbers[0, 1:-1])
+        yield Scores(pieces, judged, numbers[0, 1:-1], _linked)

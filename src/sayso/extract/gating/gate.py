@@ -1,14 +1,15 @@
-"""Tells documents that have nothing of the domain in them, without reading them."""
+"""Tells documents and pages that have nothing of the domain in them, without reading them."""
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from itertools import pairwise
 from typing import Final, Self
 
 from sayso.extract.names.lexicon import shapes
+from sayso.model.documents import Passage
 from sayso.ports import NameIndex
 
 #: What is said of a document that is not read for claims.
@@ -16,6 +17,8 @@ SKIPPED: Final = (
     "not read for claims: no word of the domain, no name shaped like a group's and no listed name"
     " in it (the setting gate=no has every document read)"
 )
+#: The same of some pages of a document.
+SKIPPED_PAGES: Final = "not read for claims, with nothing of the domain on them: pages {}"
 #: So many different plain words open the gate.
 ENOUGH: Final = 2
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -63,6 +66,14 @@ class Gate:
             or self._has_shape(text)
             or bool(names.find_in(text))
         )
+
+    def closed_pages(self, passages: Iterable[Passage], names: NameIndex) -> frozenset[int]:
+        """Give the pages that have nothing of the domain; none of a document without pages."""
+        pages: dict[int, list[str]] = {}
+        for passage in passages:
+            if passage.page is not None:
+                pages.setdefault(passage.page, []).append(passage.text)
+        return frozenset(n for n, told in pages.items() if not self.opens("\n".join(told), names))
 
     def _has_shape(self, text: str) -> bool:
         """Say whether a name is built like a group's."""

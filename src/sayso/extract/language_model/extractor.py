@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Final
 
+from sayso.extract.encoder.carried import NO_MENTION, Candidate
 from sayso.extract.encoder.heard import Asked, Listener
 from sayso.extract.encoder.opinions import objection, refusals
 from sayso.extract.language_model.answers import NO_JSON, read_answer
@@ -141,9 +142,9 @@ class LanguageModelExtractor:
         """Give the claims to which the second reader does not object, and what it refused."""
         if self._second is None or document.language not in _HEARD_TWICE:
             return claims, ()
-        triggers: dict[Span, list[Span]] = {p.span: [] for p in sentences}
+        triggers: dict[Span, list[Candidate]] = {p.span: [] for p in sentences}
         for claim in claims:
-            triggers[claim.sentence].append(claim.trigger)
+            triggers[claim.sentence].append(Candidate(claim.trigger, NO_MENTION))
         asked = [Asked(span, tuple(found)) for span, found in triggers.items()]
         opinions = self._second.hear(document.text, asked).opinions
         reasons = [objection(claim, opinions, by_author=False) for claim in claims]

@@ -93,7 +93,7 @@ def _left_out(chosen: Selection) -> Iterable[str]:
         yield (f"Findings left out for length: {chosen.left_out}; `sayso findings` lists them all.")
     if chosen.in_review:
         yield (
-            f"Findings about persons that were not read surely enough and wait in review: "
+            f"Findings about persons and ties that were not read surely enough and wait in review: "
             f"{chosen.in_review}."
         )
 
