@@ -1,7 +1,9 @@
 """A parsed sentence, free of the library that parsed it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from sayso.model.documents import Passage
 from sayso.model.ids import Span
@@ -78,7 +80,10 @@ class Sentence:
 
     def within(self, span: Span) -> tuple[Token, ...]:
         """Give the words that lie inside a span of the document."""
-        return tuple(t for t in self.tokens if span.contains(t.span))
+        first = bisect_left(self.tokens, span.start, key=lambda t: t.span.start)
+        rest = islice(self.tokens, first, None)
+        started = takewhile(lambda t: t.span.start <= span.end, rest)
+        return tuple(t for t in started if span.contains(t.span))
 
     def head_of(self, span: Span) -> Token | None:
         """Give the word of a span whose head lies outside it; None where the span has no word."""

@@ -38,8 +38,8 @@ def find_learnt(
     """
     known = {_parties(proposal) for proposal in read}
     for one in carried:
-        head = reading.sentence.head_of(one.trigger)
-        if one.sure >= CARRIES and head is not None:
+        head = reading.sentence.head_of(one.trigger) if one.sure >= CARRIES else None
+        if head is not None:
             proposed = _proposed(reading, head, one)
             yield from (p for p in proposed if _parties(p) not in known)
 
@@ -93,9 +93,10 @@ def _fillers(reading: Reading, one: Carried, role: Role) -> tuple[Filler, ...]:
     mentions = {m.span: m for m in reading.mentions}
     found: dict[object, Filler] = {}
     for span, likely in one.fillers.get(role, ()):
-        mention = mentions.get(span)
-        head = reading.sentence.head_of(span)
-        if likely < FILLS or mention is None or head is None:
+        if likely < FILLS:
+            break  # the likeliest come first
+        mention, head = mentions.get(span), reading.sentence.head_of(span)
+        if mention is None or head is None:
             continue
         kind = reading.type_of(mention)
         if allowed is None or kind in allowed:
