@@ -49,10 +49,10 @@ def meant_in(
 
     Args:
         scores: of the window.
-        mentions: of the document, in order.
+        mentions: that begin in it, in order.
     """
-    answered = set(scores.answered())
-    held = [(m, run) for m in mentions if scores.holds(m) and (run := scores.within(m))]
+    answered, seen = set(scores.answered()), scores.seen
+    held = [(m, run) for m in mentions if seen.contains(m) and (run := scores.within(m))]
     if not held:
         return
     earlier = scores.earlier("mention>antecedent", [run for _, run in held])
@@ -72,9 +72,9 @@ def related_in(scores: Scores, named: Sequence[Named]) -> Iterator[tuple[str, Sp
     A pair is asked where the later of the two begins in what the window answers for. A relation
     that holds in both directions is given once, the earlier name first.
     """
-    answered = set(scores.answered())
+    answered, seen = set(scores.answered()), scores.seen
     runs = [(one, scores.within(one.span)) for one in named if one.kind in NAMED]
-    held = [(one, run) for one, run in runs if run and scores.holds(one.span)]
+    held = [(one, run) for one, run in runs if run and seen.contains(one.span)]
     pairs = [
         (one, other)
         for one, other in permutations(held, 2)

@@ -41,10 +41,10 @@ class Scores:
         touching = [n for n, piece in enumerate(self.pieces) if piece.overlaps(span)]
         return range(touching[0], touching[-1] + 1) if touching else range(0)
 
-    def holds(self, span: Span) -> bool:
-        """Say whether a span lies in this window from end to end."""
-        whole = Span(self.pieces[0].start, self.pieces[-1].end) if self.pieces else Span(0, 0)
-        return whole.contains(span)
+    @property
+    def seen(self) -> Span:
+        """Give all that stands in this window."""
+        return Span(self.pieces[0].start, self.pieces[-1].end) if self.pieces else Span(0, 0)
 
     def answered(self) -> list[int]:
         """Give the pieces that this window answers for."""

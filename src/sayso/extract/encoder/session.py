@@ -44,7 +44,11 @@ class Encoder:
             )
             own = ((one.span, one.candidates) for one in sentences[first:end])
             carried |= carried_in(scores, own)
-            meant |= meant_in(scores, mentions)
+            seen = scores.seen
+            near = (
+                bisect_left(mentions, at, key=attrgetter("start")) for at in (seen.start, seen.end)
+            )
+            meant |= meant_in(scores, mentions[slice(*near)])
         return Heard(opinions, carried, meant)
 
     def read(

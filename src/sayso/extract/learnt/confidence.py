@@ -7,7 +7,9 @@ claim's confidence is the share of claims with such signs that are right there.
 import functools
 import math
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from importlib import resources
 from typing import Final
 
@@ -85,9 +87,11 @@ def _signs_of(
         if filler.entity is None:
             signs["words"] = signs.get("words", 0.0) + 1
             continue
-        mentions = {m.span for m in entities[filler.entity].mentions}
-        signs[f"{role}"] = _odds(_filled(own, role.value, mentions))
-        kind = _mention_kind(entities[filler.entity], filler.span)
+        mentions = _mentions_in(claim.sentence, entities[filler.entity])
+        signs[f"{role}"] = _odds(_filled(own, role.value, mentions.keys()))
+        kind = (
+            MentionKind.NAME if filler.span is None else mentions.get(filler.span, MentionKind.NAME)
+        )
         signs[f"a {kind}"] = signs.get(f"a {kind}", 0.0) + 1
     odds = [signs[sign] for sign in ("trigger", *map(str, _PARTIES)) if sign in signs]
     signs["least likely"] = min(odds)
@@ -116,8 +120,8 @@ def _voice(
         return
     speaker = claim.source_chain[-1].entity
     if speaker is not None and speaker in entities:
-        mentions = {m.span for m in entities[speaker].mentions}
-        yield "source", _odds(_filled(own, "source", mentions))
+        mentions = _mentions_in(claim.sentence, entities[speaker])
+        yield "source", _odds(_filled(own, "source", mentions.keys()))
 
 
 def _kind(claim: Claim) -> str:
@@ -125,16 +129,19 @@ def _kind(claim: Claim) -> str:
     return claim.extractor.partition(": ")[2].split()[0]
 
 
-def _filled(own: Carried | None, role: str, spans: set[Span]) -> float:
+def _mentions_in(sentence: Span, entity: DocumentEntity) -> Mapping[Span, MentionKind]:
+    """Give an entity's mentions in a sentence; it may have thousands in the document."""
+    first, stop = (
+        bisect_left(entity.mentions, at, key=lambda m: m.span.start)
+        for at in (sentence.start, sentence.end)
+    )
+    return {m.span: m.kind for m in entity.mentions[first:stop]}
+
+
+def _filled(own: Carried | None, role: str, spans: AbstractSet[Span]) -> float:
     """Give how likely one of some spans fills a role."""
     fillers = () if own is None else own.fillers[role]
     return max((likely for span, likely in fillers if span in spans), default=0.0)
-
-
-def _mention_kind(entity: DocumentEntity, span: Span | None) -> MentionKind:
-    """Give the kind of the mention at a span."""
-    kinds = (m.kind for m in entity.mentions if m.span == span)
-    return next(kinds, MentionKind.NAME)
 
 
 def _odds(likely: float) -> float:
