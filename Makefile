@@ -45,7 +45,7 @@ $(VENV)-train/.ready: requirements/train.txt $(VENV)/.pip
 	$(VENV)-train/bin/python -m pip install -q --require-hashes --no-deps -r requirements/train.txt
 	touch $@
 
-train: $(VENV)-train/.ready ## train the encoder anew (half an hour, PyTorch)
+train: $(VENV)-train/.ready ## train the encoder anew (three quarters of an hour, PyTorch)
 	PYTHONPATH=src $(VENV)-train/bin/python -m training.sayso_en src/sayso/extract/encoder/weights
 
 lock: ## write the hash-pinned requirements anew (needs uv)

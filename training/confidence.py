@@ -1,11 +1,12 @@
 """Fits the weights by which a claim's signs tell how likely it is read rightly.
 
-    python -m training.confidence corpus/dev [--prior 0.3]
+    python -m training.confidence corpus/dev [--prior 20]
 
 It prints the table `sayso.extract.learnt.tables.confidence.toml`. A claim is right where the
 annotator has one with the same predicate and parties in that sentence, the same chain of sources
-and the same factuality. The weights are those of a logistic regression, drawn towards 0 by the
-prior; how far confidence is from the share of right claims is told on articles left out in turn.
+and the same factuality. The weights are those of two logistic regressions, the first drawn towards
+0 by the prior: what a claim's own signs tell, and what this tells beside that of its rivals, as
+found on articles left out in turn. So is how far confidence is from the share of right claims.
 """
 
 import argparse
@@ -13,6 +14,7 @@ import json
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import cast
 
@@ -26,7 +28,8 @@ from sayso.collect.collector import Hints
 from sayso.extract.encoder.heard import Heard
 from sayso.extract.encoder.session import Encoder
 from sayso.extract.engine import RuleExtractor
-from sayso.extract.learnt.confidence import Judge, signs_of
+from sayso.extract.learnt.confidence import Judge, likely, signs_beside
+from sayso.extract.learnt.signs import Signs
 from sayso.model.claims import Claim, DocumentEntity
 from sayso.model.ids import EntityId
 from sayso.model.vocabulary import Predicate
@@ -39,32 +42,34 @@ STEPS, FOLDS = 50, 6
 
 
 class Recorder(Judge):
-    """Is sure of every claim, and keeps its signs by id."""
+    """Is sure of every claim, and keeps the claims with their signs."""
 
     def __init__(self) -> None:
-        super().__init__({})
-        self.signs: dict[str, dict[str, float]] = {}
+        super().__init__({}, {})
+        self.seen: dict[str, tuple[Claim, dict[str, float]]] = {}
 
     @override
     def sure(
-        self, claim: Claim, heard: Heard, entities: Mapping[EntityId, DocumentEntity]
-    ) -> float:
+        self, claims: Sequence[Claim], heard: Heard, entities: Mapping[EntityId, DocumentEntity]
+    ) -> list[float]:
         """Keep the signs."""
-        self.signs[claim.id] = signs_of(claim, heard, entities)
-        return 1.0
+        own = Signs(heard, entities)
+        self.seen |= {claim.id: (claim, own.of(claim)) for claim in claims}
+        return [1.0] * len(claims)
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A claim's article, signs, and whether it is right."""
+    """A claim of an article with its signs, and whether it is right."""
 
     article: str
+    claim: Claim
     signs: Mapping[str, float]
     right: bool
 
 
 def judged_in(folder: Path) -> list[Judged]:
-    """Give the claims that the product finds in annotated articles."""
+    """Give the claims that the product proposes in annotated articles."""
     recorder, found = Recorder(), list[Judged]()
     bench = workbench(
         load({}, {}, folder), sys.stdin.buffer, lambda: RuleExtractor(Encoder(), None, recorder)
@@ -75,55 +80,68 @@ def judged_in(folder: Path) -> list[Judged]:
         record = bench.extract(str(path.with_suffix(".txt")), hints)
         given = cast(Sheet, extraction_json(record, 0.0))
         beside = compare(gold, given)
-        right = [
-            p
+        right = {
+            id(p)
             for g, p in pair(beside, lambda one, other: one == other)
             if is_read_rightly(beside, g, p)
-        ]
+        }
         ids = (claim.id for claim in record.extraction.claims)
         found += [
-            Judged(path.stem, recorder.signs[claim_id], any(claim is r for r in right))
+            Judged(path.stem, *recorder.seen[claim_id], id(claim) in right)
             for claim_id, claim in zip(ids, given["claims"], strict=True)
             if claim["predicate"] != Predicate.OTHER
         ]
     return found
 
 
-def fitted(judged: Sequence[Judged], signs: Sequence[str], prior: float) -> Floats:
+def fitted(rows: Sequence[Mapping[str, float]], right: Floats, prior: float) -> dict[str, float]:
     """Give the weight of each sign, by Newton's method."""
-    rows = np.array([[one.signs.get(sign, 0.0) for sign in signs] for one in judged])
-    right = np.array([float(one.right) for one in judged])
+    signs = sorted({sign for row in rows for sign in row})
+    table = np.array([[row.get(sign, 0.0) for sign in signs] for row in rows])
     weights = np.zeros(len(signs))
     for _ in range(STEPS):
-        likely = 1 / (1 + np.exp(-rows @ weights))
-        slope = rows.T @ (likely - right) + prior * weights
-        bend = (rows * (likely * (1 - likely))[:, None]).T @ rows + prior * np.eye(len(signs))
+        found = 1 / (1 + np.exp(-table @ weights))
+        slope = table.T @ (found - right) + prior * weights
+        bend = (table * (found * (1 - found))[:, None]).T @ table + prior * np.eye(len(signs))
         weights -= np.linalg.solve(bend, slope)
-    return weights
+    return dict(zip(signs, weights.round(2).tolist(), strict=True))
 
 
-def left_out(judged: Sequence[Judged], signs: Sequence[str], prior: float) -> Floats:
-    """Give the confidence in each claim by weights fitted without its article and some others."""
+def left_out(judged: Sequence[Judged], rows: Sequence[Mapping[str, float]], prior: float) -> Floats:
+    """Give how likely each claim is right by weights fitted without its article and some others."""
     names = sorted({one.article for one in judged})
-    fold = {name: n % FOLDS for n, name in enumerate(names)}
-    likely = np.zeros(len(judged))
+    fold = np.array([names.index(one.article) % FOLDS for one in judged])
+    right = rights(judged)
+    found = np.zeros(len(judged))
     for number in range(FOLDS):
-        others = [one for one in judged if fold[one.article] != number]
-        weights = fitted(others, signs, prior)
-        for n, one in enumerate(judged):
-            if fold[one.article] == number:
-                score = sum(w * one.signs.get(s, 0.0) for s, w in zip(signs, weights, strict=True))
-                likely[n] = 1 / (1 + np.exp(-score))
-    return likely
+        others = [row for n, row in enumerate(rows) if fold[n] != number]
+        weights = fitted(others, right[fold != number], prior)
+        for n in np.flatnonzero(fold == number).tolist():
+            found[n] = likely(weights, rows[n])
+    return found
 
 
-def calibration_error(likely: Floats, right: Floats) -> float:
+def rights(judged: Sequence[Judged]) -> Floats:
+    """Give 1 for each claim that is right, else 0."""
+    return np.array([float(one.right) for one in judged])
+
+
+def beside_others(judged: Sequence[Judged], alone: Floats) -> list[dict[str, float]]:
+    """Give the signs of what stands beside each claim; the claims of an article are neighbours."""
+    claims, sure = [one.claim for one in judged], alone.tolist()
+    rows: list[dict[str, float]] = []
+    for _, group in groupby(range(len(judged)), key=lambda n: judged[n].article):
+        own = [*group]
+        rows += signs_beside([claims[n] for n in own], [sure[n] for n in own])
+    return rows
+
+
+def calibration_error(found: Floats, right: Floats) -> float:
     """Give the mean distance of confidence from the share of right claims, over tenths."""
-    tenths = np.minimum(9, (likely * 10).astype(int))
+    tenths = np.minimum(9, (found * 10).astype(int))
     parts = [tenths == n for n in range(10)]
     return float(
-        sum(abs(likely[p].mean() - right[p].mean()) * p.sum() for p in parts if p.any())
-        / len(likely)
+        sum(abs(found[p].mean() - right[p].mean()) * p.sum() for p in parts if p.any()) / len(found)
     )
 
 
@@ -131,26 +149,27 @@ def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--prior", type=float, default=0.3)
+    parser.add_argument("--prior", type=float, default=20.0)
     asked = parser.parse_args()
     judged = judged_in(asked.folder)
-    signs = sorted({sign for one in judged for sign in one.signs})
-    right = np.array([float(one.right) for one in judged])
-    likely = left_out(judged, signs, asked.prior)
+    right, own = rights(judged), [one.signs for one in judged]
+    beside = beside_others(judged, left_out(judged, own, asked.prior))
+    found = left_out(judged, beside, 1.0)
     told = {
         "claims": len(judged),
         "right": round(float(right.mean()), 3),
-        "expected calibration error": round(calibration_error(likely, right), 3),
+        "expected calibration error": round(calibration_error(found, right), 3),
         "at": {
-            str(line): [int((likely >= line).sum()), round(float(right[likely >= line].mean()), 3)]
-            for line in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
-            if (likely >= line).any()
+            str(line): [int((found >= line).sum()), round(float(right[found >= line].mean()), 3)]
+            for line in (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
+            if (found >= line).any()
         },
     }
     print(json.dumps(told), file=sys.stderr)
-    print("[weights]")
-    for sign, weight in zip(signs, fitted(judged, signs, asked.prior), strict=True):
-        print(f'"{sign}" = {weight:.2f}')
+    for name, rows, prior in (("alone", own, asked.prior), ("beside", beside, 1.0)):
+        print(f"[{name}]")
+        for sign, weight in fitted(rows, right, prior).items():
+            print(f'"{sign}" = {weight}')
 
 
 if __name__ == "__main__":

@@ -52,6 +52,13 @@ FORMATS: Final[dict[str, Callable[[Path], Iterator[Example]]]] = {
     "gap": gap,
     "gum": gum,
 }
+#: Others' annotated texts that the repository holds, each with its reader.
+OPEN: Final = (
+    (gum, "gum.jsonl.gz"),
+    (gap, "gap.tsv.gz"),
+    (docred, "docred.json.gz"),
+    (conll, "crossner.conll.gz"),
+)
 
 
 def base_folder() -> Path:
@@ -67,7 +74,8 @@ def own_examples() -> Iterator[Example]:
     yield from articles(CORPUS / "train")
     for _ in range(3):  # the only real documents with names and relations
         yield from re3d(CORPUS / "open" / "re3d.jsonl")
-    yield from gum(CORPUS / "open" / "gum.jsonl.gz")
+    for read, file in OPEN:
+        yield from read(CORPUS / "open" / file)
     for path in sorted((CORPUS / "passages").rglob("*.txt")):
         like_real = path.parent.name == "names"
         yield from (replace(example, like_real=like_real) for example in passages(path))

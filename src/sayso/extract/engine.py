@@ -104,7 +104,7 @@ class RuleExtractor:
         known = {e.id: e for e in entities.entities}
         accounts = _accounts_in(told, Grounding(self.name, f"a-{_short(document.id)}-", speakers))
         grounded, objections = reconciled(heard, proposed, known, self._judge)
-        told_so, _ = reconciled(heard, accounts, known, self._judge)
+        told_so, _ = reconciled(heard, accounts, known, self._judge, least=0.0)
         return Extraction(
             document_id=document.id,
             extractor=self.name,

@@ -11,7 +11,7 @@ from sayso.model.vocabulary import RELATIONS, EntityType
 from sayso.views.naming import chain_names, content_words
 
 #: Claims about persons, and ties between parties, that are read less surely wait in review; 0 to 1.
-CONFIDENT: Final = 0.7
+CONFIDENT: Final = 0.8
 _PARTIES: Final = frozenset({EntityType.PERSON, EntityType.ARMED_GROUP, EntityType.ORGANISATION})
 #: Sentences longer than this are quoted in part; code points.
 LONGEST_QUOTE: Final = 400

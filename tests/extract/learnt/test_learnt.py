@@ -1,6 +1,7 @@
 """What the encoder reads where the tables have no words, and how sure both readers make a claim."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -8,9 +9,10 @@ from sayso.extract.encoder.carried import Carried
 from sayso.extract.encoder.heard import Asked, Heard
 from sayso.extract.encoder.opinions import Opinion
 from sayso.extract.engine import RuleExtractor
-from sayso.extract.learnt.confidence import Judge, fitted, signs_of
+from sayso.extract.learnt.confidence import Judge, fitted, signs_beside
 from sayso.extract.learnt.proposals import is_learnt
 from sayso.extract.learnt.reconcile import UNSURE
+from sayso.extract.learnt.signs import Signs
 from sayso.model.claims import Claim, Extraction
 from sayso.model.ids import Span
 from sayso.model.vocabulary import Predicate, Role
@@ -47,7 +49,7 @@ class Reader:
 
 
 def extract(reader: Reader, sure: float = 0.0, text: str = TEXT) -> Extraction:
-    judge = Judge({"all": sure, "learnt: all": sure})
+    judge = Judge({"all": sure, "learnt: all": sure}, {"alone": 1.0, "learnt: alone": 1.0})
     return RuleExtractor(reader, judge=judge).extract(document(text), passages(text), FewNames())
 
 
@@ -80,19 +82,31 @@ def test_no_claim_without_a_likely_word_and_both_its_parties(reader: Reader):
     assert learnt(extract(reader)) == []
 
 
-def test_what_only_the_encoder_reads_and_not_surely_is_refused_and_counted():
-    unsure = extract(Reader(Predicate.OPPOSES), sure=-3.0)
-    assert learnt(unsure) == []
+@pytest.mark.parametrize("verb", ["befouls", "attacks"])
+def test_what_is_not_read_surely_is_refused_and_counted_whoever_reads_it(verb: str):
+    text = TEXT.replace("befouls", verb)
+    reader = Reader(Predicate.OPPOSES if verb == "befouls" else Predicate.ATTACK)
+    unsure = extract(reader, -3.0, text)
+    assert [c for c in unsure.claims if c.proposition.predicate is not Predicate.OTHER] == []
     assert {refusal.reason: refusal.count for refusal in unsure.refused}[UNSURE] == 1
 
 
-def test_what_the_tables_read_is_not_read_twice_and_stays_however_unsure():
+def test_what_the_tables_read_is_not_read_twice():
     text = TEXT.replace("befouls", "attacks")
-    extraction = extract(Reader(Predicate.ATTACK, VERB), -3.0, text)
+    extraction = extract(Reader(Predicate.ATTACK, VERB), text=text)
     attacks = [c for c in extraction.claims if c.proposition.predicate is Predicate.ATTACK]
     assert len(attacks) == 1
     assert not is_learnt(attacks[0])
-    assert attacks[0].confidence < 0.1
+
+
+def test_a_claim_is_held_against_the_surest_other_of_its_words():
+    (claim,) = learnt(extract(Reader(Predicate.OPPOSES)))
+    elsewhere = replace(claim, trigger=FRONT)
+    far = replace(claim, sentence=Span(claim.sentence.start, claim.sentence.end + 1))
+    signs = signs_beside([claim, claim, claim, elsewhere, far], [0.2, 0.6, 0.9, 0.97, 0.5])
+    rivals = [one["learnt: rival"] for one in signs]
+    assert rivals[0] == rivals[1] > rivals[2] > 0 > rivals[3] == rivals[4]
+    assert sorted(one["learnt: alone"] for one in signs)[2] == signs[1]["learnt: alone"] > 0
 
 
 def test_each_sign_of_both_readers_counts():
@@ -102,12 +116,12 @@ def test_each_sign_of_both_readers_counts():
     (claim,) = [c for c in extraction.claims if c.proposition.predicate is Predicate.ATTACK]
     entities = {entity.id: entity for entity in extraction.entities}
     heard = reader.hear(text, [Asked(claim.sentence, ())])
-    signs = signs_of(claim, heard, entities)
+    signs = Signs(heard, entities).of(claim)
     assert signs["all"] == signs["by a verb"] == signs["the narrator's"] == 1
     assert min(signs["trigger"], signs["subject"], signs["object"]) > 2
-    silent = signs_of(claim, Heard(), entities)
+    silent = Signs(Heard(), entities).of(claim)
     assert max(silent["trigger"], silent["subject"], silent["object"]) < -2
-    assert signs.keys() == silent.keys()
+    assert signs.keys() - silent.keys() == {"another subject", "another object"}
 
 
 def test_the_fitted_weights_trust_what_both_readers_read():
