@@ -10,6 +10,7 @@ from sayso.model.ids import EntityId
 from sayso.views.evidence import Evidence
 from sayso.views.json import JsonObject, JsonValue
 from sayso.views.naming import standing
+from sayso.views.replies.shape import hearings_shape
 from sayso.views.shapes.claims import Refs, claim_shape, node_shape
 from sayso.views.shapes.extraction import listing_shape
 from sayso.views.tables import claim_sentence, finding_sentence
@@ -19,19 +20,27 @@ from sayso.views.why import Why
 def claim_json(knowledge: Knowledge, claim: Claim) -> JsonObject:
     """Give a claim as `extract` does, with its document, its place and what its ids stand for.
 
-    `names` maps the entity ids of arguments and chain to names; `says` is the whole in one line.
+    `names` maps the entity ids of arguments and chain to names; `says` is the whole in one line;
+    `status`, `reply` and `replies` are those of its finding; `rests_on` are the cited documents
+    that it was taken from.
     """
     refs = _refs(knowledge, claim)
     mentioned = [a.entity for a in claim.proposition.arguments]
     mentioned += [end for n in claim.source_chain for end in (n.entity, n.speaks_for)]
     entities = [e for e in map(knowledge.entity_behind, mentioned) if e is not None]
+    home = knowledge.finding_of.get(claim.id)
+    finding = None if home is None else knowledge.findings.get(home)
     return {
         **_side(knowledge, claim),
         **claim_shape(claim, refs),
         "locator": knowledge.passage_of(claim).locator,
         "direct_quote": claim.direct_quote,
         "extractor": claim.extractor,
-        "finding": knowledge.finding_of.get(claim.id),
+        "finding": home,
+        "status": None if finding is None else finding.status.value,
+        "reply": None if finding is None else finding.reply.value,
+        "replies": [] if finding is None else list(finding.replies),
+        "rests_on": [_party(knowledge, d) for d in knowledge.rests_on.get(claim.id, ())],
         "names": {entity.id: entity.name for entity in entities},
         "says": claim_sentence(knowledge, claim),
     }
@@ -99,6 +108,8 @@ def finding_shape(knowledge: Knowledge, finding: Finding) -> JsonObject:
         "negative_roots": len(finding.roots_with("-")),
         "reply": finding.reply.value,
         "replies": list(finding.replies),
+        "right_of_reply": hearings_shape(knowledge, finding),
+        "interested_parties": [_root(root) for root in finding.roots if root.concerned],
         "claims": list(finding.claims),
         "explanation": finding.explanation,
     }
@@ -111,6 +122,10 @@ def _root(root: Root) -> JsonObject:
         "claims": list(root.claims),
         "independent": root.independent,
         "concerned": root.concerned,
+        "hedged": root.hedged,
+        "withdrawn": root.withdrawn,
+        "statements": root.statements,
+        "reasons": list(root.reasons),
     }
 
 
@@ -137,7 +152,9 @@ def contradictions_json(knowledge: Knowledge, links: Iterable[ClaimLink]) -> Jso
 def _far_side(knowledge: Knowledge, link: ClaimLink) -> JsonObject:
     if link.b is not None:
         return _side(knowledge, knowledge.claim(link.b))
-    return {"document": _party(knowledge, link.document)}
+    cited = knowledge.entity_behind(link.document)
+    resting = [c for c, on in knowledge.rests_on.items() if cited is not None and cited.id in on]
+    return {"document": _party(knowledge, link.document), "rests_on_it": list(resting)}
 
 
 def ties_json(knowledge: Knowledge, ties: Iterable[Tie]) -> JsonObject:
@@ -160,6 +177,7 @@ def tie_shape(knowledge: Knowledge, tie: Tie) -> JsonObject:
         "roots": [_root(root) for root in finding.roots],
         "reply": finding.reply.value,
         "replies": list(finding.replies),
+        "right_of_reply": hearings_shape(knowledge, finding),
         "says": finding_sentence(knowledge, finding),
     }
 
@@ -221,6 +239,11 @@ def why_json(why: Why) -> JsonObject:
         "reply": why.reply,
         "replies": [_evidence(e) for e in why.replies],
         "rejections": [_evidence(e) for e in why.rejections],
+        "beside": [{"reason": one.reason, **_evidence(one.evidence)} for one in why.beside],
+        "related": [
+            {"how": one.how, "finding": one.finding, "says": one.sentence} for one in why.related
+        ],
+        "right_of_reply": list(why.hearings),
     }
 
 
