@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sayso.model.claims import Claim, ClaimLink
 from sayso.model.ids import ClaimId
-from sayso.model.vocabulary import LinkKind, Modality
+from sayso.model.vocabulary import EVENTS, LinkKind, Modality
 from sayso.review.corpus import Corpus
 from sayso.review.findings.extents import (
     are_apart,
@@ -29,7 +29,8 @@ def link_claims(weighed: Sequence[Weighed], corpus: Corpus) -> tuple[ClaimLink, 
     claims, not as many as pairs of claims.
     """
     unsaid = {v.claim.id for each in weighed for v in each.own if v.unsaid is not None}
-    drawn = [_fair(link, corpus) for link in corpus.links() if not {link.a, link.b} & unsaid]
+    told = (link for link in corpus.links() if not {link.a, link.b} & unsaid)
+    drawn = [_fair(link, corpus) for link in told if not _is_of_two_events(link, corpus)]
     known = {frozenset({link.a, link.b}) for link in drawn}
     derived: dict[frozenset[ClaimId | None], ClaimLink] = {}
     within = (link for each in weighed for link in _within(each, corpus))
@@ -58,6 +59,14 @@ def _fair(link: ClaimLink, corpus: Corpus) -> ClaimLink:
     one, other = corpus.claims[link.a], corpus.claims[link.b]
     reason = _beside(one, other)
     return link if reason is None else replace(link, kind=LinkKind.TENSION, reason=reason)
+
+
+def _is_of_two_events(link: ClaimLink, corpus: Corpus) -> bool:
+    """Say whether an extractor's link is between events of times apart: it says nothing then."""
+    if link.kind not in _OPPOSING or link.b is None:
+        return False
+    one, other = corpus.claims[link.a], corpus.claims[link.b]
+    return one.proposition.predicate in EVENTS and are_apart(edtf_of(one), edtf_of(other))
 
 
 def _beside(denial: Claim, allegation: Claim) -> str | None:

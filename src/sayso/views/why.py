@@ -187,7 +187,7 @@ def render(why: Why) -> str:
     lines += [f"Parties: {'; '.join(why.parties)}"] if why.parties else []
     for item in why.roots:
         lines += ["", _root_line(item.root), *_cited(item.evidence)]
-        lines += [f"    one source, because {reason}" for reason in item.root.reasons]
+        lines += [f"    counted so because {reason}" for reason in item.root.reasons]
     if why.replies:
         lines += ["", "Replies of the party concerned", *_cited(why.replies)]
     if why.rejections:

@@ -121,7 +121,7 @@ class Matter:
     @property
     def key(self) -> tuple[str, ...]:
         """Give the parts that are equal for equal matters; unordered where it is symmetric."""
-        ends = [_key(p) or "" for p in (self.subject, self.object)]
+        ends = [_key(p) for p in (self.subject, self.object)]
         if self.predicate in SYMMETRIC:
             ends.sort()
         place = "" if self.site is None else self.site.key
@@ -339,7 +339,7 @@ def _same_pair(general: Matter, special: Matter) -> bool:
 def _has_object(general: Matter, special: Matter) -> bool:
     """Say whether a matter's object is the other's, embraces it, or is any."""
     mine, theirs = general.object, special.object
-    if general.predicate in _ANY_OBJECT or mine is None:
+    if general.predicate in _ANY_OBJECT or mine is None or not mine.key:
         return True
     return _key(mine) == _key(theirs) or (mine.general and mine.embraces(theirs))
 
@@ -350,9 +350,9 @@ def _embrace(general: Matter, ends: tuple[Party | None, Party | None]) -> bool:
     return all(mine is not None and mine.embraces(end) for mine, end in both)
 
 
-def _key(party: Party | None) -> str | None:
-    """Give the key of a party, or None."""
-    return None if party is None else party.key
+def _key(party: Party | None) -> str:
+    """Give the key of a party; "" for none, and for a place that stands as the site."""
+    return "" if party is None else party.key
 
 
 def _contains(general: Site | None, special: Site | None) -> bool:

@@ -108,6 +108,10 @@ class Origins:
     def _reasons(self, claim: Claim, node: SourceNode, name: str) -> Iterator[str]:
         """Say why a claim is counted to its root, where its words do not say so."""
         innermost = claim.voices[-1]
+        story = self._corpus.records[self._corpus.context.stories[claim.document_id]].document
+        if story.id != claim.document_id:
+            copy = self._corpus.document(claim).name
+            yield f"“{copy}” is a copy of “{story.name}” ({story.published or 'undated'})"
         if node.kind is SourceKind.NARRATOR:
             yield from self._printed(claim)
         told = self._called(innermost)
@@ -124,9 +128,8 @@ class Origins:
         held = self._corpus.document(claim)
         first = self._first_with.get(_words(claim, self._corpus), claim.document_id)
         story = self._corpus.records[self._corpus.context.stories[first]].document
-        if story.id != held.id:
-            how = "has the words of" if first != held.id else "is a copy of"
-            yield f"“{held.name}” {how} “{story.name}” ({story.published or 'undated'})"
+        if first != held.id and story.id != self._corpus.context.stories[held.id]:
+            yield f"“{held.name}” has the words of “{story.name}” ({story.published or 'undated'})"
         agency = credited_agency(story)
         if agency is not None and agency != held.publisher:
             yield f"“{story.name}” credits {agency}"

@@ -236,7 +236,7 @@ def _against(tally: Tally) -> tuple[str, ...]:
 
 
 def roots_of(
-    voices: Sequence[Voice], statements: Callable[[Sequence[Claim]], int]
+    voices: Sequence[Voice], statements: Callable[[Sequence[Voice]], int]
 ) -> tuple[Root, ...]:
     """Give the roots: positive, then negative, then neither; by name within each.
 
@@ -244,7 +244,7 @@ def roots_of(
 
     Args:
         voices: of one finding.
-        statements: counts the occasions on which one root said what these claims tell.
+        statements: counts the occasions on which a root spoke, whose voices these are.
     """
     grouped: dict[tuple[int, str, str, bool], list[Voice]] = {}
     for voice in voices:
@@ -260,7 +260,7 @@ def roots_of(
             concerned=any(v.concerned for v in own),
             hedged=all(v.hedged for v in own),
             withdrawn=lapsed,
-            statements=statements([v.claim for v in own]),
+            statements=statements(own),
             reasons=tuple(dict.fromkeys(reason for v in own for reason in _reasons(v))),
         )
         for (_, _, _, lapsed), own in sorted(grouped.items())

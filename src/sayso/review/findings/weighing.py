@@ -101,12 +101,20 @@ class Scales:
             time=topic.time,
             kind=topic.matter.kind,
             claims=tuple(claim.id for claim in topic.claims),
-            roots=roots_of(voices, lambda own: occasions(own, self._corpus, self._origins)),
+            roots=roots_of(voices, lambda own: self._statements(own, weighed)),
             status=status,
             reply=self._reply(weighed),
             replies=tuple(c.id for c in in_order(answers, self._corpus)),
             explanation=explain(status, tally, tuple(_notes(weighed))),
         )
+
+    def _statements(self, own: Sequence[Voice], weighed: Weighed) -> int:
+        """Count the statements of a root; all answers of a party concerned that denies it."""
+        first, claims = own[0], [voice.claim for voice in own]
+        if first.concerned and first.stance == "-":
+            more = (*weighed.beside, *weighed.rejections)
+            claims += [v.claim for v in more if v.origin.key == first.origin.key]
+        return occasions(in_order(claims, self._corpus), self._corpus, self._origins)
 
     def _voices(self, claims: Iterable[Claim], concerned: frozenset[EntityId]) -> tuple[Voice, ...]:
         """Give the voices of claims."""

@@ -17,7 +17,8 @@ class Unsaid:
     """What the words around a claim make of it: nothing that is said, but something taken back.
 
     Attributes:
-        kind: retracts or corrects; None for the denial of a denial, which leaves the matter open.
+        kind: retracts or corrects; None for what leaves the matter open: the denial of a denial,
+            the demand that somebody take something back.
         stance: of what is taken back: "+" an allegation, "-" a denial.
         by_publisher: the document takes back what it said itself, whoever the claim's speaker is.
         own: it counts only when the speaker is the document's publisher.
@@ -84,6 +85,15 @@ def _turn(words: str) -> re.Pattern[str]:
 #: The first that holds of a claim counts.
 _TURNS: Final = (
     _Turn(_turn(_TOOK_BACK + _WHOSE + _THING + _THAT), LinkKind.RETRACTS),
+    _Turn(
+        _turn(
+            r"\b(?:withdraw(?:n|ing)?|retract(?:ed|ing)?|recant|rescind|tak(?:e|ing)\s+back)\s+"
+            + _WHOSE
+            + _THING
+            + _THAT
+        ),
+        kind=None,  # was asked to, refused to, has not: nothing is taken back, and nothing said
+    ),
     _Turn(_turn(rf"\bcorrect(?:ed|s)\s+{_WHOSE}{_THING}{_THAT}"), LinkKind.CORRECTS),
     _Turn(
         _turn(rf"\b{_OWN}(?:[\w-]+\s+){{0,2}}?{_THING}\s+that\b(?P<content>.+?)\b{_WRONG}"),

@@ -46,7 +46,9 @@ def _asked(knowledge: Knowledge, hearing: Hearing) -> str:
     if hearing.document is None:
         return ""
     document = knowledge.records[hearing.document].document
-    return f"in {document.publisher or document.name}{when}, "
+    where = document.publisher or document.name
+    own = where in knowledge.entities[hearing.party].names
+    return f"in {'its own words' if own else where}{when}, "
 
 
 def _words(knowledge: Knowledge, hearing: Hearing) -> str | None:
