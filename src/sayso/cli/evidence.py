@@ -13,7 +13,7 @@ from sayso.views import contract
 from sayso.views import why as why_view
 from sayso.views.evidence import sure_ties
 from sayso.views.incidents.text import incident_text
-from sayso.views.replies.text import hearing_line, reply_cell
+from sayso.views.replies.text import hearing_lines, hearings_of, reply_cell
 from sayso.views.tables import claim_sentence, claim_standing, finding_sentence, label
 
 REPLIES = click.Choice([reply.value for reply in Reply])
@@ -196,20 +196,24 @@ def replies(desk: Desk, entity: str | None, wanted: tuple[str, ...], *, asked: b
     party = None if entity is None else desk.workbench.entity(entity).id
     kinds = {Reply(one) for one in wanted} or set(Reply) - ({Reply.NOT_SOUGHT} if asked else set())
     found = [
-        (finding, hearing)
+        (finding, tuple(h for h in hearings_of(knowledge, finding) if h.reply in kinds))
         for finding in knowledge.findings.values()
-        for hearing in knowledge.hearings.get(finding.id, ())
-        if (party is None or hearing.party == party) and hearing.reply in kinds
     ]
+    if party is not None:
+        found = [(f, tuple(h for h in hearings if h.party == party)) for f, hearings in found]
+    found = [(finding, hearings) for finding, hearings in found if hearings]
     if desk.json:
         desk.print_json(contract.replies_json(knowledge, found))
         return
     desk.table(
         ("Finding", "Alleged", "Right of reply"),
-        [(f.id, finding_sentence(knowledge, f), hearing_line(knowledge, h)) for f, h in found],
+        [
+            (f.id, finding_sentence(knowledge, f), hearing_lines(knowledge, hearings))
+            for f, hearings in found
+        ],
     )
-    silent = sum(h.reply is Reply.NOT_SOUGHT for _, h in found)
-    desk.say(f"{len(found)} lines; on {silent} of them no text held tells of asking")
+    silent = sum(h.reply is Reply.NOT_SOUGHT for _, hearings in found for h in hearings)
+    desk.say(f"{len(found)} findings; {silent} times no text held tells of asking a party")
 
 
 @click.command
@@ -262,7 +266,7 @@ def incidents(desk: Desk, **asked: str | None) -> None:
     counted.
 
     With --json: {"incidents": [{"id", "kind", "place", "times", "perpetrators", "victims",
-    "targets", "weapons", "outcomes", "answers", "in_review", "documents", "claims"}]}; each value
+    "targets", "weapons", "outcomes", "answers", "asked", "in_review", "documents", "claims"}]}; each value
     is {"entity", "name", "listing", "contested", "said": [{"claim", "how", "by", "factuality",
     "modality", "realis", "document", "words"}]}. A claim that begins with "a-" is an account: read
     more loosely than claims are, and shown nowhere else.

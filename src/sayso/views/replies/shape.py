@@ -24,7 +24,8 @@ def replies_json(knowledge: Knowledge, chosen: Iterable[tuple[Finding, Hearing]]
                 "alleged": finding_sentence(knowledge, finding),
                 **_hearing(knowledge, hearing),
             }
-            for finding, hearing in chosen
+            for finding, hearings in chosen
+            for hearing in hearings
         ]
     }
 

@@ -1,10 +1,11 @@
 """The right of reply in lines of text: who was asked, by whom, when, and what came back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from sayso.model.findings import Finding, Knowledge
 from sayso.model.hearings import Hearing
+from sayso.model.ids import ClaimId
 from sayso.model.vocabulary import Reply
 from sayso.views.naming import chain_names, content_words, in_words, label, quote, quote_whole
 from sayso.views.phrases import REPLY_WORDS
@@ -73,11 +74,24 @@ def reply_cell(knowledge: Knowledge, finding: Finding) -> str:
     """Give what came back in one cell of a table: what it was, and the words of the first."""
     said = REPLY_WORDS[finding.reply]
     if finding.replies:
-        claim = knowledge.claim(finding.replies[0])
+        claims = [knowledge.claim(reply) for reply in finding.replies]
+        claim = next((c for c in claims if c.factuality.stance == "-"), claims[0])
         words = quote(content_words(knowledge, claim))
         return f"{said}: {chain_names(knowledge, claim)[-1]}: {_shortened(words)}"
     told = next(unanswered(knowledge, finding), None)
     return said if told is None else f"{said}: {_shortened(quote_whole(told.words))}"
+
+
+def hearing_lines(knowledge: Knowledge, hearings: Iterable[Hearing]) -> str:
+    """Give hearings, each on a line of its own."""
+    return "\n".join(hearing_line(knowledge, hearing) for hearing in hearings)
+
+
+def asked_of(knowledge: Knowledge, claims: Iterable[ClaimId]) -> tuple[str, ...]:
+    """Give the unanswered askings on the findings of claims, each once, in order."""
+    homes = dict.fromkeys(knowledge.finding_of[c] for c in claims if c in knowledge.finding_of)
+    found = (knowledge.findings[home] for home in homes if home in knowledge.findings)
+    return tuple(dict.fromkeys(line for f in found for line in reply_lines(knowledge, f)))
 
 
 def reply_lines(knowledge: Knowledge, finding: Finding) -> Iterator[str]:
