@@ -266,10 +266,11 @@ def incidents(desk: Desk, **asked: str | None) -> None:
     counted.
 
     With --json: {"incidents": [{"id", "kind", "place", "times", "perpetrators", "victims",
-    "targets", "weapons", "outcomes", "answers", "asked", "in_review", "documents", "claims"}]}; each value
-    is {"entity", "name", "listing", "contested", "said": [{"claim", "how", "by", "factuality",
-    "modality", "realis", "document", "words"}]}. A claim that begins with "a-" is an account: read
-    more loosely than claims are, and shown nowhere else.
+    "targets", "weapons", "outcomes", "answers", "asked", "in_review", "documents", "claims"}]};
+    each value is {"entity", "name", "listing", "contested", "said": [{"claim", "how", "by",
+    "factuality", "modality", "realis", "document", "words"}]}. "asked" tells whose answer was
+    sought in vain. A claim that begins with "a-" is an account: read more loosely than claims are,
+    and shown nowhere else.
     """
     knowledge = desk.workbench.knowledge()
     found = desk.workbench.incidents(IncidentQuery(**asked))

@@ -266,8 +266,8 @@ ARTICLE_NOUNS: Final = frozenset(
 
 REPLY_WORDS: Final[Mapping[Reply, str]] = {
     Reply.NOT_SOUGHT: "no reply of the party concerned is held",
-    Reply.SOUGHT: "a reply was sought",
+    Reply.SOUGHT: "a reply was sought, and none is told of",
     Reply.RECEIVED: "the party concerned has replied",
-    Reply.DECLINED: "the party concerned was asked and did not reply",
+    Reply.DECLINED: "the party concerned was asked and declined to answer",
     Reply.GENERAL_REJECTION: "the party concerned rejected the document as a whole",
 }

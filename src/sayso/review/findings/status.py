@@ -271,7 +271,9 @@ def _reasons(voice: Voice) -> Iterable[str]:
     """Give why a claim counts to its root, and why it counts no more."""
     yield from voice.origin.reasons
     if voice.lapse is not None:
-        yield voice.lapse.words or "a later statement of the same source says otherwise"
+        words = voice.lapse.words
+        later = "a later statement of the same source says otherwise"
+        yield f"it was taken back: {words}" if words else later
 
 
 def _names(voices: Iterable[Voice]) -> tuple[str, ...]:

@@ -91,6 +91,11 @@ _CUES: Final = (
         after=True,
     ),
 )
+#: What is looked for before anything else: a sentence without any of these tells of no asking.
+_HINTS: Final = (
+    *("comment", "respon", "repl", "answer", "reached", "question", "allegation", "finding"),
+    *("request", "claim", "interview", "discuss", "about", "whether", "its view", "their view"),
+)
 #: Words that tell that what a party says is its answer to questions.
 _ANSWERING: Final = _cue(
     r"\b(?:repl(?:y|ies|ied)|respon(?:se|ded)|answer(?:s|ed)?)\s+to\s+(?:[\w-]+\s+){0,4}?"
@@ -128,13 +133,12 @@ def _together(first: Asked, later: Asked) -> Asked:
 
 def _asked_in(record: Record) -> Iterator[Asked]:
     """Give what the sentences of one document tell of asking, in order."""
-    if not any(cue.pattern.search(record.document.text) for cue in _CUES):
-        return
+    told = [(passage, *_search(passage.text)) for passage in record.passages]
+    told = [one for one in told if one[1] is not None]
     mentions: dict[str, list[Mention]] = defaultdict(list)
-    for mention in (m for e in record.extraction.entities for m in e.mentions):
+    for mention in (m for e in record.extraction.entities if told for m in e.mentions):
         mentions[mention.passage_id].append(mention)
-    for passage in record.passages:
-        cue, found = _search(passage.text)
+    for passage, cue, found in told:
         if cue is None or found is None:
             continue
         within = (m for m in mentions[passage.id] if passage.span.contains(m.span))
@@ -178,7 +182,8 @@ def _day(record: Record, passage: Passage) -> str | None:
 
 def _search(sentence: str) -> tuple[_Cue | None, re.Match[str] | None]:
     """Give the first cue of a sentence, and where it stands."""
-    for cue in _CUES:
+    words = sentence.lower()
+    for cue in _CUES if any(hint in words for hint in _HINTS) else ():
         found = cue.pattern.search(sentence)
         if found is not None:
             return cue, found

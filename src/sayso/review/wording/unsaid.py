@@ -140,17 +140,18 @@ _TURNS: Final = (
 )
 _WHOLE: Final = _turn(_TOOK_BACK + _WHOSE + r"(?=(?:report|statement|article|study|assessment)\b)")
 #: What is looked for before anything else: a text without any of these takes nothing back.
-_HINT: Final = _turn(
-    r"withdr|retract|recant|rescind|t(?:ook|akes?|aken)\s+back|correct|erratum|corrigendum|version"
-    rf"|apologi|longer|having|denied|{_WRONG}|{_WRONGLY}"
+_HINTS: Final = (
+    *("withdr", "retract", "recant", "rescind", " back", "correct", "erratum", "corrigendum"),
+    *("version", "apologi", "longer", "denied", "denies", "deny", "wrong", "false", "mistake"),
+    *("inaccurate", "error", "untrue", "unfounded", "erroneous"),
 )
 
 
 def find_unsaid(record: Record) -> Mapping[ClaimId, Unsaid]:
     """Give the claims of a document that its words take back, or leave open."""
-    if _HINT.search(record.document.text) is None:
+    if not _is_hinted(record.document.text):
         return {}
-    passages = {p.id: p for p in record.passages if _HINT.search(p.text)}
+    passages = {p.id: p for p in record.passages if _is_hinted(p.text)}
     found = (
         (claim.id, _taken(claim, passages[claim.passage_id]))
         for claim in record.extraction.claims
@@ -161,7 +162,8 @@ def find_unsaid(record: Record) -> Mapping[ClaimId, Unsaid]:
 
 def find_withdrawn(record: Record) -> Iterator[Withdrawn]:
     """Give the documents that a text says were withdrawn as a whole, in order."""
-    if _WHOLE.search(record.document.text) is None:
+    text = record.document.text
+    if not _is_hinted(text) or _WHOLE.search(text) is None:
         return
     mentions = sorted(
         (m for e in record.extraction.entities for m in e.mentions), key=lambda m: (m.span, m.id)
@@ -177,6 +179,12 @@ def find_withdrawn(record: Record) -> Iterator[Withdrawn]:
         document = next(after, None)
         if before and document is not None:
             yield Withdrawn(document.resolved_to, before[-1].resolved_to, passage)
+
+
+def _is_hinted(text: str) -> bool:
+    """Say whether a text has a word without which nothing is taken back."""
+    words = text.lower()
+    return any(hint in words for hint in _HINTS)
 
 
 def _taken(claim: Claim, passage: Passage) -> Unsaid | None:

@@ -10,7 +10,7 @@ from sayso.model.ids import ClaimId, DocumentId, Span
 from sayso.views.brief.draft import Draft
 from sayso.views.brief.sentences import allegation, listed, rejection, reply, told_alike
 from sayso.views.evidence import alike, confident_claims
-from sayso.views.naming import chain_names, in_prose, quote_whole
+from sayso.views.naming import chain_names, in_prose, quote
 from sayso.views.replies.text import unanswered
 from sayso.views.tables import lead_claim
 
@@ -104,11 +104,14 @@ class Telling:
 
     def _tell_withdrawn(self, root: Root, leads: Sequence[Claim]) -> None:
         """Say at once that a source stands by its words no more, and why."""
-        if root.withdrawn:
-            why = root.reasons[-1] if root.reasons else "it took them back"
-            name = in_prose(root.name)
-            line = f"{name[:1].upper()}{name[1:]} stands by this no more: {why.rstrip('. ')}."
-            self._add(line, leads)
+        if not root.withdrawn:
+            return
+        why = root.reasons[-1] if root.reasons else "it was taken back"
+        name = in_prose(root.name)
+        roots = (r for r in self._finding.roots if _takes_back(r) and r.name == root.name)
+        taking_back = [c for r in roots for c in self._draft.claims(r.claims)]
+        line = f"{name[:1].upper()}{name[1:]} stands by this no more, because {why.rstrip('. ')}."
+        self._add(line, _one_a_document(taking_back) or leads)
 
     def _tell_carriers(self, root: Root, leads: Sequence[Claim]) -> None:
         """Say which further documents carry what one root says; they count once."""
@@ -147,7 +150,7 @@ class Telling:
             put = self._draft.claims(hearing.put)
             if put and hearing.words:
                 asker = in_prose(hearing.asked_by or "")
-                words = f"On the right of reply, {asker} wrote: {quote_whole(hearing.words)}."
+                words = f"On the right of reply, {asker} wrote: {quote(hearing.words)}."
                 self._add(words, _one_a_document(put)[:1])
 
     def _reply(self, claim: Claim) -> str:

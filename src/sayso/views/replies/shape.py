@@ -14,7 +14,9 @@ def hearings_shape(knowledge: Knowledge, finding: Finding) -> list[JsonObject]:
     return [_hearing(knowledge, hearing) for hearing in hearings_of(knowledge, finding)]
 
 
-def replies_json(knowledge: Knowledge, chosen: Iterable[tuple[Finding, Hearing]]) -> JsonObject:
+def replies_json(
+    knowledge: Knowledge, chosen: Iterable[tuple[Finding, Iterable[Hearing]]]
+) -> JsonObject:
     """Give hearings with the finding that each is on, in the order given."""
     return {
         "replies": [

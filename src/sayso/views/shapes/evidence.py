@@ -1,19 +1,19 @@
 """The JSON of what follows from all documents: claims, findings, ties, entities, contradictions."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 
 from sayso.model.claims import Claim, ClaimLink
 from sayso.model.documents import Document
 from sayso.model.findings import Entity, Finding, Knowledge, Root, Tie
-from sayso.model.ids import EntityId
+from sayso.model.ids import ClaimId, EntityId
 from sayso.views.evidence import Evidence
 from sayso.views.json import JsonObject, JsonValue
 from sayso.views.naming import standing
 from sayso.views.replies.shape import hearings_shape
 from sayso.views.shapes.claims import Refs, claim_shape, node_shape
 from sayso.views.shapes.extraction import listing_shape
-from sayso.views.tables import claim_sentence, finding_sentence
+from sayso.views.tables import claim_sentence, claim_standing, finding_sentence
 from sayso.views.why import Why
 
 
@@ -38,6 +38,7 @@ def claim_json(knowledge: Knowledge, claim: Claim) -> JsonObject:
         "extractor": claim.extractor,
         "finding": home,
         "status": None if finding is None else finding.status.value,
+        "stands": claim_standing(knowledge, claim) or None,
         "reply": None if finding is None else finding.reply.value,
         "replies": [] if finding is None else list(finding.replies),
         "rests_on": [_party(knowledge, d) for d in knowledge.rests_on.get(claim.id, ())],
@@ -135,26 +136,35 @@ def _party(knowledge: Knowledge, end: EntityId | None) -> JsonObject | None:
 
 
 def contradictions_json(knowledge: Knowledge, links: Iterable[ClaimLink]) -> JsonObject:
-    """Give links between claims, both sides whole, in the order given."""
+    """Give links between claims, both sides whole, in the order given.
+
+    What is rejected as a whole has the claims that rest on it.
+    """
+    resting: dict[EntityId, list[ClaimId]] = defaultdict(list)
+    for claim, documents in knowledge.rests_on.items():
+        for document in documents:
+            resting[document].append(claim)
     return {
         "links": [
             {
                 "kind": link.kind.value,
                 "reason": link.reason,
                 "a": _side(knowledge, knowledge.claim(link.a)),
-                "b": _far_side(knowledge, link),
+                "b": _far_side(knowledge, link, resting),
             }
             for link in links
         ]
     }
 
 
-def _far_side(knowledge: Knowledge, link: ClaimLink) -> JsonObject:
+def _far_side(
+    knowledge: Knowledge, link: ClaimLink, resting: Mapping[EntityId, list[ClaimId]]
+) -> JsonObject:
     if link.b is not None:
         return _side(knowledge, knowledge.claim(link.b))
     cited = knowledge.entity_behind(link.document)
-    resting = [c for c, on in knowledge.rests_on.items() if cited is not None and cited.id in on]
-    return {"document": _party(knowledge, link.document), "rests_on_it": list(resting)}
+    rest = [] if cited is None else resting.get(cited.id, [])
+    return {"document": _party(knowledge, link.document), "rests_on_it": list(rest)}
 
 
 def ties_json(knowledge: Knowledge, ties: Iterable[Tie]) -> JsonObject:
