@@ -168,6 +168,9 @@ ABSENCE: Final = Lead(
     "{source} {verb}: {words}",
 )
 
+#: A denial that leaves the allegation standing.
+DENIED_BESIDE: Final = "denied another figure, part or time of it"
+BESIDE: Final = Lead(None, f"{{source}} {DENIED_BESIDE}: {{words}}")
 REPLIED: Final = Lead(None, "{source} replied: {words}")
 REJECTED: Final = Lead(None, "{source} rejected {document} as a whole: {words}")
 REJECTED_UNQUOTED: Final = "{source} rejected {document} as a whole"

@@ -158,7 +158,8 @@ def covers(general: Matter, special: Matter) -> bool:
     The general matter may leave out place, kind and, for presence, the object; it may speak of a
     sort of party ("any armed group").
     """
-    if not _reaches(general, special) or not _same_parties(general, special):
+    same = _reaches(general, special) and _same_parties(general, special)
+    if not same and not _is_of_its_sites(general, special):
         return False
     kinds = general.kind is None or general.kind == special.kind
     return kinds and _contains(general.site, special.site)
@@ -325,6 +326,17 @@ def _same_parties(general: Matter, special: Matter) -> bool:
     if one.sort is not None and one.key != other.key:  # "no centres of X are there", not "no X"
         return special.object is not None and special.object.sort == one.sort
     return _has_object(general, special)
+
+
+def _is_of_its_sites(general: Matter, special: Matter) -> bool:
+    """Say whether having no such sites denies that they are somewhere: "has no camps"."""
+    runs = general.predicate in {Predicate.OPERATES, Predicate.ESTABLISHMENT}
+    if not runs or special.predicate is not Predicate.LOCATED_IN:
+        return False
+    owner, sites, site = general.subject, general.object, special.subject
+    if owner is None or sites is None or site is None or sites.sort is None:
+        return False
+    return sites.sort == site.sort and owner.embraces(site)
 
 
 def _same_pair(general: Matter, special: Matter) -> bool:

@@ -11,6 +11,7 @@ from sayso.views.brief.draft import Draft
 from sayso.views.brief.sentences import allegation, listed, rejection, reply, told_alike
 from sayso.views.evidence import alike, confident_claims
 from sayso.views.naming import chain_names, in_prose, quote
+from sayso.views.phrases import DENIED_BESIDE
 from sayso.views.replies.text import unanswered
 from sayso.views.tables import lead_claim
 
@@ -44,6 +45,8 @@ class Telling:
         self._group = group
         self._finding = group[0]
         self._rejected = draft.rejected
+        weighed = {claim for finding in group for root in finding.roots for claim in root.claims}
+        self._beside = {c for f in group for c in f.replies} - weighed - set(draft.rejected)
         self._told: set[ClaimId] = set()
         self.lines: list[BriefLine] = []
 
@@ -157,7 +160,7 @@ class Telling:
         if claim.id in self._rejected:
             document = self._knowledge.entity_behind(self._rejected[claim.id])
             return rejection(self._draft, claim, document)
-        return reply(self._draft, claim)
+        return reply(self._draft, claim, beside=claim.id in self._beside)
 
     def _recalled(self, claims: Sequence[Claim]) -> str:
         """Say again who denied and who rejected, without the words."""
@@ -165,6 +168,7 @@ class Telling:
         for claim in claims:
             denies = claim.factuality.stance == "-"
             did = "denied this" if denies else "replied"
+            did = DENIED_BESIDE if denies and claim.id in self._beside else did
             did = "rejected the document as a whole" if claim.id in self._rejected else did
             names.setdefault(did, []).append(in_prose(chain_names(self._knowledge, claim)[-1]))
         said = [f"{listed(list(dict.fromkeys(who)))} {did}" for did, who in names.items()]
