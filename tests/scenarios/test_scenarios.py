@@ -56,6 +56,8 @@ def test_the_reply_stands_beside_the_allegation_in_every_view_and_export(
     played.ask("export", "--to", "csv", "-o", str(tmp_path))
     played.ask("export", "--to", "ftm", "-o", str(tmp_path))
     claims = {c["id"]: c for c in map(json.loads, played.ask("claims", "--json").splitlines())}
+    ties = {tie["id"]: tie for tie in json.loads(played.ask("ties", "--unsure", "--json"))["ties"]}
+    links = (tmp_path / "entities.ftm.json").read_text(encoding="utf-8").splitlines()
     table = (tmp_path / "findings.csv").read_text(encoding="utf-8") if played.findings else ""
     for finding in played.findings:
         why = played.ask("why", finding["id"])
@@ -63,8 +65,11 @@ def test_the_reply_stands_beside_the_allegation_in_every_view_and_export(
         for words in answers:
             assert " ".join(words.split()) in " ".join(why.split())
             assert words.split("\n")[0] in table
+            assert all(json.dumps(words)[1:-1] in x for x in links if finding["id"] in x)
         for hearing in finding["right_of_reply"]:
             assert hearing["says"] in why
+        if finding["id"] in ties:
+            assert ties[finding["id"]]["right_of_reply"] == finding["right_of_reply"]
         for claim in finding["claims"]:
             assert claims[claim]["replies"] == finding["replies"]
             assert claims[claim]["status"] == finding["status"]
@@ -140,7 +145,7 @@ def is_so(link: Found, wanted: Found) -> bool:
 
 def shown(played: Played) -> str:
     """Give what was found, in the form that a scenario has."""
-    lines = []
+    lines = [played.told["says"]]
     for finding in played.findings:
         ends = {end: (finding[end] or {}).get("name") for end in ENDS}
         known = {**ends, "predicate": finding["predicate"], "time": finding["time"]}

@@ -76,11 +76,12 @@ class Lapses:
     def _replaced(self, voice: Voice, opposite: Voice | None) -> Lapse | None:
         """Give how a later word of the same source says the opposite.
 
-        The denial of a party concerned is never taken for replaced: only its own words take it
-        back.
+        What a party concerned says of itself is never taken for replaced, neither a denial nor an
+        admission: only its own words take it back.
         """
-        is_reply = voice.concerned and voice.stance == "-"
-        if opposite is None or is_reply or not is_later(opposite.published, voice.published):
+        if opposite is None or voice.concerned:
+            return None
+        if not is_later(opposite.published, voice.published):
             return None
         return Lapse(LinkKind.SUPERSEDES, opposite.claim.id, "")
 
