@@ -101,23 +101,22 @@ def _opposed(weighed: Weighed) -> Iterable[ClaimLink]:
     denying = _first_of_each(weighed.denials, by_document=True)
     pairs = [(denial, allegation) for denial in denying for allegation in affirming[:1]]
     pairs += [(denial, allegation) for denial in denying[:1] for allegation in affirming[1:]]
-    near = {v.claim.id for v in weighed.beside}
+    own, near = {v.claim.id for v in weighed.own}, {v.claim.id for v in weighed.beside}
     for denial, allegation in pairs:
-        kind, reason = _how(denial, allegation, weighed, is_near=denial.claim.id in near)
+        same, is_near = denial.claim.id in own, denial.claim.id in near
+        kind, reason = _how(denial, allegation, same=same, is_near=is_near)
         yield ClaimLink(kind=kind, a=denial.claim.id, b=allegation.claim.id, reason=reason)
 
 
-def _how(
-    denial: Voice, allegation: Voice, weighed: Weighed, *, is_near: bool
-) -> tuple[LinkKind, str]:
-    """Say how a denial stands to an allegation."""
+def _how(denial: Voice, allegation: Voice, *, same: bool, is_near: bool) -> tuple[LinkKind, str]:
+    """Say how a denial stands to an allegation: of the same finding, or near it."""
     beside = _beside(denial.claim, allegation.claim)
     if beside is not None or is_near:
         return LinkKind.TENSION, beside or "the denial is of a part: the rest of it stands"
-    if denial.concerned and denial in weighed.own and denial.claim.modality is Modality.DENIED:
+    if denial.concerned and same and denial.claim.modality is Modality.DENIED:
         return LinkKind.DENIES_CLAIM, f"{denial.origin.name}, concerned in it, denies it"
     reason = "the same is affirmed and denied"
-    if denial not in weighed.own:
+    if not same:
         reason = "denies something more general, which contains this"
     elif denial.origin.key == allegation.origin.key:
         reason = f"{denial.origin.name} says both"
