@@ -68,6 +68,7 @@ def test_claims_print_one_object_a_line(project: str):
         ("ties --unsure", "ties"),
         ("findings", "findings"),
         ("contradictions", "links"),
+        ("replies", "replies"),
     ],
 )
 def test_every_list_is_one_object_with_its_noun(project: str, verb: str, key: str):
@@ -232,3 +233,16 @@ def test_incidents_show_who_says_who_did_it(tmp_path: Path):
     assert as_json("incidents", "--project", kept, "--place", "Kunar") == {"incidents": []}
     shown = run("incidents", "--project", kept)
     assert "denied by Zarvan Front" in shown.stdout
+
+
+def test_replies_are_told_of_one_party_and_of_what_came_back(project: str):
+    found = as_json("replies", "Zarvan Front", "--project", project)["replies"]
+    assert {row["party"]["name"] for row in found} == {"Zarvan Front"}
+    [answered] = [row for row in found if row["reply"] == "received"]
+    assert answered["status"] == "contested"
+    assert answered["answers"]
+    silent = as_json("replies", "--reply", "not_sought", "--project", project)["replies"]
+    assert {row["reply"] for row in silent} == {"not_sought"}
+    asked = as_json("replies", "--asked", "--project", project)["replies"]
+    assert "not_sought" not in {row["reply"] for row in asked}
+    assert "answered: “" in run("replies", "--project", project).stdout

@@ -1,9 +1,13 @@
 """How claims are linked across documents."""
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from sayso.model.claims import ClaimLink
 from sayso.model.ids import ClaimId
-from sayso.model.vocabulary import LinkKind
+from sayso.model.vocabulary import Factuality, FindingStatus, LinkKind
 from sayso.review.assemble import assemble
+from sayso.review.findings.extents import are_apart
 from tests.review.build import BODY, GROUP, Page, Said, judge, says
 
 
@@ -38,7 +42,8 @@ def test_links_of_many_sides_grow_with_the_claims_and_not_with_their_pairs():
     papers = [Page(f"Paper {n}", "2024-05-24") for n in range(20)]
     for n, paper in enumerate(papers):
         supports(paper, None if n % 2 else f"Office {n}")
-    assert len(links(*papers)) == 19
+    found = [kind for kind, _, _ in links(*papers)]
+    assert (found.count("contradicts"), found.count("corroborates")) == (19, 9)
 
 
 def test_a_rejected_claim_has_no_links():
@@ -46,3 +51,46 @@ def test_a_rejected_claim_has_no_links():
     supports(page)
     denial = supports(page, "Sarband Authority")
     assert assemble([page.record()], [judge(denial, "reject")]).links == ()
+
+
+FACTUALITIES = st.sampled_from([f.value for f in Factuality])
+TOLD = st.tuples(
+    FACTUALITIES,
+    st.sampled_from(["", "Sarband Authority", "Police of Bamyan"]),
+    st.integers(0, 3),
+    st.sampled_from([None, 6, 8]),
+    st.sampled_from([None, "2021", "2023", "2023-04"]),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(TOLD, min_size=1, max_size=12))
+def test_of_any_claims_links_are_few_their_ends_exist_and_a_denial_is_never_lost(told: list):
+    pages = [Page(f"Paper {n}", f"2024-0{n + 1}-20") for n in range(4)]
+    for factuality, speaker, n, figure, time in told:
+        page = pages[n]
+        ends = page.name("Sarband Authority", BODY), page.name("Kohsar Tehreek", GROUP)
+        by = (says(page.name(speaker, BODY)),) if speaker else ()
+        said = Said(factuality=factuality, by=by, figure=figure, time=time)
+        page.claim(ends[0], "supports", ends[1], said)
+    knowledge = assemble([page.record() for page in pages])
+    assert len(knowledge.links) <= 3 * len(told)
+    for link in knowledge.links:
+        assert {link.a, link.b} <= set(knowledge.claims)
+    for claim in knowledge.claims.values():
+        finding = knowledge.findings[knowledge.finding_of[claim.id]]
+        [root] = [r for r in finding.roots if claim.id in r.claims]
+        is_reply = root.concerned and claim.factuality is Factuality.CERTAIN_NOT
+        if is_reply:
+            assert claim.id in finding.replies
+            assert not root.withdrawn
+            assert finding.status in {
+                FindingStatus.CONTESTED,
+                FindingStatus.DENIED,
+                FindingStatus.SUPERSEDED,
+            }
+    opposing = {"contradicts", "denies_claim"}
+    for link in knowledge.links:
+        times = [knowledge.claims[c].proposition.time for c in (link.a, link.b)]
+        if link.kind.value in opposing and None not in times:
+            assert not are_apart(times[0].edtf, times[1].edtf)

@@ -4,9 +4,10 @@ import pytest
 
 from sayso.errors import NotFound
 from sayso.model.findings import Knowledge
+from sayso.model.ids import Span
 from sayso.review.assemble import assemble
 from sayso.views.why import explain, render
-from tests.review.build import GROUP, Page, Said, writes
+from tests.review.build import BODY, GHAZNI, GROUP, Page, Said, says, writes
 from tests.views.build import NOTICE
 from tests.views.kandor import case
 
@@ -89,3 +90,51 @@ def test_what_is_not_known_is_refused_with_a_next_step(kandor: Knowledge, key: s
 def test_a_slip_of_the_pen_gets_the_nearest_id(kandor: Knowledge):
     with pytest.raises(NotFound, match="near it: f-0"):
         explain(kandor, "f-00000000000l")
+
+
+def taken_back() -> Knowledge:
+    """Give an allegation with two carriers that its source takes back, and a denial of a part."""
+    pages = [Page("Meridian Wire", "2024-05-24"), Page("Courier", "2024-05-25")]
+    for page in pages:
+        watch = page.name("Valley Watch", BODY)
+        front, band = page.name("Aral Front", GROUP), page.name("Baghlan Band", GROUP)
+        page.claim(front, "supports", band, Said(by=(says(watch),)))
+    later = Page("Courier", "2024-06-25")
+    front, band = later.name("Aral Front", GROUP), later.name("Baghlan Band", GROUP)
+    watch = later.name("Valley Watch", BODY)
+    words = "Valley Watch has withdrawn its claim that the Front supports the Band."
+    start = len(later.text) + words.index("supports")
+    changes = {"trigger": Span(start, start + len("supports"))}
+    later.claim(front, "supports", band, Said(by=(says(watch),), words=words, changes=changes))
+    denial = Said(by=(says(front),), factuality="CT-", place=GHAZNI)
+    later.claim(front, "supports", band, denial)
+    return assemble([page.record() for page in (*pages, later)])
+
+
+def test_what_was_taken_back_says_so_with_the_words_and_the_place():
+    knowledge = taken_back()
+    text = render(explain(knowledge, first(knowledge)))
+    assert "Said so, and stands by it no more: Valley Watch" in text
+    assert "Took it back: Valley Watch" in text
+    assert "it was taken back: “Valley Watch has withdrawn its claim" in text
+    assert "(Courier, 2024-06-25, para. " in text
+
+
+def test_a_denial_of_a_part_stands_beside_it_and_not_among_the_denials():
+    knowledge = taken_back()
+    why = explain(knowledge, first(knowledge))
+    assert [one.reason for one in why.beside] == ["the denial is of Ghazni alone"]
+    assert why.replies == ()
+    assert "Beside it, both can be true" in render(why)
+
+
+def test_the_right_of_reply_is_told_for_each_party():
+    knowledge = taken_back()
+    text = render(explain(knowledge, first(knowledge)))
+    assert "Baghlan Band (not listed): nobody is known to have asked" in text
+    assert "Aral Front (not listed): in Courier on 25 June 2024, answered: “" in text
+
+
+def first(knowledge: Knowledge) -> str:
+    """Give the finding without a place."""
+    return next(f.id for f in knowledge.findings.values() if f.place is None)

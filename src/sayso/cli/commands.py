@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "ties": ("evidence:ties", "List the ties between persons and groups."),
     "why": ("evidence:why", "Show the chain of evidence of one tie."),
     "findings": ("evidence:findings", "List findings with their status, roots and replies."),
+    "replies": ("evidence:replies", "Show who was asked to answer what, and what came back."),
     "contradictions": ("evidence:contradictions", "Show contradicting claims side by side."),
     "incidents": ("evidence:incidents", "Show who did what to whom, where, when, by whose word."),
     "lists": ("lists:lists", "Add sanctions lists, compare releases, follow an entry."),

@@ -6,15 +6,17 @@ from sayso.cli.output import Desk, command
 from sayso.errors import BadInput
 from sayso.model.claims import Claim
 from sayso.model.findings import Entity, Knowledge
-from sayso.model.vocabulary import Factuality, FindingStatus, LinkKind, Predicate
+from sayso.model.vocabulary import Factuality, FindingStatus, LinkKind, Predicate, Reply
 from sayso.review.choose import ClaimQuery
 from sayso.review.incidents.choose import IncidentQuery
 from sayso.views import contract
 from sayso.views import why as why_view
 from sayso.views.evidence import sure_ties
 from sayso.views.incidents.text import incident_text
-from sayso.views.tables import claim_sentence, finding_sentence, label
+from sayso.views.replies.text import hearing_lines, hearings_of, reply_cell
+from sayso.views.tables import claim_sentence, claim_standing, finding_sentence, label
 
+REPLIES = click.Choice([reply.value for reply in Reply])
 STATUSES = click.Choice([status.value for status in FindingStatus])
 
 
@@ -38,7 +40,7 @@ def claims(desk: Desk, **asked: str | None) -> None:
             desk.print_json_line(contract.claim_json(knowledge, claim))
         return
     desk.table(
-        ("Claim", "Document", "Says", "Words"),
+        ("Claim", "Document", "Says", "Words", "Stands"),
         [claim_row(knowledge, claim) for claim in found],
     )
     desk.say(f"{len(found)} claims")
@@ -48,7 +50,8 @@ def claim_row(knowledge: Knowledge, claim: Claim) -> tuple[str, ...]:
     """Give one line of the table of claims."""
     document = knowledge.document_of(claim)
     words = claim.content.of(document.text)
-    return (claim.id, document.name, claim_sentence(knowledge, claim), words)
+    says, stands = claim_sentence(knowledge, claim), claim_standing(knowledge, claim)
+    return (claim.id, document.name, says, words, stands)
 
 
 @click.command
@@ -109,7 +112,7 @@ def ties(desk: Desk, names: tuple[str, ...], *, unsure: bool) -> None:
         desk.print_json(contract.ties_json(knowledge, found))
         return
     desk.table(
-        ("Tie", "Status", "", "Roots + / −"),
+        ("Tie", "Status", "", "Roots + / −", "Reply"),
         [
             (
                 tie.finding,
@@ -119,6 +122,7 @@ def ties(desk: Desk, names: tuple[str, ...], *, unsure: bool) -> None:
                     len(knowledge.findings[tie.finding].roots_with("+")),
                     len(knowledge.findings[tie.finding].roots_with("-")),
                 ),
+                reply_cell(knowledge, knowledge.findings[tie.finding]),
             )
             for tie in found
         ],
@@ -147,16 +151,69 @@ def why(desk: Desk, tie: tuple[str, ...]) -> None:
 @click.option("--status", "statuses", type=STATUSES, multiple=True, help="Only these.")
 @command
 def findings(desk: Desk, statuses: tuple[str, ...]) -> None:
-    """List findings with their status, roots and replies, what matters most first."""
+    """List findings with their status, roots and replies, what matters most first.
+
+    With --json each has "right_of_reply" (as `sayso replies`), "interested_parties" (the roots that
+    are parties concerned: counted apart) and "roots"; a root has "reasons" for being one,
+    "statements" (occasions) and "withdrawn" (its source stands by it no more).
+    """
     knowledge = desk.workbench.knowledge()
     found = [f for f in knowledge.findings.values() if not statuses or f.status in statuses]
     if desk.json:
         desk.print_json(contract.findings_json(knowledge, found))
         return
     desk.table(
-        ("Finding", "Status", "", "Why"),
-        [(f.id, f.status, finding_sentence(knowledge, f), f.explanation) for f in found],
+        ("Finding", "Status", "", "Why", "Reply"),
+        [
+            (
+                f.id,
+                f.status,
+                finding_sentence(knowledge, f),
+                f.explanation,
+                reply_cell(knowledge, f),
+            )
+            for f in found
+        ],
     )
+
+
+@click.command
+@click.argument("entity", required=False)
+@click.option("--reply", "wanted", type=REPLIES, multiple=True, help="Only what came back so.")
+@click.option("--asked", is_flag=True, help="Leave out what nobody is known to have asked about.")
+@command
+def replies(desk: Desk, entity: str | None, wanted: tuple[str, ...], *, asked: bool) -> None:
+    """Show who was given what to answer, by whom and when, and what came back.
+
+    Of all parties that findings are about, or of one ENTITY (id, name or list reference), by what
+    matters most. `not_sought` says that no text held tells of asking, not that nobody asked.
+
+    With --json: {"replies": [{"finding", "status", "alleged", "party": {"id", "name"}, "reply",
+    "asked_by", "on", "put": [claims], "document", "words", "locator", "answers": [claims],
+    "says"}]}.
+    """
+    knowledge = desk.workbench.knowledge()
+    party = None if entity is None else desk.workbench.entity(entity).id
+    kinds = {Reply(one) for one in wanted} or set(Reply) - ({Reply.NOT_SOUGHT} if asked else set())
+    found = [
+        (finding, tuple(h for h in hearings_of(knowledge, finding) if h.reply in kinds))
+        for finding in knowledge.findings.values()
+    ]
+    if party is not None:
+        found = [(f, tuple(h for h in hearings if h.party == party)) for f, hearings in found]
+    found = [(finding, hearings) for finding, hearings in found if hearings]
+    if desk.json:
+        desk.print_json(contract.replies_json(knowledge, found))
+        return
+    desk.table(
+        ("Finding", "Alleged", "Right of reply"),
+        [
+            (f.id, finding_sentence(knowledge, f), hearing_lines(knowledge, hearings))
+            for f, hearings in found
+        ],
+    )
+    silent = sum(h.reply is Reply.NOT_SOUGHT for _, hearings in found for h in hearings)
+    desk.say(f"{len(found)} findings; {silent} times no text held tells of asking a party")
 
 
 @click.command
@@ -169,7 +226,11 @@ def findings(desk: Desk, statuses: tuple[str, ...]) -> None:
 )
 @command
 def contradictions(desk: Desk, kinds: tuple[str, ...]) -> None:
-    """Show claims that contradict, deny, reject or repeat one another, side by side."""
+    """Show how claims stand to each other, side by side: contradicts, tension, corrects, ….
+
+    A tension (both can be true) is never shown as a contradiction. With --json a rejects_document
+    has "rests_on_it": the claims that were taken from the document that is rejected.
+    """
     knowledge = desk.workbench.knowledge()
     found = [link for link in knowledge.links if not kinds or link.kind in kinds]
     if desk.json:
@@ -205,10 +266,11 @@ def incidents(desk: Desk, **asked: str | None) -> None:
     counted.
 
     With --json: {"incidents": [{"id", "kind", "place", "times", "perpetrators", "victims",
-    "targets", "weapons", "outcomes", "answers", "in_review", "documents", "claims"}]}; each value
-    is {"entity", "name", "listing", "contested", "said": [{"claim", "how", "by", "factuality",
-    "modality", "realis", "document", "words"}]}. A claim that begins with "a-" is an account: read
-    more loosely than claims are, and shown nowhere else.
+    "targets", "weapons", "outcomes", "answers", "asked", "in_review", "documents", "claims"}]};
+    each value is {"entity", "name", "listing", "contested", "said": [{"claim", "how", "by",
+    "factuality", "modality", "realis", "document", "words"}]}. "asked" tells whose answer was
+    sought in vain. A claim that begins with "a-" is an account: read more loosely than claims are,
+    and shown nowhere else.
     """
     knowledge = desk.workbench.knowledge()
     found = desk.workbench.incidents(IncidentQuery(**asked))

@@ -7,6 +7,7 @@ from datetime import datetime
 from sayso.errors import NotFound
 from sayso.model.claims import Claim, ClaimLink, Extraction, SourceNode
 from sayso.model.documents import Document, Passage
+from sayso.model.hearings import Hearing
 from sayso.model.ids import ClaimId, DocumentId, EntityId, FindingId, JudgementId
 from sayso.model.matches import Listing
 from sayso.model.vocabulary import EntityType, FindingStatus, Predicate, Reply
@@ -59,6 +60,10 @@ class Root:
         stance: "+" affirms, "-" denies, "?" neither.
         independent: False for unnamed collectives, which count as no root.
         concerned: it is the party that the finding is about.
+        hedged: it says so with a hedge only.
+        withdrawn: its source took it back, or replaced it later: shown, and not counted.
+        statements: the occasions on which it said so; copies and carriers add none.
+        reasons: why the claims are of this root, where their own words do not name it.
     """
 
     name: str
@@ -66,6 +71,10 @@ class Root:
     claims: tuple[ClaimId, ...]
     independent: bool = True
     concerned: bool = False
+    hedged: bool = False
+    withdrawn: bool = False
+    statements: int = 1
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,8 +105,15 @@ class Finding:
     explanation: str
 
     def roots_with(self, stance: str) -> tuple[Root, ...]:
-        """Give the independent roots of one stance."""
-        return tuple(r for r in self.roots if r.stance == stance and r.independent)
+        """Give the independent roots of one stance that stand.
+
+        One that hedges counts only where none is sure; of who affirms, a party concerned counts
+        only where nobody else does.
+        """
+        found = [r for r in self.roots if r.stance == stance and r.independent and not r.withdrawn]
+        sure = [r for r in found if not r.hedged] or found
+        others = [r for r in sure if not r.concerned]
+        return tuple((others or sure) if stance == "+" else sure)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +157,8 @@ class Knowledge:
         claims: by claim id.
         entity_of: from a document's own entity to the entity that gathers it.
         links: between claims, of one document and across documents.
+        hearings: for each finding, whether its parties were heard; by party, then by day.
+        rests_on: the cited documents that a claim was taken from, where there are any.
     """
 
     records: Mapping[DocumentId, Record] = field(default_factory=dict)
@@ -151,6 +169,8 @@ class Knowledge:
     entity_of: Mapping[EntityId, EntityId] = field(default_factory=dict)
     links: tuple[ClaimLink, ...] = ()
     finding_of: Mapping[ClaimId, FindingId] = field(default_factory=dict)
+    hearings: Mapping[FindingId, tuple[Hearing, ...]] = field(default_factory=dict)
+    rests_on: Mapping[ClaimId, tuple[EntityId, ...]] = field(default_factory=dict)
 
     def claim(self, claim_id: ClaimId) -> Claim:
         """Give a claim.

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from sayso.model.findings import Finding, Judgement, Knowledge, Record
 from sayso.model.ids import EntityId
 from sayso.model.vocabulary import EntityType, FindingStatus, ListingStatus
+from sayso.review.answers.hearings import hearings_of
 from sayso.review.corpus import Corpus, build_corpus
 from sayso.review.findings.weighing import weigh_all
 from sayso.review.judgements import decide
@@ -35,6 +36,13 @@ def assemble(records: Iterable[Record], judgements: Sequence[Judgement] = ()) ->
         entity_of=corpus.clusters.entity_of,
         links=link_claims([each for each, _ in weighed], corpus),
         finding_of={claim: finding.id for finding in findings for claim in finding.claims},
+        hearings={finding.id: hearings_of(each, corpus) for each, finding in weighed},
+        rests_on={
+            voice.claim.id: tuple(sorted(voice.origin.rests_on))
+            for each, _ in weighed
+            for voice in each.own
+            if voice.origin.rests_on
+        },
     )
 
 

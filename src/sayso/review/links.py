@@ -1,14 +1,25 @@
 """How claims of different documents stand to each other."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from sayso.model.claims import Claim, ClaimLink
 from sayso.model.ids import ClaimId
-from sayso.model.vocabulary import LinkKind, Modality
+from sayso.model.vocabulary import EVENTS, LinkKind, Modality
 from sayso.review.corpus import Corpus
-from sayso.review.findings.keys import figures_differ
+from sayso.review.findings.extents import (
+    are_apart,
+    edtf_of,
+    figure_key,
+    figures_differ,
+    figures_exclude,
+)
+from sayso.review.findings.lapses import replaced_figures
 from sayso.review.findings.status import Voice
 from sayso.review.findings.weighing import Weighed
+from sayso.review.precision import elaborations
+
+_OPPOSING = frozenset({LinkKind.DENIES_CLAIM, LinkKind.CONTRADICTS})
 
 
 def link_claims(weighed: Sequence[Weighed], corpus: Corpus) -> tuple[ClaimLink, ...]:
@@ -17,17 +28,71 @@ def link_claims(weighed: Sequence[Weighed], corpus: Corpus) -> tuple[ClaimLink, 
     A pair that the extractor linked is not linked again. A finding has about as many links as
     claims, not as many as pairs of claims.
     """
-    drawn = corpus.links()
+    unsaid = {v.claim.id for each in weighed for v in each.own if v.unsaid is not None}
+    told = (link for link in corpus.links() if not {link.a, link.b} & unsaid)
+    drawn = [_fair(link, corpus) for link in told if not _is_of_two_events(link, corpus)]
     known = {frozenset({link.a, link.b}) for link in drawn}
     derived: dict[frozenset[ClaimId | None], ClaimLink] = {}
-    for each in weighed:
-        for link in (*_opposed(each), *_repeats(each, corpus)):
-            pair = frozenset({link.a, link.b})
-            if pair not in known:
-                derived.setdefault(pair, link)
+    within = (link for each in weighed for link in _within(each, corpus))
+    for link in (*within, *elaborations(weighed)):
+        pair = frozenset({link.a, link.b})
+        if pair not in known:
+            derived.setdefault(pair, link)
     links = {(x.a, x.b or "", x.kind.value, x.document or ""): x for x in drawn}
     links |= {(x.a, x.b or "", x.kind.value, ""): x for x in derived.values()}
     return tuple(links[key] for key in sorted(links))
+
+
+def _within(each: Weighed, corpus: Corpus) -> Iterator[ClaimLink]:
+    """Give the links of one finding; of two for one pair the first counts."""
+    yield from _taken_back(each)
+    yield from _opposed(each)
+    yield from _of_figures(each)
+    yield from _repeats(each, corpus)
+    yield from _corroborations(each)
+
+
+def _fair(link: ClaimLink, corpus: Corpus) -> ClaimLink:
+    """Give an extractor's link as the times and figures bear it: what can both be is a tension."""
+    if link.kind not in _OPPOSING or link.b is None:
+        return link
+    one, other = corpus.claims[link.a], corpus.claims[link.b]
+    reason = _beside(one, other)
+    return link if reason is None else replace(link, kind=LinkKind.TENSION, reason=reason)
+
+
+def _is_of_two_events(link: ClaimLink, corpus: Corpus) -> bool:
+    """Say whether an extractor's link is between events of times apart: it says nothing then."""
+    if link.kind not in _OPPOSING or link.b is None:
+        return False
+    one, other = corpus.claims[link.a], corpus.claims[link.b]
+    return one.proposition.predicate in EVENTS and are_apart(edtf_of(one), edtf_of(other))
+
+
+def _beside(denial: Claim, allegation: Claim) -> str | None:
+    """Say why a denial leaves an allegation standing, or None when it does not."""
+    denied, alleged = denial.proposition, allegation.proposition
+    if are_apart(edtf_of(denial), edtf_of(allegation)):
+        return "the denial is of another time than the one that is alleged"
+    if figures_differ(denied.quantity, alleged.quantity):
+        return "the denial is of another figure than the one that is alleged"
+    if denied.place is not None and alleged.place is None:
+        return f"the denial is of {denied.place.name} alone"
+    return None
+
+
+def _taken_back(weighed: Weighed) -> Iterator[ClaimLink]:
+    """Link what takes a statement back, or replaces it, to that statement."""
+    reasons = {
+        LinkKind.RETRACTS: "its source took it back",
+        LinkKind.CORRECTS: "its source corrected it",
+        LinkKind.SUPERSEDES: "a later statement of the same source says otherwise",
+    }
+    for voice in (*weighed.own, *weighed.broader, *weighed.beside):
+        lapse = voice.lapse
+        if lapse is not None and lapse.by is not None:
+            reason = reasons[lapse.kind]
+            yield ClaimLink(kind=lapse.kind, a=lapse.by, b=voice.claim.id, reason=reason)
 
 
 def _opposed(weighed: Weighed) -> Iterable[ClaimLink]:
@@ -36,32 +101,105 @@ def _opposed(weighed: Weighed) -> Iterable[ClaimLink]:
     denying = _first_of_each(weighed.denials, by_document=True)
     pairs = [(denial, allegation) for denial in denying for allegation in affirming[:1]]
     pairs += [(denial, allegation) for denial in denying[:1] for allegation in affirming[1:]]
+    own, near = {v.claim.id for v in weighed.own}, {v.claim.id for v in weighed.beside}
     for denial, allegation in pairs:
-        kind, reason = _how(denial, allegation, weighed)
+        same, is_near = denial.claim.id in own, denial.claim.id in near
+        kind, reason = _how(denial, allegation, same=same, is_near=is_near)
         yield ClaimLink(kind=kind, a=denial.claim.id, b=allegation.claim.id, reason=reason)
 
 
-def _how(denial: Voice, allegation: Voice, weighed: Weighed) -> tuple[LinkKind, str]:
-    """Say how a denial stands to an allegation."""
-    if figures_differ(denial.claim.proposition.quantity, allegation.claim.proposition.quantity):
-        return LinkKind.TENSION, "the denial is of another figure than the one that is alleged"
-    if denial not in weighed.own:
-        return LinkKind.CONTRADICTS, "denies something more general, which contains this"
-    if denial.concerned and denial.claim.modality is Modality.DENIED:
+def _how(denial: Voice, allegation: Voice, *, same: bool, is_near: bool) -> tuple[LinkKind, str]:
+    """Say how a denial stands to an allegation: of the same finding, or near it."""
+    beside = _beside(denial.claim, allegation.claim)
+    if beside is not None or is_near:
+        return LinkKind.TENSION, beside or "the denial is of a part: the rest of it stands"
+    if denial.concerned and same and denial.claim.modality is Modality.DENIED:
         return LinkKind.DENIES_CLAIM, f"{denial.origin.name}, concerned in it, denies it"
-    return LinkKind.CONTRADICTS, "the same is affirmed and denied"
+    reason = "the same is affirmed and denied"
+    if not same:
+        reason = "denies something more general, which contains this"
+    elif denial.origin.key == allegation.origin.key:
+        reason = f"{denial.origin.name} says both"
+    return LinkKind.CONTRADICTS, reason
+
+
+def _of_figures(weighed: Weighed) -> Iterator[ClaimLink]:
+    """Link figures that exclude each other, and a figure that its source replaced later.
+
+    Two figures contradict each other when both are of one time. Where no time is given, both can
+    be true of different days: a tension.
+    """
+    replaced = tuple(replaced_figures(weighed.own))
+    for later, earlier in replaced:
+        yield _figure_link(later, earlier, LinkKind.SUPERSEDES, "the same source, later")
+    gone = {earlier.claim.id for _, earlier in replaced}
+    told: dict[str, Voice] = {}
+    for voice in weighed.own:
+        quantity = voice.claim.proposition.quantity
+        stands = voice.stance == "+" and voice.lapse is None and voice.claim.id not in gone
+        if stands and quantity is not None:
+            yield from _excluded(voice, told.values())
+            told.setdefault(figure_key(quantity), voice)
+
+
+def _excluded(voice: Voice, told: Iterable[Voice]) -> Iterator[ClaimLink]:
+    """Link a figure to the first one of another source that cannot be right if it is."""
+    mine = voice.claim
+    for other in told:
+        theirs = other.claim
+        times = edtf_of(mine), edtf_of(theirs)
+        exclude = figures_exclude(mine.proposition.quantity, theirs.proposition.quantity)
+        if not exclude or other.origin.key == voice.origin.key or are_apart(*times):
+            continue
+        if None in times:
+            reason = "not both at one time, and not both say when"
+            yield _figure_link(voice, other, LinkKind.TENSION, reason)
+        else:
+            yield _figure_link(voice, other, LinkKind.CONTRADICTS, "not both at the time given")
+        return
+
+
+def _figure_link(one: Voice, other: Voice, kind: LinkKind, reason: str) -> ClaimLink:
+    """Give a link between two figures that names both."""
+    quantities = (v.claim.proposition.quantity for v in (one, other))
+    words = " and ".join(f"“{q.text}”" for q in quantities if q is not None)
+    return ClaimLink(kind=kind, a=one.claim.id, b=other.claim.id, reason=f"{words}: {reason}")
 
 
 def _repeats(weighed: Weighed, corpus: Corpus) -> Iterable[ClaimLink]:
-    """Link each claim of a copy to the first claim of its story."""
+    """Link each claim of a copy to the first of its story, and what a root says again to its first.
+
+    Carriers of one report, and statements of one party, repeat: they add no root.
+    """
     first: dict[tuple[str, str], Claim] = {}
+    said: dict[tuple[str, str], Claim] = {}
     for voice in weighed.own:
         claim = voice.claim
         story = corpus.context.stories[claim.document_id]
         original = first.setdefault((story, voice.stance), claim)
+        root = said.setdefault((voice.origin.key, voice.stance), claim)
         if original.document_id != claim.document_id:
             reason = f"{corpus.document(claim).name} carries the same story"
             yield ClaimLink(kind=LinkKind.REPEATS, a=claim.id, b=original.id, reason=reason)
+        elif root.document_id != claim.document_id and voice.stance != "?":
+            reason = f"the same source: {voice.origin.name}"
+            yield ClaimLink(kind=LinkKind.REPEATS, a=claim.id, b=root.id, reason=reason)
+
+
+def _corroborations(weighed: Weighed) -> Iterator[ClaimLink]:
+    """Link what each further independent root affirms to what the first one does."""
+    sure = (v for v in weighed.own if v.stance == "+" and v.firm and v.lapse is None)
+    counted = (v for v in sure if v.origin.independent and not v.concerned)
+    roots = _first_of_each(counted, by_document=False)
+    for other in roots[1:]:
+        quantities = other.claim.proposition.quantity, roots[0].claim.proposition.quantity
+        if not figures_exclude(*quantities):
+            yield ClaimLink(
+                kind=LinkKind.CORROBORATES,
+                a=other.claim.id,
+                b=roots[0].claim.id,
+                reason=f"{other.origin.name} says so too, independently",
+            )
 
 
 def _first_of_each(voices: Iterable[Voice], *, by_document: bool) -> tuple[Voice, ...]:

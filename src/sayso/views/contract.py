@@ -1,6 +1,7 @@
 """What the commands print, in one place: the JSON of each noun, and the longer texts."""
 
 from sayso.views.json import JsonObject, JsonValue
+from sayso.views.replies.shape import replies_json
 from sayso.views.shapes.documents import documents_json, erasure_json, outcomes_json, search_json
 from sayso.views.shapes.evidence import (
     claim_json,
@@ -44,6 +45,7 @@ __all__ = [
     "profile_text",
     "release_json",
     "releases_json",
+    "replies_json",
     "screen_json",
     "search_json",
     "ties_json",

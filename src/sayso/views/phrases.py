@@ -168,6 +168,9 @@ ABSENCE: Final = Lead(
     "{source} {verb}: {words}",
 )
 
+#: A denial that leaves the allegation standing.
+DENIED_BESIDE: Final = "denied another figure, part or time of it"
+BESIDE: Final = Lead(None, f"{{source}} {DENIED_BESIDE}: {{words}}")
 REPLIED: Final = Lead(None, "{source} replied: {words}")
 REJECTED: Final = Lead(None, "{source} rejected {document} as a whole: {words}")
 REJECTED_UNQUOTED: Final = "{source} rejected {document} as a whole"
@@ -266,8 +269,8 @@ ARTICLE_NOUNS: Final = frozenset(
 
 REPLY_WORDS: Final[Mapping[Reply, str]] = {
     Reply.NOT_SOUGHT: "no reply of the party concerned is held",
-    Reply.SOUGHT: "a reply was sought",
+    Reply.SOUGHT: "a reply was sought, and none is told of",
     Reply.RECEIVED: "the party concerned has replied",
-    Reply.DECLINED: "the party concerned was asked and did not reply",
+    Reply.DECLINED: "the party concerned was asked and declined to answer",
     Reply.GENERAL_REJECTION: "the party concerned rejected the document as a whole",
 }

@@ -54,6 +54,21 @@ def finding_sentence(knowledge: Knowledge, finding: Finding) -> str:
     return prefix + _proposition(knowledge, lead, label)
 
 
+def claim_standing(knowledge: Knowledge, claim: Claim) -> str:
+    """Say how the finding of a claim stands, or that its words take something back.
+
+    "" for what makes no finding.
+    """
+    home = knowledge.finding_of.get(claim.id)
+    finding = None if home is None else knowledge.findings.get(home)
+    if finding is None:
+        return ""
+    root = next((root for root in finding.roots if claim.id in root.claims), None)
+    if root is None or not root.withdrawn:
+        return finding.status.value.replace("_", " ")
+    return "takes it back" if root.stance == "?" else "its source stands by it no more"
+
+
 def lead_claim(knowledge: Knowledge, claims: Sequence[ClaimId]) -> Claim:
     """Give the claim that speaks best for several of one proposition.
 

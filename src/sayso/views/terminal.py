@@ -7,6 +7,7 @@ from sayso.model.findings import Entity, Finding, Knowledge, Record
 from sayso.model.ids import EntityId
 from sayso.views.evidence import alike
 from sayso.views.naming import chain_names, content_words, is_named, label, quote
+from sayso.views.replies.text import reply_lines
 from sayso.views.tables import claim_sentence, finding_sentence
 
 MOST_CLAIMS = 20
@@ -92,7 +93,8 @@ def _block(heading: str, lines: list[str]) -> list[str]:
 
 
 def _finding_line(knowledge: Knowledge, finding: Finding) -> str:
-    replies = "".join(f"\n{line}" for line in _replies(knowledge, finding))
+    told = (f"      {line}" for line in reply_lines(knowledge, finding))
+    replies = "".join(f"\n{line}" for line in (*_replies(knowledge, finding), *told))
     head = f"  {finding.id}  {finding_sentence(knowledge, finding)}"
     return f"{head}\n      Replies:{replies}" if replies else head
 

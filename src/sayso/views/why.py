@@ -1,6 +1,6 @@
 """The chain of evidence of one tie: the exact words, who said them, and who denies them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -11,10 +11,17 @@ from sayso.model.vocabulary import FindingStatus, LinkKind
 from sayso.views.evidence import Evidence, evidence_of
 from sayso.views.naming import label, one_line, quote_whole
 from sayso.views.phrases import REPLY_WORDS, STATUS_WORDS
+from sayso.views.replies.text import hearing_line, hearings_of
 from sayso.views.tables import directness, finding_sentence
 
 MOST_SUGGESTIONS = 5
 _STANCES = {"+": "Says so", "-": "Says that it is not so", "?": "Leaves it open"}
+_WITHDRAWN = {
+    "+": "Said so, and stands by it no more",
+    "-": "Said that it is not so, and stands by it no more",
+    "?": "Took it back",
+}
+_PRECISION = ("Said in particular", "Said in general")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +33,23 @@ class RootEvidence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What stands in tension with a finding: both can be true."""
+
+    reason: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """A finding that says the same in general or in particular; `how` says which."""
+
+    how: str
+    finding: FindingId
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Why:
     """Everything that one finding rests on.
 
@@ -34,6 +58,9 @@ class Why:
         roots: in the finding's order: affirming, denying, neither.
         replies: of a party concerned to the allegation itself.
         rejections: of a whole document that the finding rests on.
+        beside: what leaves it standing: denials of another figure, part or time, other figures.
+        related: what says the same in general or in particular; it counts for itself.
+        hearings: who was asked, and what came back, one line a party and occasion.
     """
 
     finding: FindingId
@@ -45,6 +72,9 @@ class Why:
     roots: tuple[RootEvidence, ...]
     replies: tuple[Evidence, ...]
     rejections: tuple[Evidence, ...]
+    beside: tuple[Beside, ...] = ()
+    related: tuple[Related, ...] = ()
+    hearings: tuple[str, ...] = ()
 
 
 def explain(knowledge: Knowledge, key: str) -> Why:
@@ -59,6 +89,8 @@ def explain(knowledge: Knowledge, key: str) -> Why:
     """
     finding = find(knowledge, key)
     rejecting = rejections(knowledge)
+    beside = tuple(_beside(knowledge, finding))
+    near = {one.evidence.claim for one in beside}
     ends = (knowledge.entity_behind(end) for end in (finding.subject, finding.object))
     return Why(
         finding=finding.id,
@@ -71,9 +103,37 @@ def explain(knowledge: Knowledge, key: str) -> Why:
             RootEvidence(root=root, evidence=_evidence(knowledge, root.claims))
             for root in finding.roots
         ),
-        replies=_evidence(knowledge, [c for c in finding.replies if c not in rejecting]),
+        replies=_evidence(knowledge, [c for c in finding.replies if c not in {*rejecting, *near}]),
         rejections=_evidence(knowledge, [c for c in finding.replies if c in rejecting]),
+        beside=beside,
+        related=tuple(_related(knowledge, finding)),
+        hearings=tuple(hearing_line(knowledge, h) for h in hearings_of(knowledge, finding)),
     )
+
+
+def _beside(knowledge: Knowledge, finding: Finding) -> Iterator[Beside]:
+    """Give the far ends of the tensions of a finding, each once, with the reason."""
+    own, seen = set(finding.claims), set[ClaimId]()
+    for link in knowledge.links:
+        if link.kind is not LinkKind.TENSION or link.b is None or own.isdisjoint({link.a, link.b}):
+            continue
+        far = link.b if link.a in own and link.b not in own else link.a
+        if far not in seen:
+            seen.add(far)
+            evidence = evidence_of(knowledge, knowledge.claim(far))
+            yield Beside(reason=link.reason, evidence=evidence)
+
+
+def _related(knowledge: Knowledge, finding: Finding) -> Iterator[Related]:
+    """Give what says the same in particular, then in general, each once."""
+    own = set(finding.claims)
+    links = [x for x in knowledge.links if x.kind is LinkKind.ELABORATES and x.b is not None]
+    narrower = [x.a for x in links if x.b in own]
+    wider = [x.b for x in links if x.a in own and x.b is not None]
+    for how, claims in zip(_PRECISION, (narrower, wider), strict=True):
+        found = dict.fromkeys(knowledge.finding_of[c] for c in claims)
+        for other in (knowledge.findings[f] for f in found if f != finding.id):
+            yield Related(how=how, finding=other.id, sentence=finding_sentence(knowledge, other))
 
 
 def rejections(knowledge: Knowledge) -> Mapping[ClaimId, EntityId | None]:
@@ -127,25 +187,36 @@ def render(why: Why) -> str:
     lines += [f"Parties: {'; '.join(why.parties)}"] if why.parties else []
     for item in why.roots:
         lines += ["", _root_line(item.root), *_cited(item.evidence)]
+        lines += [f"    counted so because {reason}" for reason in item.root.reasons]
     if why.replies:
         lines += ["", "Replies of the party concerned", *_cited(why.replies)]
     if why.rejections:
         lines += ["", "Rejections of the document as a whole", *_cited(why.rejections)]
+    for one in why.beside:
+        lines += ["", f"Beside it, both can be true: {one.reason}", *_cited([one.evidence])]
     if not why.replies and not why.rejections:
         lines += ["", f"Reply: {why.reply}."]
+    if why.hearings:
+        lines += ["", "Right of reply", *(f"  {line}" for line in why.hearings)]
+    for how in dict.fromkeys(one.how for one in why.related):
+        lines += ["", f"{how}, and counted for itself"]
+        lines += [f"  {one.finding}  {one.sentence}" for one in why.related if one.how == how]
     return "\n".join(lines) + "\n"
 
 
 def notices(why: Why) -> tuple[str, ...]:
     """Give what must be said of the documents quoted, each once, in order of appearance."""
     evidence = [e for root in why.roots for e in root.evidence] + [*why.replies, *why.rejections]
+    evidence += [one.evidence for one in why.beside]
     return tuple(dict.fromkeys(e.notice for e in evidence if e.notice is not None))
 
 
 def _root_line(root: Root) -> str:
     concerned = ", the party concerned" if root.concerned else ""
     counted = "" if root.independent else " (not named, so not counted as a source)"
-    return f"{_STANCES[root.stance]}: {root.name}{concerned}{counted}"
+    times = f", {root.statements} statements" if root.statements > 1 else ""
+    how = _WITHDRAWN[root.stance] if root.withdrawn else _STANCES[root.stance]
+    return f"{how}: {root.name}{concerned}{counted}{times}"
 
 
 def _cited(evidence: Sequence[Evidence]) -> list[str]:

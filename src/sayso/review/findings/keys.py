@@ -1,20 +1,23 @@
 """What a claim is about, in a form in which claims of different documents can be compared."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from sayso.model.claims import Argument, Claim, PlaceMention, Quantity
+from sayso.model.claims import Argument, Claim, PlaceMention
 from sayso.model.ids import EntityId, Span
 from sayso.model.vocabulary import (
     RELATIONS,
     SYMMETRIC,
     EntityType,
+    ListingStatus,
     PlaceLevel,
     Predicate,
     Realis,
     Role,
 )
 from sayso.review.corpus import Corpus
+from sayso.review.entities.classes import Sort, sort_of
 from sayso.review.entities.members import Member
 from sayso.review.entities.names import head_noun, normal_name, normal_text
 from sayso.review.entities.owners import OWNED
@@ -35,6 +38,9 @@ DENIES_TOO: Final = {
 }
 #: Predicates whose object need not be named in a denial: "is not there" denies every camp there.
 _ANY_OBJECT: Final = frozenset({Predicate.LOCATED_IN})
+_THE: Final = r"(?:the|this|that|these|those|its|their|his|her|whose)"
+_DEFINITE = re.compile(rf"\b{_THE}\s+$|^{_THE}\b", re.IGNORECASE)
+_LONGEST_DETERMINER: Final = 8
 #: Roles without which two claims of one predicate would say different things.
 _TELLING_ROLES: Final = (Role.ITEM, Role.DIRECTION, Role.OUTCOME, Role.SHARE)
 
@@ -47,12 +53,24 @@ class Party:
         key: equal for the same party in all documents.
         anchor: the party itself, or whose it is ("camps of the network").
         sort: of a nameless thing of the anchor's, what it is ("Facility/camp").
+        means: the sort of party that it stands for ("any armed group"), or that it is of.
+        general: it stands for all of that sort.
     """
 
     key: str
     entity: EntityId | None
     anchor: EntityId | None
     sort: str | None = None
+    means: Sort | None = None
+    general: bool = False
+
+    def embraces(self, other: "Party | None") -> bool:
+        """Say whether the other is this one, or one of the sort that this stands for."""
+        if other is None:
+            return False
+        if self.general and self.means is not None:
+            return other.means is not None and self.means.holds(other.means)
+        return self.anchor is not None and self.anchor == other.anchor
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +121,7 @@ class Matter:
     @property
     def key(self) -> tuple[str, ...]:
         """Give the parts that are equal for equal matters; unordered where it is symmetric."""
-        ends = [_key(p) or "" for p in (self.subject, self.object)]
+        ends = [_key(p) for p in (self.subject, self.object)]
         if self.predicate in SYMMETRIC:
             ends.sort()
         place = "" if self.site is None else self.site.key
@@ -137,41 +155,77 @@ def matter_of(claim: Claim, corpus: Corpus) -> Matter | None:
 def covers(general: Matter, special: Matter) -> bool:
     """Say whether denying the one denies the other: same parties, a place that contains its place.
 
-    The general matter may leave out place, kind and, for presence, the object.
+    The general matter may leave out place, kind and, for presence, the object; it may speak of a
+    sort of party ("any armed group").
     """
-    too = DENIES_TOO.get(general.predicate, frozenset())
-    if special.predicate != general.predicate and special.predicate not in too:
-        return False
-    if not general.anchors or not _same_parties(general, special):
+    same = _reaches(general, special) and _same_parties(general, special)
+    if not same and not _is_of_its_sites(general, special):
         return False
     kinds = general.kind is None or general.kind == special.kind
     return kinds and _contains(general.site, special.site)
 
 
-def figures_differ(one: Quantity | None, other: Quantity | None) -> bool:
-    """Say whether two figures are given and are not the same: a denial of six is none of eight."""
-    if one is None or other is None:
+def meets(one: Matter, other: Matter) -> bool:
+    """Say whether two matters share a part: one may be wider in one way and narrower in another.
+
+    "Is not in Ghazni" meets "runs camps in Afghanistan" without denying it.
+    """
+    if not _reaches(one, other) and not _reaches(other, one):
         return False
-    tops = [q.exact if q.exact is not None else q.maximum for q in (one, other)]
-    return None not in tops and tops[0] != tops[1]
+    kinds = None in {one.kind, other.kind} or one.kind == other.kind
+    sites = _contains(one.site, other.site) or _contains(other.site, one.site)
+    return kinds and sites and (_same_parties(one, other) or _same_parties(other, one))
+
+
+def _reaches(general: Matter, special: Matter) -> bool:
+    """Say whether a predicate is the other's or contains it, with a party to hold on to."""
+    too = DENIES_TOO.get(general.predicate, frozenset())
+    same = special.predicate == general.predicate or special.predicate in too
+    return same and bool(general.anchors)
 
 
 def _party(claim: Claim, role: Role, corpus: Corpus, of: Party | None = None) -> Party | None:
     """Give what fills a role: an entity, or words without one; None when nothing does."""
     argument = claim.proposition.filler(role)
-    if argument is None:
-        return None
+    return None if argument is None else _filled(claim, argument, corpus, of)
+
+
+def _filled(claim: Claim, argument: Argument, corpus: Corpus, of: Party | None) -> Party | None:
+    """Give a party by its name, else as a sort of party, a nameless thing, or mere words."""
     member = None if argument.entity is None else corpus.members.get(argument.entity)
-    if member is None:
-        return _words(claim, argument, corpus)
-    cluster = corpus.clusters.entity_of[member.id]
-    if cluster in corpus.clusters.named or member.type not in OWNED:
-        return Party(cluster, cluster, cluster)
-    return _nameless(member, cluster, corpus, of)
+    cluster = None if member is None else corpus.clusters.entity_of[member.id]
+    if cluster is not None and cluster in corpus.clusters.named:
+        return Party(cluster, cluster, cluster, means=_of_sort(cluster, corpus))
+    words = argument.text if member is None else member.entity.name
+    sort = None if _is_definite(claim, argument, corpus) else sort_of(words or "")
+    if sort is not None:
+        return Party(f"any/{sort.key}", cluster, None, means=sort, general=True)
+    if member is not None and cluster is not None:
+        return _nameless(member, cluster, corpus, of)
+    return _words(claim, argument, corpus)
+
+
+def _of_sort(cluster: EntityId, corpus: Corpus) -> Sort:
+    """Give the sort that a named party is of: its type, and whether it is on a list."""
+    entity = corpus.entity(cluster)
+    listing = entity.listing
+    listed = listing is not None and listing.status is not ListingStatus.POSSIBLE
+    return Sort(frozenset({entity.type}), listed)
+
+
+def _is_definite(claim: Claim, argument: Argument, corpus: Corpus) -> bool:
+    """Say whether words speak of one that is known: "the group", "its network"."""
+    if argument.span is None:
+        return True
+    text, start = corpus.document(claim).text, argument.span.start
+    around = (text[max(0, start - _LONGEST_DETERMINER) : start], argument.span.of(text))
+    return any(_DEFINITE.search(words) for words in around)
 
 
 def _nameless(member: Member, cluster: EntityId, corpus: Corpus, of: Party | None) -> Party:
     """Give a nameless thing by what it is and whose: "camps" of the subject are one thing."""
+    if member.type not in OWNED:
+        return Party(cluster, cluster, cluster)
     owner = corpus.owner(member.id)
     anchor = owner or (of.anchor if of is not None else None)
     if anchor is None or member.type is EntityType.DOCUMENT:
@@ -264,20 +318,53 @@ def _says_enough(matter: Matter) -> bool:
 
 def _same_parties(general: Matter, special: Matter) -> bool:
     """Say whether a denial is about the parties of an allegation."""
-    if general.predicate in SYMMETRIC:
-        return len(general.anchors) > 1 and general.anchors <= special.anchors
     one, other = general.subject, special.subject
-    if one is None or other is None or one.anchor is None or one.anchor != other.anchor:
+    if general.predicate in SYMMETRIC:
+        return _same_pair(general, special)
+    if one is None or other is None or not one.embraces(other):
         return False
     if one.sort is not None and one.key != other.key:  # "no centres of X are there", not "no X"
         return special.object is not None and special.object.sort == one.sort
-    any_object = general.predicate in _ANY_OBJECT or general.object is None
-    return any_object or _key(general.object) == _key(special.object)
+    return _has_object(general, special)
 
 
-def _key(party: Party | None) -> str | None:
-    """Give the key of a party, or None."""
-    return None if party is None else party.key
+def _is_of_its_sites(general: Matter, special: Matter) -> bool:
+    """Say whether having no such sites denies that they are somewhere: "has no camps"."""
+    runs = general.predicate in {Predicate.OPERATES, Predicate.ESTABLISHMENT}
+    if not runs or special.predicate is not Predicate.LOCATED_IN:
+        return False
+    owner, sites, site = general.subject, general.object, special.subject
+    if owner is None or sites is None or site is None or sites.sort is None:
+        return False
+    return sites.sort == site.sort and owner.embraces(site)
+
+
+def _same_pair(general: Matter, special: Matter) -> bool:
+    """Say whether a symmetric denial is about the two parties of an allegation."""
+    ends = (general.subject, general.object)
+    if not any(party is not None and party.general for party in ends):
+        return len(general.anchors) > 1 and general.anchors <= special.anchors
+    ways = ((special.subject, special.object), (special.object, special.subject))
+    return any(_embrace(general, way) for way in ways)
+
+
+def _has_object(general: Matter, special: Matter) -> bool:
+    """Say whether a matter's object is the other's, embraces it, or is any."""
+    mine, theirs = general.object, special.object
+    if general.predicate in _ANY_OBJECT or mine is None or not mine.key:
+        return True
+    return _key(mine) == _key(theirs) or (mine.general and mine.embraces(theirs))
+
+
+def _embrace(general: Matter, ends: tuple[Party | None, Party | None]) -> bool:
+    """Say whether both parties of a matter embrace these two, in this order."""
+    both = zip((general.subject, general.object), ends, strict=True)
+    return all(mine is not None and mine.embraces(end) for mine, end in both)
+
+
+def _key(party: Party | None) -> str:
+    """Give the key of a party; "" for none, and for a place that stands as the site."""
+    return "" if party is None else party.key
 
 
 def _contains(general: Site | None, special: Site | None) -> bool:

@@ -1,7 +1,7 @@
 """Where a claim comes from: its independent root, and the report that it rests on."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +19,7 @@ from sayso.model.vocabulary import (
 from sayso.review.copies import credited_agency
 from sayso.review.corpus import Corpus
 from sayso.review.entities.names import head_noun, normal_name, normal_text
+from sayso.review.entities.reports import SAME_REPORT_DAYS, days_between
 
 #: A sentence of so many words that stands in two documents was copied.
 COPIED_WORDS: Final = 8
@@ -38,6 +39,7 @@ class Origin:
         independent: it can be named, so that two of them are known to be two.
         rests_on: entities of the documents that the claim was taken from.
         unseen: it rests on a document that is cited and not held.
+        reasons: why it is this root, one sentence each; none where the words name it themselves.
     """
 
     key: str
@@ -46,6 +48,7 @@ class Origin:
     independent: bool
     rests_on: frozenset[EntityId] = frozenset()
     unseen: bool = False
+    reasons: tuple[str, ...] = ()
 
 
 class Origins:
@@ -54,6 +57,7 @@ class Origins:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._known: dict[ClaimId, Origin] = {}
+        self._publishers: dict[DocumentId, Origin] = {}
         self._spoken_for = _spokespersons(corpus)
         self._first_with = _first_printed(corpus)
         self._cited_in = _cited_reports(corpus)
@@ -84,7 +88,58 @@ class Origins:
             independent=node.kind is not SourceKind.COLLECTIVE and self._is_known(node),
             rests_on=reports,
             unseen=bool(reports) and reports.isdisjoint(self._seen),
+            reasons=tuple(self._reasons(claim, node, name)),
         )
+
+    def of_publisher(self, claim: Claim) -> Origin:
+        """Give the root that the document itself is, whoever speaks in it."""
+        if claim.document_id not in self._publishers:
+            document = self._corpus.document(claim)
+            key, name, party = self._publisher(document)
+            origin = Origin(key=key, name=name, party=party, independent=True)
+            self._publishers[claim.document_id] = origin
+        return self._publishers[claim.document_id]
+
+    def cites(self, claim: Claim) -> frozenset[EntityId]:
+        """Give the authors of the reports that a claim's document cites."""
+        author = self._corpus.reports.author
+        return frozenset(author[report] for report in self._cited_in[claim.document_id])
+
+    def _reasons(self, claim: Claim, node: SourceNode, name: str) -> Iterator[str]:
+        """Say why a claim is counted to its root, where its words do not say so."""
+        innermost = claim.voices[-1]
+        story = self._corpus.records[self._corpus.context.stories[claim.document_id]].document
+        if story.id != claim.document_id:
+            copy = self._corpus.document(claim).name
+            yield f"“{copy}” is a copy of “{story.name}” ({story.published or 'undated'})"
+        if node.kind is SourceKind.NARRATOR:
+            yield from self._printed(claim)
+        told = self._called(innermost)
+        if not self._is_known(innermost) and node is not innermost:
+            yield f"“{told}”, not named, on the word of {name}"
+        elif not self._is_known(node):
+            yield f"“{told}” is not named: shown, and not counted as a source"
+        elif node.kind is not SourceKind.NARRATOR and self._called(node) != name:
+            how = "is by" if node.kind is SourceKind.DOCUMENT else "speaks for"
+            yield f"“{self._called(node)}” {how} {name}"
+
+    def _printed(self, claim: Claim) -> Iterator[str]:
+        """Say why a document's own words are counted to somebody else than its publisher."""
+        held = self._corpus.document(claim)
+        first = self._first_with.get(_words(claim, self._corpus), claim.document_id)
+        story = self._corpus.records[self._corpus.context.stories[first]].document
+        if first != held.id and story.id != self._corpus.context.stories[held.id]:
+            yield f"“{held.name}” has the words of “{story.name}” ({story.published or 'undated'})"
+        agency = credited_agency(story)
+        if agency is not None and agency != held.publisher:
+            yield f"“{story.name}” credits {agency}"
+
+    def _called(self, node: SourceNode) -> str:
+        """Give what a source is called across documents, else in its own words."""
+        cluster = self._corpus.cluster(node.entity)
+        if cluster is not None:
+            return " ".join(self._corpus.entity(cluster).name.split())
+        return node.name or node.kind.value
 
     def speaks_for(self, cluster: EntityId) -> EntityId:
         """Give the party for which a person speaks or which it leads; else the entity itself."""
@@ -166,6 +221,50 @@ class Origins:
             if node.kind is SourceKind.DOCUMENT or is_document:
                 found.add(cluster)
         return frozenset(found) or self._reports_in.get(claim.document_id, frozenset())
+
+
+@dataclass(slots=True)
+class _Occasion:
+    """One statement of a root, as several claims tell of it."""
+
+    persons: set[EntityId]
+    reports: frozenset[EntityId]
+    stories: set[DocumentId]
+    day: str | None
+
+    def has(self, other: "_Occasion") -> bool:
+        """Say whether another is the same: not of another person, one story, report or week."""
+        if self.persons and other.persons and self.persons.isdisjoint(other.persons):
+            return False
+        if self.stories & other.stories or self.reports & other.reports:
+            return True
+        gap = days_between(self.day, other.day)
+        return gap is None or abs(gap) <= SAME_REPORT_DAYS
+
+
+def occasions(claims: Iterable[Claim], corpus: Corpus, origins: Origins) -> int:
+    """Count the statements of one root that claims tell of, in their order.
+
+    What one person of a party says, or one report, within a week is one statement, in however many
+    papers it stands.
+    """
+    known: list[_Occasion] = []
+    for claim in claims:
+        speaker = corpus.cluster(claim.speaker.entity)
+        is_person = speaker is not None and corpus.entity(speaker).type is EntityType.PERSON
+        here = _Occasion(
+            persons={speaker} if speaker is not None and is_person else set(),
+            reports=origins.of(claim).rests_on,
+            stories={corpus.context.stories[claim.document_id]},
+            day=corpus.document(claim).published,
+        )
+        same = next((one for one in known if one.has(here)), None)
+        if same is None:
+            known.append(here)
+        else:
+            same.persons |= here.persons
+            same.stories |= here.stories
+    return len(known)
 
 
 def _held_reports(corpus: Corpus) -> Mapping[DocumentId, frozenset[EntityId]]:

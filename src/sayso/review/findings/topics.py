@@ -8,7 +8,16 @@ from sayso.model.claims import Claim
 from sayso.model.ids import FindingId, key_of
 from sayso.model.vocabulary import EVENTS
 from sayso.review.corpus import Corpus
-from sayso.review.findings.keys import Matter, matter_of
+from sayso.review.findings.extents import (
+    are_apart,
+    distinct_figures,
+    edtf_of,
+    figure_key,
+    is_other_figure,
+    is_other_time,
+    is_within,
+)
+from sayso.review.findings.keys import Matter, covers, matter_of, meets
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +33,21 @@ class Topic:
     matter: Matter
     claims: tuple[Claim, ...]
     time: str | None
+
+    @property
+    def is_event(self) -> bool:
+        """Say whether it happens at a time, so that another time is another matter."""
+        return self.matter.predicate in EVENTS
+
+    def contains(self, other: "Topic") -> bool:
+        """Say whether denying this denies the other: in parties, place, kind and time."""
+        return covers(self.matter, other.matter) and is_within(other.time, self.time)
+
+    def touches(self, other: "Topic") -> bool:
+        """Say whether the two share a part, so that one stands beside the other."""
+        if not meets(self.matter, other.matter):
+            return False
+        return not (self.is_event and are_apart(self.time, other.time))
 
 
 def find_topics(corpus: Corpus) -> tuple[Topic, ...]:
@@ -52,13 +76,36 @@ def _topics(key: tuple[str, ...], own: list[tuple[Matter, Claim]]) -> Iterable[T
     for matter, claim in own:
         split[homes.get(_time(claim), "")].append((matter, claim))
     for time, part in split.items():
-        claims = tuple(claim for _, claim in part)
-        yield Topic(
-            id=FindingId(key_of("f", *key, time)),
-            matter=next((m for m, _ in part if m.object and m.object.entity), part[0][0]),
-            claims=claims,
-            time=agreed_time(claims),
-        )
+        for beside, those in _parted(part).items():
+            claims = tuple(claim for _, claim in those)
+            yield Topic(
+                id=FindingId(key_of("f", *key, time, *beside)),
+                matter=next((m for m, _ in those if m.object and m.object.entity), those[0][0]),
+                claims=claims,
+                time=agreed_time(claims),
+            )
+
+
+def _parted(
+    part: list[tuple[Matter, Claim]],
+) -> Mapping[tuple[str, ...], list[tuple[Matter, Claim]]]:
+    """Set denials apart that are of another time or figure than any that is affirmed.
+
+    Both can be true, so that they make findings of their own.
+    """
+    affirming = [claim for _, claim in part if claim.factuality.stance == "+"]
+    times, figures = {edtf_of(claim) for claim in affirming}, distinct_figures(affirming)
+    parted: dict[tuple[str, ...], list[tuple[Matter, Claim]]] = defaultdict(list)
+    for matter, claim in part:
+        beside: tuple[str, ...] = ()
+        if claim.factuality.stance == "-":
+            time, figure = edtf_of(claim), claim.proposition.quantity
+            if is_other_time(time, times):
+                beside = ("denied of", time or "")
+            elif figure is not None and is_other_figure(figure, figures):
+                beside = ("denied of", figure_key(figure))
+        parted[beside].append((matter, claim))
+    return parted
 
 
 def _homes(times: set[str]) -> Mapping[str, str]:

@@ -6,14 +6,17 @@ from dataclasses import dataclass, replace
 
 from sayso.model.claims import Claim
 from sayso.model.findings import Finding
-from sayso.model.ids import EntityId
-from sayso.model.vocabulary import Reply
+from sayso.model.ids import DocumentId, EntityId
+from sayso.model.vocabulary import DocumentKind, Reply, SourceKind
 from sayso.review.corpus import Corpus
-from sayso.review.findings.keys import Party, covers, figures_differ
-from sayso.review.findings.replies import find_asked, find_parties, find_rejections, in_order
-from sayso.review.findings.roots import Origins
+from sayso.review.findings.extents import distinct_figures, figures_exclude, is_other_figure
+from sayso.review.findings.keys import Party
+from sayso.review.findings.lapses import Lapses, replaced_figures
+from sayso.review.findings.replies import find_parties, find_rejections, in_order
+from sayso.review.findings.roots import Origin, Origins, occasions
 from sayso.review.findings.status import Voice, count, explain, roots_of, status_of
 from sayso.review.findings.topics import Topic, find_topics
+from sayso.review.wording.asked import Asked, find_asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,15 +26,17 @@ class Weighed:
     Attributes:
         own: the voices of its own claims.
         broader: denials of something more general, which deny this too.
-        beside: denials that come close without denying it: of another figure.
-        rejections: claims that reject a document that this rests on.
+        beside: denials that come close without denying it: of another figure, part or time.
+        rejections: of a document that this rests on.
+        asked: what documents with one of the claims tell of asking one of the parties.
     """
 
     topic: Topic
     own: tuple[Voice, ...]
     broader: tuple[Voice, ...] = ()
     beside: tuple[Voice, ...] = ()
-    rejections: tuple[Claim, ...] = ()
+    rejections: tuple[Voice, ...] = ()
+    asked: tuple[Asked, ...] = ()
 
     @property
     def denials(self) -> tuple[Voice, ...]:
@@ -53,10 +58,11 @@ class Scales:
     def __init__(self, corpus: Corpus, topics: Sequence[Topic]) -> None:
         self._corpus = corpus
         self._origins = Origins(corpus)
+        self._lapses = Lapses(corpus, self._origins)
         self._rejections = find_rejections(corpus)
         author = corpus.reports.author
         self._parties = find_parties(topics, self._origins, self._rejections, author)
-        self._asked = find_asked(corpus)
+        self._asked = self._with_bodies(find_asked(corpus))
         self._denials = _denials_by_party(topics)
 
     def weigh(self, topic: Topic) -> Weighed:
@@ -64,22 +70,24 @@ class Scales:
         affirming = [c for c in topic.claims if c.factuality.stance == "+"]
         rests_on = {r for c in affirming for r in self._origins.of(c).rests_on}
         concerned = self._concerned(topic, rests_on)
-        own = followed_home(self._voices(topic.claims, concerned), self._corpus)
-        general = self._general_denials(topic) if affirming else ()
-        denials = [v for v in self._voices(general, concerned) if v.stance == "-"]
+        told = tuple(map(self._lapses.told, self._voices(topic.claims, concerned)))
+        own = self._lapses.marked(followed_home(told, self._corpus, self._origins))
+        broader, beside = self._general_denials(topic, affirming, concerned)
         rejections = (c for report in rests_on for c in self._rejections.get(report, ()))
         return Weighed(
             topic=topic,
             own=own,
-            broader=tuple(v for v in denials if not _is_other_figure(v.claim, affirming)),
-            beside=tuple(v for v in denials if _is_other_figure(v.claim, affirming)),
-            rejections=in_order(rejections, self._corpus),
+            broader=broader,
+            beside=beside,
+            rejections=self._voices(in_order(rejections, self._corpus), concerned),
+            asked=self._asked_of(topic),
         )
 
     def finding(self, weighed: Weighed) -> Finding:
         """Give the finding that follows from the voices."""
         topic, voices = weighed.topic, (*weighed.own, *weighed.broader)
-        answers = (v.claim for v in weighed.denials if v.concerned)
+        answers = [v.claim for v in weighed.denials if v.concerned]
+        answers += [v.claim for v in weighed.rejections]
         tally = count(voices)
         status = status_of(tally)
         site = topic.matter.site
@@ -93,17 +101,28 @@ class Scales:
             time=topic.time,
             kind=topic.matter.kind,
             claims=tuple(claim.id for claim in topic.claims),
-            roots=roots_of(voices),
+            roots=roots_of(voices, lambda own: self._statements(own, weighed)),
             status=status,
             reply=self._reply(weighed),
-            replies=tuple(c.id for c in in_order((*answers, *weighed.rejections), self._corpus)),
-            explanation=explain(status, tally),
+            replies=tuple(c.id for c in in_order(answers, self._corpus)),
+            explanation=explain(status, tally, tuple(_notes(weighed))),
         )
+
+    def _statements(self, own: Sequence[Voice], weighed: Weighed) -> int:
+        """Count the statements of a root; all answers of a party concerned that denies it."""
+        first, claims = own[0], [voice.claim for voice in own]
+        if first.concerned and first.stance == "-":
+            more = (*weighed.beside, *weighed.rejections)
+            claims += [v.claim for v in more if v.origin.key == first.origin.key]
+        return occasions(in_order(claims, self._corpus), self._corpus, self._origins)
 
     def _voices(self, claims: Iterable[Claim], concerned: frozenset[EntityId]) -> tuple[Voice, ...]:
         """Give the voices of claims."""
         origins = ((claim, self._origins.of(claim)) for claim in claims)
-        return tuple(Voice(claim, origin, origin.party in concerned) for claim, origin in origins)
+        return tuple(
+            Voice(claim, origin, origin.party in concerned, self._corpus.document(claim).published)
+            for claim, origin in origins
+        )
 
     def _concerned(self, topic: Topic, rests_on: Iterable[EntityId]) -> frozenset[EntityId]:
         """Give the parties concerned: of the topic, their spokespersons' bodies, of its reports."""
@@ -111,13 +130,34 @@ class Scales:
         concerned = own | {self._origins.speaks_for(party) for party in own}
         return concerned.union(*(self._parties.get(report, ()) for report in rests_on))
 
-    def _general_denials(self, topic: Topic) -> tuple[Claim, ...]:
-        """Give the claims of topics which, when denied, deny this topic too."""
-        near = {t.id: t for party in topic.matter.anchors for t in self._denials.get(party, ())}
-        general = (t for t in near.values() if t.id != topic.id and covers(t.matter, topic.matter))
-        return in_order((claim for t in general for claim in t.claims), self._corpus)
+    def _general_denials(
+        self, topic: Topic, affirming: Sequence[Claim], concerned: frozenset[EntityId]
+    ) -> tuple[tuple[Voice, ...], tuple[Voice, ...]]:
+        """Give the denials of other topics that deny this one too, and those that come close."""
+        parties = topic.matter.anchors if affirming else ()
+        near = {t.id: t for party in parties for t in self._denials.get(party, ())}
+        given = distinct_figures(affirming)
+        broader: list[Claim] = []
+        beside: list[Claim] = []
+        for denied in near.values():
+            if denied.id == topic.id or not denied.touches(topic):
+                continue
+            contains = denied.contains(topic)
+            for claim in denied.claims:
+                other = is_other_figure(claim.proposition.quantity, given)
+                (broader if contains and not other else beside).append(claim)
+        return self._denying(broader, concerned), self._denying(beside, concerned)
 
-    def _reply(self, weighed: Weighed) -> Reply:
+    def _denying(
+        self, claims: Iterable[Claim], concerned: frozenset[EntityId]
+    ) -> tuple[Voice, ...]:
+        """Give the voices among these that deny, each with what became of it."""
+        voices = self._voices(in_order(claims, self._corpus), concerned)
+        marked = self._lapses.marked(tuple(map(self._lapses.told, voices)))
+        return tuple(v for v in marked if v.stance == "-")
+
+    @staticmethod
+    def _reply(weighed: Weighed) -> Reply:
         """Give the most specific thing that came back from a party concerned."""
         if any(v.concerned for v in weighed.own if v.stance == "-"):
             return Reply.RECEIVED
@@ -125,32 +165,98 @@ class Scales:
             return Reply.GENERAL_REJECTION
         if any(v.concerned for v in weighed.denials):
             return Reply.RECEIVED
-        return self._asked_for(weighed.topic)
+        replies = {asked.reply for asked in weighed.asked}
+        return next((r for r in (Reply.DECLINED, Reply.SOUGHT) if r in replies), Reply.NOT_SOUGHT)
 
-    def _asked_for(self, topic: Topic) -> Reply:
-        """Say whether a document with one of the claims asked one of the parties."""
-        documents = sorted({claim.document_id for claim in topic.claims})
-        parties = sorted(topic.matter.anchors)
-        asked = (self._asked.get((d, party)) for d in documents for party in parties)
-        return next((reply for reply in asked if reply is not None), Reply.NOT_SOUGHT)
+    def _with_bodies(
+        self, asked: Mapping[tuple[DocumentId, EntityId], Asked]
+    ) -> Mapping[tuple[DocumentId, EntityId], Asked]:
+        """Give who was asked, and with a person who speaks for a party that party."""
+        bodies = {(d, self._origins.speaks_for(party)): one for (d, party), one in asked.items()}
+        return {**bodies, **asked}
+
+    def _asked_of(self, topic: Topic) -> tuple[Asked, ...]:
+        """Give what documents with one of the claims tell of asking one of the parties.
+
+        Who speaks for a party is asked for it.
+        """
+        documents = dict.fromkeys(claim.document_id for claim in topic.claims)
+        ends = {p: self._origins.speaks_for(p) for p in sorted(topic.matter.anchors)}
+        found = (
+            (party, self._asked.get((d, party)) or self._asked.get((d, body)))
+            for d in documents
+            for party, body in ends.items()
+        )
+        return tuple(replace(asked, party=party) for party, asked in found if asked is not None)
 
 
-def followed_home(voices: Sequence[Voice], corpus: Corpus) -> tuple[Voice, ...]:
+def followed_home(voices: Sequence[Voice], corpus: Corpus, origins: Origins) -> tuple[Voice, ...]:
     """Give the voices with every citation of a held source followed to that source's own root.
 
     When the Courier is quoted for what its own article has from a report, the root is the report.
+    A wire story on a report that says the same in its own voice adds no root to the report.
+    Papers that cite each other in a circle are one root.
     """
-    at_home: dict[tuple[EntityId, str], list[Voice]] = defaultdict(list)
-    for voice in voices:
-        publisher = corpus.publishers.get(voice.claim.document_id)
-        if publisher is not None:
-            at_home[publisher, voice.stance].append(voice)
-    followed = []
-    for voice in voices:
-        home = [] if voice.origin.party is None else at_home[voice.origin.party, voice.stance]
-        is_own = any(other.origin.key == voice.origin.key for other in home)
-        followed.append(voice if is_own or not home else replace(voice, origin=home[0].origin))
-    return tuple(followed)
+    homes = Homes(voices, corpus, origins)
+    return tuple(replace(voice, origin=homes.of(voice)) for voice in voices)
+
+
+class Homes:
+    """What the held documents of a finding have from each other."""
+
+    def __init__(self, voices: Sequence[Voice], corpus: Corpus, origins: Origins) -> None:
+        self._corpus = corpus
+        self._origins = origins
+        self._at_home: dict[tuple[EntityId, str], dict[str, Origin]] = defaultdict(dict)
+        self._of_party: dict[tuple[EntityId, str], Origin] = {}
+        for voice in voices:
+            publisher = corpus.publishers.get(voice.claim.document_id)
+            if publisher is not None:
+                home = self._at_home[publisher, voice.stance]
+                home.setdefault(voice.origin.key, voice.origin)
+            if voice.origin.party is not None:
+                self._of_party.setdefault((voice.origin.party, voice.stance), voice.origin)
+
+    def of(self, voice: Voice) -> Origin:
+        """Give the root of a voice: followed to where it comes from, as far as that is held."""
+        way = [voice.origin]
+        following = self._cited(voice) or self._next(voice.origin, voice.stance)
+        while following is not None and following.key not in {origin.key for origin in way}:
+            way.append(following)
+            following = self._next(following, voice.stance)
+        if following is not None:
+            way.append(_circle(way))
+        reasons = dict.fromkeys(reason for origin in way for reason in origin.reasons)
+        return replace(way[-1], reasons=tuple(reasons))
+
+    def _next(self, origin: Origin, stance: str) -> Origin | None:
+        """Give the root from which a source has what is quoted from it; None for its own."""
+        home = {} if origin.party is None else self._at_home.get((origin.party, stance), {})
+        first = None if origin.key in home else next(iter(home.values()), None)
+        if first is None:
+            return None
+        return replace(first, reasons=(f"{origin.name} has it from {first.name}",))
+
+    def _cited(self, voice: Voice) -> Origin | None:
+        """Give the author of a report that a press story cites and that says the same."""
+        claim = voice.claim
+        narrated = claim.speaker.kind is SourceKind.NARRATOR
+        if not narrated or self._corpus.document(claim).kind is not DocumentKind.PRESS:
+            return None
+        authors = sorted(self._origins.cites(claim) - {voice.origin.party})
+        found = (self._of_party.get((author, voice.stance)) for author in authors)
+        author = next(filter(None, found), None)
+        if author is None:
+            return None
+        document = self._corpus.document(claim).name
+        return replace(author, reasons=(f"“{document}” cites {author.name}, which says the same",))
+
+
+def _circle(way: Sequence[Origin]) -> Origin:
+    """Give the one root of sources that have it from each other: the first by name."""
+    names = " and ".join(sorted({origin.name for origin in way}))
+    first = min(way, key=lambda origin: (origin.name, origin.key))
+    return replace(first, reasons=(f"{names} cite each other: one source",))
 
 
 def _denials_by_party(topics: Iterable[Topic]) -> Mapping[EntityId, tuple[Topic, ...]]:
@@ -163,11 +269,24 @@ def _denials_by_party(topics: Iterable[Topic]) -> Mapping[EntityId, tuple[Topic,
     return {party: tuple(own) for party, own in denied.items()}
 
 
-def _is_other_figure(denial: Claim, affirming: Iterable[Claim]) -> bool:
-    """Say whether a denial is of a figure that nobody gave: "no six centres" of eight camps."""
-    given = [c.proposition.quantity for c in affirming if c.proposition.quantity is not None]
-    denied = denial.proposition.quantity
-    return bool(given) and all(figures_differ(denied, figure) for figure in given)
+def _notes(weighed: Weighed) -> Iterable[str]:
+    """Say what else a reader of the status must know: figures that differ, denials beside it."""
+    replaced = tuple(replaced_figures(weighed.own))
+    gone = {earlier.claim.id for _, earlier in replaced}
+    standing = (v for v in weighed.own if v.stance == "+" and v.lapse is None)
+    figures = distinct_figures(v.claim for v in standing if v.claim.id not in gone)
+    apart = [q for q in figures[1:] if figures_exclude(figures[0], q)]
+    if apart:
+        words = " and ".join(f"“{quantity.text}”" for quantity in (figures[0], *apart))
+        yield f"figures that exclude each other are given ({words})"
+    for later, earlier in replaced:
+        old, new = (v.claim.proposition.quantity for v in (earlier, later))
+        if old is not None and new is not None:
+            yield f"{later.origin.name} gives “{new.text}” instead of “{old.text}”"
+    near = sorted({v.origin.name for v in weighed.beside if v.origin.independent})
+    if near:
+        verb = "denies" if len(near) == 1 else "deny"
+        yield f"{' and '.join(near)} {verb} another figure, part or time of it"
 
 
 def _entity(party: Party | None) -> EntityId | None:

@@ -31,6 +31,7 @@ _CONTESTED: Final = frozenset(
         FindingStatus.PRIMARY_DIFFERS,
     }
 )
+_WITHDRAWN: Final = frozenset({FindingStatus.RETRACTED, FindingStatus.SUPERSEDED})
 _IDENTITY: Final = frozenset(
     {Predicate.ALIAS_OF, Predicate.SPLINTER_OF, Predicate.FRONT_FOR, Predicate.BRANCH_OF}
 )
@@ -52,6 +53,7 @@ _OTHERS: Final = "Other allegations"
 _SECTIONS: Final[tuple[tuple[int, str, Callable[[Finding], bool]], ...]] = (
     (4, "Reports, statements and replies", lambda f: f.predicate in _FRAME),
     (0, "Contested and denied", lambda f: f.status in _CONTESTED),
+    (5, "Withdrawn or replaced by its source", lambda f: f.status in _WITHDRAWN),
     (2, "Identity and names", lambda f: f.predicate in _IDENTITY),
     (3, "Events", lambda f: category_of(f.predicate) is not Category.RELATION),
 )

@@ -10,7 +10,9 @@ from sayso.model.ids import ClaimId, DocumentId, Span
 from sayso.views.brief.draft import Draft
 from sayso.views.brief.sentences import allegation, listed, rejection, reply, told_alike
 from sayso.views.evidence import alike, confident_claims
-from sayso.views.naming import chain_names, in_prose
+from sayso.views.naming import chain_names, in_prose, quote
+from sayso.views.phrases import DENIED_BESIDE
+from sayso.views.replies.text import unanswered
 from sayso.views.tables import lead_claim
 
 #: Sources told one by one in a paragraph; the rest are named together.
@@ -43,6 +45,8 @@ class Telling:
         self._group = group
         self._finding = group[0]
         self._rejected = draft.rejected
+        weighed = {claim for finding in group for root in finding.roots for claim in root.claims}
+        self._beside = {c for f in group for c in f.replies} - weighed - set(draft.rejected)
         self._told: set[ClaimId] = set()
         self.lines: list[BriefLine] = []
 
@@ -55,6 +59,7 @@ class Telling:
             lead = lead_claim(self._knowledge, claims)
             self._add(allegation(self._draft, [lead]), [lead])
         self._tell_replies()
+        self._tell_asked()
         self._tell_roots(self._finding.roots)
         return tuple(self.lines)
 
@@ -65,11 +70,14 @@ class Telling:
 
     def _tell_roots(self, roots: Sequence[Root]) -> None:
         """Tell each root in its own words; beyond the first few, name the rest together."""
-        distinct = {(root.name, root.stance): root for root in roots}.values()
+        distinct = {
+            (r.name, r.stance, r.withdrawn): r for r in roots if not _takes_back(r)
+        }.values()
         untold = [(root, found) for root in distinct if (found := self._leads(root))]
         for root, leads in untold[:MOST_SOURCES]:
             for together in _in_one_sentence(self._knowledge, leads):
                 self._add(allegation(self._draft, together), together)
+            self._tell_withdrawn(root, leads)
             self._tell_carriers(root, leads)
         rest = untold[MOST_SOURCES:]
         if rest:
@@ -92,10 +100,21 @@ class Telling:
         return [
             claim
             for one in finding.roots
-            if (one.name, one.stance) == (root.name, root.stance)
+            if (one.name, one.stance, one.withdrawn) == (root.name, root.stance, root.withdrawn)
             for claim in one.claims
             if one.stance == "-" or claim in confident
         ]
+
+    def _tell_withdrawn(self, root: Root, leads: Sequence[Claim]) -> None:
+        """Say at once that a source stands by its words no more, and why."""
+        if not root.withdrawn:
+            return
+        why = root.reasons[-1] if root.reasons else "it was taken back"
+        name = in_prose(root.name)
+        roots = (r for r in self._finding.roots if _takes_back(r) and r.name == root.name)
+        taking_back = [c for r in roots for c in self._draft.claims(r.claims)]
+        line = f"{name[:1].upper()}{name[1:]} stands by this no more, because {why.rstrip('. ')}."
+        self._add(line, _one_a_document(taking_back) or leads)
 
     def _tell_carriers(self, root: Root, leads: Sequence[Claim]) -> None:
         """Say which further documents carry what one root says; they count once."""
@@ -128,11 +147,20 @@ class Telling:
         self._told |= set(self._finding.replies)
         self._draft.answers |= {c.id for same in fresh[:MOST_REPLIES] for c in same}
 
+    def _tell_asked(self) -> None:
+        """Tell whose answer was sought in vain, in the words of who sought it."""
+        for hearing in unanswered(self._knowledge, self._finding):
+            put = self._draft.claims(hearing.put)
+            if put and hearing.words:
+                asker = in_prose(hearing.asked_by or "")
+                words = f"On the right of reply, {asker} wrote: {quote(hearing.words)}."
+                self._add(words, _one_a_document(put)[:1])
+
     def _reply(self, claim: Claim) -> str:
         if claim.id in self._rejected:
             document = self._knowledge.entity_behind(self._rejected[claim.id])
             return rejection(self._draft, claim, document)
-        return reply(self._draft, claim)
+        return reply(self._draft, claim, beside=claim.id in self._beside)
 
     def _recalled(self, claims: Sequence[Claim]) -> str:
         """Say again who denied and who rejected, without the words."""
@@ -140,10 +168,16 @@ class Telling:
         for claim in claims:
             denies = claim.factuality.stance == "-"
             did = "denied this" if denies else "replied"
+            did = DENIED_BESIDE if denies and claim.id in self._beside else did
             did = "rejected the document as a whole" if claim.id in self._rejected else did
             names.setdefault(did, []).append(in_prose(chain_names(self._knowledge, claim)[-1]))
         said = [f"{listed(list(dict.fromkeys(who)))} {did}" for did, who in names.items()]
         return f"As quoted above, {listed(said)}."
+
+
+def _takes_back(root: Root) -> bool:
+    """Say whether these are only the words with which a source takes something back."""
+    return root.withdrawn and root.stance == "?"
 
 
 def _in_one_sentence(knowledge: Knowledge, claims: Sequence[Claim]) -> list[list[Claim]]:

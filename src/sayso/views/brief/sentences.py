@@ -33,6 +33,7 @@ from sayso.views.naming import (
 )
 from sayso.views.phrases import (
     ABSENCE,
+    BESIDE,
     BY_FACTUALITY,
     BY_MODALITY,
     REJECTED,
@@ -113,10 +114,18 @@ def allegation(draft: Draft, claims: Sequence[Claim]) -> str:
     return quoted(draft, claims, lead, words=shown_words(draft.knowledge, claim))
 
 
-def reply(draft: Draft, claim: Claim) -> str:
-    """Say what a party concerned answered, in its own words."""
-    denies = claim.factuality.stance == "-"
-    return quoted(draft, [claim], BY_FACTUALITY[Factuality.CERTAIN_NOT] if denies else REPLIED)
+def reply(draft: Draft, claim: Claim, *, beside: bool = False) -> str:
+    """Say what a party concerned answered, in its own words.
+
+    Args:
+        draft: knows the names already introduced.
+        claim: the answer.
+        beside: it leaves the allegation standing.
+    """
+    lead = REPLIED
+    if claim.factuality.stance == "-":
+        lead = BESIDE if beside else BY_FACTUALITY[Factuality.CERTAIN_NOT]
+    return quoted(draft, [claim], lead)
 
 
 def rejection(draft: Draft, claim: Claim, document: Entity | None) -> str:

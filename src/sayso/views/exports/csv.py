@@ -114,7 +114,7 @@ def _claim(knowledge: Knowledge, claim: Claim) -> Row:
         "realis": found.realis.value,
         "attribution": claim.attribution.value,
         "confidence": f"{claim.confidence:.3f}",
-        "finding": knowledge.finding_of.get(claim.id, ""),
+        **_standing_of(knowledge, claim),
         "document": document.id,
         "document_title": document.name,
         "published": document.published or "",
@@ -123,6 +123,20 @@ def _claim(knowledge: Knowledge, claim: Claim) -> Row:
         "end": str(claim.content.end),
         "handling": document.handling.value,
         "notice": document.notice or "",
+    }
+
+
+def _standing_of(knowledge: Knowledge, claim: Claim) -> Row:
+    """Give how the finding of a claim stands, so that no allegation travels without its answer."""
+    home = knowledge.finding_of.get(claim.id)
+    finding = None if home is None else knowledge.findings.get(home)
+    if finding is None:
+        return {"finding": "", "finding_status": "", "reply": "", "replies": ""}
+    return {
+        "finding": finding.id,
+        "finding_status": finding.status.value,
+        "reply": finding.reply.value,
+        "replies": rows.replies(knowledge, finding),
     }
 
 
@@ -147,6 +161,7 @@ def _finding(knowledge: Knowledge, finding: Finding) -> Row:
         "left_open_by": rows.speakers_with(finding, "?"),
         "reply": finding.reply.value,
         "replies": rows.replies(knowledge, finding),
+        "right_of_reply": rows.right_of_reply(knowledge, finding),
         "explanation": finding.explanation,
         "predicate": finding.predicate.value,
         "kind": finding.kind or "",

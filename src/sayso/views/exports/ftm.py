@@ -24,6 +24,7 @@ from sayso.views.exports import rows
 from sayso.views.json import JsonObject
 from sayso.views.naming import is_named, standing
 from sayso.views.phrases import EVENT_NOUNS, RELATION_VERBS
+from sayso.views.replies.text import reply_lines
 from sayso.views.tables import finding_sentence
 
 Properties = Mapping[str, Iterable[str | None]]
@@ -239,12 +240,13 @@ def _attribution(knowledge: Knowledge, finding: Finding) -> Properties:
         "status": [finding.status.value],
         "recordId": [finding.id],
         **_dates(finding.time or ""),
-        "publisher": [root.name for root in finding.roots if root.stance == "+"],
+        "publisher": [r.name for r in finding.roots if r.stance == "+" and not r.withdrawn],
         "summary": [
             finding_sentence(knowledge, finding),
             finding.explanation,
             f"denied by: {denied}" if denied else None,
             f"reply: {replies}" if replies else None,
+            *(f"right of reply: {line}" for line in reply_lines(knowledge, finding)),
             rows.notices(documents),
         ],
         "description": [rows.said(knowledge, c) for c in map(knowledge.claim, finding.claims)],

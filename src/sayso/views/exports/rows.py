@@ -8,6 +8,7 @@ from sayso.model.findings import Finding, Knowledge
 from sayso.model.ids import DocumentId, EntityId
 from sayso.views.evidence import alike
 from sayso.views.naming import chain_names, content_words, quote
+from sayso.views.replies.text import hearing_line, hearings_of
 
 
 def documents_behind(knowledge: Knowledge, finding: Finding) -> list[Document]:
@@ -43,10 +44,19 @@ def replies(knowledge: Knowledge, finding: Finding) -> str:
     return "; ".join(said(knowledge, same[0]) for same in alike(knowledge, finding.replies))
 
 
+def right_of_reply(knowledge: Knowledge, finding: Finding) -> str:
+    """Give who was asked by whom, when, and what came back."""
+    return "; ".join(hearing_line(knowledge, h) for h in hearings_of(knowledge, finding))
+
+
 def speakers_with(finding: Finding, stance: str) -> str:
-    """Give the names of the roots of one stance; unnamed ones say that they are not counted."""
+    """Give the names of the roots of one stance; those that do not count say so."""
     return "; ".join(
-        root.name if root.independent else f"{root.name} (not counted)"
+        f"{root.name} (stands by it no more)"
+        if root.withdrawn
+        else root.name
+        if root.independent
+        else f"{root.name} (not counted)"
         for root in finding.roots
         if root.stance == stance
     )

@@ -9,6 +9,7 @@ from sayso.model.ids import ClaimId
 from sayso.model.incidents import Incident, IncidentSlot, Outcome, SlotValue
 from sayso.views.incidents.say_so import find_claim, how_said, in_review
 from sayso.views.naming import chain_names, in_words, label, one_line, quote
+from sayso.views.replies.text import asked_of
 
 #: The heading of each slot.
 SLOT_HEADINGS: Final[Mapping[IncidentSlot, str]] = {
@@ -46,6 +47,8 @@ def incident_text(knowledge: Knowledge, incident: Incident) -> str:
         lines.append(f"  {heading}: {value_name(knowledge, value)} — {said}")
     lines += [_outcome_line(knowledge, incident, one) for one in incident.outcomes]
     lines += dict.fromkeys(_answer_line(knowledge, answer) for answer in incident.answers)
+    asked = asked_of(knowledge, [claim.id for claim in incident.claims])
+    lines += [f"  {line}" for line in asked]
     if waiting:
         lines.append(f"  {waiting} named person(s) wait in review as perpetrators")
     return "\n".join(lines)

@@ -1,37 +1,47 @@
 """The JSON of what follows from all documents: claims, findings, ties, entities, contradictions."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 
 from sayso.model.claims import Claim, ClaimLink
 from sayso.model.documents import Document
 from sayso.model.findings import Entity, Finding, Knowledge, Root, Tie
-from sayso.model.ids import EntityId
+from sayso.model.ids import ClaimId, EntityId
 from sayso.views.evidence import Evidence
 from sayso.views.json import JsonObject, JsonValue
 from sayso.views.naming import standing
+from sayso.views.replies.shape import hearings_shape
 from sayso.views.shapes.claims import Refs, claim_shape, node_shape
 from sayso.views.shapes.extraction import listing_shape
-from sayso.views.tables import claim_sentence, finding_sentence
+from sayso.views.tables import claim_sentence, claim_standing, finding_sentence
 from sayso.views.why import Why
 
 
 def claim_json(knowledge: Knowledge, claim: Claim) -> JsonObject:
     """Give a claim as `extract` does, with its document, its place and what its ids stand for.
 
-    `names` maps the entity ids of arguments and chain to names; `says` is the whole in one line.
+    `names` maps the entity ids of arguments and chain to names; `says` is the whole in one line;
+    `status`, `reply` and `replies` are those of its finding; `rests_on` are the cited documents
+    that it was taken from.
     """
     refs = _refs(knowledge, claim)
     mentioned = [a.entity for a in claim.proposition.arguments]
     mentioned += [end for n in claim.source_chain for end in (n.entity, n.speaks_for)]
     entities = [e for e in map(knowledge.entity_behind, mentioned) if e is not None]
+    home = knowledge.finding_of.get(claim.id)
+    finding = None if home is None else knowledge.findings.get(home)
     return {
         **_side(knowledge, claim),
         **claim_shape(claim, refs),
         "locator": knowledge.passage_of(claim).locator,
         "direct_quote": claim.direct_quote,
         "extractor": claim.extractor,
-        "finding": knowledge.finding_of.get(claim.id),
+        "finding": home,
+        "status": None if finding is None else finding.status.value,
+        "stands": claim_standing(knowledge, claim) or None,
+        "reply": None if finding is None else finding.reply.value,
+        "replies": [] if finding is None else list(finding.replies),
+        "rests_on": [_party(knowledge, d) for d in knowledge.rests_on.get(claim.id, ())],
         "names": {entity.id: entity.name for entity in entities},
         "says": claim_sentence(knowledge, claim),
     }
@@ -99,6 +109,8 @@ def finding_shape(knowledge: Knowledge, finding: Finding) -> JsonObject:
         "negative_roots": len(finding.roots_with("-")),
         "reply": finding.reply.value,
         "replies": list(finding.replies),
+        "right_of_reply": hearings_shape(knowledge, finding),
+        "interested_parties": [_root(root) for root in finding.roots if root.concerned],
         "claims": list(finding.claims),
         "explanation": finding.explanation,
     }
@@ -111,6 +123,10 @@ def _root(root: Root) -> JsonObject:
         "claims": list(root.claims),
         "independent": root.independent,
         "concerned": root.concerned,
+        "hedged": root.hedged,
+        "withdrawn": root.withdrawn,
+        "statements": root.statements,
+        "reasons": list(root.reasons),
     }
 
 
@@ -120,24 +136,35 @@ def _party(knowledge: Knowledge, end: EntityId | None) -> JsonObject | None:
 
 
 def contradictions_json(knowledge: Knowledge, links: Iterable[ClaimLink]) -> JsonObject:
-    """Give links between claims, both sides whole, in the order given."""
+    """Give links between claims, both sides whole, in the order given.
+
+    What is rejected as a whole has the claims that rest on it.
+    """
+    resting: dict[EntityId, list[ClaimId]] = defaultdict(list)
+    for claim, documents in knowledge.rests_on.items():
+        for document in documents:
+            resting[document].append(claim)
     return {
         "links": [
             {
                 "kind": link.kind.value,
                 "reason": link.reason,
                 "a": _side(knowledge, knowledge.claim(link.a)),
-                "b": _far_side(knowledge, link),
+                "b": _far_side(knowledge, link, resting),
             }
             for link in links
         ]
     }
 
 
-def _far_side(knowledge: Knowledge, link: ClaimLink) -> JsonObject:
+def _far_side(
+    knowledge: Knowledge, link: ClaimLink, resting: Mapping[EntityId, list[ClaimId]]
+) -> JsonObject:
     if link.b is not None:
         return _side(knowledge, knowledge.claim(link.b))
-    return {"document": _party(knowledge, link.document)}
+    cited = knowledge.entity_behind(link.document)
+    rest = [] if cited is None else resting.get(cited.id, [])
+    return {"document": _party(knowledge, link.document), "rests_on_it": list(rest)}
 
 
 def ties_json(knowledge: Knowledge, ties: Iterable[Tie]) -> JsonObject:
@@ -160,6 +187,7 @@ def tie_shape(knowledge: Knowledge, tie: Tie) -> JsonObject:
         "roots": [_root(root) for root in finding.roots],
         "reply": finding.reply.value,
         "replies": list(finding.replies),
+        "right_of_reply": hearings_shape(knowledge, finding),
         "says": finding_sentence(knowledge, finding),
     }
 
@@ -221,6 +249,11 @@ def why_json(why: Why) -> JsonObject:
         "reply": why.reply,
         "replies": [_evidence(e) for e in why.replies],
         "rejections": [_evidence(e) for e in why.rejections],
+        "beside": [{"reason": one.reason, **_evidence(one.evidence)} for one in why.beside],
+        "related": [
+            {"how": one.how, "finding": one.finding, "says": one.sentence} for one in why.related
+        ],
+        "right_of_reply": list(why.hearings),
     }
 
 

@@ -9,6 +9,7 @@ from sayso.model.incidents import Incident, IncidentSlot, Outcome, SlotValue
 from sayso.views.incidents.say_so import find_claim, how_said, in_review
 from sayso.views.json import JsonObject, JsonValue
 from sayso.views.naming import chain_names, standing
+from sayso.views.replies.text import asked_of
 from sayso.views.shapes.claims import quantity_shape, span_shape
 from sayso.views.shapes.evidence import document_ref
 
@@ -46,6 +47,7 @@ def incident_shape(knowledge: Knowledge, incident: Incident) -> JsonObject:
         **slots,
         "outcomes": [_outcome(knowledge, incident, one) for one in incident.outcomes],
         "answers": [_said(knowledge, knowledge.claim(one), None) for one in incident.answers],
+        "asked": list(asked_of(knowledge, [claim.id for claim in incident.claims])),
         "in_review": sum(in_review(knowledge, incident, v) for v in incident.values),
         "documents": [document_ref(knowledge.records[d].document) for d in incident.documents],
         "claims": [claim.id for claim in incident.claims],

@@ -1,0 +1,1 @@
+"""The right of reply: who was given what to answer, when, and what came back."""
