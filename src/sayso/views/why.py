@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from sayso.errors import NotFound
-from sayso.model.findings import Finding, Knowledge, Root
+from sayso.model.findings import Finding, Judgement, Knowledge, Root
 from sayso.model.ids import ClaimId, EntityId, FindingId
 from sayso.model.vocabulary import FindingStatus, LinkKind
 from sayso.views.evidence import Evidence, evidence_of
 from sayso.views.naming import label, one_line, quote_whole
 from sayso.views.phrases import REPLY_WORDS, STATUS_WORDS
+from sayso.views.signatures.grades import grade_history, grade_words
+from sayso.views.signatures.words import likelihood_words
 from sayso.views.tables import directness, finding_sentence
 
 MOST_SUGGESTIONS = 5
@@ -34,6 +36,7 @@ class Why:
         roots: in the finding's order: affirming, denying, neither.
         replies: of a party concerned to the allegation itself.
         rejections: of a whole document that the finding rests on.
+        assessments: what people think of it, oldest first; the last one stands.
     """
 
     finding: FindingId
@@ -45,6 +48,7 @@ class Why:
     roots: tuple[RootEvidence, ...]
     replies: tuple[Evidence, ...]
     rejections: tuple[Evidence, ...]
+    assessments: tuple[Judgement, ...] = ()
 
 
 def explain(knowledge: Knowledge, key: str) -> Why:
@@ -73,6 +77,7 @@ def explain(knowledge: Knowledge, key: str) -> Why:
         ),
         replies=_evidence(knowledge, [c for c in finding.replies if c not in rejecting]),
         rejections=_evidence(knowledge, [c for c in finding.replies if c in rejecting]),
+        assessments=knowledge.judged.assessments.get(finding.id, ()),
     )
 
 
@@ -125,6 +130,7 @@ def render(why: Why) -> str:
     """Write the chain of evidence for a terminal."""
     lines = [why.sentence, *notices(why), "", f"Status: {why.status.value}. {why.explanation}"]
     lines += [f"Parties: {'; '.join(why.parties)}"] if why.parties else []
+    lines += assessed(why.assessments)
     for item in why.roots:
         lines += ["", _root_line(item.root), *_cited(item.evidence)]
     if why.replies:
@@ -140,6 +146,19 @@ def notices(why: Why) -> tuple[str, ...]:
     """Give what must be said of the documents quoted, each once, in order of appearance."""
     evidence = [e for root in why.roots for e in root.evidence] + [*why.replies, *why.rejections]
     return tuple(dict.fromkeys(e.notice for e in evidence if e.notice is not None))
+
+
+def assessed(assessments: Sequence[Judgement]) -> list[str]:
+    """Write what people think, the judgement that stands first; its two axes stand apart."""
+    lines: list[str] = []
+    for judgement in reversed(assessments):
+        likelihood, confidence = likelihood_words(judgement)
+        earlier = "Before: " if lines else "Our assessment: "
+        lines.append(
+            f"{earlier}{likelihood}. Confidence: {confidence}. "
+            f"By {judgement.by} on {judgement.at.date()}: {judgement.reason}"
+        )
+    return lines or ["Our assessment: none"]
 
 
 def _root_line(root: Root) -> str:
@@ -158,8 +177,10 @@ def _cited(evidence: Sequence[Evidence]) -> list[str]:
         lines.append(f"  {quote_whole(words)}")
         for one in several:
             where = filter(None, (one.document, one.publisher, one.published, one.locator))
+            graded = ", ".join(map(grade_words, one.grades))
             lines += [
-                f"    {' → '.join(one.chain)}  [{one.factuality}]  claim {one.claim}",
+                f"    {' → '.join(one.chain)}  [{one.factuality}]  {graded}  claim {one.claim}",
                 f"      {', '.join(where)}",
+                *(f"      {line}" for line in (*one.signed, *grade_history(one.grades))),
             ]
     return lines

@@ -36,18 +36,18 @@ def read_changes(knowledge: Knowledge, claim: Claim, given: Iterable[str]) -> tu
     """Give the changes that a user asks for as slot=value.
 
     Raises:
-        BadInput: there are none, a slot cannot be edited, or its value is none; says what may be.
+        BadInput: nothing changes, a slot cannot be edited, or a value is none; says what may be.
     """
-    changes = []
+    changes: list[Change] = []
     for one in given:
         slot, is_set, value = one.partition("=")
         if not is_set or slot not in SLOTS:
             raise BadInput(f"--set {one!r}: write slot=value; slots: {', '.join(SLOTS)}")
-        changes.append(Change(slot, SLOTS[slot].read(knowledge, claim, value.strip())))
+        change = Change(slot, SLOTS[slot].read(knowledge, claim, value.strip()))
+        changes += [] if edited(claim, [change]) == claim else [change]
     if not changes:
-        raise BadInput(f"nothing to edit: give --set slot=value; slots: {', '.join(SLOTS)}")
-    if edited(claim, changes) == claim:
-        raise BadInput(f"claim {claim.id} reads so already: nothing to edit")
+        slots = ", ".join(SLOTS)
+        raise BadInput(f"claim {claim.id}: nothing to edit: give --set slot=value; slots: {slots}")
     return tuple(changes)
 
 

@@ -1,4 +1,4 @@
-"""Judgements as people ask for them: checked, signed, dated, reasoned, with what their judge saw."""
+"""Judgements as people ask for them: checked, signed, dated, reasoned, with what was seen."""
 
 import difflib
 from collections.abc import Callable, Mapping, Sequence
@@ -85,7 +85,7 @@ def undo(
     _check_signed(by, reason)
     known = {j.id: j for j in judgements}
     if key not in known:
-        near = difflib.get_close_matches(key, known, n=3, cutoff=0.5)
+        near = difflib.get_close_matches(key, known, n=3, cutoff=0.0)
         hint = f"; near it: {', '.join(near)}" if near else ""
         raise NotFound(f"no judgement {key!r}{hint}: `sayso log` lists them")
     if key not in {j.id for j in standing(judgements, undoings=True)}:

@@ -96,7 +96,10 @@ def _on_claims(
 
 
 def _grown(knowledge: Knowledge, kept: Sequence[Judgement]) -> Iterator[Outdated]:
-    """Give the last verdicts on findings that show other claims now than their judge saw."""
+    """Give the last verdicts on findings that show other claims now than their judge saw.
+
+    An acceptance is not outdated by a claim that went elsewhere: it goes on standing there.
+    """
     last = {(j.about, j.verdict): j for j in kept if j.verdict in _ON_FINDINGS}
     for judgement in last.values():
         finding = knowledge.findings.get(FindingId(judgement.about))
@@ -104,7 +107,8 @@ def _grown(knowledge: Knowledge, kept: Sequence[Judgement]) -> Iterator[Outdated
             continue
         then, now = {claim for claim, _ in seen(judgement)}, shown_in(finding)
         changed = [f"new: claim {claim}" for claim in now if claim not in then]
-        changed += [f"no longer there: claim {claim}" for claim in sorted(then.difference(now))]
+        if judgement.verdict == Verdict.ASSESS:
+            changed += [f"no longer there: claim {claim}" for claim in sorted(then.difference(now))]
         if changed:
             yield Outdated(judgement=judgement, changed=tuple(changed))
 
@@ -137,7 +141,7 @@ def _is_known(about: str, knowledge: Knowledge, claims: Claims) -> bool:
 
 
 def _disputed(kept: Sequence[Judgement]) -> tuple[tuple[Judgement, ...], ...]:
-    """Give the reviewers' last verdicts on each thing on which they disagree, the standing one last.
+    """Give the reviewers' last verdicts on what they disagree on, the one that stands last.
 
     To accept a claim and to set right how it was read is to agree that it stands there.
     """

@@ -107,7 +107,7 @@ def source_named(knowledge: Knowledge, key: str) -> str:
     try:
         return find_entity(knowledge, key).id
     except NotFound as bad:
-        near = difflib.get_close_matches(key, [*publishers, *titles, *names], n=MOST_NEAR)
+        near = difflib.get_close_matches(key, {*publishers, *titles, *names}, n=MOST_NEAR)
         hint = f"; near: {'; '.join(near)}" if near else ""
         raise NotFound(f"no document, publisher or author {key!r}{hint}") from bad
 
@@ -115,6 +115,6 @@ def source_named(knowledge: Knowledge, key: str) -> str:
 def _not_found(
     what: str, key: str, known: Mapping[str, object] | Iterable[str], where: str
 ) -> NotFound:
-    near = difflib.get_close_matches(key, list(known), n=MOST_NEAR, cutoff=0.5)
+    near = difflib.get_close_matches(key, sorted(known), n=MOST_NEAR, cutoff=0.0)
     hint = f"; near it: {', '.join(near)}" if near else ""
     return NotFound(f"no {what} {key!r}{hint}: {where}")

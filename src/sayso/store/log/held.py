@@ -136,8 +136,10 @@ def _release(entries: list[EntryId], packed: bytes, record: str) -> Held:
 
 
 def _read(kind: LogKind, told: Callable[[str], Held], about: str, record: bytes) -> Held:
-    """Give what a kept record says; one that cannot be read any more says so."""
+    """Give what a kept record says; one that cannot be read, or is another's, says so."""
+    unreadable = Held(kind, about, "", "", UNREADABLE)
     try:
-        return told(record.decode("utf-8", "surrogateescape"))
+        found = told(record.decode("utf-8", "surrogateescape"))
     except BadInput:
-        return Held(kind, about, "", "", UNREADABLE)
+        return unreadable
+    return found if found.about == about else unreadable

@@ -12,6 +12,7 @@ from sayso.views.json import JsonObject, JsonValue
 from sayso.views.naming import standing
 from sayso.views.shapes.claims import Refs, claim_shape, node_shape
 from sayso.views.shapes.extraction import listing_shape
+from sayso.views.shapes.judgements import assessment_json, grades_json, review_json, signed_json
 from sayso.views.tables import claim_sentence, finding_sentence
 from sayso.views.why import Why
 
@@ -34,6 +35,7 @@ def claim_json(knowledge: Knowledge, claim: Claim) -> JsonObject:
         "finding": knowledge.finding_of.get(claim.id),
         "names": {entity.id: entity.name for entity in entities},
         "says": claim_sentence(knowledge, claim),
+        **signed_json(knowledge, claim),
     }
 
 
@@ -101,6 +103,7 @@ def finding_shape(knowledge: Knowledge, finding: Finding) -> JsonObject:
         "replies": list(finding.replies),
         "claims": list(finding.claims),
         "explanation": finding.explanation,
+        **review_json(knowledge, finding),
     }
 
 
@@ -203,6 +206,7 @@ def entity_json(knowledge: Knowledge, entity: Entity) -> JsonObject:
         "says": [claim_json(knowledge, claim) for claim in spoken],
         "denials": [c.id for c in spoken if c.factuality.stance == "-"],
         "reasons": list(entity.reasons),
+        "gathered": dict(zip(entity.members, entity.reasons, strict=True)),
     }
 
 
@@ -215,16 +219,18 @@ def why_json(why: Why) -> JsonObject:
         "explanation": why.explanation,
         "parties": list(why.parties),
         "roots": [
-            {**_root(one.root), "evidence": [_evidence(e) for e in one.evidence]}
+            {**_root(one.root), "evidence": [evidence_shape(e) for e in one.evidence]}
             for one in why.roots
         ],
         "reply": why.reply,
-        "replies": [_evidence(e) for e in why.replies],
-        "rejections": [_evidence(e) for e in why.rejections],
+        "replies": [evidence_shape(e) for e in why.replies],
+        "rejections": [evidence_shape(e) for e in why.rejections],
+        "assessment": assessment_json(why.assessments),
     }
 
 
-def _evidence(one: Evidence) -> JsonObject:
+def evidence_shape(one: Evidence) -> JsonObject:
+    """Give one claim with its exact words, its place, who signed for it and how it is graded."""
     return {
         "claim": one.claim,
         "words": one.words,
@@ -236,4 +242,6 @@ def _evidence(one: Evidence) -> JsonObject:
         "locator": one.locator,
         "address": one.address,
         "notice": one.notice,
+        "signed": list(one.signed),
+        "grades": grades_json(one.grades),
     }
