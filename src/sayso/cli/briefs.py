@@ -53,7 +53,7 @@ def passed(desk: Desk, entity: str | None, **wanted: Any) -> Brief:  # noqa: ANN
             click.echo(f"sayso: {in_one_line(line)}", err=True)
         raise
     if wanted["final"] and not made.reviewed:
-        desk.say("lines without persons rest on claims that nobody accepted: it says DRAFT")
+        desk.say("still a DRAFT: not all that it says rests on accepted claims (`sayso review`)")
     return made
 
 
