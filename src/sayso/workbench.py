@@ -255,7 +255,9 @@ class Workbench:
         return self._readable().log
 
     def _entry_in_force(self, entry: EntryId) -> ListEntry | None:
-        return self.index().entry(entry)
+        """Give an entry as it stands in the newest release, without loading the others."""
+        history = self._readable().lists.history(entry)
+        return history[-1][1] if history else self.index().entry(entry)
 
     # Lists
 

@@ -27,7 +27,8 @@ from sayso.review.judging.subjects import (
 )
 
 #: How the ids of claims (with accounts of incidents) and findings begin.
-_CLAIMS: Final = ("c-", "a-")
+_ACCOUNTS: Final = "a-"
+_CLAIMS: Final = ("c-", _ACCOUNTS)
 _FINDINGS: Final = ("f-",)
 
 
@@ -146,6 +147,8 @@ def _seen_in(knowledge: Knowledge, finding: Finding, verdict: Verdict) -> tuple[
 
 def _edit(knowledge: Knowledge, asked: Asked, _: Entries) -> _Made:
     _values(asked, 0)
+    if asked.about.startswith(_ACCOUNTS):
+        raise BadInput(f"{asked.about} is an account of an incident: accept, reject or unsure only")
     claim = claim_named(knowledge, asked.about)
     changes = read_changes(knowledge, claim, asked.changes)
     read = knowledge.judged.as_read.get(claim.id, claim)

@@ -1,5 +1,6 @@
 """The review queue: what waits for a person, what matters most first, why, and the exact words."""
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -199,27 +200,32 @@ def _about_finding(
 def _about_pair(
     knowledge: Knowledge, entity: Entity, entry: str, kind: Waiting, why: tuple[str, ...]
 ) -> Item:
-    members, mentioned = set(entity.members), []
-    for record in knowledge.records.values():
-        for local in record.extraction.entities:
-            if local.id in members:
-                passage_id = local.mentions[0].passage_id
-                passage = next(p for p in record.passages if p.id == passage_id)
-                where = f"{record.document.name}, {passage.locator}"
-                mentioned.append(Quote(words=passage.text, where=where))
+    quoted = itertools.islice(_first_mentions(knowledge, entity), MOST_QUOTED)
     return Item(
         kind=kind,
         about=entity.id,
         other=entry,
         says=f"Is {label(entity)} the party of list entry {entry}?",
         why=why,
-        quotes=tuple(mentioned[:MOST_QUOTED]),
-        further=len(mentioned[MOST_QUOTED:]),
+        quotes=tuple(quoted),
+        further=max(0, len(entity.members) - MOST_QUOTED),
         commands=(
             f"sayso judge {entity.id} clear {entry} --by NAME --reason WHY",
             f"sayso judge {entity.id} same {entry} --by NAME --reason WHY",
         ),
     )
+
+
+def _first_mentions(knowledge: Knowledge, entity: Entity) -> Iterator[Quote]:
+    """Give, for each document that speaks of an entity, the passage that does so first."""
+    members = set(entity.members)
+    for record in knowledge.records.values():
+        for local in record.extraction.entities:
+            if local.id in members:
+                first = local.mentions[0].passage_id
+                passage = next(p for p in record.passages if p.id == first)
+                where = f"{record.document.name}, {passage.locator}"
+                yield Quote(words=passage.text, where=where)
 
 
 def _about_claims(
