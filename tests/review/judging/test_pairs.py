@@ -112,3 +112,14 @@ def test_two_entities_are_joined_and_split_again_by_people():
     desk.undo(same)
     front = next(e for e in desk.knowledge.entities.values() if "Zarvan Front" in e.names)
     assert "Kohdast Network" not in front.names
+
+
+def test_a_review_that_only_took_place_is_no_other_evidence_and_a_new_remark_is():
+    desk = listed()
+    desk.judge(person(desk).id, "clear", "un:QDi.901")
+    reviewed = "Review pursuant to resolution 2610 was concluded on 8 November 2022"
+    desk.entry = replace(ENTRY, remarks=f"{reviewed}.", reviews=(f"{reviewed}.",))
+    assert desk.knowledge.judged.outdated == ()
+    desk.entry = replace(desk.entry, remarks=f"Reported dead. {reviewed}.")
+    [outdated] = desk.knowledge.judged.outdated
+    assert outdated.changed == ("new: entry's remark Reported dead",)

@@ -82,7 +82,15 @@ def _entry_evidence(entry: ListEntry) -> list[tuple[str, str]]:
     places = [(p.city, p.state_province, p.country) for p in entry.birth_places]
     told += [("entry's birth place", ", ".join(filter(None, place))) for place in places]
     told += [("entry's function", words) for words in entry.designations]
+    told += [("entry's remark", words) for words in _remarks(entry)]
     return told
+
+
+def _remarks(entry: ListEntry) -> list[str]:
+    """Give the sentences of an entry's remarks but those that record a review: they say no more."""
+    sentences = (words.strip(" .") for words in (entry.remarks or "").split(". "))
+    reviews = {words.strip(" .") for words in entry.reviews}
+    return [words for words in sentences if words and words not in reviews]
 
 
 def _birth(birth: DateInterval) -> str:
