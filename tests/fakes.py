@@ -33,6 +33,7 @@ from sayso.model.ids import (
     key_of,
 )
 from sayso.model.lists import ListedName, ListEntry, ListRelease
+from sayso.model.log import NO_ENTRY, LogCheck, LogEntry, LogFault, chained, utc
 from sayso.model.matches import Listing
 from sayso.model.vocabulary import (
     Attribution,
@@ -47,6 +48,8 @@ from sayso.model.vocabulary import (
     Role,
 )
 from sayso.ports import SearchHit
+from sayso.store.log import held as logged
+from sayso.store.log.held import Held
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
@@ -54,10 +57,34 @@ CHOICES = {"kind": DocumentKind, "handling": Handling}
 FREE_WORDS = {"title", "publisher", "published", "language", "collection", "lawful_basis", "notice"}
 
 
+class MemoryLog:
+    """What was added and decided, in order."""
+
+    def __init__(self) -> None:
+        self._entries: list[LogEntry] = []
+
+    def append(self, thing: Held) -> None:
+        previous, number = (self._entries or [None])[-1], len(self._entries) + 1
+        before = NO_ENTRY if previous is None else previous.hash
+        told = thing._asdict()
+        hashed = chained(before, number, *thing)
+        self._entries.append(LogEntry(number=number, previous=before, hash=hashed, **told))
+
+    def entries(self) -> tuple[LogEntry, ...]:
+        return tuple(self._entries)
+
+    def check(self, noted: str | None = None) -> LogCheck:
+        known = [entry.hash for entry in self._entries if entry.hash.startswith(noted or "")]
+        faults = () if known or not noted else (LogFault(number=None, about=noted, what="gone"),)
+        head = self._entries[-1].hash if self._entries else NO_ENTRY
+        return LogCheck(entries=len(self._entries), head=head, faults=faults)
+
+
 class MemoryDocuments:
     """Documents by id, in the order of adding."""
 
-    def __init__(self) -> None:
+    def __init__(self, log: MemoryLog) -> None:
+        self._log = log
         self._records: dict[DocumentId, Record] = {}
         self._originals: dict[DocumentId, Original] = {}
         self._descriptions: list[Description] = []
@@ -84,6 +111,8 @@ class MemoryDocuments:
             listings=tuple(listings),
             remarks=intake.remarks,
         )
+        at = utc(intake.original.retrieved)
+        self._log.append(logged.addition(document.id, document.text, at))
         self.changes += 1
         return True
 
@@ -142,6 +171,7 @@ class MemoryDocuments:
             raise BadInput(f"{value}: one of {[c.value for c in CHOICES[about]]}")
         self._refuse_unknown(description.document_id)
         self._descriptions.append(description)
+        self._log.append(logged.description(description))
         self.changes += 1
 
     def descriptions(self, document_id: DocumentId) -> tuple[Description, ...]:
@@ -152,6 +182,7 @@ class MemoryDocuments:
         del self._records[erasure.document_id], self._originals[erasure.document_id]
         self._descriptions = [d for d in self._descriptions if d.document_id != erasure.document_id]
         self._erasures[erasure.document_id] = erasure
+        self._log.append(logged.erasure(erasure))
         self.changes += 1
 
     def erasures(self) -> tuple[Erasure, ...]:
@@ -178,7 +209,8 @@ def marked(terms: list[re.Pattern[str]], text: str) -> str:
 class MemoryLists:
     """Releases by id."""
 
-    def __init__(self) -> None:
+    def __init__(self, log: MemoryLog) -> None:
+        self._log = log
         self._releases: dict[ReleaseId, ListRelease] = {}
         self.changes = 0
 
@@ -197,6 +229,7 @@ class MemoryLists:
         if held is not None:
             raise BadInput(f"{release.id} is here from {held.locator}")
         self._releases[release.id] = release
+        self._log.append(logged.release(release, ids))
         self.changes += 1
         return True
 
@@ -238,13 +271,15 @@ def is_day(text: str) -> bool:
 class MemoryJudgements:
     """Judgements in the order of adding."""
 
-    def __init__(self) -> None:
+    def __init__(self, log: MemoryLog) -> None:
+        self._log = log
         self._judgements: dict[JudgementId, Judgement] = {}
 
     def add(self, judgement: Judgement) -> None:
         if judgement.id in self._judgements:
             raise BadInput(f"judgement {judgement.id} is already here")
         self._judgements[judgement.id] = judgement
+        self._log.append(logged.judgement(judgement))
 
     def judgements(self, about: str | None = None) -> tuple[Judgement, ...]:
         return tuple(j for j in self._judgements.values() if about in {None, j.about})
@@ -254,9 +289,10 @@ class MemoryStore:
     """A project that is forgotten when it is closed."""
 
     def __init__(self) -> None:
-        self.documents = MemoryDocuments()
-        self.lists = MemoryLists()
-        self.judgements = MemoryJudgements()
+        self.log = MemoryLog()
+        self.documents = MemoryDocuments(self.log)
+        self.lists = MemoryLists(self.log)
+        self.judgements = MemoryJudgements(self.log)
 
     def version(self) -> str:
         judged = len(self.judgements.judgements())

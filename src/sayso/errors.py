@@ -6,7 +6,8 @@ SaysoError
 │   ├── Unreadable      a file that its reader cannot take: truncated, encrypted, too large
 │   ├── BadListRelease  a list release with an entry that cannot be read: refused whole
 │   ├── Ungrounded      words that are not at their place in the text
-│   └── Uncited         a line of a brief without a claim behind it
+│   ├── Uncited         a line of a brief without a claim behind it
+│   └── Unsigned        lines of a final brief that name a person, and nobody signed for them
 └── Unavailable         the outside's: no network, disk full, database locked: exit 3, HTTP 503
 """
 
@@ -37,6 +38,14 @@ class Ungrounded(BadInput):
 
 class Uncited(BadInput):
     """A sentence of a brief has no claim that it rests on."""
+
+
+class Unsigned(BadInput):
+    """A brief cannot be final; `lines` says of each such line what it names and what accepts it."""
+
+    def __init__(self, message: str, *, lines: tuple[str, ...]) -> None:
+        super().__init__(message)
+        self.lines = lines
 
 
 class Unavailable(SaysoError):

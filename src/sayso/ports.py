@@ -9,6 +9,7 @@ from sayso.model.documents import Description, Document, Erasure, Intake, Origin
 from sayso.model.findings import Judgement, Knowledge, Record
 from sayso.model.ids import DocumentId, EntryId, ReleaseId, Span
 from sayso.model.lists import ListEntry, ListRelease
+from sayso.model.log import LogCheck, LogEntry
 from sayso.model.matches import Candidate, Listing, NameHit, Screening
 from sayso.model.vocabulary import PassageKind
 
@@ -233,6 +234,18 @@ class JudgementStore(Protocol):
         ...
 
 
+class LogStore(Protocol):
+    """Tells of everything that was added and decided, each entry chained to the one before."""
+
+    def entries(self) -> tuple[LogEntry, ...]:
+        """Give all entries, the oldest first."""
+        ...
+
+    def check(self, noted: str | None = None) -> LogCheck:
+        """Compare the chain with itself, what is held with the chain, and a hash noted before."""
+        ...
+
+
 class Store(Protocol):
     """A project's records, behind one door."""
 
@@ -249,6 +262,11 @@ class Store(Protocol):
     @property
     def judgements(self) -> JudgementStore:
         """Give the keeper of judgements."""
+        ...
+
+    @property
+    def log(self) -> LogStore:
+        """Give the log."""
         ...
 
     def version(self) -> str:

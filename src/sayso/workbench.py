@@ -21,18 +21,20 @@ from sayso.match.listings import listings_of
 from sayso.model.briefs import Brief
 from sayso.model.claims import Claim, Extraction
 from sayso.model.documents import Description, Document, Erasure, Intake, Original
-from sayso.model.findings import Entity, Knowledge, Record, Tie
+from sayso.model.findings import Entity, Judgement, Knowledge, Record, Tie
 from sayso.model.ids import EntryId, ReleaseId, digest_of
 from sayso.model.incidents import Incident
 from sayso.model.lists import ListChange, ListEntry, ListRelease
 from sayso.model.matches import Candidate, Screening
 from sayso.model.vocabulary import DocumentKind, Handling
-from sayso.ports import Exporter, Extractor, ListSource, SearchHit, Store
+from sayso.ports import Exporter, Extractor, ListSource, LogStore, SearchHit, Store
 from sayso.review import choose
 from sayso.review.assemble import assemble
 from sayso.review.incidents.choose import IncidentQuery, chosen_incidents
 from sayso.review.incidents.group import incidents_of
+from sayso.review.judging.making import Asked, make, undo
 from sayso.views.brief.compose import BriefScope, compose
+from sayso.views.review.gate import refuse_unsigned
 
 #: A larger list file is refused; bytes, unpacked.
 LIST_BYTES = 500_000_000
@@ -187,7 +189,8 @@ class Workbench:
                 if record.document.kind is not DocumentKind.LIST_RELEASE
                 and (not public or record.document.handling is Handling.PUBLIC)
             )
-            self._knowledge = (mark, assemble(records, store.judgements.judgements()))
+            judgements = store.judgements.judgements()
+            self._knowledge = (mark, assemble(records, judgements, self._entry_in_force))
         return self._knowledge[1]
 
     def entity(self, key: str) -> Entity:
@@ -207,18 +210,54 @@ class Workbench:
         knowledge = self.knowledge()
         return chosen_incidents(knowledge, incidents_of(knowledge), query)
 
-    def brief(self, entity: str | None, *, most: int, public: bool = False) -> Brief:
-        """Write the cited brief of the whole project, or of one entity."""
+    def brief(
+        self, entity: str | None, *, most: int, public: bool = False, final: bool = False
+    ) -> Brief:
+        """Write the cited brief of the whole project, or of one entity.
+
+        Raises:
+            Unsigned: it is to be final, and lines of it name a person whom nobody signed for.
+        """
         knowledge = self.knowledge(public=public)
         about = None if entity is None else choose.find_entity(knowledge, entity).id
         now = self._parts.clock()
         versions = (("Sayso", __version__), *(("list", r) for r in self.index().releases))
         scope = BriefScope(entity=about, max_findings=most)
-        return compose(knowledge, scope, made=now, cut_off=now, versions=versions)
+        made = compose(knowledge, scope, made=now, cut_off=now, versions=versions)
+        if final:
+            refuse_unsigned(knowledge, made)
+        return made
 
     def export(self, form: str, *, public: bool) -> Mapping[str, bytes]:
         """Give the files of an export, by name."""
         return self._parts.exporters[form].write(self.knowledge(public=public))
+
+    # What people decide
+
+    def judge(self, asked: Asked) -> Judgement:
+        """Keep a person's judgement on something that is known."""
+        made = make(self.knowledge(), asked, self._entry_in_force, self._parts.clock())
+        self._writable().judgements.add(made)
+        return made
+
+    def undo(self, judgement: str, by: str, reason: str) -> Judgement:
+        """Take a judgement back by a new one; both are kept."""
+        made = undo(self.judgements(), judgement, by, reason, self._parts.clock())
+        self._writable().judgements.add(made)
+        return made
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Give all judgements, in the order in which they were kept."""
+        return self._readable().judgements.judgements()
+
+    def log(self) -> LogStore:
+        """Give the log of all that was added and decided."""
+        return self._readable().log
+
+    def _entry_in_force(self, entry: EntryId) -> ListEntry | None:
+        """Give an entry as it stands in the newest release, without loading the others."""
+        history = self._readable().lists.history(entry)
+        return history[-1][1] if history else self.index().entry(entry)
 
     # Lists
 

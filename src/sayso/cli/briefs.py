@@ -9,8 +9,8 @@ from typing import Any
 
 import click
 
-from sayso.cli.output import Desk, command, shown
-from sayso.errors import BadInput, Unavailable
+from sayso.cli.output import Desk, command, in_one_line, shown
+from sayso.errors import BadInput, Unavailable, Unsigned
 from sayso.model.briefs import Brief
 
 #: What the place cannot help: no room, a read-only or broken disk.
@@ -25,20 +25,36 @@ FORMS = {"md": "markdown", "html": "html", "json": "json"}
 @click.option("--output", "-o", type=click.Path(dir_okay=False), help="File; default: stdout.")
 @click.option("--most", type=click.IntRange(1), default=40, show_default=True, help="Findings.")
 @click.option("--public", is_flag=True, help="Leave out what rests on documents not public.")
+@click.option("--final", is_flag=True, help="Refuse lines on persons that nobody signed for.")
 @command
 def brief(desk: Desk, entity: str | None, **wanted: Any) -> None:  # noqa: ANN401  # click's own types
     """Write the cited brief: of the whole project, or of one ENTITY.
 
-    Every line rests on claims; the brief says DRAFT, NOT REVIEWED.
+    Every line rests on claims; the brief says DRAFT, NOT REVIEWED until a person accepted them
+    all. With --final it is refused, and nothing is written, as long as a line names a person and
+    rests on a claim that nobody accepted: each such line is told with the command that accepts it.
     """
-    form, output = str(wanted["form"]), wanted["output"]
-    made = desk.workbench.brief(entity, most=wanted["most"], public=wanted["public"])
+    form, output = str(wanted.pop("form")), wanted.pop("output")
+    made = passed(desk, entity, **wanted)
     text = written(made, "json" if desk.json else form)
     if output is None:
         click.echo(shown(text))
         return
     write_whole({Path(output): text.encode("utf-8")})
     desk.say(f"{output}: {len(made.footnotes)} footnotes")
+
+
+def passed(desk: Desk, entity: str | None, **wanted: Any) -> Brief:  # noqa: ANN401  # click's own
+    """Give the brief; where it cannot be final, say line by line why."""
+    try:
+        made = desk.workbench.brief(entity, **wanted)
+    except Unsigned as bad:
+        for line in bad.lines:
+            click.echo(f"sayso: {in_one_line(line)}", err=True)
+        raise
+    if wanted["final"] and not made.reviewed:
+        desk.say("still a DRAFT: not all that it says rests on accepted claims (`sayso review`)")
+    return made
 
 
 def written(made: Brief, form: str) -> str:

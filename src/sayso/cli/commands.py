@@ -27,6 +27,19 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "incidents": ("evidence:incidents", "Show who did what to whom, where, when, by whose word."),
     "lists": ("lists:lists", "Add sanctions lists, compare releases, follow an entry."),
     "screen": ("lists:screen", "Screen names against the lists, with reasons."),
+    "judge": (
+        "review.judging:judge",
+        "Accept, edit, reject, merge, split, clear, grade or assess.",
+    ),
+    "undo": ("review.judging:undo", "Take a judgement back; both are kept."),
+    "review": (
+        "review.judging:review",
+        "Show what waits for a person, with why and the exact words.",
+    ),
+    "log": (
+        "review.judging:log",
+        "Show what was added and decided, or verify that nothing changed.",
+    ),
     "brief": ("briefs:brief", "Write the cited brief."),
     "export": ("briefs:export", "Write what is known in another tool's format."),
     "doctor": ("upkeep:doctor", "Say what is installed and how old the lists are."),

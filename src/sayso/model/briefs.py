@@ -17,6 +17,8 @@ class Footnote:
         words: exactly as they stand in the document.
         chain: the speakers, outermost first, as names.
         notice: what must be said wherever the document is shown.
+        edits: who set right how the words were read, with what stood there before.
+        grades: that people gave to its sources and to the item, one sentence each.
     """
 
     number: int
@@ -29,6 +31,8 @@ class Footnote:
     locator: str
     address: str
     notice: str | None = None
+    edits: tuple[str, ...] = ()
+    grades: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

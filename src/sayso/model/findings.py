@@ -7,6 +7,7 @@ from datetime import datetime
 from sayso.errors import NotFound
 from sayso.model.claims import Claim, ClaimLink, Extraction, SourceNode
 from sayso.model.documents import Document, Passage
+from sayso.model.grades import Verdict
 from sayso.model.hearings import Hearing
 from sayso.model.ids import ClaimId, DocumentId, EntityId, FindingId, JudgementId
 from sayso.model.matches import Listing
@@ -133,9 +134,23 @@ class Tie:
     end: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One slot that a judgement sets: "factuality" to "PS+", "source" to "B"."""
+
+    slot: str
+    value: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """A person's decision: appended, signed, dated, reasoned; undoing is a new one."""
+    """A person's decision: appended, signed, dated, reasoned; undoing is a new one.
+
+    Attributes:
+        changes: what an edit, a grade or an assessment sets.
+        basis: what its judge saw, each as a kind with an id or a digest: never the words of a
+            document, which may have to be erased.
+    """
 
     id: JudgementId
     about: str
@@ -144,6 +159,48 @@ class Judgement:
     by: str
     at: datetime
     other: str | None = None
+    changes: tuple[Change, ...] = ()
+    basis: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outdated:
+    """A judgement that was made on other evidence than there is now, and what changed since."""
+
+    judgement: Judgement
+    changed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """What of people's judgements stands, beside what is known.
+
+    Attributes:
+        claims: the accept, reject, edit or unsure that stands on a claim.
+        edits: the edits of a claim that stand, oldest first; later ones win, slot by slot.
+        as_read: edited and rejected claims as they were before a person judged them.
+        grades, assessments: by what they are about, oldest first; the last one stands.
+        outdated: judgements that wait to be made again, oldest first.
+        gone: judgements on what is no longer here, oldest first.
+        disputed: the last judgement of each reviewer where they disagree, the one that stands last.
+    """
+
+    claims: Mapping[ClaimId, Judgement] = field(default_factory=dict)
+    edits: Mapping[ClaimId, tuple[Judgement, ...]] = field(default_factory=dict)
+    as_read: Mapping[ClaimId, Claim] = field(default_factory=dict)
+    grades: Mapping[str, tuple[Judgement, ...]] = field(default_factory=dict)
+    assessments: Mapping[str, tuple[Judgement, ...]] = field(default_factory=dict)
+    outdated: tuple[Outdated, ...] = ()
+    gone: tuple[Judgement, ...] = ()
+    disputed: tuple[tuple[Judgement, ...], ...] = ()
+
+    def acceptance(self, claim: ClaimId) -> Judgement | None:
+        """Give the signature under a claim: of who accepted it, or set right how it was read."""
+        found = self.claims.get(claim)
+        return found if found is not None and found.verdict in _ACCEPTING else None
+
+
+_ACCEPTING = frozenset({Verdict.ACCEPT, Verdict.EDIT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +216,7 @@ class Knowledge:
         links: between claims, of one document and across documents.
         hearings: for each finding, whether its parties were heard; by party, then by day.
         rests_on: the cited documents that a claim was taken from, where there are any.
+        judged: what people decided, of which records, entities and findings follow already.
     """
 
     records: Mapping[DocumentId, Record] = field(default_factory=dict)
@@ -171,6 +229,7 @@ class Knowledge:
     finding_of: Mapping[ClaimId, FindingId] = field(default_factory=dict)
     hearings: Mapping[FindingId, tuple[Hearing, ...]] = field(default_factory=dict)
     rests_on: Mapping[ClaimId, tuple[EntityId, ...]] = field(default_factory=dict)
+    judged: Judged = field(default_factory=Judged)
 
     def claim(self, claim_id: ClaimId) -> Claim:
         """Give a claim.

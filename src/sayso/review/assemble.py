@@ -9,6 +9,9 @@ from sayso.review.answers.hearings import hearings_of
 from sayso.review.corpus import Corpus, build_corpus
 from sayso.review.findings.weighing import weigh_all
 from sayso.review.judgements import decide
+from sayso.review.judging.pairs import Entries
+from sayso.review.judging.records import judged_record
+from sayso.review.judging.standing import with_judgements
 from sayso.review.links import link_claims
 from sayso.review.ties import find_ties
 
@@ -16,18 +19,24 @@ from sayso.review.ties import find_ties
 _LISTABLE = frozenset({EntityType.PERSON, EntityType.ARMED_GROUP, EntityType.ORGANISATION})
 
 
-def assemble(records: Iterable[Record], judgements: Sequence[Judgement] = ()) -> Knowledge:
-    """Give everything that follows from records and judgements.
+def assemble(
+    records: Iterable[Record],
+    judgements: Sequence[Judgement] = (),
+    entries: Entries = lambda _: None,
+) -> Knowledge:
+    """Give everything that follows from records, judgements and the list entries in force.
 
     The order of the records decides only the order of `records` and `claims`. Entities come the
     most mentioned first; findings what matters most first: contested ones, then those that
     involve a listed party, then by independent roots and claims; all ties by id.
     """
-    kept = {record.document.id: record for record in records}
-    corpus = build_corpus(tuple(kept.values()), decide(judgements))
+    decisions = decide(judgements)
+    read = {record.document.id: record for record in records}
+    kept = {key: judged_record(record, decisions) for key, record in read.items()}
+    corpus = build_corpus(tuple(kept.values()), decisions)
     weighed = weigh_all(corpus)
     findings = sorted((finding for _, finding in weighed), key=lambda f: _importance(f, corpus))
-    return Knowledge(
+    knowledge = Knowledge(
         records=kept,
         entities=corpus.clusters.entities,
         findings={finding.id: finding for finding in findings},
@@ -44,6 +53,7 @@ def assemble(records: Iterable[Record], judgements: Sequence[Judgement] = ()) ->
             if voice.origin.rests_on
         },
     )
+    return with_judgements(knowledge, read, judgements, entries)
 
 
 def _importance(finding: Finding, corpus: Corpus) -> tuple[bool, int, int, int, str]:

@@ -12,11 +12,16 @@ from sayso.model.claims import Claim, Extraction
 from sayso.model.documents import Description, Document, Erasure, Intake, Original, Passage
 from sayso.model.findings import Record
 from sayso.model.ids import DocumentId
+from sayso.model.log import utc
 from sayso.model.matches import Listing
 from sayso.model.vocabulary import DocumentKind, Handling
 from sayso.ports import SearchHit
 from sayso.store.codec import decode, encode
 from sayso.store.database import Database, Value
+from sayso.store.log.chain import append
+from sayso.store.log.held import addition
+from sayso.store.log.held import description as logged_description
+from sayso.store.log.held import erasure as logged_erasure
 from sayso.store.search import match_of
 
 T = TypeVar("T")
@@ -68,7 +73,7 @@ class SqliteDocuments:
         document = intake.document
         if not document.id == intake.original.id == extraction.document_id:
             raise BadInput(f"{document.name}: bytes, text and claims are of different documents")
-        inserts = _inserts(intake, extraction, tuple(listings))
+        inserts, taken = _inserts(intake, extraction, tuple(listings)), intake.original.retrieved
         with self._database.writing(document.name):
             erased = self._erased(document.id)
             if erased is not None:
@@ -78,6 +83,7 @@ class SqliteDocuments:
             number = self._database.run("INSERT INTO document (id) VALUES (?)", document.id)
             for statement, rows in inserts:
                 self._database.run_each(statement, ((number, *row) for row in rows))
+            append(self._database, addition(document.id, document.text, utc(taken)))
         return True
 
     def documents(self) -> tuple[Document, ...]:
@@ -163,6 +169,7 @@ class SqliteDocuments:
                 self._known(description.document_id),
                 record,
             )
+            append(self._database, logged_description(description))
 
     def descriptions(self, document_id: DocumentId) -> tuple[Description, ...]:
         """Give the corrections of one document, oldest first."""
@@ -192,6 +199,7 @@ class SqliteDocuments:
             )
             for statement in _ERASE:
                 self._database.run(statement, number)
+            append(self._database, logged_erasure(erasure))
             # Merged anew, the index of words holds no deleted ones.
             self._database.run("INSERT INTO passage_words (passage_words) VALUES ('optimize')")
         self._database.wipe_journal()

@@ -6,6 +6,8 @@ from sayso.errors import BadInput
 from sayso.model.findings import Judgement
 from sayso.store.codec import decode, encode
 from sayso.store.database import Database
+from sayso.store.log.chain import append
+from sayso.store.log.held import judgement as logged_judgement
 
 
 class SqliteJudgements:
@@ -33,6 +35,7 @@ class SqliteJudgements:
                 judgement.about,
                 record,
             )
+            append(self._database, logged_judgement(judgement))
 
     def judgements(self, about: str | None = None) -> tuple[Judgement, ...]:
         """Give the judgements in the order of adding, of one thing or of all."""

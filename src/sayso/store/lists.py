@@ -13,6 +13,8 @@ from sayso.model.lists import ListEntry, ListRelease
 from sayso.store.codec import decode, encode
 from sayso.store.database import Database
 from sayso.store.documents import original_row
+from sayso.store.log.chain import append
+from sayso.store.log.held import release as logged_release
 
 _RELEASE = partial(decode, ListRelease)
 _ENTRY = partial(decode, ListEntry)
@@ -60,6 +62,7 @@ class SqliteLists:
                 "INSERT INTO seen SELECT ?, ?, number FROM entry WHERE digest = ?",
                 ((number, place, digest) for place, digest in enumerate(digests)),
             )
+            append(self._database, logged_release(release, [entry.id for entry in release.entries]))
         return True
 
     def releases(self, authority: str | None = None) -> tuple[ListRelease, ...]:

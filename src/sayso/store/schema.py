@@ -1,9 +1,10 @@
 """The tables, step by step from the first schema to the newest."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sayso.errors import BadInput
 from sayso.store.database import Database
+from sayso.store.log.chain import begin
 
 #: "SSO1": tells our files from other SQLite files.
 APPLICATION_ID = 0x53534F31
@@ -113,11 +114,33 @@ _ACCOUNTS = (
     _guards("reading", erasable=True)[0],
 )
 
+#: What was added and decided, chained by hash; judgements made before have no changes, no basis.
+_LOG = (
+    """CREATE TABLE log (
+        number INTEGER PRIMARY KEY,
+        kind TEXT NOT NULL,
+        about TEXT NOT NULL,
+        at TEXT NOT NULL,
+        signed TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        previous TEXT NOT NULL,
+        hash TEXT NOT NULL)""",
+    *_guards("log", erasable=False),
+    "DROP TRIGGER judgement_is_not_changed",
+    """UPDATE judgement SET record =
+        json_insert(record, '$.changes', json('[]'), '$.basis', json('[]'))""",
+    _guards("judgement", erasable=False)[0],
+    begin,
+)
+
+#: A statement, or what is done when all statements of all steps are.
+Part = str | Callable[[Database], None]
+
 #: Step n takes a file of schema n to schema n + 1; a step that has been released is not changed.
-STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _ACCOUNTS)
+STEPS: tuple[tuple[Part, ...], ...] = (_FIRST, _ACCOUNTS, _LOG)
 
 
-def migrate(database: Database, steps: Sequence[Sequence[str]] = STEPS) -> None:
+def migrate(database: Database, steps: Sequence[Sequence[Part]] = STEPS) -> None:
     """Bring a file to the newest schema; each file is wholly old or wholly new.
 
     Raises:
@@ -128,10 +151,14 @@ def migrate(database: Database, steps: Sequence[Sequence[str]] = STEPS) -> None:
         return
     with database.writing("the new schema"):
         # Another process may have done it while this one waited.
-        for number, step in enumerate(steps[_version(database) :], start=_version(database) + 1):
+        missing = steps[_version(database) :]
+        for number, step in enumerate(missing, start=_version(database) + 1):
             for statement in step:
-                database.run(statement)
+                if isinstance(statement, str):
+                    database.run(statement)
             database.run(f"PRAGMA user_version = {number}")
+        for last in (part for step in missing for part in step if not isinstance(part, str)):
+            last(database)
 
 
 def _version(database: Database) -> int:

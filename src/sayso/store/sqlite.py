@@ -7,6 +7,7 @@ from sayso.store.database import Database
 from sayso.store.documents import SqliteDocuments
 from sayso.store.judgements import SqliteJudgements
 from sayso.store.lists import SqliteLists
+from sayso.store.log.check import SqliteLog
 from sayso.store.schema import migrate
 
 #: SQLite takes a shorter file for an empty one, and would write over it; bytes.
@@ -21,6 +22,7 @@ class SqliteStore:
         self._documents = SqliteDocuments(database)
         self._lists = SqliteLists(database)
         self._judgements = SqliteJudgements(database)
+        self._log = SqliteLog(database)
 
     @property
     def documents(self) -> SqliteDocuments:
@@ -36,6 +38,11 @@ class SqliteStore:
     def judgements(self) -> SqliteJudgements:
         """Give the keeper of judgements."""
         return self._judgements
+
+    @property
+    def log(self) -> SqliteLog:
+        """Give the log."""
+        return self._log
 
     def version(self) -> str:
         """Give a mark that changes whenever any process adds anything: the last number of each."""

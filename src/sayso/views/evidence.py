@@ -9,6 +9,8 @@ from sayso.model.findings import Finding, Knowledge, Tie
 from sayso.model.ids import ClaimId, Span
 from sayso.model.vocabulary import RELATIONS, EntityType
 from sayso.views.naming import chain_names, content_words
+from sayso.views.signatures.grades import Graded, item_grade, source_grades
+from sayso.views.signatures.words import told
 
 #: Claims about persons, and ties between parties, that are read less surely wait in review; 0 to 1.
 CONFIDENT: Final = 0.8
@@ -27,6 +29,8 @@ class Evidence:
         locator: for people: "p. 3, para. 12".
         address: the path or address that the document came from.
         notice: what must be said wherever the document is shown.
+        signed: who edited how it was read, with what stood there, and the verdict that stands.
+        grades: of its sources, and last of the item; by a person or by rule.
     """
 
     claim: ClaimId
@@ -39,6 +43,8 @@ class Evidence:
     locator: str
     address: str
     notice: str | None
+    signed: tuple[str, ...] = ()
+    grades: tuple[Graded, ...] = ()
 
 
 def evidence_of(knowledge: Knowledge, claim: Claim) -> Evidence:
@@ -55,7 +61,25 @@ def evidence_of(knowledge: Knowledge, claim: Claim) -> Evidence:
         locator=knowledge.passage_of(claim).locator,
         address=document.locator,
         notice=document.notice,
+        signed=signed(knowledge, claim),
+        grades=(*source_grades(knowledge, claim), item_grade(knowledge, claim)),
     )
+
+
+def signed(knowledge: Knowledge, claim: Claim) -> tuple[str, ...]:
+    """Give the edits of a claim, oldest first, then the verdict that stands on it."""
+    judged = knowledge.judged
+    verdict = judged.claims.get(claim.id)
+    made = [*judged.edits.get(claim.id, ()), *([] if verdict is None else [verdict])]
+    return tuple(told(knowledge, judgement) for judgement in dict.fromkeys(made))
+
+
+def is_sure(knowledge: Knowledge, claim: Claim) -> bool:
+    """Say whether a claim was read surely: by a person who signed for it, else by the machine."""
+    verdict = knowledge.judged.claims.get(claim.id)
+    if verdict is None:
+        return claim.confidence >= CONFIDENT
+    return knowledge.judged.acceptance(claim.id) is not None
 
 
 def alike(knowledge: Knowledge, claims: Sequence[ClaimId]) -> list[list[Claim]]:
@@ -88,7 +112,7 @@ def confident_claims(knowledge: Knowledge, finding: Finding) -> tuple[ClaimId, .
     """Give the claims that bring a finding into default views: where it must be, read surely."""
     if not waits_if_unsure(knowledge, finding):
         return finding.claims
-    return tuple(c for c in finding.claims if knowledge.claim(c).confidence >= CONFIDENT)
+    return tuple(c for c in finding.claims if is_sure(knowledge, knowledge.claim(c)))
 
 
 def sure_ties(knowledge: Knowledge, ties: Iterable[Tie]) -> tuple[Tie, ...]:

@@ -24,24 +24,25 @@ from sayso.views.phrases import (
     SUPPORT_VERBS,
     Verb,
 )
+from sayso.views.signatures.words import edit_mark
 
 __all__ = ["claim_sentence", "finding_sentence", "label"]
 
 
 def claim_sentence(knowledge: Knowledge, claim: Claim) -> str:
-    """Give who says what, with the factuality.
+    """Give who says what, with the factuality, and who edited how it was read.
 
     'Panel (via The Kandor Post): Kandor Front operates “eight new camps” in Ghazni [CT+]'
     """
     *carriers, speaker = chain_names(knowledge, claim)
     via = f" (via {', '.join(reversed(carriers))})" if carriers else ""
     if claim.proposition.predicate is Predicate.OTHER:  # the words have their own "not" and "may"
-        return (
-            f"{speaker}{via}: {quote(content_words(knowledge, claim))} [{claim.factuality.value}]"
-        )
+        words = quote(content_words(knowledge, claim))
+        return f"{speaker}{via}: {words} [{claim.factuality.value}]{edit_mark(knowledge, claim)}"
     said = _proposition(knowledge, claim, plain_name)
     mark = REALIS_PREFIXES[claim.proposition.realis]
-    return f"{speaker}{via}{SAYS[claim.factuality]}: {mark}{said} [{claim.factuality.value}]"
+    how = f"[{claim.factuality.value}]{edit_mark(knowledge, claim)}"
+    return f"{speaker}{via}{SAYS[claim.factuality]}: {mark}{said} {how}"
 
 
 def finding_sentence(knowledge: Knowledge, finding: Finding) -> str:

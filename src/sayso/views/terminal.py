@@ -71,7 +71,7 @@ def other_side(knowledge: Knowledge, link: ClaimLink) -> str:
 
 
 def profile_text(knowledge: Knowledge, entity: Entity) -> str:
-    """Give an entity's names, standing with reasons, findings with replies, and what it says."""
+    """Give an entity's names, standing, findings with replies, what it says, and of what it is."""
     members = {entity.id, *entity.members}
     lines = [label(entity), f"{entity.type.value}, {entity.id}"]
     lines += [f"also: {'; '.join(entity.names[1:])}"] if entity.names[1:] else []
@@ -83,6 +83,8 @@ def profile_text(knowledge: Knowledge, entity: Entity) -> str:
     others = [c for c in spoken if c.factuality.stance != "-"]
     lines += _block("Denies", _claim_lines(knowledge, denials))
     lines += _block("Says", _claim_lines(knowledge, others))
+    gathered = zip(entity.members, entity.reasons, strict=True)
+    lines += _block("Gathered from", [f"  {member}  {reason}" for member, reason in gathered])
     return "\n".join(lines) + "\n"
 
 

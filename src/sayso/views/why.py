@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from sayso.errors import NotFound
-from sayso.model.findings import Finding, Knowledge, Root
+from sayso.model.findings import Finding, Judgement, Knowledge, Root
 from sayso.model.ids import ClaimId, EntityId, FindingId
 from sayso.model.vocabulary import FindingStatus, LinkKind
 from sayso.views.evidence import Evidence, evidence_of
 from sayso.views.naming import label, one_line, quote_whole
 from sayso.views.phrases import REPLY_WORDS, STATUS_WORDS
 from sayso.views.replies.text import hearing_line, hearings_of
+from sayso.views.signatures.grades import grade_history, grade_words
+from sayso.views.signatures.words import likelihood_words
 from sayso.views.tables import directness, finding_sentence
 
 MOST_SUGGESTIONS = 5
@@ -61,6 +63,7 @@ class Why:
         beside: what leaves it standing: denials of another figure, part or time, other figures.
         related: what says the same in general or in particular; it counts for itself.
         hearings: who was asked, and what came back, one line a party and occasion.
+        assessments: what people think of it, oldest first; the last one stands.
     """
 
     finding: FindingId
@@ -75,6 +78,7 @@ class Why:
     beside: tuple[Beside, ...] = ()
     related: tuple[Related, ...] = ()
     hearings: tuple[str, ...] = ()
+    assessments: tuple[Judgement, ...] = ()
 
 
 def explain(knowledge: Knowledge, key: str) -> Why:
@@ -108,6 +112,7 @@ def explain(knowledge: Knowledge, key: str) -> Why:
         beside=beside,
         related=tuple(_related(knowledge, finding)),
         hearings=tuple(hearing_line(knowledge, h) for h in hearings_of(knowledge, finding)),
+        assessments=knowledge.judged.assessments.get(finding.id, ()),
     )
 
 
@@ -185,6 +190,7 @@ def render(why: Why) -> str:
     """Write the chain of evidence for a terminal."""
     lines = [why.sentence, *notices(why), "", f"Status: {why.status.value}. {why.explanation}"]
     lines += [f"Parties: {'; '.join(why.parties)}"] if why.parties else []
+    lines += assessed(why.assessments)
     for item in why.roots:
         lines += ["", _root_line(item.root), *_cited(item.evidence)]
         lines += [f"    counted so because {reason}" for reason in item.root.reasons]
@@ -211,6 +217,19 @@ def notices(why: Why) -> tuple[str, ...]:
     return tuple(dict.fromkeys(e.notice for e in evidence if e.notice is not None))
 
 
+def assessed(assessments: Sequence[Judgement]) -> list[str]:
+    """Write what people think, the judgement that stands first; its two axes stand apart."""
+    lines: list[str] = []
+    for judgement in reversed(assessments):
+        likelihood, confidence = likelihood_words(judgement)
+        earlier = "Before: " if lines else "Our assessment: "
+        lines.append(
+            f"{earlier}{likelihood}. Confidence: {confidence}. "
+            f"By {judgement.by} on {judgement.at.date()}: {judgement.reason}"
+        )
+    return lines or ["Our assessment: none"]
+
+
 def _root_line(root: Root) -> str:
     concerned = ", the party concerned" if root.concerned else ""
     counted = "" if root.independent else " (not named, so not counted as a source)"
@@ -229,8 +248,10 @@ def _cited(evidence: Sequence[Evidence]) -> list[str]:
         lines.append(f"  {quote_whole(words)}")
         for one in several:
             where = filter(None, (one.document, one.publisher, one.published, one.locator))
+            graded = ", ".join(map(grade_words, one.grades))
             lines += [
-                f"    {' → '.join(one.chain)}  [{one.factuality}]  claim {one.claim}",
+                f"    {' → '.join(one.chain)}  [{one.factuality}]  {graded}  claim {one.claim}",
                 f"      {', '.join(where)}",
+                *(f"      {line}" for line in (*one.signed, *grade_history(one.grades))),
             ]
     return lines

@@ -71,12 +71,12 @@ def test_an_attack_of_a_day_and_an_attack_of_its_year_are_one_when_no_other_is_t
     assert (finding.status, finding.time) == (FindingStatus.CORROBORATED, "2023-03-12")
 
 
-def test_a_rejected_claim_is_kept_but_makes_no_finding():
+def test_a_rejected_claim_is_gone_from_what_is_known_and_kept_beside_it():
     page = Page("Courier", "2024-05-24")
     claim = supports(page)
     knowledge = assemble([page.record()], [judge(claim, "reject")])
-    assert knowledge.findings == {}
-    assert list(knowledge.claims) == [claim]
+    assert (knowledge.findings, knowledge.claims) == ({}, {})
+    assert list(knowledge.judged.as_read) == [claim]
 
 
 def test_a_statement_that_fits_no_predicate_makes_no_finding():

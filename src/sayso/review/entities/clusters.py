@@ -135,7 +135,7 @@ def _entity(key: EntityId, own: Sequence[Member], placed: Mapping[EntityId, Plac
         names=_names(own),
         members=tuple(m.id for m in ordered),
         reasons=tuple(placed[m.id].reason for m in ordered),
-        listing=_listing(key, own),
+        listing=firmest(key, (m.listing for m in own if m.listing is not None)),
     )
 
 
@@ -152,12 +152,14 @@ def _names(own: Sequence[Member]) -> tuple[str, ...]:
     return (fullest, *rest)
 
 
-def _listing(key: EntityId, own: Sequence[Member]) -> Listing | None:
-    """Give the firmest listing of the members: listed, possible, regime subject; by probability."""
-    listings = [m.listing for m in own if m.listing is not None]
-    if not listings:
-        return None
-    firmest = min(
-        listings, key=lambda x: (_LISTING_ORDER[x.status], -x.probability, x.reference or "")
+def firmest(key: EntityId, listings: Iterable[Listing]) -> Listing | None:
+    """Give the firmest of an entity's listings: listed, possible, regime subject; then likeliest.
+
+    None when there are none.
+    """
+    found = min(
+        listings,
+        key=lambda x: (_LISTING_ORDER[x.status], -x.probability, x.reference or ""),
+        default=None,
     )
-    return replace(firmest, entity=key)
+    return None if found is None else replace(found, entity=key)

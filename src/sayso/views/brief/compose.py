@@ -11,11 +11,12 @@ from sayso.model.findings import Entity, Finding, Knowledge
 from sayso.model.ids import EntityId
 from sayso.model.vocabulary import Category, FindingStatus, Predicate, category_of
 from sayso.views.brief.draft import Draft
-from sayso.views.brief.limits import Selection, limits_of, notices_of, sources_of
+from sayso.views.brief.limits import Selection, limits_of, notices_of, read_by, sources_of
 from sayso.views.brief.paragraphs import Telling, told_together
 from sayso.views.evidence import confident_claims
 from sayso.views.naming import in_prose, is_named_here, standing
 from sayso.views.phrases import STATUS_WORDS
+from sayso.views.review.gate import is_reviewed
 from sayso.views.tables import lead_claim
 
 MOST_SUMMARY_FOOTNOTES: Final = 12
@@ -108,9 +109,10 @@ def compose(
         footnotes=tuple(draft.footnotes),
         parties=_parties(draft),
         sources=sources_of(draft),
-        limits=limits_of(knowledge, chosen),
+        limits=(*read_by(knowledge, draft), *limits_of(knowledge, chosen)),
         versions=tuple(versions),
         notices=notices_of(draft),
+        reviewed=is_reviewed(knowledge, sections),
     )
 
 

@@ -8,6 +8,8 @@ from sayso.model.findings import Entity, Finding, Knowledge
 from sayso.model.ids import ClaimId, DocumentId, EntityId, Span
 from sayso.views.evidence import evidence_of, words_span
 from sayso.views.naming import in_prose, label, standing
+from sayso.views.signatures.grades import grade_history
+from sayso.views.signatures.words import edits_on, told
 from sayso.views.why import rejections
 
 
@@ -19,6 +21,7 @@ class Draft:
         footnotes: given so far, numbered from 1.
         answers: replies whose words were quoted so far.
         rejected: claims that reject a whole document, each with the document's entity.
+        used: the claims that lines rest on so far, in order of first use.
     """
 
     def __init__(self, knowledge: Knowledge) -> None:
@@ -27,7 +30,8 @@ class Draft:
         self.footnotes: list[Footnote] = []
         self.answers: set[ClaimId] = set()
         self.rejected = rejections(knowledge)
-        self._numbers: dict[tuple[DocumentId, Span, tuple[str, ...]], int] = {}
+        self.used: dict[ClaimId, None] = {}
+        self._numbers: dict[tuple[DocumentId, Span, tuple[tuple[str, ...], ...]], int] = {}
 
     def name(self, entity: Entity) -> str:
         """Give a name as it stands in a sentence, with its standing where it is first mentioned."""
@@ -51,6 +55,7 @@ class Draft:
             finding: that it belongs to.
             opens: it is the allegation itself, so that it shows the finding's status.
         """
+        self.used |= dict.fromkeys(claim.id for claim in claims)
         return BriefLine(
             text=text,
             claims=tuple(claim.id for claim in claims),
@@ -64,12 +69,17 @@ class Draft:
         return [self.knowledge.claim(claim) for claim in ids]
 
     def _cite(self, claims: Sequence[Claim]) -> tuple[int, ...]:
-        """Give the numbers of the footnotes; claims of one sentence and source share one."""
+        """Give the numbers of the footnotes; claims of one sentence and source share one.
+
+        Unless a person edited or graded one of them otherwise than the other.
+        """
         numbers: dict[int, None] = {}
         for claim in claims:
             one = evidence_of(self.knowledge, claim)
+            edits = tuple(told(self.knowledge, j) for j in edits_on(self.knowledge, claim))
+            marks = (one.chain, edits, grade_history(one.grades))
             number = self._numbers.setdefault(
-                (claim.document_id, words_span(claim), one.chain), len(self._numbers) + 1
+                (claim.document_id, words_span(claim), marks), len(self._numbers) + 1
             )
             numbers[number] = None
             if number > len(self.footnotes):
@@ -85,6 +95,8 @@ class Draft:
                         locator=one.locator,
                         address=one.address,
                         notice=one.notice,
+                        edits=edits,
+                        grades=grade_history(one.grades),
                     )
                 )
         return tuple(numbers)

@@ -8,7 +8,7 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from sayso.model.briefs import Brief
-from sayso.views.brief.markdown import draft_mark, in_short, marks_over
+from sayso.views.brief.markdown import draft_mark, in_short, marks_over, signatures
 from sayso.views.naming import one_line
 
 #: Letters that run from right to left, with what stands between them.
@@ -21,7 +21,7 @@ _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 def write(brief: Brief) -> str:
     """Write the brief as one page that asks for nothing from outside."""
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
-    environment.filters.update(bidi=bidi, in_short=in_short)
+    environment.filters.update(bidi=bidi, in_short=in_short, signatures=signatures)
     template = files("sayso.views.brief").joinpath("brief.html.j2").read_text(encoding="utf-8")
     return environment.from_string(template).render(
         brief=brief, mark=draft_mark(brief), first=first_uses(brief), marks_over=marks_over

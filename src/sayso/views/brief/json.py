@@ -61,6 +61,8 @@ def _footnote(note: Footnote) -> JsonObject:
         "locator": note.locator,
         "address": note.address,
         "notice": note.notice,
+        "edits": list(note.edits),
+        "grades": list(note.grades),
     }
 
 

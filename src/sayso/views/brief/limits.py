@@ -14,7 +14,6 @@ from sayso.views.naming import one_line
 
 #: Limits of every brief.
 ALWAYS: Final = (
-    "A machine read the documents; no person has reviewed this brief.",
     "It says what sources say, not what is so.",
     "“(not listed)” means that no entry of the releases named was matched; it is no clearance.",
 )
@@ -73,6 +72,28 @@ def _source(document: Document) -> str:
         ),
     )
     return "; ".join(about)
+
+
+def read_by(knowledge: Knowledge, draft: Draft) -> Iterable[str]:
+    """Say who signed for the claims that lines rest on, and how much nobody graded."""
+    signatures = [knowledge.judged.acceptance(claim) for claim in draft.used]
+    by = " and ".join(sorted({j.by for j in signatures if j is not None}))
+    accepted = sum(judgement is not None for judgement in signatures)
+    if not by:
+        yield "A machine read the documents; no person has reviewed this brief."
+    elif accepted == len(signatures):
+        yield f"A machine read the documents; {by} accepted every claim used here."
+    else:
+        yield (
+            f"A machine read the documents; {by} accepted {accepted} of the "
+            f"{len(signatures)} claims used here."
+        )
+    ungraded = sum(not note.grades for note in draft.footnotes)
+    if ungraded:
+        yield (
+            "Footnotes whose source and item nobody has graded, so that neither can be judged "
+            f"(F, 6): {ungraded}."
+        )
 
 
 def limits_of(knowledge: Knowledge, chosen: Selection) -> tuple[str, ...]:

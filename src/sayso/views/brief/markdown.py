@@ -93,4 +93,10 @@ def _footnote(note: Footnote) -> str:
     where = ", ".join(filter(None, (note.document, note.publisher, note.published, note.locator)))
     chain = " → ".join(note.chain)
     notice = f" [{in_short(note.notice)}]" if note.notice else ""
-    return f"[^{note.number}]: " + escaped(f"{quote_whole(note.words)} {chain}. {where}.{notice}")
+    said = f"{quote_whole(note.words)} {chain}. {where}.{notice}{signatures(note)}"
+    return f"[^{note.number}]: " + escaped(said)
+
+
+def signatures(note: Footnote) -> str:
+    """Give who edited how the words were read, and how sources and item were graded."""
+    return "".join(f" {line.rstrip('.')}." for line in (*note.edits, *note.grades))

@@ -13,6 +13,7 @@ from sayso.views.evidence import alike, confident_claims
 from sayso.views.naming import chain_names, in_prose, quote
 from sayso.views.phrases import DENIED_BESIDE
 from sayso.views.replies.text import unanswered
+from sayso.views.signatures.words import edits_on, likelihood_words
 from sayso.views.tables import lead_claim
 
 #: Sources told one by one in a paragraph; the rest are named together.
@@ -24,14 +25,15 @@ MOST_CARRIERS: Final = 6
 def told_together(knowledge: Knowledge, findings: Iterable[Finding]) -> list[list[Finding]]:
     """Group findings that one sentence can tell: "in Ghazni, Logar and Parwan".
 
-    Their best claims are told alike; their status, their sources and the replies to them are the
-    same. In the order of the first of each group.
+    Their best claims are told alike; their status, their sources, the replies to them and how
+    people assessed them are the same. In the order of the first of each group.
     """
     groups: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
         sources = tuple((root.name, root.stance) for root in finding.roots)
         best = lead_claim(knowledge, confident_claims(knowledge, finding))
-        key = (*told_alike(knowledge, best), finding.status, sources, finding.replies)
+        assessed = knowledge.judged.assessments.get(finding.id, ())
+        key = (*told_alike(knowledge, best), finding.status, sources, finding.replies, assessed)
         groups.setdefault(key, []).append(finding)
     return list(groups.values())
 
@@ -61,10 +63,15 @@ class Telling:
         self._tell_replies()
         self._tell_asked()
         self._tell_roots(self._finding.roots)
+        self._tell_assessment()
         return tuple(self.lines)
 
     def _add(self, text: str, claims: Sequence[Claim]) -> None:
         opens = not self.lines
+        editors = [edit.by for claim in claims for edit in edits_on(self._knowledge, claim)]
+        if editors:
+            names = listed(list(dict.fromkeys(editors)))
+            text = f"{text.removesuffix('.')} (as edited by {names})."
         self._told |= {claim.id for claim in claims}
         self.lines.append(self._draft.line(text, claims, self._finding, opens=opens))
 
@@ -155,6 +162,15 @@ class Telling:
                 asker = in_prose(hearing.asked_by or "")
                 words = f"On the right of reply, {asker} wrote: {quote(hearing.words)}."
                 self._add(words, _one_a_document(put)[:1])
+
+    def _tell_assessment(self) -> None:
+        """Say what people think of it, in their names: how likely, and apart how well founded."""
+        cited = self._draft.claims(self.lines[0].claims)
+        for judgement in self._knowledge.judged.assessments.get(self._finding.id, ())[-1:]:
+            likelihood, confidence = likelihood_words(judgement)
+            who = f"{judgement.by}, on {judgement.at.date()},"
+            self._add(f"{who} assessed this as {likelihood}.", cited)
+            self._add(f"Confidence in this assessment: {confidence}.", cited)
 
     def _reply(self, claim: Claim) -> str:
         if claim.id in self._rejected:

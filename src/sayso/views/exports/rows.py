@@ -9,6 +9,7 @@ from sayso.model.ids import DocumentId, EntityId
 from sayso.views.evidence import alike
 from sayso.views.naming import chain_names, content_words, quote
 from sayso.views.replies.text import hearing_line, hearings_of
+from sayso.views.signatures.words import edit_mark
 
 
 def documents_behind(knowledge: Knowledge, finding: Finding) -> list[Document]:
@@ -34,9 +35,9 @@ def notices(documents: Sequence[Document]) -> str:
 
 
 def said(knowledge: Knowledge, claim: Claim) -> str:
-    """Give words with their speakers: "A → B: “…”"."""
+    """Give words with their speakers, and who edited how they were read: "A → B: “…”"."""
     speakers = " → ".join(chain_names(knowledge, claim))
-    return f"{speakers}: {quote(content_words(knowledge, claim))}"
+    return f"{speakers}: {quote(content_words(knowledge, claim))}{edit_mark(knowledge, claim)}"
 
 
 def replies(knowledge: Knowledge, finding: Finding) -> str:

@@ -8,7 +8,7 @@ from sayso.model.findings import Knowledge
 from sayso.model.ids import ClaimId
 from sayso.model.incidents import Incident, IncidentSlot, SlotValue
 from sayso.model.vocabulary import EntityType, Factuality, Modality, Realis
-from sayso.views.evidence import CONFIDENT
+from sayso.views.evidence import is_sure
 from sayso.views.phrases import REALIS_PREFIXES
 
 #: What somebody does who says of another that he did it, by the colour in which it is said.
@@ -65,4 +65,4 @@ def in_review(knowledge: Knowledge, incident: Incident, value: SlotValue) -> boo
     if value.slot is not IncidentSlot.PERPETRATOR or entity is None:
         return False
     claims = [find_claim(knowledge, incident, c) for c in value.claims]
-    return entity.type is EntityType.PERSON and all(c.confidence < CONFIDENT for c in claims)
+    return entity.type is EntityType.PERSON and not any(is_sure(knowledge, c) for c in claims)

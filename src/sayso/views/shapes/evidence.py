@@ -13,6 +13,7 @@ from sayso.views.naming import standing
 from sayso.views.replies.shape import hearings_shape
 from sayso.views.shapes.claims import Refs, claim_shape, node_shape
 from sayso.views.shapes.extraction import listing_shape
+from sayso.views.shapes.judgements import assessment_json, grades_json, review_json, signed_json
 from sayso.views.tables import claim_sentence, claim_standing, finding_sentence
 from sayso.views.why import Why
 
@@ -44,6 +45,7 @@ def claim_json(knowledge: Knowledge, claim: Claim) -> JsonObject:
         "rests_on": [_party(knowledge, d) for d in knowledge.rests_on.get(claim.id, ())],
         "names": {entity.id: entity.name for entity in entities},
         "says": claim_sentence(knowledge, claim),
+        **signed_json(knowledge, claim),
     }
 
 
@@ -113,6 +115,7 @@ def finding_shape(knowledge: Knowledge, finding: Finding) -> JsonObject:
         "interested_parties": [_root(root) for root in finding.roots if root.concerned],
         "claims": list(finding.claims),
         "explanation": finding.explanation,
+        **review_json(knowledge, finding),
     }
 
 
@@ -231,6 +234,7 @@ def entity_json(knowledge: Knowledge, entity: Entity) -> JsonObject:
         "says": [claim_json(knowledge, claim) for claim in spoken],
         "denials": [c.id for c in spoken if c.factuality.stance == "-"],
         "reasons": list(entity.reasons),
+        "gathered": dict(zip(entity.members, entity.reasons, strict=True)),
     }
 
 
@@ -243,21 +247,23 @@ def why_json(why: Why) -> JsonObject:
         "explanation": why.explanation,
         "parties": list(why.parties),
         "roots": [
-            {**_root(one.root), "evidence": [_evidence(e) for e in one.evidence]}
+            {**_root(one.root), "evidence": [evidence_shape(e) for e in one.evidence]}
             for one in why.roots
         ],
         "reply": why.reply,
-        "replies": [_evidence(e) for e in why.replies],
-        "rejections": [_evidence(e) for e in why.rejections],
-        "beside": [{"reason": one.reason, **_evidence(one.evidence)} for one in why.beside],
+        "beside": [{"reason": one.reason, **evidence_shape(one.evidence)} for one in why.beside],
         "related": [
             {"how": one.how, "finding": one.finding, "says": one.sentence} for one in why.related
         ],
         "right_of_reply": list(why.hearings),
+        "replies": [evidence_shape(e) for e in why.replies],
+        "rejections": [evidence_shape(e) for e in why.rejections],
+        "assessment": assessment_json(why.assessments),
     }
 
 
-def _evidence(one: Evidence) -> JsonObject:
+def evidence_shape(one: Evidence) -> JsonObject:
+    """Give one claim with its exact words, its place, who signed for it and how it is graded."""
     return {
         "claim": one.claim,
         "words": one.words,
@@ -269,4 +275,6 @@ def _evidence(one: Evidence) -> JsonObject:
         "locator": one.locator,
         "address": one.address,
         "notice": one.notice,
+        "signed": list(one.signed),
+        "grades": grades_json(one.grades),
     }

@@ -1,0 +1,1 @@
+"""Judgements made, and what of them stands in what is known."""

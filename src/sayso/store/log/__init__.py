@@ -1,0 +1,1 @@
+"""The log of what was added and decided, chained by hash."""

@@ -1,0 +1,45 @@
+"""Writes entries into the log, each with the hash of the one before."""
+
+from sayso.model.log import NO_ENTRY, LogEntry, LogKind, chained
+from sayso.store.database import Database
+from sayso.store.log.held import Held, held
+
+_INSERT = "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_COLUMNS = "number, kind, about, at, signed, digest, previous, hash"
+
+
+def append(database: Database, thing: Held) -> None:
+    """Add an entry after the last one; inside of what keeps the thing itself."""
+    number, previous = database.first(
+        lambda number, hashed: (number, hashed),
+        "SELECT number, hash FROM log ORDER BY number DESC LIMIT 1",
+    ) or (0, NO_ENTRY)
+    told = (thing.about, thing.at, thing.by, thing.digest)
+    hashed = chained(previous, number + 1, thing.kind, *told)
+    database.run(_INSERT, number + 1, thing.kind, *told, previous, hashed)
+
+
+def begin(database: Database) -> None:
+    """Log what is held of before there was a log, the oldest first."""
+    for thing in held(database):
+        append(database, thing)
+
+
+def entries(database: Database) -> tuple[LogEntry, ...]:
+    """Give the log, the oldest entry first."""
+    found = database.rows(_entry, f"SELECT {_COLUMNS} FROM log ORDER BY number")  # noqa: S608  # ours
+    return tuple(found)
+
+
+def _entry(number: int, kind: str, *told: str) -> LogEntry:
+    about, at, by, digest, previous, hashed = told
+    return LogEntry(
+        number=number,
+        kind=LogKind(kind),
+        about=about,
+        at=at,
+        by=by,
+        digest=digest,
+        previous=previous,
+        hash=hashed,
+    )

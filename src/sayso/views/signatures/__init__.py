@@ -1,0 +1,1 @@
+"""What people signed, in words: verdicts, edits, grades, assessments."""

@@ -1,0 +1,163 @@
+"""Judging as a user does it: judge, undo, review, log, brief --final."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from sayso.cli import sayso
+from sayso.errors import BadInput, NotFound, SaysoError, Unsigned
+
+STORY = (
+    "Invented for testing.\n\n"
+    "The Ostan Observatory said that Gul Rahim Wardak leads the Zarvan Front. "
+    "The Zarvan Front denied that Gul Rahim Wardak leads the Zarvan Front.\n"
+)
+SIGNED = ("--by", "Ada Okoye", "--reason", "read it twice")
+
+
+def run(*arguments: str, given: str | None = None) -> Result:
+    result = CliRunner().invoke(sayso, arguments, input=given)
+    if result.exception is not None and not isinstance(result.exception, SystemExit | SaysoError):
+        raise result.exception
+    return result
+
+
+@pytest.fixture(scope="module")
+def read(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("judging")
+    done = run(
+        "add",
+        "-",
+        "--title",
+        "A story",
+        "--publisher",
+        "The Invented Post",
+        "--published",
+        "2025-02-01",
+        "--project",
+        str(folder),
+        given=STORY,
+    )
+    assert done.exit_code == 0, done.output
+    return folder / "sayso.db"
+
+
+@pytest.fixture
+def project(read: Path, tmp_path: Path) -> str:
+    (tmp_path / "sayso.db").write_bytes(read.read_bytes())
+    return str(tmp_path)
+
+
+def as_json(*arguments: str) -> dict:
+    done = run(*arguments, "--json", "--quiet")
+    assert done.exit_code == 0, done.output
+    return json.loads(done.stdout)
+
+
+def finding(project: str) -> dict:
+    found = as_json("findings", "--project", project)["findings"]
+    return next(f for f in found if f["predicate"] == "leads")
+
+
+def test_a_brief_becomes_final_by_the_commands_that_its_refusal_names(project: str):
+    where = ("--project", project)
+    run("judge", finding(project)["claims"][0], "accept", *SIGNED, *where)
+    assert "DRAFT, NOT REVIEWED" in run("brief", *where).stdout
+    assert isinstance(run("brief", "--final", *where).exception, Unsigned)
+    for _ in range(9):
+        done = run("brief", "--final", *where)
+        if not isinstance(done.exception, Unsigned):
+            break
+        assert done.stdout == ""
+        command = done.stderr.splitlines()[0].rpartition(": sayso ")[2].partition(" --by")[0]
+        assert run(*command.split(), *SIGNED, *where).exit_code == 0
+    assert done.exit_code == 0
+    assert "Gul Rahim Wardak" in done.stdout
+    assert "Ada Okoye accepted" in done.stdout
+
+
+def test_a_decision_is_told_undone_and_kept_in_a_log_that_is_sound(project: str):
+    where = ("--project", project)
+    claim = finding(project)["claims"][0]
+    made = as_json("judge", claim, "reject", *SIGNED, *where)["judgement"]
+    assert claim not in run("claims", *where).stdout
+    later = as_json("judge", claim, "accept", "--by", "B. Rahimi", "--reason", "it is said", *where)
+    assert [j["id"] for j in later["earlier"]] == [made["id"]]
+    run("undo", later["judgement"]["id"], *SIGNED, *where)
+    assert claim not in run("claims", *where).stdout
+    entries = as_json("log", *where)["entries"]
+    assert [e["kind"] for e in entries] == ["addition", "judgement", "judgement", "judgement"]
+    assert [e["undone"] for e in entries] == [False, False, True, False]
+    checked = as_json("log", "verify", *where)
+    assert (checked["sound"], checked["entries"]) == (True, 4)
+    assert checked["head"] == entries[-1]["hash"]
+    told = run("log", "--about", claim, *where).stdout
+    assert "rejected by Ada Okoye" in told
+    assert "(undone)" in told
+    assert len(told.splitlines()) == 2
+
+
+def test_a_log_that_is_not_sound_ends_with_1_and_names_the_entry(project: str):
+    where = ("--project", project)
+    done = run("log", "verify", "--noted", "0" * 64, *where)
+    assert done.exit_code == 1
+    assert "NOT SOUND" in done.stdout
+    assert "no entry has this hash" in done.stdout
+
+
+def test_the_queue_shows_the_person_first_with_the_words_and_is_shorter_when_they_are_accepted(
+    project: str,
+):
+    where = ("--project", project)
+    before = as_json("review", *where)
+    assert before["queue"][0]["kind"] == "about a person"
+    assert before["queue"][0]["words"][0]["words"] in STORY
+    run("judge", before["queue"][0]["about"], "accept", *SIGNED, *where)
+    assert as_json("review", *where)["waiting"] == before["waiting"] - 1
+    assert "$ sayso judge" in run("review", *where).stdout or before["waiting"] == 1
+    claim = finding(project)["claims"][0]
+    assert as_json("review", claim, *where)["queue"] == []
+
+
+def test_a_likelihood_a_grade_and_their_authors_stand_in_findings_and_why(project: str):
+    where = ("--project", project)
+    key = finding(project)["id"]
+    assert finding(project)["assessment"] is None
+    run("judge", key, "assess", "likely", "low", *SIGNED, *where)
+    run("judge", "The Invented Post", "grade", "B", *SIGNED, *where)
+    run("judge", key, "accept", *SIGNED, *where)
+    found = finding(project)
+    assert (found["assessment"]["likelihood"], found["assessment"]["confidence"]) == (
+        "likely",
+        "low",
+    )
+    assert found["accepted_claims"] == len(found["claims"])
+    told = run("why", key, *where).stdout
+    assert "Our assessment: likely (55 to 80 %). Confidence: low. By Ada Okoye" in told
+    assert "source The Invented Post B, item 6" in told
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        (("judge", "c-1", "accept", *SIGNED), NotFound),
+        (("judge", "A story", "accept", *SIGNED), BadInput),
+        (("judge", "c-1", "accept", "--reason", "x"), BadInput),
+        (("undo", "j-1", *SIGNED), NotFound),
+    ],
+)
+def test_what_cannot_be_judged_is_refused_and_nothing_is_logged(
+    project: str, arguments: tuple[str, ...], error: type[SaysoError]
+):
+    done = run(*arguments, "--project", project)
+    assert isinstance(done.exception, error)
+    assert len(as_json("log", "--project", project)["entries"]) == 1
+
+
+def test_a_profile_names_the_readings_that_can_be_split_off(project: str):
+    found = as_json("entity", "Zarvan Front", "--project", project)
+    assert found["gathered"]
+    told = run("entity", "Zarvan Front", "--project", project).stdout
+    assert all(member in told for member in found["gathered"])

@@ -1,0 +1,93 @@
+"""An edit sets slots of a claim right; its words stay as they are."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.errors import BadInput
+from sayso.model.vocabulary import Factuality, Modality, Predicate, Role
+from tests.review.judging.build import Desk, story
+
+CHANGES = {
+    "factuality": [f.value for f in Factuality],
+    "modality": [m.value for m in Modality],
+    "predicate": [p.value for p in Predicate if p is not Predicate.OTHER],
+    "time": ["2024", "2023-04", "2021/..", "../2020-01-02", "2019~", "199X", ""],
+    "place": ["Ghazni", "af-gha", ""],
+    "subject": ["Kohdast Network", ""],
+    "object": ["Zarvan Front"],
+}
+
+
+def test_an_edited_claim_is_what_is_known_and_what_was_read_is_kept_beside_it():
+    page = story()
+    desk, before = Desk(page), page.claims[0]
+    made = desk.judge(
+        before.id, "edit", changes=["factuality=PS+", "place=Ghazni", "object=Ostan Observatory"]
+    )
+    knowledge = desk.knowledge
+    after = knowledge.claims[before.id]
+    assert after.factuality is Factuality.POSSIBLE
+    assert after.proposition.place is not None
+    assert after.proposition.place.code == "AF-GHA"
+    party = knowledge.entity_behind(after.proposition.entity(Role.OBJECT))
+    assert party is not None
+    assert party.name == "Ostan Observatory"
+    assert knowledge.judged.as_read == {before.id: before}
+    assert knowledge.judged.edits == {before.id: (made,)}
+    assert knowledge.judged.acceptance(before.id) == made
+
+
+@given(
+    st.lists(st.sampled_from([(s, v) for s, values in CHANGES.items() for v in values]), max_size=6)
+)
+def test_however_a_claim_is_edited_its_words_and_speakers_stay_and_undoing_gives_it_back(
+    changes: list[tuple[str, str]],
+):
+    page = story()
+    desk, before = Desk(page), page.claims[0]
+    made = []
+    for slot, value in changes:
+        try:
+            made.append(desk.judge(before.id, "edit", changes=[f"{slot}={value}"]))
+        except BadInput as bad:
+            assert "nothing to edit" in str(bad)  # noqa: PT017  # some of many
+    after = desk.knowledge.claims[before.id]
+    same = ("sentence", "content", "trigger", "source_chain", "attribution")
+    assert [getattr(after, part) for part in same] == [getattr(before, part) for part in same]
+    for judgement in made[::-1]:
+        desk.undo(judgement)
+    assert desk.knowledge.claims[before.id] == before
+    assert desk.knowledge.judged.edits == {}
+
+
+def test_of_two_edits_of_one_slot_the_later_stands_and_both_are_kept():
+    page = story()
+    desk, claim = Desk(page), page.claims[0].id
+    desk.judge(claim, "edit", changes=["factuality=PS+", "time=2023"])
+    desk.judge(claim, "edit", changes=["factuality=PR+"], by="B. Rahimi")
+    knowledge = desk.knowledge
+    after = knowledge.claims[claim]
+    assert after.factuality is Factuality.PROBABLE
+    assert after.proposition.time is not None
+    assert [edit.by for edit in knowledge.judged.edits[claim]] == ["Ada Okoye", "B. Rahimi"]
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ("factuality=CT", "near: CT"),
+        ("predicate=funds", "one of tied_to"),
+        ("colour=red", "slots: factuality"),
+        ("time=last spring", "EDTF"),
+        ("place=Ghasni", "near: Ghazni"),
+        ("subject=Zarvan Frond", "near: Zarvan Front"),
+        ("factuality", "slot=value"),
+    ],
+)
+def test_an_edit_that_cannot_be_is_refused_with_what_can(change: str, told: str):
+    page = story()
+    desk = Desk(page)
+    with pytest.raises(BadInput, match=told):
+        desk.judge(page.claims[0].id, "edit", changes=[change])
+    assert desk.judgements == []
