@@ -59,6 +59,7 @@ class Root:
         stance: "+" affirms, "-" denies, "?" neither.
         independent: False for unnamed collectives, which count as no root.
         concerned: it is the party that the finding is about.
+        misquoted: the claims are only ascribed to it: its own text is held and says otherwise.
     """
 
     name: str
@@ -66,6 +67,7 @@ class Root:
     claims: tuple[ClaimId, ...]
     independent: bool = True
     concerned: bool = False
+    misquoted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +99,8 @@ class Finding:
 
     def roots_with(self, stance: str) -> tuple[Root, ...]:
         """Give the independent roots of one stance."""
-        return tuple(r for r in self.roots if r.stance == stance and r.independent)
+        counted = (r for r in self.roots if r.independent and not r.misquoted)
+        return tuple(r for r in counted if r.stance == stance)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from sayso.model.findings import Finding, Judgement, Knowledge, Record
 from sayso.model.ids import EntityId
 from sayso.model.vocabulary import EntityType, FindingStatus, ListingStatus
 from sayso.review.corpus import Corpus, build_corpus
+from sayso.review.drift.misquotes import find_misquotes
 from sayso.review.findings.weighing import weigh_all
 from sayso.review.judgements import decide
 from sayso.review.links import link_claims
@@ -24,7 +25,8 @@ def assemble(records: Iterable[Record], judgements: Sequence[Judgement] = ()) ->
     """
     kept = {record.document.id: record for record in records}
     corpus = build_corpus(tuple(kept.values()), decide(judgements))
-    weighed = weigh_all(corpus)
+    misquotes = find_misquotes(corpus)
+    weighed = weigh_all(corpus, misquotes)
     findings = sorted((finding for _, finding in weighed), key=lambda f: _importance(f, corpus))
     return Knowledge(
         records=kept,
@@ -33,7 +35,7 @@ def assemble(records: Iterable[Record], judgements: Sequence[Judgement] = ()) ->
         ties=find_ties(findings, corpus),
         claims={claim.id: claim for r in kept.values() for claim in r.extraction.claims},
         entity_of=corpus.clusters.entity_of,
-        links=link_claims([each for each, _ in weighed], corpus),
+        links=link_claims([each for each, _ in weighed], corpus, misquotes),
         finding_of={claim: finding.id for finding in findings for claim in finding.claims},
     )
 

@@ -2,6 +2,7 @@
 
 from sayso.views.json import JsonObject, JsonValue
 from sayso.views.shapes.documents import documents_json, erasure_json, outcomes_json, search_json
+from sayso.views.shapes.drift import comparison_json, series_json
 from sayso.views.shapes.evidence import (
     claim_json,
     claims_json,
@@ -28,6 +29,7 @@ __all__ = [
     "JsonValue",
     "claim_json",
     "claims_json",
+    "comparison_json",
     "contradictions_json",
     "documents_json",
     "entities_json",
@@ -46,6 +48,7 @@ __all__ = [
     "releases_json",
     "screen_json",
     "search_json",
+    "series_json",
     "ties_json",
     "why_json",
 ]

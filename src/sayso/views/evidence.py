@@ -1,13 +1,13 @@
 """One claim as evidence: its exact words, whose they are, where they stand, how sure they are."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from sayso.model.claims import Claim
 from sayso.model.findings import Finding, Knowledge, Tie
 from sayso.model.ids import ClaimId, Span
-from sayso.model.vocabulary import RELATIONS, EntityType
+from sayso.model.vocabulary import RELATIONS, EntityType, LinkKind
 from sayso.views.naming import chain_names, content_words
 
 #: Claims about persons, and ties between parties, that are read less surely wait in review; 0 to 1.
@@ -15,6 +15,19 @@ CONFIDENT: Final = 0.7
 _PARTIES: Final = frozenset({EntityType.PERSON, EntityType.ARMED_GROUP, EntityType.ORGANISATION})
 #: Sentences longer than this are quoted in part; code points.
 LONGEST_QUOTE: Final = 400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Otherwise:
+    """What the primary of a claim says instead of it, in its exact words.
+
+    Attributes:
+        claim: of the primary.
+    """
+
+    claim: ClaimId
+    reason: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +40,7 @@ class Evidence:
         locator: for people: "p. 3, para. 12".
         address: the path or address that the document came from.
         notice: what must be said wherever the document is shown.
+        otherwise: what its primary says, where the claim misquotes it or rests on a misquotation.
     """
 
     claim: ClaimId
@@ -39,6 +53,18 @@ class Evidence:
     locator: str
     address: str
     notice: str | None
+    otherwise: Otherwise | None = None
+
+
+def misquotes(knowledge: Knowledge) -> Mapping[ClaimId, Otherwise]:
+    """Give what the primaries say instead of the claims that misquote them."""
+    found: dict[ClaimId, Otherwise] = {}
+    for link in knowledge.links:
+        if link.kind is LinkKind.MISQUOTES and link.b is not None:
+            primary = knowledge.claim(link.b)
+            words = words_span(primary).of(knowledge.document_of(primary).text)
+            found.setdefault(link.a, Otherwise(claim=link.b, reason=link.reason, words=words))
+    return found
 
 
 def evidence_of(knowledge: Knowledge, claim: Claim) -> Evidence:

@@ -86,7 +86,7 @@ class Shelf:
 
     def _may_be(self, held: Document, cited: Member) -> bool:
         """Say whether a document was there to be cited, and not too long before."""
-        gap = _days_between(held.published, cited.document.published)
+        gap = days_between(held.published, cited.document.published)
         return held.id == cited.document.id or (gap is not None and 0 <= gap <= HELD_DAYS)
 
 
@@ -118,11 +118,11 @@ def _is_same(first: Member, later: Member, context: Context) -> bool:
     stories = context.stories
     if stories[first.document.id] == stories[later.document.id]:
         return True
-    gap = _days_between(first.document.published, later.document.published)
+    gap = days_between(first.document.published, later.document.published)
     return gap is not None and abs(gap) <= SAME_REPORT_DAYS
 
 
-def _days_between(start: str | None, end: str | None) -> int | None:
+def days_between(start: str | None, end: str | None) -> int | None:
     """Give the days from one publication to another; None unless both are known to the day."""
     if start is None or end is None:
         return None

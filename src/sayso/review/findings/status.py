@@ -19,11 +19,16 @@ _STANCE_OF: Final = {factuality: factuality.stance for factuality in Factuality}
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One claim in the weighing: from where it comes, and whether that party is concerned."""
+    """One claim in the weighing: from where it comes, and whether that party is concerned.
+
+    Attributes:
+        misquotes: what the primary says otherwise, where that is held and does; else None.
+    """
 
     claim: Claim
     origin: Origin
     concerned: bool
+    misquotes: str | None = None
 
     @property
     def stance(self) -> str:
@@ -46,9 +51,11 @@ class Voice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """The voices counted; names are in alphabetical order.
+    """The voices counted, without misquoting ones; names are in alphabetical order.
 
     Attributes:
+        ascribed: the roots of which a misquoting voice says that they affirm it.
+        otherwise: what the primaries of misquoting voices say instead, each once.
         roots: the independent roots that affirm without a hedge.
         seen: those of them with a claim that rests on no unseen document.
         affirmed, firm: something is affirmed; something is affirmed without a hedge.
@@ -64,16 +71,19 @@ class Tally:
     known: bool
     concerned: tuple[str, ...]
     third: tuple[str, ...]
+    ascribed: tuple[str, ...]
+    otherwise: tuple[str, ...]
     claims: int
     documents: int
 
 
 def count(voices: Sequence[Voice]) -> Tally:
     """Count the voices of a finding."""
-    affirming = [v for v in voices if v.stance == "+"]
+    faithful = [v for v in voices if v.misquotes is None]
+    affirming = [v for v in faithful if v.stance == "+"]
     firm = [v for v in affirming if v.firm]
     independent = [v for v in firm if v.origin.independent]
-    denying = [v for v in voices if v.stance == "-" and v.firm]
+    denying = [v for v in faithful if v.stance == "-" and v.firm]
     concerned = _names(v for v in denying if v.concerned)
     return Tally(
         roots=_names(independent),
@@ -81,18 +91,22 @@ def count(voices: Sequence[Voice]) -> Tally:
         affirmed=bool(affirming),
         firm=bool(firm),
         denied=bool(denying),
-        known=any(v.stance != "?" for v in voices),
+        known=any(v.stance != "?" for v in faithful),
         concerned=concerned,
         third=_names(v for v in denying if v.origin.independent and not v.concerned),
+        ascribed=_names(v for v in voices if v.misquotes is not None and v.stance == "+"),
+        otherwise=tuple(dict.fromkeys(v.misquotes for v in voices if v.misquotes is not None)),
         claims=len(voices),
         documents=len({v.claim.document_id for v in voices}),
     )
 
 
-#: The first row that holds gives the status. Unclear and denied come first because nothing is
-#: affirmed there; then disputes, because numbers must never hide them; then the hedge, because a
-#: hedged or unnamed voice corroborates nothing; numbers last.
+#: The first row that holds gives the status. What is only ascribed to a primary that says otherwise
+#: comes first, because nobody is left who affirms it. Unclear and denied come next because nothing
+#: is affirmed there either; then disputes, because numbers must never hide them; then the hedge,
+#: because a hedged or unnamed voice corroborates nothing; numbers last.
 PRECEDENCE: Final[tuple[tuple[FindingStatus, Callable[[Tally], bool]], ...]] = (
+    (FindingStatus.PRIMARY_DIFFERS, lambda t: bool(t.ascribed) and not t.affirmed),
     (FindingStatus.UNCLEAR, lambda t: not t.known),
     (FindingStatus.DENIED, lambda t: t.denied and not t.affirmed),
     (FindingStatus.CONTESTED, lambda t: bool(t.concerned)),
@@ -114,8 +128,9 @@ def explain(status: FindingStatus, tally: Tally) -> str:
     parts = {
         FindingStatus.UNCLEAR: ("nobody says whether it is so",),
         FindingStatus.DENIED: ("only a denial is held", *_against(tally)),
+        FindingStatus.PRIMARY_DIFFERS: (*_ascribed(tally), *_against(tally)),
     }
-    words = "; ".join(parts.get(status, (_for(tally), *_against(tally))))
+    words = "; ".join(parts.get(status, (_for(tally), *_against(tally), *_misquoted(tally))))
     basis = f"{_number(tally.claims, 'claim')} in {_number(tally.documents, 'document')}"
     return f"{words[0].upper()}{words[1:]} ({basis})."
 
@@ -140,11 +155,27 @@ def _against(tally: Tally) -> tuple[str, ...]:
     return tuple(f"denied by {_list(names)} ({side})" for names, side in sides if names)
 
 
+def _ascribed(tally: Tally) -> tuple[str, ...]:
+    """Say to whom it is ascribed, and what the primary says instead."""
+    if not tally.ascribed:
+        return ()
+    return (f"it is ascribed to {_list(tally.ascribed)}, but {'; '.join(tally.otherwise)}",)
+
+
+def _misquoted(tally: Tally) -> tuple[str, ...]:
+    """Say what is not counted because a primary that is held says otherwise."""
+    return tuple(f"not counted, since {what}" for what in tally.otherwise)
+
+
 def roots_of(voices: Sequence[Voice]) -> tuple[Root, ...]:
-    """Give the roots: positive, then negative, then neither; by name within each."""
-    grouped: dict[tuple[int, str, str], list[Voice]] = {}
+    """Give the roots: positive, then negative, then neither; by name within each.
+
+    What is only ascribed to a root stands apart from what it says.
+    """
+    grouped: dict[tuple[int, str, str, bool], list[Voice]] = {}
     for voice in voices:
-        place = (_STANCES.index(voice.stance), voice.origin.name, voice.origin.key)
+        origin, misquoted = voice.origin, voice.misquotes is not None
+        place = (_STANCES.index(voice.stance), origin.name, origin.key, misquoted)
         grouped.setdefault(place, []).append(voice)
     return tuple(
         Root(
@@ -153,8 +184,9 @@ def roots_of(voices: Sequence[Voice]) -> tuple[Root, ...]:
             claims=tuple(v.claim.id for v in own),
             independent=any(v.origin.independent for v in own),
             concerned=any(v.concerned for v in own),
+            misquoted=misquoted,
         )
-        for _, own in sorted(grouped.items())
+        for (_, _, _, misquoted), own in sorted(grouped.items())
     )
 
 

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.model.claims import Claim
+from sayso.model.claims import Claim, ClaimLink
 from sayso.model.findings import Finding
-from sayso.model.ids import EntityId
+from sayso.model.ids import ClaimId, EntityId
 from sayso.model.vocabulary import Reply
 from sayso.review.corpus import Corpus
 from sayso.review.findings.keys import Party, covers, figures_differ
@@ -39,10 +39,17 @@ class Weighed:
         return tuple(v for v in (*self.own, *self.broader, *self.beside) if v.stance == "-")
 
 
-def weigh_all(corpus: Corpus) -> tuple[tuple[Weighed, Finding], ...]:
-    """Give all findings with what they were made from, by the date of their first claim."""
+def weigh_all(
+    corpus: Corpus, misquotes: Iterable[ClaimLink] = ()
+) -> tuple[tuple[Weighed, Finding], ...]:
+    """Give all findings with what they were made from, by the date of their first claim.
+
+    Args:
+        corpus: whose claims are weighed.
+        misquotes: links from claims to the primaries that say otherwise: such claims do not count.
+    """
     topics = find_topics(corpus)
-    scales = Scales(corpus, topics)
+    scales = Scales(corpus, topics, {link.a: link.reason for link in misquotes})
     weighed = (scales.weigh(topic) for topic in topics)
     return tuple((each, scales.finding(each)) for each in weighed)
 
@@ -50,8 +57,11 @@ def weigh_all(corpus: Corpus) -> tuple[tuple[Weighed, Finding], ...]:
 class Scales:
     """Weighs one topic against all that the corpus knows."""
 
-    def __init__(self, corpus: Corpus, topics: Sequence[Topic]) -> None:
+    def __init__(
+        self, corpus: Corpus, topics: Sequence[Topic], misquotes: Mapping[ClaimId, str]
+    ) -> None:
         self._corpus = corpus
+        self._misquotes = misquotes
         self._origins = Origins(corpus)
         self._rejections = find_rejections(corpus)
         author = corpus.reports.author
@@ -103,7 +113,11 @@ class Scales:
     def _voices(self, claims: Iterable[Claim], concerned: frozenset[EntityId]) -> tuple[Voice, ...]:
         """Give the voices of claims."""
         origins = ((claim, self._origins.of(claim)) for claim in claims)
-        return tuple(Voice(claim, origin, origin.party in concerned) for claim, origin in origins)
+        misquotes = self._misquotes
+        return tuple(
+            Voice(claim, origin, origin.party in concerned, misquotes.get(claim.id))
+            for claim, origin in origins
+        )
 
     def _concerned(self, topic: Topic, rests_on: Iterable[EntityId]) -> frozenset[EntityId]:
         """Give the parties concerned: of the topic, their spokespersons' bodies, of its reports."""

@@ -6,7 +6,7 @@ from sayso.model.briefs import BriefLine, Footnote
 from sayso.model.claims import Claim
 from sayso.model.findings import Entity, Finding, Knowledge
 from sayso.model.ids import ClaimId, DocumentId, EntityId, Span
-from sayso.views.evidence import evidence_of, words_span
+from sayso.views.evidence import evidence_of, misquotes, words_span
 from sayso.views.naming import in_prose, label, standing
 from sayso.views.why import rejections
 
@@ -19,6 +19,7 @@ class Draft:
         footnotes: given so far, numbered from 1.
         answers: replies whose words were quoted so far.
         rejected: claims that reject a whole document, each with the document's entity.
+        otherwise: what the primaries say instead of the claims that misquote them.
     """
 
     def __init__(self, knowledge: Knowledge) -> None:
@@ -27,6 +28,7 @@ class Draft:
         self.footnotes: list[Footnote] = []
         self.answers: set[ClaimId] = set()
         self.rejected = rejections(knowledge)
+        self.otherwise = misquotes(knowledge)
         self._numbers: dict[tuple[DocumentId, Span, tuple[str, ...]], int] = {}
 
     def name(self, entity: Entity) -> str:

@@ -7,7 +7,7 @@ from sayso.model.claims import Claim, ClaimLink
 from sayso.model.documents import Document
 from sayso.model.findings import Entity, Finding, Knowledge, Root, Tie
 from sayso.model.ids import EntityId
-from sayso.views.evidence import Evidence
+from sayso.views.evidence import Evidence, Otherwise
 from sayso.views.json import JsonObject, JsonValue
 from sayso.views.naming import standing
 from sayso.views.shapes.claims import Refs, claim_shape, node_shape
@@ -111,6 +111,7 @@ def _root(root: Root) -> JsonObject:
         "claims": list(root.claims),
         "independent": root.independent,
         "concerned": root.concerned,
+        "misquoted": root.misquoted,
     }
 
 
@@ -236,4 +237,9 @@ def _evidence(one: Evidence) -> JsonObject:
         "locator": one.locator,
         "address": one.address,
         "notice": one.notice,
+        "otherwise": None if one.otherwise is None else _otherwise(one.otherwise),
     }
+
+
+def _otherwise(one: Otherwise) -> JsonObject:
+    return {"claim": one.claim, "reason": one.reason, "words": one.words}

@@ -1,0 +1,1 @@
+"""Drift: accounts against their primaries, and reports against earlier ones."""

@@ -1,0 +1,86 @@
+"""What rests on a misquoted slot: in the account itself, and in what others have from it."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property
+
+from sayso.model.claims import Claim, Quantity
+from sayso.model.drift import Difference, Slot
+from sayso.model.ids import DocumentId, EntityId
+from sayso.review.corpus import Corpus
+from sayso.review.drift.ascribed import Ascribed, cited_as, claims_of, meant_by
+from sayso.review.drift.measures import bounds, telling_of
+from sayso.review.drift.points import Point, points_of
+
+
+class Dependents:
+    """Finds the claims that rest on misquoted slots of one corpus."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+
+    def near(self, secondary: DocumentId, ascribed: Ascribed) -> tuple[Point, ...]:
+        """Give the points that may rest on an account, by date and place.
+
+        They are what it says itself, what it ascribes to the primary, and what others have from
+        it; what it has from others is theirs.
+        """
+        corpus = self._corpus
+        own = [c for c in claims_of(secondary, corpus) if c.id in ascribed or len(c.voices) == 1]
+        meant = cited_as(secondary, corpus)
+        taken = {c.id: c for entity in meant for c in self._by_source.get(entity, ())}
+        others = [c for c in taken.values() if c.document_id != secondary]
+        ordered = sorted((*own, *others), key=lambda c: corpus.rank[c.id])
+        return points_of(ordered, {**{c.id: () for c in ordered}, **ascribed}, corpus)
+
+    @cached_property
+    def _by_source(self) -> Mapping[EntityId, tuple[Claim, ...]]:
+        """Give the claims in whose chain each entity stands."""
+        found: dict[EntityId, list[Claim]] = defaultdict(list)
+        for claim in self._corpus.claims.values():
+            for node in claim.source_chain if claim.id not in self._corpus.rejected else ():
+                for entity in meant_by(node, self._corpus):
+                    found[entity].append(claim)
+        return {entity: tuple(claims) for entity, claims in found.items()}
+
+
+def with_dependents(difference: Difference, near: tuple[Point, ...]) -> Difference:
+    """Give a difference with the claims that say the same in a misquoted slot, of the same thing.
+
+    For a place, that is anything said to be there of the same party.
+    """
+    ours = difference.secondary if difference.misquotes else None
+    own = next((p for p in near if ours is not None and p.claim.id == ours.claim), None)
+    if own is None:
+        return difference
+    resting = (p.claim.id for p in near if p is not own and _rests_on(p, own, difference.slot))
+    return replace(difference, dependent=tuple(resting))
+
+
+def _rests_on(point: Point, misquoted: Point, slot: Slot) -> bool:
+    """Say whether a point has the misquoted value, of the same thing or party."""
+    if slot is Slot.PLACE and misquoted.site is not None:
+        shared = set(point.thing[1:]) & set(misquoted.thing[1:]) - {""}
+        return bool(shared) and point.site is not None and misquoted.site.contains(point.site)
+    if point.thing != misquoted.thing or not telling_of(point.telling, misquoted.telling):
+        return False
+    return _value(point, slot) == _value(misquoted, slot)
+
+
+def _value(point: Point, slot: Slot) -> object:
+    """Give what a point has in a slot, to be compared; for added things, its place."""
+    proposition = point.claim.proposition
+    match slot:
+        case Slot.QUANTITY:
+            return _bounds(proposition.quantity)
+        case Slot.TIME:
+            return None if proposition.time is None else proposition.time.edtf
+        case Slot.HEDGE:
+            return point.claim.factuality, proposition.realis
+        case _:
+            return None if point.site is None else point.site.key
+
+
+def _bounds(figure: Quantity | None) -> tuple[float, float] | None:
+    return None if figure is None else bounds(figure)
