@@ -42,9 +42,9 @@ def compare(desk: Desk, documents: tuple[str, ...], *, series: bool, anyway: boo
         desk.print_json(contract.comparison_json(knowledge, found))
     else:
         _show(desk, text.comparison_text(knowledge, found))
-    if not found.ascribed:
+    if desk.json and not found.ascribed:
         desk.say("nothing there is ascribed to the primary: no claim was compared")
-    elif found.unread:
+    if desk.json and found.unread:
         desk.say(f"{len(found.unread)} claims were not compared: no claim was read at like words")
 
 

@@ -1,1 +1,1 @@
-"""Drift: accounts against their primaries, and reports against earlier ones."""
+"""Drift: how accounts depart from their primaries, and reports from earlier ones."""

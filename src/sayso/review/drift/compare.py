@@ -4,16 +4,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from sayso.errors import BadInput
+from sayso.model.claims import Claim
 from sayso.model.documents import Document
 from sayso.model.drift import Comparison, Departure, Difference, Slot, Unread
-from sayso.model.ids import ClaimId, DocumentId
+from sayso.model.ids import ClaimId, DocumentId, EntityId
+from sayso.review.accounts.align import Alignment, Pair, align
+from sayso.review.accounts.ascribed import Ascribed, ascribed_to, claims_of, own_voices
+from sayso.review.accounts.groups import group, side
+from sayso.review.accounts.points import Point, is_like, passage_words, points_of
 from sayso.review.corpus import Corpus
-from sayso.review.drift.align import Alignment, Pair, align
-from sayso.review.drift.ascribed import ascribed_to, claims_of, own_voices
 from sayso.review.drift.dependents import Dependents, with_dependents
-from sayso.review.drift.groups import group, side
 from sayso.review.drift.places import place_differences
-from sayso.review.drift.points import Point, is_like, passage_words, points_of
 from sayso.review.drift.slots import slot_differences, speaker_key, speaker_name
 
 _ORDER: Final = {how: n for n, how in enumerate(Departure)}
@@ -47,18 +48,25 @@ class Comparisons:
         corpus = self._corpus
         voices = ascribed_to(secondary, primary, corpus)
         found = align(points_of(claims_of(secondary, corpus), voices, corpus), self.points(primary))
-        unread = unread_in(primary, found.alone, corpus)
+        unread = (
+            *unread_in(primary, found.alone, corpus),
+            *(u for p in found.other_party if (u := _unread_party(p, corpus)) is not None),
+        )
         skipped = {one.claim for one in unread}
         differences = (
             *self._in_slots(found, self.points(primary)),
-            *(_other_party(pair, corpus) for pair in found.other_party),
+            *(
+                _other_party(pair, corpus)
+                for pair in found.other_party
+                if pair.secondary.claim.id not in skipped
+            ),
             *(_added(one) for one in found.alone if one.claim.id not in skipped),
         )
         return Comparison(
             secondary=secondary,
             primary=primary,
             ascribed=len(voices),
-            differences=self._in_order(differences, self._dependents.near(secondary, voices)),
+            differences=self._in_order(differences, secondary, voices),
             unread=unread,
         )
 
@@ -82,9 +90,11 @@ class Comparisons:
                     yield difference
 
     def _in_order(
-        self, found: Iterable[Difference], near: tuple[Point, ...]
+        self, found: Sequence[Difference], secondary: DocumentId, voices: Ascribed
     ) -> tuple[Difference, ...]:
         """Give differences with what depends on them, as `Comparison` orders them."""
+        misquotes = any(difference.misquotes for difference in found)
+        near = self._dependents.near(secondary, voices) if misquotes else ()
         ranked = sorted(found, key=lambda d: (_ORDER[d.how], self._place(d), d.slot))
         return tuple(with_dependents(difference, near) for difference in ranked)
 
@@ -99,6 +109,38 @@ def unread_in(document: DocumentId, points: Iterable[Point], corpus: Corpus) -> 
     passages = passage_words(corpus.records[document]) if wanted else ()
     found = ((p, next((key for key, words in passages if is_like(p, words)), None)) for p in wanted)
     return tuple(Unread(claim=p.claim.id, passage=like) for p, like in found if like is not None)
+
+
+def _unread_party(pair: Pair, corpus: Corpus) -> Unread | None:
+    """Say that the primary may say it of that party too, where no claim was read.
+
+    It does where its sentence names the party and no claim of the sentence is about it, or where
+    another passage has like words.
+    """
+    ours, theirs = pair.secondary.claim, pair.primary.claim
+    record = corpus.records[theirs.document_id]
+    beside = [c for c in record.extraction.claims if c.sentence == theirs.sentence]
+    read = {end for claim in beside for end in _ends(claim, corpus)}
+    named = {
+        corpus.clusters.entity_of[entity.id]
+        for entity in record.extraction.entities
+        if any(theirs.sentence.contains(mention.span) for mention in entity.mentions)
+    }
+    if (_ends(ours, corpus) & named) - read:
+        return Unread(claim=ours.id, passage=theirs.passage_id)
+    elsewhere = (
+        key
+        for key, words in passage_words(record)
+        if key != theirs.passage_id and is_like(pair.secondary, words)
+    )
+    like = next(elsewhere, None)
+    return None if like is None else Unread(claim=ours.id, passage=like)
+
+
+def _ends(claim: Claim, corpus: Corpus) -> set[EntityId]:
+    """Give the entities that a claim is about."""
+    ends = (corpus.cluster(argument.entity) for argument in claim.proposition.arguments)
+    return {end for end in ends if end is not None}
 
 
 def _merged(pairs: Iterable[Pair], corpus: Corpus) -> Mapping[ClaimId, Difference]:

@@ -8,10 +8,10 @@ from functools import cached_property
 from sayso.model.claims import Claim, Quantity
 from sayso.model.drift import Difference, Slot
 from sayso.model.ids import DocumentId, EntityId
+from sayso.review.accounts.ascribed import Ascribed, cited_as, claims_of, meant_by
+from sayso.review.accounts.measures import bounds, telling_of
+from sayso.review.accounts.points import Point, points_of
 from sayso.review.corpus import Corpus
-from sayso.review.drift.ascribed import Ascribed, cited_as, claims_of, meant_by
-from sayso.review.drift.measures import bounds, telling_of
-from sayso.review.drift.points import Point, points_of
 
 
 class Dependents:

@@ -1,40 +1,42 @@
 """Misquotations all over the corpus, as links between claims."""
 
-from collections.abc import Iterable
-
 from sayso.model.claims import ClaimLink
-from sayso.model.drift import Difference
 from sayso.model.ids import ClaimId
 from sayso.model.vocabulary import LinkKind
+from sayso.review.accounts.ascribed import cited_primaries
 from sayso.review.corpus import Corpus
-from sayso.review.drift.ascribed import cited_primaries
 from sayso.review.drift.compare import Comparisons
 
 
 def find_misquotes(corpus: Corpus) -> tuple[ClaimLink, ...]:
     """Link each claim that misquotes a held primary to the claim there that says otherwise.
 
-    What rests on the misquoted slot is linked too, and says so. One link a pair of claims, by the
-    date of the account and its place there.
+    What rests on a misquoted slot is linked too, and says so, unless it misquotes itself. One link
+    a pair of claims, by the date of the account and its place there; what misquotes comes first.
     """
     comparisons = Comparisons(corpus)
-    links: dict[tuple[ClaimId, ClaimId], ClaimLink] = {}
+    own: dict[tuple[ClaimId, ClaimId], list[str]] = {}
+    resting: dict[tuple[ClaimId, ClaimId], ClaimId] = {}
     for secondary, primary in cited_primaries(corpus):
-        for difference in comparisons.compare(secondary, primary).differences:
-            for link in _links(difference, corpus):
-                if link.b is not None:
-                    links.setdefault((link.a, link.b), link)
-    return tuple(links.values())
+        for one in comparisons.compare(secondary, primary).differences:
+            if not one.misquotes or one.secondary is None or one.primary is None:
+                continue
+            ours, theirs = one.secondary.claim, one.primary.claim
+            own.setdefault((ours, theirs), []).append(one.note.removeprefix("different: "))
+            for claim in one.dependent:
+                resting.setdefault((claim, theirs), ours)
+    misquoting = {ours for ours, _ in own}
+    return (
+        *(_link(pair, f"says otherwise: {'; '.join(own[pair])}", corpus) for pair in own),
+        *(
+            _link(pair, f"is misquoted by {ours}, on which this rests", corpus)
+            for pair, ours in resting.items()
+            if pair[0] not in misquoting
+        ),
+    )
 
 
-def _links(difference: Difference, corpus: Corpus) -> Iterable[ClaimLink]:
-    """Give the links that a difference makes: none when it misquotes nothing."""
-    ours, theirs = difference.secondary, difference.primary
-    if ours is None or theirs is None or not difference.misquotes:
-        return
-    primary = corpus.document(corpus.claims[theirs.claim]).name
-    what = f"{primary} says otherwise: {difference.note.removeprefix('different: ')}"
-    yield ClaimLink(kind=LinkKind.MISQUOTES, a=ours.claim, b=theirs.claim, reason=what)
-    for claim in difference.dependent:
-        reason = f"rests on {ours.claim}: {what}"
-        yield ClaimLink(kind=LinkKind.MISQUOTES, a=claim, b=theirs.claim, reason=reason)
+def _link(pair: tuple[ClaimId, ClaimId], what: str, corpus: Corpus) -> ClaimLink:
+    """Link a claim to one of a primary, and say what of the primary."""
+    primary = corpus.document(corpus.claims[pair[1]])
+    return ClaimLink(kind=LinkKind.MISQUOTES, a=pair[0], b=pair[1], reason=f"{primary.name} {what}")

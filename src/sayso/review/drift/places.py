@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from sayso.model.drift import Departure, Difference, Slot
+from sayso.review.accounts.align import Pair
+from sayso.review.accounts.groups import Group, named, sentences, side
+from sayso.review.accounts.measures import place_departs
+from sayso.review.accounts.points import Point
 from sayso.review.corpus import Corpus
-from sayso.review.drift.align import Pair
-from sayso.review.drift.groups import Group, named, sentences, side
-from sayso.review.drift.measures import place_departs
-from sayso.review.drift.points import Point
 
 
 def place_differences(group: Group, corpus: Corpus) -> Iterable[Difference]:
@@ -80,13 +80,13 @@ def _other_grain(pair: Pair, how: Departure, group: Group) -> Difference:
         and (here.contains(p.site) if how is Departure.COARSER else p.site.contains(here))
     ]
     told, theirs = named([here]), named(p.site for p in near)
-    inside, outside = (theirs, told) if how is Departure.COARSER else (told, theirs)
+    lies = "which contains the primary's" if how is Departure.COARSER else "inside the primary's"
     return Difference(
         slot=Slot.PLACE,
         how=how,
         secondary=side(pair.secondary, told),
         primary=side(near[0] if near else pair.primary, theirs),
-        note=f"{how}: {told}, where the primary has {theirs} ({outside} contains {inside})",
+        note=f"{how}: {told}, {lies} {theirs}",
     )
 
 

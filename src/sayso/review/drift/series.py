@@ -11,10 +11,10 @@ from sayso.model.documents import Document
 from sayso.model.drift import Change, Development, Series, Telling, Unread
 from sayso.model.ids import DocumentId, EntityId
 from sayso.model.vocabulary import Factuality
+from sayso.review.accounts.measures import figure_moves
+from sayso.review.accounts.points import Point, Thing
 from sayso.review.corpus import Corpus
 from sayso.review.drift.compare import Comparisons, unread_in
-from sayso.review.drift.measures import figure_moves
-from sayso.review.drift.points import Point, Thing
 from sayso.review.entities.names import normal_name
 
 #: What is told together: a thing of one kind; of an event, with its time and place.

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Callable, Iterable
+from math import inf
 from typing import Final
 
 from sayso.model.claims import Claim, Quantity, SourceChain
 from sayso.model.drift import Departure, Difference, Slot
 from sayso.model.vocabulary import Factuality, Modality, Realis
+from sayso.review.accounts.align import Pair
+from sayso.review.accounts.groups import Group, side
+from sayso.review.accounts.measures import bounds, comparable, figure_departs, time_departs
+from sayso.review.accounts.points import Point
 from sayso.review.corpus import Corpus
-from sayso.review.drift.align import Pair
-from sayso.review.drift.groups import Group, side
-from sayso.review.drift.measures import bounds, comparable, figure_departs, time_departs
-from sayso.review.drift.points import Point
 from sayso.review.entities.names import head_noun
 
 #: How sure, with which sign; nobody knows is 0.
@@ -56,6 +57,8 @@ def _figures(group: Group, corpus: Corpus) -> Iterable[Difference]:
         yield from _no_value(Slot.QUANTITY, group, theirs[0], corpus)
     for pair in ours if theirs else ():
         told = pair.secondary.claim.proposition.quantity
+        if _figure(pair.secondary) == _figure(pair.primary):
+            continue
         near = [pair.primary] if _figure(pair.primary) is not None else []
         ranked = [(p, p.claim.proposition.quantity) for p in (*near, *theirs)]
         hows = [(p, q, figure_departs(told, q)) for p, q in ranked if told and q]
@@ -80,7 +83,8 @@ def _figure(point: Point) -> str | None:
 def _bound(told: Quantity, primary: Quantity) -> str:
     """Say that a bound was dropped or turned, where the number itself is the same."""
     (low, high), (least, most) = bounds(told), bounds(primary)
-    if not comparable(told, primary) or not {low, high} & {least, most}:
+    shared = {low, high} & {least, most} - {-inf, inf}
+    if not comparable(told, primary) or not shared:
         return ""
     return "; the bound is dropped" if low == high else "; the bound is another"
 
@@ -92,9 +96,11 @@ def _times(group: Group, corpus: Corpus) -> Iterable[Difference]:
         yield from _no_value(Slot.TIME, group, theirs[0], corpus)
     for pair in group.pairs:
         told = pair.secondary.claim.proposition.time
+        if told is None or told.edtf == _time(pair.primary):
+            continue
         dated = [(p, p.claim.proposition.time) for p in group.like(pair)]
-        hows = [(p, t, time_departs(told, t)) for p, t in dated if told and t]
-        if told is None or not hows or any(how is None for _, _, how in hows):
+        hows = [(p, t, time_departs(told, t)) for p, t in dated if t is not None]
+        if not hows or any(how is None for _, _, how in hows):
             continue
         point, time, how = hows[0]
         yield Difference(
@@ -133,7 +139,9 @@ def _hedges(group: Group, _: Corpus) -> Iterable[Difference]:
     """Compare how sure it is said to be, and whether it has happened."""
     for pair in group.pairs:
         told = _sureness(pair.secondary.claim)
-        if any(_sureness(p.claim) == told for p in group.like(pair)):
+        if _sureness(pair.primary.claim) == told or any(
+            _sureness(p.claim) == told for p in group.like(pair)
+        ):
             continue
         ours, theirs = (_stand(p.claim) for p in (pair.secondary, pair.primary))
         yield Difference(
@@ -180,6 +188,8 @@ def _speakers(group: Group, corpus: Corpus) -> Iterable[Difference]:
     inner = {speaker_key(p.inner, corpus) for p in group.secondary}
     for pair in group.pairs:
         told = speaker_key(pair.secondary.inner, corpus)
+        if told == speaker_key(pair.primary.inner, corpus):
+            continue
         keys = [speaker_key(p.inner, corpus) for p in group.like(pair)]
         if told in keys or (told is None and inner & set(keys)):
             continue
@@ -212,11 +222,12 @@ def speaker_name(point: Point, corpus: Corpus) -> str | None:
     if not point.inner:
         return None
     node = point.inner[-1]
-    cluster = corpus.cluster(node.entity)
-    if cluster in corpus.clusters.named and cluster is not None:
-        return corpus.entity(cluster).name
-    if node.span is None:
-        return node.name or node.kind.value
+    member = None if node.entity is None else corpus.members.get(node.entity)
+    if member is not None and member.named:
+        return corpus.entity(corpus.clusters.entity_of[member.id]).name
     text = corpus.document(point.claim).text
+    is_noun = node.span and head_noun(node.span.of(text)) == head_noun(node.name or "")
+    if node.span is None or not is_noun:  # a pronoun says nothing
+        return node.name or node.kind.value
     before = _HOW_MANY.search(text, max(0, node.span.start - _LONGEST_COUNT), node.span.start)
     return " ".join(text[before.start() if before else node.span.start : node.span.end].split())

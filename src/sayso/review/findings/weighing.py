@@ -46,10 +46,10 @@ def weigh_all(
 
     Args:
         corpus: whose claims are weighed.
-        misquotes: links from claims to the primaries that say otherwise: such claims do not count.
+        misquotes: links from claims to the primaries that say otherwise; they do not count.
     """
     topics = find_topics(corpus)
-    scales = Scales(corpus, topics, {link.a: link.reason for link in misquotes})
+    scales = Scales(corpus, topics, {x.a: x.reason for x in reversed(tuple(misquotes))})
     weighed = (scales.weigh(topic) for topic in topics)
     return tuple((each, scales.finding(each)) for each in weighed)
 

@@ -1,11 +1,19 @@
 """Comparisons and series as Markdown: tables that can be pasted, with the words of both sides."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from sayso.model.drift import Comparison, Development, Difference, Series, Telling, Unread
 from sayso.model.findings import Knowledge
 from sayso.model.ids import EntityId
-from sayso.views.drift.words import cited, heading, markdown_table, notices, resting, stands
+from sayso.views.drift.words import (
+    cited,
+    heading,
+    markdown_table,
+    notices,
+    parties,
+    resting,
+    stands,
+)
 from sayso.views.naming import label, one_line, quote_whole
 
 #: Stands over what is less exact, so that nobody takes it for a misquotation.
@@ -26,15 +34,26 @@ def comparison_text(knowledge: Knowledge, comparison: Comparison) -> str:
             columns = ("Slot", "Note", "Secondary", "Primary", "Finding", "Rests on it")
             rows = [_row(knowledge, one) for one in found]
             parts.append(f"{title} ({len(found)})\n\n{markdown_table(columns, rows)}")
-    if not comparison.differences:
+    if not comparison.ascribed:
+        parts.append("Nothing there is ascribed to the primary: no claim was compared.")
+    elif not comparison.differences:
         parts.append(f"No difference in {comparison.ascribed} claims ascribed to the primary.")
     parts += _unread(knowledge, comparison.unread)
+    parts += parties(
+        knowledge,
+        (
+            s.claim
+            for d in comparison.differences
+            for s in (d.secondary, d.primary)
+            if s is not None
+        ),
+    )
     return "\n\n".join(parts) + "\n"
 
 
 def _row(knowledge: Knowledge, one: Difference) -> tuple[str, ...]:
     sides = [
-        "—" if side is None else cited(knowledge, side.claim, side.value)
+        "—" if side is None else f"{side.value or '—'}: {cited(knowledge, side.claim)}"
         for side in (one.secondary, one.primary)
     ]
     finding = "" if one.secondary is None else stands(knowledge, one.secondary.claim)
@@ -56,7 +75,10 @@ def series_text(knowledge: Knowledge, series: Series) -> str:
         parts.append(f"{title}\n\n{markdown_table(columns, rows)}")
     if not series.developments:
         parts.append("Nothing that can be compared was read in these reports.")
-    return "\n\n".join([*parts, *_unread(knowledge, series.unread)]) + "\n"
+    parts += _unread(knowledge, series.unread)
+    sides = (side for one in series.developments for side in (one.earlier, one.later))
+    parts += parties(knowledge, (side.claim for side in sides if side is not None))
+    return "\n\n".join(parts) + "\n"
 
 
 def _development(knowledge: Knowledge, one: Development) -> tuple[str, ...]:
@@ -71,21 +93,18 @@ def _telling(knowledge: Knowledge, one: Telling | None) -> str:
         return "—"
     value = "; ".join(filter(None, (one.figure, ", ".join(one.places)))) or one.factuality
     published = knowledge.records[one.document].document.published
-    return f"{published}: {cited(knowledge, one.claim, value)}"
+    return f"{published}: {value}: {cited(knowledge, one.claim)}"
 
 
-def _unread(knowledge: Knowledge, unread: Iterable[Unread]) -> list[str]:
+def _unread(knowledge: Knowledge, unread: Sequence[Unread]) -> list[str]:
     """Say what was not compared: like words without a claim are no sign of anything."""
     lines = []
+    everything = knowledge.records.values() if unread else ()
+    passages = {p.id: p for record in everything for p in record.passages}
     for one in unread:
-        words = next(
-            p
-            for record in knowledge.records.values()
-            for p in record.passages
-            if p.id == one.passage
-        )
+        words = passages[one.passage]
         theirs = f"{quote_whole(one_line(words.text))} ({words.locator})"
-        lines += [f"  {cited(knowledge, one.claim, None)[3:]}", f"    beside {theirs}"]
+        lines += [f"  {cited(knowledge, one.claim)}", f"    beside {theirs}"]
     head = (
         f"Not compared ({len(lines) // 2}): like words stand there, but no claim was read in them"
     )

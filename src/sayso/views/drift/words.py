@@ -6,7 +6,7 @@ from sayso.model.documents import Document
 from sayso.model.findings import Knowledge
 from sayso.model.ids import ClaimId
 from sayso.views.evidence import words_span
-from sayso.views.naming import one_line, quote_whole
+from sayso.views.naming import PARTIES, label, one_line, quote_whole
 from sayso.views.phrases import REPLY_WORDS
 
 
@@ -16,11 +16,11 @@ def words_of(knowledge: Knowledge, claim: ClaimId) -> str:
     return words_span(found).of(knowledge.document_of(found).text)
 
 
-def cited(knowledge: Knowledge, claim: ClaimId, value: str | None) -> str:
-    """Give a value with the words that have it and their place; "—" where they have none."""
+def cited(knowledge: Knowledge, claim: ClaimId) -> str:
+    """Give a claim's words with their place and its id."""
     locator = knowledge.passage_of(knowledge.claim(claim)).locator
     words = quote_whole(words_of(knowledge, claim))
-    return f"{value or '—'}: {words} ({locator}, {claim})"
+    return f"{words} ({locator}, {claim})"
 
 
 def stands(knowledge: Knowledge, claim: ClaimId) -> str:
@@ -38,6 +38,14 @@ def resting(knowledge: Knowledge, claims: Iterable[ClaimId]) -> str:
     found = dict.fromkeys(knowledge.finding_of[c] for c in named if c in knowledge.finding_of)
     findings = ", ".join(found)
     return "; ".join(filter(None, (", ".join(named), findings and f"finding {findings}")))
+
+
+def parties(knowledge: Knowledge, claims: Iterable[ClaimId]) -> list[str]:
+    """Give one line with the persons and groups that claims are about and their standing."""
+    arguments = (a for c in claims for a in knowledge.claim(c).proposition.arguments)
+    ends = (knowledge.entity_behind(argument.entity) for argument in arguments)
+    labels = dict.fromkeys(label(end) for end in ends if end is not None and end.type in PARTIES)
+    return [f"Parties: {'; '.join(labels)}"] if labels else []
 
 
 def markdown_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -9,12 +9,12 @@ from typing import Final
 from sayso.model.claims import Claim
 from sayso.model.drift import Side
 from sayso.model.ids import Span
-from sayso.review.drift.align import Pair
-from sayso.review.drift.points import Point
+from sayso.review.accounts.align import Pair
+from sayso.review.accounts.points import Point
 from sayso.review.findings.keys import Site
 
 #: So many points of the primary are looked at for one thing.
-_MOST: Final = 500
+_MOST: Final = 100
 
 
 @dataclass(frozen=True)
@@ -55,10 +55,11 @@ class Group:
     def like(self, pair: Pair) -> tuple[Point, ...]:
         """Give the points of the primary that may be meant in a pair: its own, first, and others.
 
-        Another is one whose place is not another than the secondary's.
+        Those tell of the same kind, and of no other place.
         """
-        here = pair.secondary.site
-        return (pair.primary, *(p for p in self.primary if _may_be_there(here, p.site)))
+        here, kind = pair.secondary.site, pair.primary.telling
+        others = (p for p in self.primary if p.telling == kind and _may_be_there(here, p.site))
+        return (pair.primary, *others)
 
 
 def group(pairs: Sequence[Pair], primary: Sequence[Point]) -> tuple[Group, ...]:

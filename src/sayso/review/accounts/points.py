@@ -9,14 +9,16 @@ from sayso.model.claims import Claim, SourceChain
 from sayso.model.findings import Record
 from sayso.model.ids import PassageId, Span
 from sayso.model.vocabulary import RELATIONS, SYMMETRIC, Predicate
+from sayso.review.accounts.ascribed import Ascribed
 from sayso.review.corpus import Corpus
-from sayso.review.drift.ascribed import Ascribed
 from sayso.review.entities.names import head_noun, normal_text
 from sayso.review.findings.keys import Matter, Party, Site, matter_of
 
 #: "The network set up camps", "runs camps" and "its camps are in Ghazni" tell of one thing.
 _OF_SITES: Final = frozenset({Predicate.OPERATES, Predicate.ESTABLISHMENT, Predicate.LOCATED_IN})
 _SITES: Final = "site"
+#: What tells of the source itself is compared as its speaker, not as what it says.
+_OF_SOURCES: Final = frozenset({Predicate.DISCLOSURE, Predicate.AUTHORED})
 #: Letters of a word that count when words are compared: "trained" is "training".
 _STEM: Final = 5
 #: Shorter words tell nothing ("of", "the", "had").
@@ -63,7 +65,7 @@ def points_of(claims: Iterable[Claim], voices: Ascribed, corpus: Corpus) -> tupl
     found = []
     for claim in claims:
         matter = matter_of(claim, corpus) if claim.id in voices else None
-        if matter is None:
+        if matter is None or matter.predicate in _OF_SOURCES:
             continue
         site = matter.site
         point = Point(

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.model.vocabulary import RELATIONS, EntityType
-from sayso.review.drift.measures import same_time, telling_of
-from sayso.review.drift.points import Point, Thing
+from sayso.review.accounts.measures import same_time, telling_of
+from sayso.review.accounts.points import Point, Thing
 
 #: So many points of one thing are looked at; a report that has more is searched by place first.
-_MOST: Final = 200
+_MOST: Final = 20
 #: Words that two points must share (0 to 1) to be near when a party differs.
 _NEAR: Final = 0.5
 
@@ -47,17 +47,25 @@ class Shelved:
         self._by_end: dict[tuple[str, int, str], list[Point]] = defaultdict(list)
         for point in points:
             self._by_thing[point.thing].append(point)
-            self._by_place[_placed(point)].append(point)
+            for key in _places_of(point):
+                self._by_place[key].append(point)
             for n in (1, 2):
                 self._by_end[point.thing[0], n, point.thing[n]].append(point)
 
-    def of_thing(self, point: Point) -> list[Point]:
-        """Give the points of the same thing that tell of no other kind, those of its place first.
+    def of_thing(self, point: Point) -> Sequence[Point]:
+        """Give the points of the same thing that tell of no other kind, those of its place alone.
 
-        A nameless site of the same party at the same place is the same whatever it is called.
+        A nameless site of the same party at the same place, told in like words, is the same
+        whatever it is called, unless the primary knows the thing itself.
         """
-        near = [*self._by_place[_placed(point)][:_MOST], *self._by_thing[point.thing][:_MOST]]
-        return [p for p in near if telling_of(p.telling, point.telling)]
+        keys = _places_of(point)
+        own, *others = [self._by_place.get(key, ()) for key in keys] or [()]
+        for near in (own, self._by_thing.get(point.thing, ())):
+            found = [p for p in near[:_MOST] if telling_of(p.telling, point.telling)]
+            if found:
+                return found
+        elsewhere = (p for near in others for p in near[:_MOST])
+        return [p for p in elsewhere if _shared(point, p) >= _NEAR]
 
     def near(self, point: Point) -> Point | None:
         """Give the relation that is most like one of another party; None when none is."""
@@ -126,9 +134,12 @@ def _shared(one: Point, other: Point) -> float:
     return len(one.words & other.words) / shorter if shorter else 0.0
 
 
-def _placed(point: Point) -> tuple[str, ...]:
-    """Give a key that is equal for the nameless sites of one party at one place."""
+def _places_of(point: Point) -> tuple[tuple[str, ...], ...]:
+    """Give keys of thing and place, and of any nameless site of that party there."""
+    if point.site is None:
+        return ()
     family, party, sort = point.thing
-    if point.site is None or not sort.startswith(EntityType.FACILITY):
-        return point.thing
-    return family, party, point.site.key
+    exact = (*point.thing, point.site.key)
+    if not sort.startswith(EntityType.FACILITY):
+        return (exact,)
+    return exact, (family, party, point.site.key)
