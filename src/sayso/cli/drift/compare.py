@@ -1,19 +1,23 @@
 """The command that compares accounts with their primaries, and reports with earlier ones."""
 
+from collections.abc import Mapping
+
 import click
 
 from sayso.cli.output import Desk, command
 from sayso.errors import BadInput
 from sayso.views import contract
 from sayso.views.drift import text
+from sayso.views.drift.words import sure_series
 
 
 @click.command
 @click.argument("documents", nargs=-1, required=True, metavar="SECONDARY PRIMARY")
 @click.option("--series", is_flag=True, help="Set each report beside the one before it.")
+@click.option("--unsure", is_flag=True, help="With --series: also what waits in review.")
 @click.option("--anyway", is_flag=True, help="With --series: also of different authors.")
 @command
-def compare(desk: Desk, documents: tuple[str, ...], *, series: bool, anyway: bool) -> None:
+def compare(desk: Desk, documents: tuple[str, ...], **asked: bool) -> None:
     """Show where an account departs from its primary; with --series, how reports develop.
 
     A document is named by its id, path or title. Compared is what SECONDARY ascribes to PRIMARY:
@@ -31,10 +35,10 @@ def compare(desk: Desk, documents: tuple[str, ...], *, series: bool, anyway: boo
     "claim", "text", "figure", "places", "factuality", "finding", "status", "replies"}|null,
     "later": the same, "note"}]}.
     """
-    if series:
-        _series(desk, documents, any_author=anyway)
+    if asked["series"]:
+        _series(desk, documents, asked)
         return
-    if len(documents) != 2 or anyway:  # noqa: PLR2004  # an account and its primary
+    if len(documents) != 2 or any(asked.values()):  # noqa: PLR2004  # an account and its primary
         raise BadInput("name an account and its primary, or use --series for reports of one author")
     found = desk.workbench.compare(*documents)
     knowledge = desk.workbench.knowledge()
@@ -48,9 +52,13 @@ def compare(desk: Desk, documents: tuple[str, ...], *, series: bool, anyway: boo
         desk.say(f"{len(found.unread)} claims were not compared: no claim was read at like words")
 
 
-def _series(desk: Desk, documents: tuple[str, ...], *, any_author: bool) -> None:
-    found = desk.workbench.series(documents, any_author=any_author)
+def _series(desk: Desk, documents: tuple[str, ...], asked: Mapping[str, bool]) -> None:
+    every = desk.workbench.series(documents, any_author=asked["anyway"])
     knowledge = desk.workbench.knowledge()
+    found = every if asked["unsure"] else sure_series(knowledge, every)
+    waiting = len(every.developments) - len(found.developments)
+    if waiting:
+        desk.say(f"{waiting} more wait in review (`--unsure` lists them)")
     if desk.json:
         desk.print_json(contract.series_json(knowledge, found))
     else:

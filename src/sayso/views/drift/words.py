@@ -1,11 +1,13 @@
 """What stands in a cell: a claim's exact words with their place, and how its finding stands."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sayso.model.documents import Document
+from sayso.model.drift import Development, Series
 from sayso.model.findings import Knowledge
 from sayso.model.ids import ClaimId
-from sayso.views.evidence import words_span
+from sayso.views.evidence import confident_claims, words_span
 from sayso.views.naming import PARTIES, label, one_line, quote_whole
 from sayso.views.phrases import REPLY_WORDS
 
@@ -46,6 +48,21 @@ def parties(knowledge: Knowledge, claims: Iterable[ClaimId]) -> list[str]:
     ends = (knowledge.entity_behind(argument.entity) for argument in arguments)
     labels = dict.fromkeys(label(end) for end in ends if end is not None and end.type in PARTIES)
     return [f"Parties: {'; '.join(labels)}"] if labels else []
+
+
+def sure_series(knowledge: Knowledge, series: Series) -> Series:
+    """Give a series without what was not read surely where it must be: that waits in review."""
+    sure = tuple(one for one in series.developments if _is_sure(knowledge, one))
+    return replace(series, developments=sure)
+
+
+def _is_sure(knowledge: Knowledge, one: Development) -> bool:
+    claims = [side.claim for side in (one.earlier, one.later) if side is not None]
+    keyed = ((claim, knowledge.finding_of.get(claim)) for claim in claims)
+    return all(
+        key is None or claim in confident_claims(knowledge, knowledge.findings[key])
+        for claim, key in keyed
+    )
 
 
 def markdown_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
