@@ -137,6 +137,13 @@ def test_why_and_findings_show_the_misquotation(project: str):
     assert "Logar, where the primary has Laghman" in told
 
 
+def test_the_brief_says_at_once_what_the_primary_has(project: str):
+    brief = CliRunner().invoke(sayso, ("brief", "--most", "200", "-q", "--project", project)).stdout
+    [told] = [line for line in brief.splitlines() if "camps” in Logar" in line]
+    assert "(primary differs)" in told
+    assert "says otherwise: Logar, where the primary has Laghman" in told
+
+
 def test_a_series_says_what_grew_came_and_went(project: str):
     done = run("--series", "ostan-2.txt", "ostan-1.txt", "--json", "-q", "--project", project)
     found = json.loads(done.stdout)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sayso.model.claims import PlaceMention, Quantity, SourceNode
+from sayso.model.claims import Claim, PlaceMention, Quantity, SourceNode
 from sayso.model.drift import Comparison, Difference
 from sayso.model.ids import ClaimId, Span
 from sayso.model.vocabulary import SourceKind
@@ -52,16 +52,19 @@ def listed(page: Page, places: tuple[PlaceMention, ...], **said: object) -> None
     """Put one sentence on a page that lists the places of the camps."""
     for n, place in enumerate(places):
         camps(page, Said(place=place, **said))  # type: ignore[arg-type]  # a test
-        if n:
-            first = page.claims[-n - 1]
-            page.claims[-1] = replace(
-                page.claims[-1],
-                passage_id=first.passage_id,
-                sentence=first.sentence,
-                content=first.content,
-                pieces=first.pieces,
-                trigger=first.trigger,
-            )
+        page.claims[-1] = in_one_list(page.claims[-1], page.claims[-n - 1])
+
+
+def in_one_list(claim: Claim, first: Claim) -> Claim:
+    """Give a claim as an item of the sentence in which another stands."""
+    return replace(
+        claim,
+        passage_id=first.passage_id,
+        sentence=first.sentence,
+        content=first.content,
+        pieces=first.pieces,
+        trigger=first.trigger,
+    )
 
 
 def exactly(number: float) -> Quantity:

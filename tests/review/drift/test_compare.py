@@ -7,6 +7,7 @@ from sayso.model.drift import Departure
 from sayso.model.vocabulary import PlaceLevel, Realis
 from tests.review.build import (
     AFGHANISTAN,
+    BODY,
     FACILITY,
     GHAZNI,
     GROUP,
@@ -22,6 +23,7 @@ from tests.review.drift.build import (
     compared,
     exactly,
     funds,
+    in_one_list,
     listed,
     one_state,
     report,
@@ -251,6 +253,54 @@ def test_the_camps_are_in_ghazni_is_told_of_the_camps_that_the_network_runs():
     account.mention(network, "Al-Liwa Network")
     account.claim(sites, "located_in", account.place(LOGAR), account.says_it_says())
     assert told(compared(account, primary)) == [("place", "different", "Logar", "Ghazni")]
+
+
+def test_a_party_that_a_list_loses_is_left_out_unless_the_words_have_it():
+    primary, account, whole = report(), Account(), Account("Herald")
+    takers = ("Aral Front", "Baghlan Front", "Chitral Front")
+    for n, taker in enumerate(takers):
+        funds(primary, taker)
+        primary.claims[-1] = in_one_list(primary.claims[-1], primary.claims[-n - 1])
+    funds(account, "Aral Front", account.says_it_says())
+    funds(account, "Chitral Front", account.says_it_says())
+    words = (
+        "The Sarband Authority supports the Aral Front, the Baghlan Front and the Chitral Front."
+    )
+    funds(whole, "Aral Front", whole.says_it_says(words=words))
+    assert told(compared(account, primary)) == [("missing", "left out", None, "Baghlan Front")]
+    assert told(compared(whole, primary)) == []
+
+
+def test_a_nameless_panel_is_the_panel_that_is_cited_where_no_other_is():
+    primary, account, of_two = report(), Account(), Account("Herald")
+    listed(primary, (LAGHMAN,))
+    for page in (account, of_two):
+        if page is of_two:
+            page.name("Geneva Panel", BODY)
+        panel = says(page.nominal("a panel", BODY))
+        camps(page, page.says_it_says(place=LAGHMAN))
+        camps(page, Said(place=LOGAR, by=(panel,)))
+    assert told(compared(account, primary)) == [("added", "different", "Logar", "Laghman")]
+    assert told(compared(of_two, primary)) == []
+
+
+def test_what_is_sure_in_one_place_depends_on_no_hedge_that_was_dropped_in_another():
+    primary, account = report(), Account()
+    camps(primary, Said(place=GHAZNI, factuality="PS+"))
+    camps(primary, Said(place=KUNAR))
+    wrong = camps(account, account.says_it_says(place=GHAZNI))
+    camps(account, account.says_it_says(place=KUNAR))
+    [found] = compared(account, primary).differences
+    assert found.secondary is not None
+    assert (found.secondary.claim, found.dependent) == (wrong, ())
+
+
+def test_all_items_of_a_list_depend_on_the_one_number_that_is_misquoted():
+    primary, account = report(), Account()
+    listed(primary, (GHAZNI, LAGHMAN), figure=8)
+    listed(account, (GHAZNI, LAGHMAN), by=account.cites, changes={"quantity": exactly(10)})
+    [found] = compared(account, primary).differences
+    assert found.dependent == (account.claims[1].id,)
 
 
 def test_a_document_is_not_compared_with_itself():

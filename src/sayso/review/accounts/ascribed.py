@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 
 from sayso.model.claims import Claim, SourceChain, SourceNode
+from sayso.model.documents import Document
 from sayso.model.ids import ClaimId, DocumentId, EntityId
-from sayso.model.vocabulary import EntityType
+from sayso.model.vocabulary import DocumentKind, EntityType
 from sayso.review.corpus import Corpus
 from sayso.review.entities.names import head_noun
 from sayso.review.entities.reports import HELD_DAYS, days_between
@@ -54,22 +55,22 @@ def claims_of(document: DocumentId, corpus: Corpus) -> tuple[Claim, ...]:
 def cited_primaries(corpus: Corpus) -> Iterable[tuple[DocumentId, DocumentId]]:
     """Give each document with each held document that it cites, by date; never one itself.
 
-    One that is cited by its author alone counts where the text speaks of a document too: what a
-    body says elsewhere is not measured against its report.
+    One that is cited by its author alone counts where the text speaks of such a document too: what
+    a body says elsewhere is not measured against its report.
     """
     by_author: dict[EntityId, list[DocumentId]] = {}
     for document in corpus.reports.held.values():
         author = corpus.publishers.get(document)
         if author is not None and document not in by_author.setdefault(author, []):
             by_author[author].append(document)
-    nameless = _with_nameless_documents(corpus)
+    nameless = _nameless_documents(corpus)
     for key in corpus.records:
         sources = (corpus.cluster(n.entity) for c in claims_of(key, corpus) for n in c.source_chain)
         spoken = {source for source in sources if source is not None}
         found = {corpus.reports.held[c] for c in spoken if c in corpus.reports.held}
-        if key in nameless:
-            written = (document for c in spoken for document in by_author.get(c, ()))
-            found |= {document for document in written if _was_out(document, key, corpus)}
+        written = (d for c in spoken for d in by_author.get(c, ()) if _was_out(d, key, corpus))
+        nouns = nameless.get(key, frozenset())
+        found |= {d for d in written if _written(corpus.records[d].document) in nouns}
         yield from ((key, primary) for primary in sorted(found - {key}))
 
 
@@ -92,29 +93,42 @@ def _names(node: SourceNode, meant: frozenset[EntityId], corpus: Corpus) -> bool
 
 
 def _described(secondary: DocumentId, primary: DocumentId, corpus: Corpus) -> frozenset[EntityId]:
-    """Give the nameless sources of a document that its noun alone can mean the primary by."""
-    document = corpus.records[primary].document
-    nouns = {head_noun(document.publisher or ""), head_noun(document.title or ""), ""} - {""}
-    own = [m for m in corpus.members.values() if m.document.id == secondary]
-    cited = cited_as(primary, corpus)
+    """Give the nameless sources of a document that can mean the primary, or its author, alone.
+
+    "A panel" means the Panel on Kandor where nothing else there is a panel; "the report" means its
+    report in the same way.
+    """
+    document, cited = corpus.records[primary].document, cited_as(primary, corpus)
+    author, written = head_noun(document.publisher or ""), _written(document)
+    own = [corpus.members[e.id] for e in corpus.records[secondary].extraction.entities]
     of_others = {
         head_noun(m.entity.name)
         for m in own
         if corpus.clusters.entity_of[m.id] not in cited
         and (m.named or corpus.owner(m.id) not in {None, *cited})
     }
-    return frozenset(
-        m.id for m in own if not m.named and head_noun(m.entity.name) in nouns - of_others
+    meant = (
+        (m.id, head_noun(m.entity.name), written if m.type is EntityType.DOCUMENT else author)
+        for m in own
+        if not m.named
     )
+    return frozenset(one for one, noun, wanted in meant if noun == wanted and noun not in of_others)
 
 
-def _with_nameless_documents(corpus: Corpus) -> frozenset[DocumentId]:
-    """Give the documents that speak of a document of which they do not say whose it is."""
-    return frozenset(
-        m.document.id
-        for m in corpus.members.values()
-        if m.type is EntityType.DOCUMENT and not m.named and corpus.owner(m.id) is None
-    )
+def _written(document: Document) -> str | None:
+    """Give what sort of document it is by its title ("report"); None for the press."""
+    is_press = document.kind is DocumentKind.PRESS or document.title is None
+    return None if is_press else head_noun(document.title or "")
+
+
+def _nameless_documents(corpus: Corpus) -> Mapping[DocumentId, frozenset[str]]:
+    """Give what sorts of documents each document speaks of without saying whose they are."""
+    found: dict[DocumentId, set[str]] = {}
+    for member in corpus.members.values():
+        nameless = member.type is EntityType.DOCUMENT and not member.named
+        if nameless and corpus.owner(member.id) is None:
+            found.setdefault(member.document.id, set()).add(head_noun(member.entity.name))
+    return {key: frozenset(nouns) for key, nouns in found.items()}
 
 
 def _was_out(primary: DocumentId, secondary: DocumentId, corpus: Corpus) -> bool:

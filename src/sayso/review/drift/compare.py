@@ -14,6 +14,7 @@ from sayso.review.accounts.groups import group, side
 from sayso.review.accounts.points import Point, is_like, passage_words, points_of
 from sayso.review.corpus import Corpus
 from sayso.review.drift.dependents import Dependents, with_dependents
+from sayso.review.drift.lists import left_out
 from sayso.review.drift.places import place_differences
 from sayso.review.drift.slots import slot_differences, speaker_key, speaker_name
 
@@ -55,6 +56,7 @@ class Comparisons:
         skipped = {one.claim for one in unread}
         differences = (
             *self._in_slots(found, self.points(primary)),
+            *left_out(found.pairs, self.points(primary), corpus),
             *(
                 _other_party(pair, corpus)
                 for pair in found.other_party
@@ -95,8 +97,9 @@ class Comparisons:
         """Give differences with what depends on them, as `Comparison` orders them."""
         misquotes = any(difference.misquotes for difference in found)
         near = self._dependents.near(secondary, voices) if misquotes else ()
+        misquoted = self._dependents.misquoted
         ranked = sorted(found, key=lambda d: (_ORDER[d.how], self._place(d), d.slot))
-        return tuple(with_dependents(difference, near) for difference in ranked)
+        return tuple(with_dependents(one, misquoted(one), near) for one in ranked)
 
     def _place(self, difference: Difference) -> int:
         ours = difference.secondary or difference.primary

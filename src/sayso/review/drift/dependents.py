@@ -1,7 +1,7 @@
 """What rests on a misquoted slot: in the account itself, and in what others have from it."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -23,16 +23,23 @@ class Dependents:
     def near(self, secondary: DocumentId, ascribed: Ascribed) -> tuple[Point, ...]:
         """Give the points that may rest on an account, by date and place.
 
-        They are what it says itself, what it ascribes to the primary, and what others have from
-        it; what it has from others is theirs.
+        They are what it says itself, and what others have from it; what it ascribes to the primary
+        was compared, and what it has from others is theirs.
         """
         corpus = self._corpus
-        own = [c for c in claims_of(secondary, corpus) if c.id in ascribed or len(c.voices) == 1]
+        told = (c for c in claims_of(secondary, corpus) if len(c.voices) == 1)
+        own = [c for c in told if c.id not in ascribed]
         meant = cited_as(secondary, corpus)
         taken = {c.id: c for entity in meant for c in self._by_source.get(entity, ())}
         others = [c for c in taken.values() if c.document_id != secondary]
         ordered = sorted((*own, *others), key=lambda c: corpus.rank[c.id])
-        return points_of(ordered, {**{c.id: () for c in ordered}, **ascribed}, corpus)
+        return points_of(ordered, {c.id: () for c in ordered}, corpus)
+
+    def misquoted(self, difference: Difference) -> Point | None:
+        """Give the point of an account that misquotes; None when it does not."""
+        ours = difference.secondary if difference.misquotes else None
+        claims = () if ours is None else (self._corpus.claims[ours.claim],)
+        return next(iter(points_of(claims, {c.id: () for c in claims}, self._corpus)), None)
 
     @cached_property
     def _by_source(self) -> Mapping[EntityId, tuple[Claim, ...]]:
@@ -45,21 +52,26 @@ class Dependents:
         return {entity: tuple(claims) for entity, claims in found.items()}
 
 
-def with_dependents(difference: Difference, near: tuple[Point, ...]) -> Difference:
+def with_dependents(difference: Difference, own: Point | None, near: Sequence[Point]) -> Difference:
     """Give a difference with the claims that say the same in a misquoted slot, of the same thing.
 
     For a place, that is anything said to be there of the same party.
+
+    Args:
+        difference: may have claims that depend on it already; they come first.
+        own: the point that misquotes; None when it does not.
+        near: what may rest on it.
     """
-    ours = difference.secondary if difference.misquotes else None
-    own = next((p for p in near if ours is not None and p.claim.id == ours.claim), None)
     if own is None:
         return difference
-    resting = (p.claim.id for p in near if p is not own and _rests_on(p, own, difference.slot))
-    return replace(difference, dependent=tuple(resting))
+    resting = (p.claim.id for p in near if _rests_on(p, own, difference.slot))
+    return replace(difference, dependent=tuple(dict.fromkeys((*difference.dependent, *resting))))
 
 
 def _rests_on(point: Point, misquoted: Point, slot: Slot) -> bool:
     """Say whether a point has the misquoted value, of the same thing or party."""
+    if slot is Slot.SPEAKER:  # what is said stays as it is, whoever says it
+        return False
     if slot is Slot.PLACE and misquoted.site is not None:
         shared = set(point.thing[1:]) & set(misquoted.thing[1:]) - {""}
         return bool(shared) and point.site is not None and misquoted.site.contains(point.site)

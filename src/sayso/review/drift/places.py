@@ -1,13 +1,16 @@
 """Where a thing is, in a secondary account and in its primary: places, and lists of places."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sayso.model.drift import Departure, Difference, Slot
+from sayso.model.ids import ClaimId
 from sayso.review.accounts.align import Pair
 from sayso.review.accounts.groups import Group, named, sentences, side
 from sayso.review.accounts.measures import place_departs
 from sayso.review.accounts.points import Point
 from sayso.review.corpus import Corpus
+from sayso.review.entities.placing import site_key
 
 
 def place_differences(group: Group, corpus: Corpus) -> Iterable[Difference]:
@@ -28,7 +31,7 @@ def place_differences(group: Group, corpus: Corpus) -> Iterable[Difference]:
         if how is Departure.DIFFERENT and not _is_named_in(pair.secondary, group.primary, corpus):
             left = _left(pair, group)
             replaced |= {p.site.key for p in left if p.site is not None}
-            yield _other_place(pair, left)
+            yield replace(_other_place(pair, left), dependent=_same_place(pair, group))
         elif how in {Departure.COARSER, Departure.FINER} and not _is_given_finer(pair, group):
             yield _other_grain(pair, how or Departure.COARSER, group)
     yield from _missing(group, replaced, corpus)
@@ -112,6 +115,17 @@ def _missing(group: Group, replaced: set[str], corpus: Corpus) -> Iterable[Diffe
         )
 
 
+def _same_place(pair: Pair, group: Group) -> tuple[ClaimId, ...]:
+    """Give the other claims of the account that have a pair's place for the same thing."""
+    here = pair.secondary
+    sites = ((p.claim.id, p.site) for p in group.secondary if p is not here)
+    return tuple(
+        claim
+        for claim, site in sites
+        if site is not None and here.site is not None and site.key == here.site.key
+    )
+
+
 def _left(pair: Pair, group: Group) -> tuple[Point, ...]:
     """Give the primary's places that stand where an account's list has another one.
 
@@ -141,16 +155,12 @@ def _is_given_finer(pair: Pair, group: Group) -> bool:
 
 def _is_named_in(point: Point, others: Iterable[Point], corpus: Corpus) -> bool:
     """Say whether a point's place stands in the sentences of others, where it was not read."""
-    names = {point.site.name, *_surfaces(point, corpus)} if point.site is not None else set()
+    site = point.site
+    if site is None:
+        return False
     for span, claim in sentences(others).items():
-        words = span.of(corpus.document(claim).text).casefold()
-        if any(name.casefold() in words for name in names):
+        places = corpus.records[claim.document_id].extraction.places
+        is_read = any(span.contains(p.span) and site_key(p) == site.key for p in places)
+        if is_read or site.name.casefold() in span.of(corpus.document(claim).text).casefold():
             return True
     return False
-
-
-def _surfaces(point: Point, corpus: Corpus) -> Iterable[str]:
-    """Give the words that name a point's place in its own text."""
-    place = point.claim.proposition.place
-    if place is not None and corpus.document(point.claim).text:
-        yield place.text

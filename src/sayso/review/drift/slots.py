@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from math import inf
 from typing import Final
 
@@ -38,15 +39,18 @@ _LONGEST_COUNT: Final = 12
 
 
 def slot_differences(group: Group, corpus: Corpus) -> Iterable[Difference]:
-    """Give what departs in figure, time, hedge and speaker; the same departure once."""
-    seen: set[tuple[str, str | None, str | None]] = set()
+    """Give what departs in figure, time, hedge and speaker.
+
+    The same departure stands once, by its first claim; the others depend on the same slot.
+    """
+    alike: dict[tuple[str, str | None, str | None], list[Difference]] = {}
     for slot in (_figures, _times, _hedges, _speakers):
         for found in slot(group, corpus):
             values = [None if s is None else s.value for s in (found.secondary, found.primary)]
-            key = (found.slot, values[0], values[1])
-            if key not in seen:
-                seen.add(key)
-                yield found
+            alike.setdefault((found.slot, values[0], values[1]), []).append(found)
+    for first, *others in alike.values():
+        same = (other.secondary.claim for other in others if other.secondary is not None)
+        yield replace(first, dependent=tuple(same)) if first.misquotes else first
 
 
 def _figures(group: Group, corpus: Corpus) -> Iterable[Difference]:
