@@ -4,16 +4,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from sayso.errors import BadInput
-from sayso.model.claims import Claim
 from sayso.model.documents import Document
-from sayso.model.drift import Comparison, Departure, Difference, Slot, Unread
-from sayso.model.ids import ClaimId, DocumentId, EntityId
+from sayso.model.drift import Comparison, Departure, Difference, Slot
+from sayso.model.ids import ClaimId, DocumentId
 from sayso.review.accounts.align import Alignment, Pair, align
 from sayso.review.accounts.ascribed import Ascribed, ascribed_to, claims_of, own_voices
 from sayso.review.accounts.groups import group, side
-from sayso.review.accounts.points import Point, is_like, passage_words, points_of
+from sayso.review.accounts.points import Point, points_of
 from sayso.review.corpus import Corpus
 from sayso.review.drift.dependents import Dependents, with_dependents
+from sayso.review.drift.likenesses import Likenesses
 from sayso.review.drift.lists import left_out
 from sayso.review.drift.places import place_differences
 from sayso.review.drift.slots import slot_differences, speaker_key, speaker_name
@@ -33,11 +33,16 @@ def compare_accounts(secondary: Document, primary: Document, corpus: Corpus) -> 
 
 
 class Comparisons:
-    """Compares documents of one corpus; what it has read of a primary it keeps."""
+    """Compares documents of one corpus; what it has read of a primary it keeps.
+
+    Attributes:
+        likenesses: finds words that no claim was read in.
+    """
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._dependents = Dependents(corpus)
+        self.likenesses = Likenesses(corpus)
         self._read: dict[DocumentId, tuple[Point, ...]] = {}
 
     def compare(self, secondary: DocumentId, primary: DocumentId) -> Comparison:
@@ -49,10 +54,7 @@ class Comparisons:
         corpus = self._corpus
         voices = ascribed_to(secondary, primary, corpus)
         found = align(points_of(claims_of(secondary, corpus), voices, corpus), self.points(primary))
-        unread = (
-            *unread_in(primary, found.alone, corpus),
-            *(u for p in found.other_party if (u := _unread_party(p, corpus)) is not None),
-        )
+        unread = self.likenesses.of(primary, found.alone, found.other_party)
         skipped = {one.claim for one in unread}
         differences = (
             *self._in_slots(found, self.points(primary)),
@@ -104,46 +106,6 @@ class Comparisons:
     def _place(self, difference: Difference) -> int:
         ours = difference.secondary or difference.primary
         return -1 if ours is None else self._corpus.rank[ours.claim]
-
-
-def unread_in(document: DocumentId, points: Iterable[Point], corpus: Corpus) -> tuple[Unread, ...]:
-    """Give the points whose words a document has in a passage of its own, in their order."""
-    wanted = tuple(points)
-    passages = passage_words(corpus.records[document]) if wanted else ()
-    found = ((p, next((key for key, words in passages if is_like(p, words)), None)) for p in wanted)
-    return tuple(Unread(claim=p.claim.id, passage=like) for p, like in found if like is not None)
-
-
-def _unread_party(pair: Pair, corpus: Corpus) -> Unread | None:
-    """Say that the primary may say it of that party too, where no claim was read.
-
-    It does where its sentence names the party and no claim of the sentence is about it, or where
-    another passage has like words.
-    """
-    ours, theirs = pair.secondary.claim, pair.primary.claim
-    record = corpus.records[theirs.document_id]
-    beside = [c for c in record.extraction.claims if c.sentence == theirs.sentence]
-    read = {end for claim in beside for end in _ends(claim, corpus)}
-    named = {
-        corpus.clusters.entity_of[entity.id]
-        for entity in record.extraction.entities
-        if any(theirs.sentence.contains(mention.span) for mention in entity.mentions)
-    }
-    if (_ends(ours, corpus) & named) - read:
-        return Unread(claim=ours.id, passage=theirs.passage_id)
-    elsewhere = (
-        key
-        for key, words in passage_words(record)
-        if key != theirs.passage_id and is_like(pair.secondary, words)
-    )
-    like = next(elsewhere, None)
-    return None if like is None else Unread(claim=ours.id, passage=like)
-
-
-def _ends(claim: Claim, corpus: Corpus) -> set[EntityId]:
-    """Give the entities that a claim is about."""
-    ends = (corpus.cluster(argument.entity) for argument in claim.proposition.arguments)
-    return {end for end in ends if end is not None}
 
 
 def _merged(pairs: Iterable[Pair], corpus: Corpus) -> Mapping[ClaimId, Difference]:

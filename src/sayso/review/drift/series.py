@@ -14,7 +14,7 @@ from sayso.model.vocabulary import Factuality
 from sayso.review.accounts.measures import figure_moves
 from sayso.review.accounts.points import Point, Thing
 from sayso.review.corpus import Corpus
-from sayso.review.drift.compare import Comparisons, unread_in
+from sayso.review.drift.compare import Comparisons
 from sayso.review.entities.names import normal_name
 
 #: What is told together: a thing of one kind; of an event, with its time and place.
@@ -112,7 +112,8 @@ def develop(documents: Sequence[Document], corpus: Corpus) -> Series:
     ever: set[Key] = set()
     for later, (before, after) in zip(documents[1:], pairwise(told), strict=True):
         gone = {key: own.points[0] for key, own in before.items() if key not in after}
-        like = unread_in(later.id, [p for p in gone.values() if p.is_relation], corpus)
+        relations = [point for point in gone.values() if point.is_relation]
+        like = comparisons.likenesses.of(later.id, relations)
         unread += like
         skipped = {one.claim for one in like}
         ever |= set(before)
