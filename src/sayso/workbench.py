@@ -21,6 +21,7 @@ from sayso.match.listings import listings_of
 from sayso.model.briefs import Brief
 from sayso.model.claims import Claim, Extraction
 from sayso.model.documents import Description, Document, Erasure, Intake, Original
+from sayso.model.drift import Comparison, Series
 from sayso.model.findings import Entity, Judgement, Knowledge, Record, Tie
 from sayso.model.ids import EntryId, ReleaseId, digest_of
 from sayso.model.incidents import Incident
@@ -30,8 +31,12 @@ from sayso.model.vocabulary import DocumentKind, Handling
 from sayso.ports import Exporter, Extractor, ListSource, LogStore, SearchHit, Store
 from sayso.review import choose
 from sayso.review.assemble import assemble
+from sayso.review.corpus import Corpus, build_corpus
+from sayso.review.drift.compare import compare_accounts
+from sayso.review.drift.series import develop, in_series
 from sayso.review.incidents.choose import IncidentQuery, chosen_incidents
 from sayso.review.incidents.group import incidents_of
+from sayso.review.judgements import decide
 from sayso.review.judging.making import Asked, make, undo
 from sayso.views.brief.compose import BriefScope, compose
 from sayso.views.review.gate import refuse_unsigned
@@ -209,6 +214,20 @@ class Workbench:
         """Give the incidents that a query asks for, in the order in which they are first told."""
         knowledge = self.knowledge()
         return chosen_incidents(knowledge, incidents_of(knowledge), query)
+
+    def compare(self, secondary: str, primary: str) -> Comparison:
+        """Set what one document ascribes to another beside what that one says."""
+        account, source = self.document(secondary), self.document(primary)
+        return compare_accounts(account, source, self._corpus())
+
+    def series(self, keys: Sequence[str], *, any_author: bool = False) -> Series:
+        """Set each of one author's reports beside the one before it."""
+        reports = in_series([self.document(key) for key in keys], any_author=any_author)
+        return develop(reports, self._corpus())
+
+    def _corpus(self) -> Corpus:
+        records = tuple(self.knowledge().records.values())
+        return build_corpus(records, decide(self._readable().judgements.judgements()))
 
     def brief(
         self, entity: str | None, *, most: int, public: bool = False, final: bool = False

@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "findings": ("evidence:findings", "List findings with their status, roots and replies."),
     "replies": ("evidence:replies", "Show who was asked to answer what, and what came back."),
     "contradictions": ("evidence:contradictions", "Show contradicting claims side by side."),
+    "compare": ("drift.compare:compare", "Show where an account departs from its primary."),
     "incidents": ("evidence:incidents", "Show who did what to whom, where, when, by whose word."),
     "lists": ("lists:lists", "Add sanctions lists, compare releases, follow an entry."),
     "screen": ("lists:screen", "Screen names against the lists, with reasons."),

@@ -65,6 +65,7 @@ class Root:
         withdrawn: its source took it back, or replaced it later: shown, and not counted.
         statements: the occasions on which it said so; copies and carriers add none.
         reasons: why the claims are of this root, where their own words do not name it.
+        misquoted: the claims are only ascribed to it: its own text is held and says otherwise.
     """
 
     name: str
@@ -76,6 +77,7 @@ class Root:
     withdrawn: bool = False
     statements: int = 1
     reasons: tuple[str, ...] = ()
+    misquoted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,12 +108,13 @@ class Finding:
     explanation: str
 
     def roots_with(self, stance: str) -> tuple[Root, ...]:
-        """Give the independent roots of one stance that stand.
+        """Give the independent roots of one stance that stand, and are not only ascribed.
 
         One that hedges counts only where none is sure; of who affirms, a party concerned counts
         only where nobody else does.
         """
-        found = [r for r in self.roots if r.stance == stance and r.independent and not r.withdrawn]
+        own = (r for r in self.roots if r.independent and not r.withdrawn and not r.misquoted)
+        found = [r for r in own if r.stance == stance]
         sure = [r for r in found if not r.hedged] or found
         others = [r for r in sure if not r.concerned]
         return tuple((others or sure) if stance == "+" else sure)

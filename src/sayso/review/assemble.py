@@ -7,6 +7,7 @@ from sayso.model.ids import EntityId
 from sayso.model.vocabulary import EntityType, FindingStatus, ListingStatus
 from sayso.review.answers.hearings import hearings_of
 from sayso.review.corpus import Corpus, build_corpus
+from sayso.review.drift.misquotes import find_misquotes
 from sayso.review.findings.weighing import weigh_all
 from sayso.review.judgements import decide
 from sayso.review.judging.pairs import Entries
@@ -34,7 +35,8 @@ def assemble(
     read = {record.document.id: record for record in records}
     kept = {key: judged_record(record, decisions) for key, record in read.items()}
     corpus = build_corpus(tuple(kept.values()), decisions)
-    weighed = weigh_all(corpus)
+    misquotes = find_misquotes(corpus)
+    weighed = weigh_all(corpus, misquotes)
     findings = sorted((finding for _, finding in weighed), key=lambda f: _importance(f, corpus))
     knowledge = Knowledge(
         records=kept,
@@ -43,7 +45,7 @@ def assemble(
         ties=find_ties(findings, corpus),
         claims={claim.id: claim for r in kept.values() for claim in r.extraction.claims},
         entity_of=corpus.clusters.entity_of,
-        links=link_claims([each for each, _ in weighed], corpus),
+        links=link_claims([each for each, _ in weighed], corpus, misquotes),
         finding_of={claim: finding.id for finding in findings for claim in finding.claims},
         hearings={finding.id: hearings_of(each, corpus) for each, finding in weighed},
         rests_on={

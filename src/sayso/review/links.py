@@ -22,7 +22,9 @@ from sayso.review.precision import elaborations
 _OPPOSING = frozenset({LinkKind.DENIES_CLAIM, LinkKind.CONTRADICTS})
 
 
-def link_claims(weighed: Sequence[Weighed], corpus: Corpus) -> tuple[ClaimLink, ...]:
+def link_claims(
+    weighed: Sequence[Weighed], corpus: Corpus, misquotes: Iterable[ClaimLink] = ()
+) -> tuple[ClaimLink, ...]:
     """Give the extractors' links and those across documents, by the ids of their two ends.
 
     A pair that the extractor linked is not linked again. A finding has about as many links as
@@ -39,7 +41,7 @@ def link_claims(weighed: Sequence[Weighed], corpus: Corpus) -> tuple[ClaimLink, 
         if pair not in known:
             derived.setdefault(pair, link)
     links = {(x.a, x.b or "", x.kind.value, x.document or ""): x for x in drawn}
-    links |= {(x.a, x.b or "", x.kind.value, ""): x for x in derived.values()}
+    links |= {(x.a, x.b or "", x.kind.value, ""): x for x in (*derived.values(), *misquotes)}
     return tuple(links[key] for key in sorted(links))
 
 

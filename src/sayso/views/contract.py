@@ -3,6 +3,7 @@
 from sayso.views.json import JsonObject, JsonValue
 from sayso.views.replies.shape import replies_json
 from sayso.views.shapes.documents import documents_json, erasure_json, outcomes_json, search_json
+from sayso.views.shapes.drift import comparison_json, series_json
 from sayso.views.shapes.evidence import (
     claim_json,
     claims_json,
@@ -29,6 +30,7 @@ __all__ = [
     "JsonValue",
     "claim_json",
     "claims_json",
+    "comparison_json",
     "contradictions_json",
     "documents_json",
     "entities_json",
@@ -48,6 +50,7 @@ __all__ = [
     "replies_json",
     "screen_json",
     "search_json",
+    "series_json",
     "ties_json",
     "why_json",
 ]

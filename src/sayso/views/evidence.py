@@ -1,13 +1,13 @@
 """One claim as evidence: its exact words, whose they are, where they stand, how sure they are."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from sayso.model.claims import Claim
 from sayso.model.findings import Finding, Knowledge, Tie
 from sayso.model.ids import ClaimId, Span
-from sayso.model.vocabulary import RELATIONS, EntityType
+from sayso.model.vocabulary import RELATIONS, EntityType, LinkKind
 from sayso.views.naming import chain_names, content_words
 from sayso.views.signatures.grades import Graded, item_grade, source_grades
 from sayso.views.signatures.words import told
@@ -17,6 +17,19 @@ CONFIDENT: Final = 0.8
 _PARTIES: Final = frozenset({EntityType.PERSON, EntityType.ARMED_GROUP, EntityType.ORGANISATION})
 #: Sentences longer than this are quoted in part; code points.
 LONGEST_QUOTE: Final = 400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Otherwise:
+    """What the primary of a claim says instead of it, in its exact words.
+
+    Attributes:
+        claim: of the primary.
+    """
+
+    claim: ClaimId
+    reason: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +44,7 @@ class Evidence:
         notice: what must be said wherever the document is shown.
         signed: who edited how it was read, with what stood there, and the verdict that stands.
         grades: of its sources, and last of the item; by a person or by rule.
+        otherwise: what its primary says, where the claim misquotes it or rests on a misquotation.
     """
 
     claim: ClaimId
@@ -45,6 +59,18 @@ class Evidence:
     notice: str | None
     signed: tuple[str, ...] = ()
     grades: tuple[Graded, ...] = ()
+    otherwise: Otherwise | None = None
+
+
+def misquotes(knowledge: Knowledge) -> Mapping[ClaimId, Otherwise]:
+    """Give what the primaries say instead of the claims that misquote them."""
+    found: dict[ClaimId, Otherwise] = {}
+    for link in knowledge.links:
+        if link.kind is LinkKind.MISQUOTES and link.b is not None:
+            primary = knowledge.claim(link.b)
+            words = words_span(primary).of(knowledge.document_of(primary).text)
+            found.setdefault(link.a, Otherwise(claim=link.b, reason=link.reason, words=words))
+    return found
 
 
 def evidence_of(knowledge: Knowledge, claim: Claim) -> Evidence:

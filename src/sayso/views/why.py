@@ -1,14 +1,14 @@
 """The chain of evidence of one tie: the exact words, who said them, and who denies them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from sayso.errors import NotFound
 from sayso.model.findings import Finding, Judgement, Knowledge, Root
 from sayso.model.ids import ClaimId, EntityId, FindingId
 from sayso.model.vocabulary import FindingStatus, LinkKind
-from sayso.views.evidence import Evidence, evidence_of
+from sayso.views.evidence import Evidence, evidence_of, misquotes
 from sayso.views.naming import label, one_line, quote_whole
 from sayso.views.phrases import REPLY_WORDS, STATUS_WORDS
 from sayso.views.replies.text import hearing_line, hearings_of
@@ -92,7 +92,7 @@ def explain(knowledge: Knowledge, key: str) -> Why:
         NotFound: no finding fits, or several do; the message names the nearest.
     """
     finding = find(knowledge, key)
-    rejecting = rejections(knowledge)
+    rejecting, otherwise = rejections(knowledge), misquotes(knowledge)
     beside = tuple(_beside(knowledge, finding))
     near = {one.evidence.claim for one in beside}
     ends = (knowledge.entity_behind(end) for end in (finding.subject, finding.object))
@@ -104,7 +104,13 @@ def explain(knowledge: Knowledge, key: str) -> Why:
         reply=REPLY_WORDS[finding.reply],
         parties=tuple(label(end) for end in ends if end is not None),
         roots=tuple(
-            RootEvidence(root=root, evidence=_evidence(knowledge, root.claims))
+            RootEvidence(
+                root=root,
+                evidence=tuple(
+                    replace(one, otherwise=otherwise.get(one.claim))
+                    for one in _evidence(knowledge, root.claims)
+                ),
+            )
             for root in finding.roots
         ),
         replies=_evidence(knowledge, [c for c in finding.replies if c not in {*rejecting, *near}]),
@@ -232,6 +238,8 @@ def assessed(assessments: Sequence[Judgement]) -> list[str]:
 
 def _root_line(root: Root) -> str:
     concerned = ", the party concerned" if root.concerned else ""
+    if root.misquoted:
+        return f"Only ascribed to {root.name}{concerned}, whose own text says otherwise"
     counted = "" if root.independent else " (not named, so not counted as a source)"
     times = f", {root.statements} statements" if root.statements > 1 else ""
     how = _WITHDRAWN[root.stance] if root.withdrawn else _STANCES[root.stance]
@@ -254,4 +262,7 @@ def _cited(evidence: Sequence[Evidence]) -> list[str]:
                 f"      {', '.join(where)}",
                 *(f"      {line}" for line in (*one.signed, *grade_history(one.grades))),
             ]
+            if one.otherwise is not None:
+                said = f"{quote_whole(one.otherwise.words)}  claim {one.otherwise.claim}"
+                lines += [f"      ✗ {one.otherwise.reason}", f"        {said}"]
     return lines

@@ -44,6 +44,7 @@ class Voice:
         published: when its document was, EDTF.
         unsaid: what it takes back, where it does.
         lapse: how its own source took it back or replaced it; None while it stands.
+        misquotes: what the primary says otherwise, where that is held and does; else None.
     """
 
     claim: Claim
@@ -52,6 +53,7 @@ class Voice:
     published: str | None = None
     unsaid: Unsaid | None = None
     lapse: Lapse | None = None
+    misquotes: str | None = None
 
     @property
     def stance(self) -> str:
@@ -79,9 +81,13 @@ class Voice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """The voices counted; names are in alphabetical order. What lapsed counts nowhere else.
+    """The voices counted; names are in alphabetical order.
+
+    What lapsed, and what misquotes its primary, counts nowhere else.
 
     Attributes:
+        ascribed: the roots of which a misquoting voice says that they affirm it.
+        otherwise: what the primaries of misquoting voices say instead, each once.
         roots: the independent roots that affirm without a hedge; where none but parties concerned
             do, those.
         parties: the parties concerned among who affirms without a hedge: counted apart.
@@ -105,6 +111,8 @@ class Tally:
     withdrawn: tuple[str, ...]
     replaced: tuple[str, ...]
     recanted: tuple[str, ...]
+    ascribed: tuple[str, ...]
+    otherwise: tuple[str, ...]
     claims: int
     documents: int
 
@@ -116,7 +124,7 @@ class Tally:
 
 def count(voices: Sequence[Voice]) -> Tally:
     """Count the voices of a finding."""
-    standing = [v for v in voices if v.lapse is None]
+    standing = [v for v in voices if v.lapse is None and v.misquotes is None]
     affirming = [v for v in standing if v.stance == "+"]
     firm = [v for v in affirming if v.firm]
     independent = [v for v in firm if v.origin.independent]
@@ -137,6 +145,8 @@ def count(voices: Sequence[Voice]) -> Tally:
         withdrawn=_names(v for v in voices if _is_taken_back(v, "+") or v.takes_back == "+"),
         replaced=_names(v for v in lapsed if v.stance == "+" and not _is_taken_back(v, "+")),
         recanted=_names(v for v in voices if v.takes_back == "-" or (v.lapse and v.stance == "-")),
+        ascribed=_names(v for v in voices if v.misquotes is not None and v.stance == "+"),
+        otherwise=tuple(dict.fromkeys(v.misquotes for v in voices if v.misquotes is not None)),
         claims=len(voices),
         documents=len({v.claim.document_id for v in voices}),
     )
@@ -148,12 +158,14 @@ def _is_taken_back(voice: Voice, stance: str) -> bool:
     return voice.stance == stance and lapse is not None and lapse.kind is not LinkKind.SUPERSEDES
 
 
-#: The first row that holds gives the status. What its own source took back comes first; unclear and
+#: The first row that holds gives the status. What its own source took back, and what is only
+#: ascribed to a primary that says otherwise, come first: nobody is left who affirms it. Unclear and
 #: denied follow, because nothing is affirmed there; then disputes, because numbers must never hide
 #: them; then the hedge, because a hedged or unnamed voice corroborates nothing; numbers last.
 PRECEDENCE: Final[tuple[tuple[FindingStatus, Callable[[Tally], bool]], ...]] = (
     (FindingStatus.RETRACTED, lambda t: bool(t.withdrawn) and not t.affirmed),
     (FindingStatus.SUPERSEDED, lambda t: bool(t.replaced) and not t.affirmed),
+    (FindingStatus.PRIMARY_DIFFERS, lambda t: bool(t.ascribed) and not t.affirmed),
     (FindingStatus.UNCLEAR, lambda t: not t.known),
     (FindingStatus.DENIED, lambda t: t.denied and not t.affirmed),
     (FindingStatus.CONTESTED, lambda t: bool(t.concerned)),
@@ -185,9 +197,10 @@ def explain(status: FindingStatus, tally: Tally, notes: Sequence[str] = ()) -> s
         ),
         FindingStatus.UNCLEAR: ("nobody says whether it is so",),
         FindingStatus.DENIED: ("only a denial is held",),
+        FindingStatus.PRIMARY_DIFFERS: _ascribed(tally),
     }
-    lead = parts.get(status, (_for(tally), *_taken_back(tally)))
-    words = "; ".join((*lead, *_against(tally), *notes))
+    told = (_for(tally), *_taken_back(tally), *_misquoted(tally))
+    words = "; ".join((*parts.get(status, told), *_against(tally), *notes))
     basis = f"{_number(tally.claims, 'claim')} in {_number(tally.documents, 'document')}"
     return f"{words[0].upper()}{words[1:]} ({basis})."
 
@@ -235,21 +248,34 @@ def _against(tally: Tally) -> tuple[str, ...]:
     return (*denied, f"{_list(both)} {says} both") if both else denied
 
 
+def _ascribed(tally: Tally) -> tuple[str, ...]:
+    """Say to whom it is ascribed, and what the primary says instead."""
+    if not tally.ascribed:
+        return ()
+    return (f"it is ascribed to {_list(tally.ascribed)}, but {'; '.join(tally.otherwise)}",)
+
+
+def _misquoted(tally: Tally) -> tuple[str, ...]:
+    """Say what is not counted because a primary that is held says otherwise."""
+    return tuple(f"not counted, since {what}" for what in tally.otherwise)
+
+
 def roots_of(
     voices: Sequence[Voice], statements: Callable[[Sequence[Voice]], int]
 ) -> tuple[Root, ...]:
     """Give the roots: positive, then negative, then neither; by name within each.
 
-    What a root took back stands apart from what it still says.
+    What a root took back, or is only said to have said, stands apart from what it still says.
 
     Args:
         voices: of one finding.
         statements: counts the occasions on which a root spoke, whose voices these are.
     """
-    grouped: dict[tuple[int, str, str, bool], list[Voice]] = {}
+    grouped: dict[tuple[int, str, str, bool, bool], list[Voice]] = {}
     for voice in voices:
         origin, lapsed = voice.origin, voice.lapse is not None or voice.takes_back != ""
-        place = (_STANCES.index(voice.stance), origin.name, origin.key, lapsed)
+        misquoted = voice.misquotes is not None
+        place = (_STANCES.index(voice.stance), origin.name, origin.key, lapsed, misquoted)
         grouped.setdefault(place, []).append(voice)
     return tuple(
         Root(
@@ -260,10 +286,11 @@ def roots_of(
             concerned=any(v.concerned for v in own),
             hedged=all(v.hedged for v in own),
             withdrawn=lapsed,
+            misquoted=misquoted,
             statements=statements(own),
             reasons=tuple(dict.fromkeys(reason for v in own for reason in _reasons(v))),
         )
-        for (_, _, _, lapsed), own in sorted(grouped.items())
+        for (_, _, _, lapsed, misquoted), own in sorted(grouped.items())
     )
 
 

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.model.claims import Claim
+from sayso.model.claims import Claim, ClaimLink
 from sayso.model.findings import Finding
-from sayso.model.ids import DocumentId, EntityId
+from sayso.model.ids import ClaimId, DocumentId, EntityId
 from sayso.model.vocabulary import DocumentKind, Reply, SourceKind
 from sayso.review.corpus import Corpus
 from sayso.review.findings.extents import distinct_figures, figures_exclude, is_other_figure
@@ -44,10 +44,17 @@ class Weighed:
         return tuple(v for v in (*self.own, *self.broader, *self.beside) if v.stance == "-")
 
 
-def weigh_all(corpus: Corpus) -> tuple[tuple[Weighed, Finding], ...]:
-    """Give all findings with what they were made from, by the date of their first claim."""
+def weigh_all(
+    corpus: Corpus, misquotes: Iterable[ClaimLink] = ()
+) -> tuple[tuple[Weighed, Finding], ...]:
+    """Give all findings with what they were made from, by the date of their first claim.
+
+    Args:
+        corpus: whose claims are weighed.
+        misquotes: links from claims to the primaries that say otherwise; they do not count.
+    """
     topics = find_topics(corpus)
-    scales = Scales(corpus, topics)
+    scales = Scales(corpus, topics, {x.a: x.reason for x in reversed(tuple(misquotes))})
     weighed = (scales.weigh(topic) for topic in topics)
     return tuple((each, scales.finding(each)) for each in weighed)
 
@@ -55,8 +62,11 @@ def weigh_all(corpus: Corpus) -> tuple[tuple[Weighed, Finding], ...]:
 class Scales:
     """Weighs one topic against all that the corpus knows."""
 
-    def __init__(self, corpus: Corpus, topics: Sequence[Topic]) -> None:
+    def __init__(
+        self, corpus: Corpus, topics: Sequence[Topic], misquotes: Mapping[ClaimId, str]
+    ) -> None:
         self._corpus = corpus
+        self._misquotes = misquotes
         self._origins = Origins(corpus)
         self._lapses = Lapses(corpus, self._origins)
         self._rejections = find_rejections(corpus)
@@ -120,7 +130,13 @@ class Scales:
         """Give the voices of claims."""
         origins = ((claim, self._origins.of(claim)) for claim in claims)
         return tuple(
-            Voice(claim, origin, origin.party in concerned, self._corpus.document(claim).published)
+            Voice(
+                claim,
+                origin,
+                origin.party in concerned,
+                self._corpus.document(claim).published,
+                misquotes=self._misquotes.get(claim.id),
+            )
             for claim, origin in origins
         )
 

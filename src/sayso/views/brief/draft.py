@@ -6,7 +6,7 @@ from sayso.model.briefs import BriefLine, Footnote
 from sayso.model.claims import Claim
 from sayso.model.findings import Entity, Finding, Knowledge
 from sayso.model.ids import ClaimId, DocumentId, EntityId, Span
-from sayso.views.evidence import evidence_of, words_span
+from sayso.views.evidence import evidence_of, misquotes, words_span
 from sayso.views.naming import in_prose, label, standing
 from sayso.views.signatures.grades import grade_history
 from sayso.views.signatures.words import edits_on, told
@@ -22,6 +22,7 @@ class Draft:
         answers: replies whose words were quoted so far.
         rejected: claims that reject a whole document, each with the document's entity.
         used: the claims that lines rest on so far, in order of first use.
+        otherwise: what the primaries say instead of the claims that misquote them.
     """
 
     def __init__(self, knowledge: Knowledge) -> None:
@@ -30,6 +31,7 @@ class Draft:
         self.footnotes: list[Footnote] = []
         self.answers: set[ClaimId] = set()
         self.rejected = rejections(knowledge)
+        self.otherwise = misquotes(knowledge)
         self.used: dict[ClaimId, None] = {}
         self._numbers: dict[tuple[DocumentId, Span, tuple[tuple[str, ...], ...]], int] = {}
 

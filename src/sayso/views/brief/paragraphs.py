@@ -60,6 +60,7 @@ class Telling:
             claims = confident_claims(self._knowledge, self._finding)
             lead = lead_claim(self._knowledge, claims)
             self._add(allegation(self._draft, [lead]), [lead])
+        self._tell_otherwise()
         self._tell_replies()
         self._tell_asked()
         self._tell_roots(self._finding.roots)
@@ -136,6 +137,17 @@ class Telling:
                 f"Also carried, and counted as the same source, by {listed(list(names))}.",
                 carriers[:MOST_CARRIERS],
             )
+
+    def _tell_otherwise(self) -> None:
+        """Say at once what the primary has where a claim that was told misquotes it; each once."""
+        said = dict.fromkeys(
+            one
+            for finding in self._group
+            for claim in finding.claims
+            if claim in self._told and (one := self._draft.otherwise.get(claim)) is not None
+        )
+        for one in said:
+            self._add(f"{one.reason}.", [self._knowledge.claim(one.claim)])
 
     def _tell_replies(self) -> None:
         """Tell what a party concerned answered; what an earlier paragraph quoted is recalled."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from sayso.model.claims import Claim
 from sayso.model.documents import Document
-from sayso.model.findings import Finding, Knowledge
+from sayso.model.findings import Finding, Knowledge, Root
 from sayso.model.ids import DocumentId, EntityId
 from sayso.views.evidence import alike
 from sayso.views.naming import chain_names, content_words, quote
@@ -51,13 +51,13 @@ def right_of_reply(knowledge: Knowledge, finding: Finding) -> str:
 
 
 def speakers_with(finding: Finding, stance: str) -> str:
-    """Give the names of the roots of one stance; those that do not count say so."""
-    return "; ".join(
-        f"{root.name} (stands by it no more)"
-        if root.withdrawn
-        else root.name
-        if root.independent
-        else f"{root.name} (not counted)"
-        for root in finding.roots
-        if root.stance == stance
-    )
+    """Give the names of the roots of one stance; those that do not count say so, and why."""
+    return "; ".join(_counted(root) for root in finding.roots if root.stance == stance)
+
+
+def _counted(root: Root) -> str:
+    if root.withdrawn:
+        return f"{root.name} (stands by it no more)"
+    if root.misquoted:
+        return f"{root.name} (misquoted, not counted)"
+    return root.name if root.independent else f"{root.name} (not counted)"

@@ -7,7 +7,7 @@ from sayso.model.claims import Claim, ClaimLink
 from sayso.model.documents import Document
 from sayso.model.findings import Entity, Finding, Knowledge, Root, Tie
 from sayso.model.ids import ClaimId, EntityId
-from sayso.views.evidence import Evidence
+from sayso.views.evidence import Evidence, Otherwise
 from sayso.views.json import JsonObject, JsonValue
 from sayso.views.naming import standing
 from sayso.views.replies.shape import hearings_shape
@@ -130,6 +130,7 @@ def _root(root: Root) -> JsonObject:
         "withdrawn": root.withdrawn,
         "statements": root.statements,
         "reasons": list(root.reasons),
+        "misquoted": root.misquoted,
     }
 
 
@@ -277,4 +278,9 @@ def evidence_shape(one: Evidence) -> JsonObject:
         "notice": one.notice,
         "signed": list(one.signed),
         "grades": grades_json(one.grades),
+        "otherwise": None if one.otherwise is None else _otherwise(one.otherwise),
     }
+
+
+def _otherwise(one: Otherwise) -> JsonObject:
+    return {"claim": one.claim, "reason": one.reason, "words": one.words}

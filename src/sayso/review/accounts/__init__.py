@@ -1,0 +1,1 @@
+"""Two accounts of the same things, set side by side."""

@@ -1,0 +1,1 @@
+"""Drift: how accounts depart from their primaries, and reports from earlier ones."""

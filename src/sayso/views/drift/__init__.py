@@ -1,0 +1,1 @@
+"""Drift as people read it."""
