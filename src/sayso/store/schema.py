@@ -113,8 +113,17 @@ _ACCOUNTS = (
     _guards("reading", erasable=True)[0],
 )
 
+#: What people do on questions with competing hypotheses: steps, of which the matrix is derived.
+_HYPOTHESES = (
+    """CREATE TABLE hypothesis_step (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        record TEXT NOT NULL)""",
+    *_guards("hypothesis_step", erasable=False),
+)
+
 #: Step n takes a file of schema n to schema n + 1; a step that has been released is not changed.
-STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _ACCOUNTS)
+STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _ACCOUNTS, _HYPOTHESES)
 
 
 def migrate(database: Database, steps: Sequence[Sequence[str]] = STEPS) -> None:

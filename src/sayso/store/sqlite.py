@@ -5,6 +5,7 @@ from pathlib import Path
 from sayso.errors import BadInput, NotFound, SaysoError, Unavailable
 from sayso.store.database import Database
 from sayso.store.documents import SqliteDocuments
+from sayso.store.hypotheses.steps import SqliteHypotheses
 from sayso.store.judgements import SqliteJudgements
 from sayso.store.lists import SqliteLists
 from sayso.store.schema import migrate
@@ -21,6 +22,7 @@ class SqliteStore:
         self._documents = SqliteDocuments(database)
         self._lists = SqliteLists(database)
         self._judgements = SqliteJudgements(database)
+        self._hypotheses = SqliteHypotheses(database)
 
     @property
     def documents(self) -> SqliteDocuments:
@@ -36,6 +38,11 @@ class SqliteStore:
     def judgements(self) -> SqliteJudgements:
         """Give the keeper of judgements."""
         return self._judgements
+
+    @property
+    def hypotheses(self) -> SqliteHypotheses:
+        """Give the keeper of the steps on competing hypotheses."""
+        return self._hypotheses
 
     def version(self) -> str:
         """Give a mark that changes whenever any process adds anything: the last number of each."""
