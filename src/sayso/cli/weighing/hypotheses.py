@@ -119,7 +119,8 @@ def rate(desk: Desk, question: str, row: str, ratings: tuple[str, ...], **asked:
     deliberation = desk.workbench.deliberation()
     signature = deliberation.signed(signed(desk, asked["by"]), asked["reason"])
     matrix = deliberation.rate(question, row, cells, signature)
-    told(desk, matrix, f"{row.upper()}: {', '.join(f'{k} {v.value}' for k, v in cells.items())}")
+    said = ", ".join(f"{key} {rating.value.replace('_', ' ')}" for key, rating in cells.items())
+    told(desk, matrix, f"{row.upper()}: {said}")
 
 
 def parsed(ratings: Sequence[str]) -> dict[str, Rating]:
@@ -159,7 +160,7 @@ def show(desk: Desk, question: str) -> None:
     "kind": "claim|finding|own_words", "id", "says", "words", "by", "at", "reason", "roots",
     "stance", "finding", "status", "beside", "gone", "repeats", "counts", "diagnosticity",
     "ratings": {"H1": "neutral"}}], "without_source": [{"source", "falls", "order",
-    "least_inconsistent", "changes"}], "without_evidence": [{"evidence", …}], "note"}.
+    "least_inconsistent", "changes"}], "without_evidence": [{"evidence", …}], "notices", "note"}.
     """
     deliberation = desk.workbench.deliberation()
     matrix = deliberation.matrix(question)

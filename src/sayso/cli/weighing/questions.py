@@ -23,7 +23,7 @@ def questions(desk: Desk, name: str | None, *, unsure: bool) -> None:
     With --json: {"questions": [{"id", "question", "one": {"id", "name", "type", "standing"},
     "other": {…}, "signs": [{"sign", "says", "bears_on": {"alias_of": "for|against|neither",
     "front_for": …}, "claims": [{"id", "says", "confidence", "finding", "beside": ["denied by …"]}]
-    }], "opened_as": "q-…"|null}], "waiting": 0}.
+    }], "notices", "opened_as": "q-…"|null}], "waiting": 0}.
     """
     deliberation = desk.workbench.deliberation()
     knowledge, every = deliberation.knowledge, deliberation.identities()

@@ -20,6 +20,13 @@ class Ground:
         self._knowledge = knowledge
         self._rejected = decide(judgements).rejected
         self._rejections = {j.about: j for j in judgements if j.verdict == "reject"}
+        self._root_of = {
+            claim: root.name
+            for finding in knowledge.findings.values()
+            for root in finding.roots
+            for claim in root.claims
+            if knowledge.finding_of.get(claim) == finding.id
+        }
         self._erased = {f"c-{erasure.document_id[7:15]}-": erasure for erasure in erasures}
 
     def of(self, step: Step) -> Grounds:
@@ -54,14 +61,12 @@ class Ground:
         return "no longer held: what it rested on was rejected or erased, or is read otherwise"
 
     def _of_claim(self, claim: Claim) -> Grounds:
-        key = self._knowledge.finding_of.get(claim.id)
-        roots = () if key is None else self._knowledge.findings[key].roots
-        root = next((root.name for root in roots if claim.id in root.claims), None)
+        root = self._root_of.get(claim.id)
         return Grounds(
             claim=claim.id,
-            finding=key,
+            finding=self._knowledge.finding_of.get(claim.id),
             stance=claim.factuality.stance,
-            roots=(root or self._speaker(claim),),
+            roots=(self._speaker(claim) if root is None else root,),
         )
 
     def _speaker(self, claim: Claim) -> str:

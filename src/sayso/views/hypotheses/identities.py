@@ -1,18 +1,17 @@
 """Questions about identity, for a terminal and as JSON: what speaks for, what speaks against."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import wrap
 from typing import Final
 
-from sayso.model.claims import Claim
 from sayso.model.findings import Knowledge
 from sayso.model.hypotheses import Grounds
 from sayso.model.identities import Bearing, IdentityQuestion, Indication
-from sayso.model.ids import ClaimId, FindingId
+from sayso.model.ids import ClaimId
 from sayso.model.vocabulary import EntityType
 from sayso.views.evidence import CONFIDENT
 from sayso.views.hypotheses.text import WIDTH
-from sayso.views.hypotheses.wording import asked, beside, parties, sign_words
+from sayso.views.hypotheses.wording import asked, beside, notices, parties, sign_words
 from sayso.views.json import JsonObject
 from sayso.views.naming import label, standing
 from sayso.views.tables import claim_sentence
@@ -47,8 +46,9 @@ def identity_text(
         opened: by id of such a question, the question with hypotheses that was opened from it.
     """
     one, other = parties(knowledge, question)
-    lines = wrap(f"{question.id}  {asked(knowledge, question)}", WIDTH)
+    lines = wrap(f"{question.id}  {asked(knowledge, question)}", WIDTH, break_on_hyphens=False)
     lines.append(f"  {label(one)} · {label(other)}")
+    lines += [f"  {notice}" for notice in _notices(knowledge, question)]
     for relation, heading, bearing in _HEADINGS:
         found = [i for i in question.indications if bearings(i)[relation] is bearing]
         lines += [f"  {heading}"] if found else []
@@ -60,6 +60,10 @@ def identity_text(
     return "\n".join([*lines, f"  To weigh it: `sayso hypotheses {way}`"]) + "\n"
 
 
+def _notices(knowledge: Knowledge, question: IdentityQuestion) -> tuple[str, ...]:
+    return notices(knowledge, (claim for one in question.indications for claim in one.claims))
+
+
 def bearings(indication: Indication) -> Mapping[str, Bearing]:
     """Give which way a sign points for each relation."""
     return {"alias_of": indication.alias, "front_for": indication.front}
@@ -69,23 +73,32 @@ def _indication_lines(
     knowledge: Knowledge, question: IdentityQuestion, indication: Indication
 ) -> Iterator[str]:
     words = sign_words(knowledge, question, indication.sign, indication.detail)
-    yield from wrap(words, WIDTH, initial_indent="    ", subsequent_indent="      ")
+    yield from wrap(
+        words, WIDTH, initial_indent="    ", subsequent_indent="      ", break_on_hyphens=False
+    )
     words_of_roots = _by_root(knowledge, indication)
+    answered = _answered(knowledge, [same[0] for same in words_of_roots[:MOST_WORDS]])
     for same in words_of_roots[:MOST_WORDS]:
-        text = "; ".join((_claim_line(knowledge, same), *answered(knowledge, same[0])))
-        yield from wrap(text, WIDTH, initial_indent="      ", subsequent_indent="        ")
+        text = "; ".join((_claim_line(knowledge, same), *answered[same[0]]))
+        yield from wrap(
+            text,
+            WIDTH,
+            initial_indent="      ",
+            subsequent_indent="        ",
+            break_on_hyphens=False,
+        )
     if len(words_of_roots) > MOST_WORDS:
         yield f"      and {len(words_of_roots) - MOST_WORDS} more"
 
 
 def _by_root(knowledge: Knowledge, indication: Indication) -> list[list[ClaimId]]:
     """Group claims of one root on one matter, the most direct first in each group."""
+    keys = {claim: knowledge.finding_of.get(claim) for claim in indication.claims}
+    findings = [knowledge.findings[key] for key in dict.fromkeys(keys.values()) if key is not None]
+    root_of = {c: root.name for finding in findings for root in finding.roots for c in root.claims}
     groups: dict[tuple[str, str], list[ClaimId]] = {}
-    for claim in indication.claims:
-        finding = knowledge.findings.get(knowledge.finding_of.get(claim, FindingId("")))
-        roots = () if finding is None else finding.roots
-        root = next((root.name for root in roots if claim in root.claims), claim)
-        groups.setdefault((root, "" if finding is None else finding.id), []).append(claim)
+    for claim, key in keys.items():
+        groups.setdefault((root_of.get(claim, claim), key or ""), []).append(claim)
     return list(groups.values())
 
 
@@ -97,11 +110,16 @@ def _claim_line(knowledge: Knowledge, same: list[ClaimId]) -> str:
     return f"{claim.id}{unsure}: {claim_sentence(knowledge, claim)}{more}"
 
 
-def answered(knowledge: Knowledge, claim_id: ClaimId) -> tuple[str, ...]:
-    """Give who denies what a claim alleges, or who alleges what it denies."""
-    claim: Claim = knowledge.claim(claim_id)
-    key = knowledge.finding_of.get(claim_id)
-    return beside(knowledge, Grounds(finding=key, stance=claim.factuality.stance))
+def _answered(knowledge: Knowledge, claims: Sequence[ClaimId]) -> Mapping[ClaimId, tuple[str, ...]]:
+    """Give for each claim who denies what it alleges, or who alleges what it denies."""
+    grounds = {
+        claim: Grounds(
+            finding=knowledge.finding_of.get(claim), stance=knowledge.claim(claim).factuality.stance
+        )
+        for claim in claims
+    }
+    lines = {one: beside(knowledge, one) for one in dict.fromkeys(grounds.values())}
+    return {claim: lines[one] for claim, one in grounds.items()}
 
 
 def identities_shape(
@@ -127,23 +145,26 @@ def _question(
         "question": asked(knowledge, question),
         "one": one,
         "other": other,
-        "signs": [
-            {
-                "sign": indication.sign.value,
-                "says": sign_words(knowledge, question, indication.sign, indication.detail),
-                "bears_on": {k: bearing.value for k, bearing in bearings(indication).items()},
-                "claims": [
-                    {
-                        "id": claim,
-                        "says": claim_sentence(knowledge, knowledge.claim(claim)),
-                        "confidence": round(knowledge.claim(claim).confidence, 3),
-                        "finding": knowledge.finding_of.get(claim),
-                        "beside": list(answered(knowledge, claim)),
-                    }
-                    for claim in indication.claims
-                ],
-            }
-            for indication in question.indications
-        ],
+        "signs": [_sign(knowledge, question, one) for one in question.indications],
+        "notices": list(_notices(knowledge, question)),
         "opened_as": opened.get(question.id),
+    }
+
+
+def _sign(knowledge: Knowledge, question: IdentityQuestion, indication: Indication) -> JsonObject:
+    answered = _answered(knowledge, indication.claims)
+    return {
+        "sign": indication.sign.value,
+        "says": sign_words(knowledge, question, indication.sign, indication.detail),
+        "bears_on": {relation: b.value for relation, b in bearings(indication).items()},
+        "claims": [
+            {
+                "id": claim,
+                "says": claim_sentence(knowledge, knowledge.claim(claim)),
+                "confidence": round(knowledge.claim(claim).confidence, 3),
+                "finding": knowledge.finding_of.get(claim),
+                "beside": list(answered[claim]),
+            }
+            for claim in indication.claims
+        ],
     }

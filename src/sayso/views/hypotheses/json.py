@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from sayso.model.findings import Knowledge
 from sayso.model.hypotheses import WEIGHTS, EvidenceRow, Matrix, Score, Step, Without
-from sayso.views.hypotheses.text import row_words
+from sayso.views.hypotheses.text import matrix_notices, row_words
 from sayso.views.hypotheses.wording import NO_VERDICT, beside
 from sayso.views.json import JsonObject
 from sayso.views.naming import content_words
@@ -46,6 +46,7 @@ def matrix_shape(knowledge: Knowledge, matrix: Matrix) -> JsonObject:
         "evidence": [_row(knowledge, row) for row in matrix.evidence],
         "without_source": [{"source": w.what, **_without(w)} for w in matrix.without_root],
         "without_evidence": [{"evidence": w.what, **_without(w)} for w in matrix.without_row],
+        "notices": list(matrix_notices(knowledge, matrix)),
         "note": NO_VERDICT,
     }
 

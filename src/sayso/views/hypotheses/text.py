@@ -7,7 +7,7 @@ from typing import Final
 from sayso.model.findings import Knowledge
 from sayso.model.hypotheses import WEIGHTS, EvidenceRow, Matrix, Score, Step, Without
 from sayso.views.evidence import CONFIDENT
-from sayso.views.hypotheses.wording import NO_VERDICT, SYMBOLS, beside
+from sayso.views.hypotheses.wording import NO_VERDICT, SYMBOLS, beside, notices
 from sayso.views.naming import content_words, one_line, quote
 from sayso.views.tables import claim_sentence, finding_sentence
 
@@ -25,7 +25,7 @@ _SCALE: Final = (
 def matrix_text(knowledge: Knowledge, matrix: Matrix) -> str:
     """Write a matrix: hypotheses in order, evidence, what is gone, what would change the order."""
     blocks = (
-        _head(matrix),
+        [*_head(matrix), *matrix_notices(knowledge, matrix)],
         _hypotheses(matrix),
         list(_evidence(knowledge, matrix)),
         list(_gone(matrix)),
@@ -34,6 +34,15 @@ def matrix_text(knowledge: Knowledge, matrix: Matrix) -> str:
         wrap(NO_VERDICT, WIDTH),
     )
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+
+
+def matrix_notices(knowledge: Knowledge, matrix: Matrix) -> tuple[str, ...]:
+    """Give what must be said of the documents whose words are evidence, each once."""
+    grounds = [row.grounds for row in matrix.evidence if row.grounds.gone is None]
+    claims = [g.claim for g in grounds if g.claim is not None]
+    findings = [g.finding for g in grounds if g.claim is None and g.finding is not None]
+    behind = (claim for key in findings for claim in knowledge.findings[key].claims)
+    return notices(knowledge, [*claims, *behind])
 
 
 def row_words(knowledge: Knowledge, row: EvidenceRow) -> str:
@@ -141,11 +150,8 @@ def _without(matrix: Matrix) -> Iterator[str]:
     if matrix.least:
         yield "If one source were not there"
         for without in matrix.without_root:
-            falls = ", ".join(without.rows) or "nothing"
             mark = "  CHANGES" if without.changes else ""
-            yield from _set(
-                "  −", f"{without.what} ({falls} falls): {_order(without.scores)}{mark}"
-            )
+            yield from _set("  −", f"{_falls(without)}: {_order(without.scores)}{mark}")
 
 
 def _falls(without: Without) -> str:

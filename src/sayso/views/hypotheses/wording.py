@@ -1,12 +1,13 @@
 """The words in which questions, ratings and signs are put."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from sayso.model.claims import Claim
 from sayso.model.findings import Entity, Knowledge
 from sayso.model.hypotheses import Grounds, Rating
 from sayso.model.identities import Bearing, IdentityQuestion, Sign
+from sayso.model.ids import ClaimId
 from sayso.model.vocabulary import EntityType
 from sayso.views.naming import chain_names, plain_name
 
@@ -108,6 +109,12 @@ def beside(knowledge: Knowledge, grounds: Grounds) -> tuple[str, ...]:
     if speakers:
         lines.append(f"the document behind it is rejected by {', '.join(speakers)}")
     return tuple(lines)
+
+
+def notices(knowledge: Knowledge, claims: Iterable[ClaimId]) -> tuple[str, ...]:
+    """Give what must be said of the documents in which claims stand, each once."""
+    documents = (knowledge.document_of(knowledge.claim(claim)) for claim in claims)
+    return tuple(dict.fromkeys(d.notice for d in documents if d.notice is not None))
 
 
 def _voice(knowledge: Knowledge, claim: Claim) -> str:
