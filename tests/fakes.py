@@ -19,6 +19,7 @@ from sayso.model.claims import (
 )
 from sayso.model.documents import Description, Document, Erasure, Intake, Original, Passage
 from sayso.model.findings import Judgement, Record
+from sayso.model.hypotheses import Step, StepId
 from sayso.model.ids import (
     ClaimId,
     DocumentId,
@@ -285,6 +286,23 @@ class MemoryJudgements:
         return tuple(j for j in self._judgements.values() if about in {None, j.about})
 
 
+class MemoryHypotheses:
+    """Steps in the order of adding."""
+
+    def __init__(self) -> None:
+        self._steps: dict[StepId, Step] = {}
+
+    def add(self, steps: Sequence[Step]) -> None:
+        new = {step.id: step for step in steps}
+        twice = next((s.id for s in steps if s.id in self._steps), None)
+        if twice is not None or len(new) < len(steps):
+            raise BadInput(f"step {twice} is already here")
+        self._steps |= new
+
+    def steps(self) -> tuple[Step, ...]:
+        return tuple(self._steps.values())
+
+
 class MemoryStore:
     """A project that is forgotten when it is closed."""
 
@@ -293,6 +311,7 @@ class MemoryStore:
         self.documents = MemoryDocuments(self.log)
         self.lists = MemoryLists(self.log)
         self.judgements = MemoryJudgements(self.log)
+        self.hypotheses = MemoryHypotheses()
 
     def version(self) -> str:
         judged = len(self.judgements.judgements())

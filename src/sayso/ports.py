@@ -7,6 +7,7 @@ from typing import Protocol
 from sayso.model.claims import Extraction
 from sayso.model.documents import Description, Document, Erasure, Intake, Original, Passage
 from sayso.model.findings import Judgement, Knowledge, Record
+from sayso.model.hypotheses import Step
 from sayso.model.ids import DocumentId, EntryId, ReleaseId, Span
 from sayso.model.lists import ListEntry, ListRelease
 from sayso.model.log import LogCheck, LogEntry
@@ -246,6 +247,18 @@ class LogStore(Protocol):
         ...
 
 
+class HypothesisStore(Protocol):
+    """Keeps the steps that people take on questions with competing hypotheses."""
+
+    def add(self, steps: Sequence[Step]) -> None:
+        """Append steps, all or none."""
+        ...
+
+    def steps(self) -> tuple[Step, ...]:
+        """Give the steps of all questions, oldest first."""
+        ...
+
+
 class Store(Protocol):
     """A project's records, behind one door."""
 
@@ -269,8 +282,13 @@ class Store(Protocol):
         """Give the log."""
         ...
 
+    @property
+    def hypotheses(self) -> HypothesisStore:
+        """Give the keeper of the steps on competing hypotheses; no knowledge follows from them."""
+        ...
+
     def version(self) -> str:
-        """Give a mark that changes whenever anything is added."""
+        """Give a mark that changes whenever anything is added from which knowledge follows."""
         ...
 
     def close(self) -> None:

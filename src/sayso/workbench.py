@@ -11,6 +11,7 @@ from sayso import __version__
 from sayso.adding import AddOutcome, Job, Reading, Source, Taken, add_all
 from sayso.collect.collector import Collector, Hints
 from sayso.crew import Crew
+from sayso.deliberation import Deliberation
 from sayso.demo import corpus
 from sayso.errors import BadInput, NotFound
 from sayso.lists.compare import compare
@@ -214,6 +215,10 @@ class Workbench:
         """Give the incidents that a query asks for, in the order in which they are first told."""
         knowledge = self.knowledge()
         return chosen_incidents(knowledge, incidents_of(knowledge), query)
+
+    def deliberation(self) -> Deliberation:
+        """Give the questions under competing hypotheses, and those about identity."""
+        return Deliberation(self._readable(), self.knowledge(), self._parts.clock)
 
     def compare(self, secondary: str, primary: str) -> Comparison:
         """Set what one document ascribes to another beside what that one says."""

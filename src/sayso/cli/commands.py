@@ -26,6 +26,14 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "contradictions": ("evidence:contradictions", "Show contradicting claims side by side."),
     "compare": ("drift.compare:compare", "Show where an account departs from its primary."),
     "incidents": ("evidence:incidents", "Show who did what to whom, where, when, by whose word."),
+    "questions": (
+        "weighing.questions:questions",
+        "List pairs that may be one party, or one a front for the other.",
+    ),
+    "hypotheses": (
+        "weighing.hypotheses:hypotheses",
+        "Weigh competing hypotheses on a question.",
+    ),
     "lists": ("lists:lists", "Add sanctions lists, compare releases, follow an entry."),
     "screen": ("lists:screen", "Screen names against the lists, with reasons."),
     "judge": (

@@ -133,11 +133,20 @@ _LOG = (
     begin,
 )
 
+#: What people do on questions with competing hypotheses: steps, of which the matrix is derived.
+_HYPOTHESES = (
+    """CREATE TABLE hypothesis_step (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        record TEXT NOT NULL)""",
+    *_guards("hypothesis_step", erasable=False),
+)
+
 #: A statement, or what is done when all statements of all steps are.
 Part = str | Callable[[Database], None]
 
 #: Step n takes a file of schema n to schema n + 1; a step that has been released is not changed.
-STEPS: tuple[tuple[Part, ...], ...] = (_FIRST, _ACCOUNTS, _LOG)
+STEPS: tuple[tuple[Part, ...], ...] = (_FIRST, _ACCOUNTS, _LOG, _HYPOTHESES)
 
 
 def migrate(database: Database, steps: Sequence[Sequence[Part]] = STEPS) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from sayso.errors import BadInput, NotFound, SaysoError, Unavailable
 from sayso.store.database import Database
 from sayso.store.documents import SqliteDocuments
+from sayso.store.hypotheses.steps import SqliteHypotheses
 from sayso.store.judgements import SqliteJudgements
 from sayso.store.lists import SqliteLists
 from sayso.store.log.check import SqliteLog
@@ -23,6 +24,7 @@ class SqliteStore:
         self._lists = SqliteLists(database)
         self._judgements = SqliteJudgements(database)
         self._log = SqliteLog(database)
+        self._hypotheses = SqliteHypotheses(database)
 
     @property
     def documents(self) -> SqliteDocuments:
@@ -43,6 +45,11 @@ class SqliteStore:
     def log(self) -> SqliteLog:
         """Give the log."""
         return self._log
+
+    @property
+    def hypotheses(self) -> SqliteHypotheses:
+        """Give the keeper of the steps on competing hypotheses."""
+        return self._hypotheses
 
     def version(self) -> str:
         """Give a mark that changes whenever any process adds anything: the last number of each."""

@@ -1,0 +1,1 @@
+"""Commands with which people weigh: competing hypotheses, questions about identity."""

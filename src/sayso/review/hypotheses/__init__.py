@@ -1,0 +1,1 @@
+"""Competing hypotheses: what steps are allowed, what they come to, and what would change it."""

@@ -1,0 +1,1 @@
+"""Questions about identity: which pairs of parties raise one, and what bears on it."""

@@ -1,0 +1,1 @@
+"""Where the steps on competing hypotheses are kept."""

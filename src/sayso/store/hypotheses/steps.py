@@ -1,0 +1,39 @@
+"""Keeps the steps that people take on questions, in the order in which they were appended."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from sayso.errors import BadInput
+from sayso.model.hypotheses import Step
+from sayso.store.codec import decode, encode
+from sayso.store.database import Database
+
+
+class SqliteHypotheses:
+    """The steps on competing hypotheses of one project file."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, steps: Sequence[Step]) -> None:
+        """Append steps, all or none.
+
+        Raises:
+            BadInput: one with the id of one of them is already here.
+        """
+        records = [(step.id, encode(Step, step)) for step in steps]
+        with self._database.writing(f"{len(steps)} steps"):
+            query = "SELECT id FROM hypothesis_step WHERE id = ?"
+            for key, record in records:
+                if self._database.first(str, query, key) is not None:
+                    raise BadInput(f"step {key} is already here: it was taken by another person")
+                self._database.run(
+                    "INSERT INTO hypothesis_step (id, record) VALUES (?, ?)", key, record
+                )
+
+    def steps(self) -> tuple[Step, ...]:
+        """Give the steps of all questions in the order of adding."""
+        found = self._database.rows(
+            partial(decode, Step), "SELECT record FROM hypothesis_step ORDER BY number"
+        )
+        return tuple(found)

@@ -1,0 +1,1 @@
+"""Matrices of competing hypotheses and questions about identity, for people and programs."""
