@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from sayso.cli.output import Desk, command, shown
+from sayso.cli.times.travel import time_travel
 from sayso.errors import BadInput, Unavailable
 from sayso.model.briefs import Brief
 
@@ -26,6 +27,7 @@ FORMS = {"md": "markdown", "html": "html", "json": "json"}
 @click.option("--most", type=click.IntRange(1), default=40, show_default=True, help="Findings.")
 @click.option("--public", is_flag=True, help="Leave out what rests on documents not public.")
 @command
+@time_travel
 def brief(desk: Desk, entity: str | None, **wanted: Any) -> None:  # noqa: ANN401  # click's own types
     """Write the cited brief: of the whole project, or of one ENTITY.
 

@@ -1,0 +1,1 @@
+"""Commands and options about time: known time, valid time, watching."""
