@@ -22,7 +22,7 @@ from sayso.model.briefs import Brief
 from sayso.model.claims import Claim, Extraction
 from sayso.model.clocks import NOW, Clocks
 from sayso.model.documents import Addition, Description, Document, Erasure, Intake, Original
-from sayso.model.findings import Entity, Knowledge, Record, Tie
+from sayso.model.findings import Entity, Judgement, Knowledge, Record, Tie
 from sayso.model.ids import EntryId, ReleaseId, digest_of
 from sayso.model.incidents import Incident
 from sayso.model.lists import ListChange, ListEntry, ListRelease
@@ -219,9 +219,17 @@ class Workbench:
                 if record.document.kind is not DocumentKind.LIST_RELEASE
                 and (not public or record.document.handling is Handling.PUBLIC)
             )
-            judged = [j for j in store.judgements.judgements() if self._clocks.knew(j.at)]
-            self._knowledge = (mark, assemble(records, judged))
+            self._knowledge = (mark, assemble(records, self.judgements()))
         return self._knowledge[1]
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Give what people decided, in the order in which they did."""
+        held = self._readable().judgements.judgements()
+        return tuple(j for j in held if self._clocks.knew(j.at))
+
+    def keep_judgement(self, judgement: Judgement) -> None:
+        """Append what a person decided."""
+        self._writable().judgements.add(judgement)
 
     def entity(self, key: str) -> Entity:
         """Give the entity with this id, name or list reference."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from sayso.model.claims import Claim
 from sayso.model.clocks import Clocks, Stretch
 from sayso.model.findings import Finding, Knowledge
-from sayso.model.ids import ClaimId, EntityId
+from sayso.model.ids import EntityId
 
 
 def narrowed(knowledge: Knowledge, clocks: Clocks) -> Knowledge:
@@ -22,7 +22,7 @@ def narrowed(knowledge: Knowledge, clocks: Clocks) -> Knowledge:
         for key, f in knowledge.findings.items()
         if holds(knowledge, f, clocks.valid_on, undated=clocks.undated)
     }
-    kept = {claim for finding in findings.values() for claim in spoken_to(finding)}
+    kept = {claim for finding in findings.values() for claim in (*finding.voices, *finding.replies)}
     claims = {key: claim for key, claim in knowledge.claims.items() if key in kept}
     links = tuple(x for x in knowledge.links if x.a in kept and (x.b is None or x.b in kept))
     entities = {entity for claim in claims.values() for entity in _entities(knowledge, claim)}
@@ -67,12 +67,6 @@ def stretches(knowledge: Knowledge, finding: Finding) -> tuple[Stretch, ...]:
     times = (c.proposition.time.edtf for c in told if c.proposition.time is not None)
     found = (Stretch.of(edtf) for edtf in times if edtf is not None)
     return tuple(stretch for stretch in found if stretch is not None)
-
-
-def spoken_to(finding: Finding) -> frozenset[ClaimId]:
-    """Give all claims that a finding shows: its own, its roots', its replies."""
-    roots = (claim for root in finding.roots for claim in root.claims)
-    return frozenset((*finding.claims, *roots, *finding.replies))
 
 
 def _entities(knowledge: Knowledge, claim: Claim) -> set[EntityId]:
