@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.errors import BadInput, NotFound
-from sayso.model.news import FindingNewsKind, News
+from sayso.model.news import UNWATCH, WATCH, FindingNewsKind, News
 from sayso.model.vocabulary import FindingStatus
-from sayso.watching import UNWATCH, WATCH, Watch, judgement_of, news, watch_list
+from sayso.watching import Watch, judgement_of, news, watch_list
 from tests.fakes import tiny_entry
 from tests.review.build import GROUP, Page
 from tests.timed import Diary, allegation, day, denial, tie
@@ -172,3 +172,12 @@ def test_a_name_is_taken_off_the_list_by_a_judgement_and_stays_on_record():
 def test_a_time_that_lies_ahead_is_refused():
     with pytest.raises(BadInput, match="lies ahead"):
         since(Diary(), day(31))
+
+
+def test_watching_a_name_changes_nothing_that_is_known():
+    diary = Diary()
+    diary.add(allegation(), 1)
+    before = diary.bench.knowledge()
+    watch(diary, "Zarvan Front", 2)
+    assert diary.bench.knowledge() == before
+    assert since(diary, day(1)).is_quiet

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Final
 
 from sayso.errors import BadInput
 from sayso.model.clocks import Clocks
@@ -12,16 +11,22 @@ from sayso.model.findings import Judgement, Knowledge
 from sayso.model.ids import EntityId, JudgementId, ReleaseId, key_of
 from sayso.model.lists import ListRelease
 from sayso.model.matches import Screening
-from sayso.model.news import EntryNews, FindingNews, FindingNewsKind, HitNews, News, Watched
+from sayso.model.news import (
+    WATCH,
+    WATCHING,
+    EntryNews,
+    FindingNews,
+    FindingNewsKind,
+    HitNews,
+    News,
+    Watched,
+)
 from sayso.model.vocabulary import ListChangeKind
 from sayso.review.choose import find_entity
 from sayso.review.judgements import UNDO
 from sayso.review.times.changes import Since, changes
 from sayso.views.evidence import confident_claims
 from sayso.workbench import Workbench
-
-WATCH: Final = "watch"
-UNWATCH: Final = "unwatch"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +96,7 @@ def watch_list(bench: Workbench) -> tuple[Watched, ...]:
     for j in judgements:
         if j.id in undone:
             continue
-        if j.verdict in {WATCH, UNWATCH}:
+        if j.verdict in WATCHING:
             watched.pop(j.about, None)
         if j.verdict == WATCH:
             watched[j.about] = Watched(name=j.about, by=j.by, reason=j.reason, at=j.at)
@@ -147,7 +152,7 @@ def _findings(
     additions = bench.additions()
     added = _added(additions, asked, present)
     judgements = tuple(
-        j for j in bench.judgements() if j.at > asked.since and j.verdict not in {WATCH, UNWATCH}
+        j for j in bench.judgements() if j.at > asked.since and j.verdict not in WATCHING
     )
     times = [a.at for a in added] + [j.at for j in judgements]
     times += [a.erasure.at for a in _erased(additions, asked) if a.erasure is not None]

@@ -27,6 +27,7 @@ from sayso.model.ids import EntryId, ReleaseId, digest_of
 from sayso.model.incidents import Incident
 from sayso.model.lists import ListChange, ListEntry, ListRelease
 from sayso.model.matches import Candidate, Screening
+from sayso.model.news import WATCHING
 from sayso.model.vocabulary import DocumentKind, Handling
 from sayso.ports import Exporter, Extractor, ListSource, SearchHit, Store
 from sayso.review import choose
@@ -195,7 +196,9 @@ class Workbench:
 
     def standpoint(self) -> Standpoint:
         """Give from where this project is seen, and what cannot be seen from there."""
-        left_out = undated(self._assembled(public=False), self._clocks)
+        left_out = 0
+        if self._clocks.valid_on is not None:
+            left_out = undated(self._assembled(public=False), self._clocks)
         return Standpoint(clocks=self._clocks, additions=self.additions(), left_out=left_out)
 
     # What follows from the documents
@@ -219,7 +222,8 @@ class Workbench:
                 if record.document.kind is not DocumentKind.LIST_RELEASE
                 and (not public or record.document.handling is Handling.PUBLIC)
             )
-            self._knowledge = (mark, assemble(records, self.judgements()))
+            judged = [j for j in self.judgements() if j.verdict not in WATCHING]
+            self._knowledge = (mark, assemble(records, judged))
         return self._knowledge[1]
 
     def judgements(self) -> tuple[Judgement, ...]:

@@ -24,7 +24,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "findings": ("evidence:findings", "List findings with their status, roots and replies."),
     "contradictions": ("evidence:contradictions", "Show contradicting claims side by side."),
     "incidents": ("evidence:incidents", "Show who did what to whom, where, when, by whose word."),
-    "watch": ("times.watch:watch", "Say what is new since a date, a brief or a list release."),
+    "watch": ("watching.watch:watch", "Say what is new since a date, a brief or a list release."),
     "lists": ("lists:lists", "Add sanctions lists, compare releases, follow an entry."),
     "screen": ("lists:screen", "Screen names against the lists, with reasons."),
     "brief": ("briefs:brief", "Write the cited brief."),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from sayso.model.documents import Addition
 from sayso.model.findings import Finding, Judgement, Knowledge
@@ -10,6 +11,11 @@ from sayso.model.ids import ClaimId, DocumentId, EntityId, ReleaseId
 from sayso.model.lists import ListChange, ListRelease
 from sayso.model.matches import Candidate
 from sayso.model.vocabulary import FindingStatus
+
+#: The verdicts that put a name on the watch list and take it off; they weigh nothing.
+WATCH: Final = "watch"
+UNWATCH: Final = "unwatch"
+WATCHING: Final = frozenset({WATCH, UNWATCH})
 
 
 class FindingNewsKind(StrEnum):

@@ -7,10 +7,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from sayso.model.news import News
+from sayso.model.news import WATCH, News
 from sayso.views.shapes.news import news_json
 from sayso.views.times import atom, text
-from sayso.watching import WATCH, Watch, judgement_of, news
+from sayso.watching import Watch, judgement_of, news
 from tests.fakes import tiny_entry
 from tests.review.build import GROUP, PERSON, Page, Said
 from tests.timed import Diary, allegation, day, denial, tie

@@ -1,1 +1,1 @@
-"""Commands and options about time: known time, valid time, watching."""
+"""Options of time travel: known time and valid time."""

@@ -11,7 +11,7 @@ from sayso.cli.output import Desk
 from sayso.cli.times.dates import instants
 from sayso.errors import BadInput
 from sayso.model.clocks import NOW, Clocks, Stretch
-from sayso.views.times.notes import notes, standpoint_json
+from sayso.views.times.notes import clocks_json, notes, standpoint_json
 
 T = TypeVar("T")
 
@@ -43,7 +43,9 @@ def list_travel(function: Callable[..., T]) -> Callable[..., T]:
     @functools.wraps(function)
     def at_its_time(desk: Desk, *, as_of: str | None, valid_on: str | None, **asked: object) -> T:
         clocks = clocks_of(as_of, valid_on)
-        there = desk if clocks == NOW else replace(desk, workbench=desk.workbench.at(clocks))
+        if clocks == NOW:
+            return function(desk, **asked)
+        there = replace(desk, workbench=desk.workbench.at(clocks), seen=clocks_json(clocks))
         return function(there, **asked)
 
     return at_its_time

@@ -50,14 +50,19 @@ def notes(seen_from: Standpoint) -> tuple[str, ...]:
 
 def standpoint_json(seen_from: Standpoint) -> JsonObject:
     """Give the same for programs: `as_of`, `erased`, `valid_on`, `undated_left_out`."""
-    seen: dict[str, JsonValue] = {}
     clocks = seen_from.clocks
+    seen: dict[str, JsonValue] = {**clocks_json(clocks)}
     if clocks.as_of is not None:
-        seen["as_of"] = clocks.as_of.isoformat()
         seen["erased"] = [erased_shape(addition) for addition in seen_from.erased]
     if clocks.valid_on is not None:
-        seen |= {"valid_on": clocks.valid_on.edtf, "undated_left_out": seen_from.left_out}
+        seen["undated_left_out"] = seen_from.left_out
     return seen
+
+
+def clocks_json(clocks: Clocks) -> JsonObject:
+    """Give the times that were asked for, for programs."""
+    known = {} if clocks.as_of is None else {"as_of": clocks.as_of.isoformat()}
+    return known if clocks.valid_on is None else {**known, "valid_on": clocks.valid_on.edtf}
 
 
 def erased_shape(addition: Addition) -> JsonObject:

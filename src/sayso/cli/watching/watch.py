@@ -14,10 +14,10 @@ from sayso import __version__, watching
 from sayso.cli.briefs import write_whole
 from sayso.cli.documents import signed
 from sayso.cli.output import Desk, command, shown
-from sayso.cli.times.since import since_of
+from sayso.cli.watching.since import since_of
 from sayso.errors import BadInput, NotFound
 from sayso.model.findings import Knowledge
-from sayso.model.news import News, Watched
+from sayso.model.news import UNWATCH, WATCH, News, Watched
 from sayso.views import contract
 from sayso.views.naming import label
 from sayso.views.times import atom, text
@@ -116,7 +116,7 @@ def add_watched(desk: Desk, name: str, reason: str, by: str | None) -> None:
     It is watched for new ties and screened against every new list release. All entities that bear
     the name are meant; none need be known yet.
     """
-    _decide(desk, watching.WATCH, name, (signed(desk, by), reason))
+    _decide(desk, WATCH, name, (signed(desk, by), reason))
 
 
 @watch.command("remove")
@@ -128,7 +128,7 @@ def remove_watched(desk: Desk, name: str, reason: str, by: str | None) -> None:
     """Take a NAME off the watch list; that it was watched stays on record."""
     if name not in [one.name for one in watching.watch_list(desk.workbench)]:
         raise NotFound(f"{name!r} is not watched: `sayso watch list` has the names")
-    _decide(desk, watching.UNWATCH, name, (signed(desk, by), reason))
+    _decide(desk, UNWATCH, name, (signed(desk, by), reason))
 
 
 @watch.command("list")
