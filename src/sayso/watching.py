@@ -75,7 +75,7 @@ def news(bench: Workbench, asked: Watch) -> News:
         past=past,
         present=present,
         origin=_origin(bench, additions),
-        added=_added(additions, asked, present),
+        added={a.document_id: a.at for a in _added(additions, asked, present)},
         erased=() if asked.public else _erased(additions, asked),
         releases=tuple(r for r in bench.releases() if r.retrieved > asked.since),
         findings=tuple(sorted(sure, key=lambda one: list(FindingNewsKind).index(one.kind))),

@@ -1,6 +1,7 @@
 """What is new since a time: of findings, of list entries, of watched names."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
@@ -115,7 +116,8 @@ class News:
         since, until: known times, UTC.
         past, present: what was known then and is known now.
         origin: what tells this project from others: the first thing that it held.
-        added, erased: documents since, in the order of adding and of erasing.
+        added: documents since, by when they were added, in that order.
+        erased: documents that were held then, in the order of erasing.
         releases: list releases since, by authority and date.
         findings: changed status first, then new ties, new findings, gone; what matters most first.
         entries: by authority and reference.
@@ -128,7 +130,7 @@ class News:
     past: Knowledge
     present: Knowledge
     origin: str
-    added: tuple[Addition, ...] = ()
+    added: Mapping[DocumentId, datetime] = field(default_factory=dict)
     erased: tuple[Addition, ...] = ()
     releases: tuple[ListRelease, ...] = ()
     findings: tuple[FindingNews, ...] = ()

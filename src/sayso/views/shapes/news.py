@@ -17,8 +17,8 @@ def news_json(news: News) -> JsonObject:
         "since": news.since.isoformat(),
         "until": news.until.isoformat(),
         "documents": [
-            {**document_ref(records[a.document_id].document), "added": a.at.isoformat()}
-            for a in news.added
+            {**document_ref(records[document].document), "added": at.isoformat()}
+            for document, at in news.added.items()
         ],
         "erased": [erased_shape(addition) for addition in news.erased],
         "releases": [release.id for release in news.releases],

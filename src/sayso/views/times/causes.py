@@ -80,9 +80,8 @@ def document_words(news: News, document: DocumentId) -> str:
     """Give a document by name, publisher and date, and when it was added."""
     held = news.present.records[document].document
     about = ", ".join(filter(None, (held.publisher, held.published)))
-    added = next(a.at for a in news.added if a.document_id == document)
     bracket = f" ({about})" if about else ""
-    return f"“{one_line(held.name)}”{bracket}, added {added:%Y-%m-%d}"
+    return f"“{one_line(held.name)}”{bracket}, added {news.added[document]:%Y-%m-%d}"
 
 
 def notices(news: News) -> tuple[str, ...]:

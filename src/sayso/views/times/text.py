@@ -58,8 +58,8 @@ def render(news: News) -> str:
 
 def _came(news: News) -> Iterator[str]:
     """Say what came in and what went."""
-    for addition in news.added[:_MOST_DOCUMENTS]:
-        yield f"document {document_words(news, addition.document_id)}"
+    for document in [*news.added][:_MOST_DOCUMENTS]:
+        yield f"document {document_words(news, document)}"
     if len(news.added) > _MOST_DOCUMENTS:
         yield f"and {len(news.added) - _MOST_DOCUMENTS} more documents"
     for addition in news.erased:
@@ -80,7 +80,7 @@ def _new(news: News) -> list[list[str]]:
     found = [one for one in news.findings if one.kind is FindingNewsKind.NEW_FINDING]
     blocks: list[list[str]] = []
     brought: tuple[str, ...] = ()
-    place = {addition.document_id: n for n, addition in enumerate(news.added)}
+    place = {document: n for n, document in enumerate(news.added)}
     for one in sorted(found, key=lambda one: [place[d] for d in one.cause.documents[:1]]):
         named = tuple(document_words(news, d) for d in one.cause.documents[:1])
         lines = [f"  {name}" for name in named if named != brought]
