@@ -17,7 +17,15 @@ from sayso.model.claims import (
     Mention,
     Proposition,
 )
-from sayso.model.documents import Description, Document, Erasure, Intake, Original, Passage
+from sayso.model.documents import (
+    Addition,
+    Description,
+    Document,
+    Erasure,
+    Intake,
+    Original,
+    Passage,
+)
 from sayso.model.findings import Judgement, Record
 from sayso.model.hypotheses import Step, StepId
 from sayso.model.ids import (
@@ -55,6 +63,7 @@ from sayso.store.log.held import Held
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
 CHOICES = {"kind": DocumentKind, "handling": Handling}
+BINDING = {"handling", "notice", "lawful_basis"}
 FREE_WORDS = {"title", "publisher", "published", "language", "collection", "lawful_basis", "notice"}
 
 
@@ -90,9 +99,17 @@ class MemoryDocuments:
         self._originals: dict[DocumentId, Original] = {}
         self._descriptions: list[Description] = []
         self._erasures: dict[DocumentId, Erasure] = {}
+        self._additions: dict[DocumentId, Addition] = {}
         self.changes = 0
 
-    def add(self, intake: Intake, extraction: Extraction, listings: Sequence[Listing]) -> bool:
+    def add(
+        self,
+        intake: Intake,
+        extraction: Extraction,
+        listings: Sequence[Listing],
+        *,
+        at: datetime | None = None,
+    ) -> bool:
         document = intake.document
         if not document.id == intake.original.id == extraction.document_id:
             raise BadInput(f"{document.name}: parts of different documents")
@@ -105,6 +122,8 @@ class MemoryDocuments:
             if any("\ud800" <= sign <= "\udfff" for sign in text):
                 raise BadInput(f"{document.name}: half a surrogate pair")
         self._originals[document.id] = intake.original
+        known = intake.original.retrieved if at is None else at
+        self._additions[document.id] = Addition(document_id=document.id, at=known)
         self._records[document.id] = Record(
             document=document,
             passages=intake.passages,
@@ -120,20 +139,26 @@ class MemoryDocuments:
     def documents(self) -> tuple[Document, ...]:
         return tuple(record.document for record in self.records())
 
-    def record(self, document_id: DocumentId) -> Record | None:
+    def additions(self) -> tuple[Addition, ...]:
+        return tuple(self._additions.values())
+
+    def record(self, document_id: DocumentId, as_of: datetime | None = None) -> Record | None:
         held = self._records.get(document_id)
         if held is None:
             return None
         document = held.document
         for correction in self.descriptions(document_id):
+            if as_of is not None and as_of < correction.at and correction.about not in BINDING:
+                continue
             choices = CHOICES.get(correction.about)
             value = choices(correction.value) if choices else correction.value or None
             document = replace(document, **{correction.about: value})
         return replace(held, document=document)
 
-    def records(self) -> Iterator[Record]:
+    def records(self, as_of: datetime | None = None) -> Iterator[Record]:
         for document_id in tuple(self._records):
-            yield self.record(document_id)
+            if as_of is None or self._additions[document_id].at <= as_of:
+                yield self.record(document_id, as_of)
 
     def original(self, document_id: DocumentId) -> Original | None:
         return self._originals.get(document_id)
@@ -180,6 +205,10 @@ class MemoryDocuments:
 
     def erase(self, erasure: Erasure) -> None:
         self._refuse_unknown(erasure.document_id)
+        title = self.record(erasure.document_id).document.name
+        self._additions[erasure.document_id] = replace(
+            self._additions[erasure.document_id], title=title, erasure=erasure
+        )
         del self._records[erasure.document_id], self._originals[erasure.document_id]
         self._descriptions = [d for d in self._descriptions if d.document_id != erasure.document_id]
         self._erasures[erasure.document_id] = erasure

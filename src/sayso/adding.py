@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -71,16 +72,25 @@ Source = tuple[str, Callable[[], Intake]]
 
 
 def add_all(
-    sources: Iterable[Source], store: Callable[[], DocumentStore], crew: Crew[Taken, Job, Reading]
+    sources: Iterable[Source],
+    store: Callable[[], DocumentStore],
+    crew: Crew[Taken, Job, Reading],
+    clock: Callable[[], datetime] | None = None,
 ) -> Iterator[AddOutcome]:
     """Keep each source and what is attached to it, in order, and say what became of it.
 
     A source that fails is told as such, leaves nothing behind, and the next one follows. The same
     bytes again are not read again, so that what was broken off goes on where it stood.
+
+    Args:
+        sources: in order.
+        store: what keeps them.
+        crew: what reads them.
+        clock: UTC; without one a document counts as known since its bytes were retrieved.
     """
     for taken, reading in crew.run(_to_read(sources, store)):
         try:
-            outcome = _kept(taken, reading, store)
+            outcome = _kept(taken, reading, store, None if clock is None else clock())
         except SaysoError as bad:
             outcome = AddOutcome(source=taken.source, status=AddStatus.FAILED, error=str(bad))
         own = reading.seconds if isinstance(reading, Reading) else 0.0
@@ -128,7 +138,10 @@ def _with_job(taken: Taken, store: Callable[[], DocumentStore]) -> tuple[Taken, 
 
 
 def _kept(
-    taken: Taken, reading: Reading | SaysoError | None, store: Callable[[], DocumentStore]
+    taken: Taken,
+    reading: Reading | SaysoError | None,
+    store: Callable[[], DocumentStore],
+    at: datetime | None,
 ) -> AddOutcome:
     """Write what was read; nothing is written of a source that failed.
 
@@ -145,7 +158,7 @@ def _kept(
     if intake is None or reading is None:
         return held
     extraction = reading.extraction
-    if not store().add(intake, extraction, reading.listings):
+    if not store().add(intake, extraction, reading.listings, at=at):
         return held
     return AddOutcome(
         source=taken.source,

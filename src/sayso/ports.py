@@ -2,10 +2,19 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from sayso.model.claims import Extraction
-from sayso.model.documents import Description, Document, Erasure, Intake, Original, Passage
+from sayso.model.documents import (
+    Addition,
+    Description,
+    Document,
+    Erasure,
+    Intake,
+    Original,
+    Passage,
+)
 from sayso.model.findings import Judgement, Knowledge, Record
 from sayso.model.hypotheses import Step
 from sayso.model.ids import DocumentId, EntryId, ReleaseId, Span
@@ -143,11 +152,23 @@ class SearchHit:
 class DocumentStore(Protocol):
     """Keeps documents and what was taken out of them."""
 
-    def add(self, intake: Intake, extraction: Extraction, listings: Sequence[Listing]) -> bool:
+    def add(
+        self,
+        intake: Intake,
+        extraction: Extraction,
+        listings: Sequence[Listing],
+        *,
+        at: datetime | None = None,
+    ) -> bool:
         """Keep a document whole, or nothing of it; False when its bytes are already here.
 
-        Attachments are not kept with it: each is added by its own call.
+        Attachments are not kept with it: each is added by its own call. It is known here since `at`
+        (UTC), or since its bytes were retrieved.
         """
+        ...
+
+    def additions(self) -> tuple[Addition, ...]:
+        """Give when each document was added, in that order, erased ones too."""
         ...
 
     def documents(self) -> tuple[Document, ...]:
@@ -158,8 +179,13 @@ class DocumentStore(Protocol):
         """Give one document with all that was taken out of it."""
         ...
 
-    def records(self) -> Iterable[Record]:
-        """Give every record in the order of adding, one at a time."""
+    def records(self, as_of: datetime | None = None) -> Iterable[Record]:
+        """Give every record in the order of adding, one at a time.
+
+        Args:
+            as_of: only documents added by then, described as they were then; but the handling,
+                notice and lawful basis of today, which bind whoever looks back. None: now.
+        """
         ...
 
     def original(self, document_id: DocumentId) -> Original | None:

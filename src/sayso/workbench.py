@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -21,13 +21,15 @@ from sayso.match.index import ListIndex
 from sayso.match.listings import listings_of
 from sayso.model.briefs import Brief
 from sayso.model.claims import Claim, Extraction
-from sayso.model.documents import Description, Document, Erasure, Intake, Original
+from sayso.model.clocks import NOW, Clocks
+from sayso.model.documents import Addition, Description, Document, Erasure, Intake, Original
 from sayso.model.drift import Comparison, Series
 from sayso.model.findings import Entity, Judgement, Knowledge, Record, Tie
 from sayso.model.ids import EntryId, ReleaseId, digest_of
 from sayso.model.incidents import Incident
 from sayso.model.lists import ListChange, ListEntry, ListRelease
 from sayso.model.matches import Candidate, Screening
+from sayso.model.news import WATCHING
 from sayso.model.vocabulary import DocumentKind, Handling
 from sayso.ports import Exporter, Extractor, ListSource, LogStore, SearchHit, Store
 from sayso.review import choose
@@ -39,8 +41,10 @@ from sayso.review.incidents.choose import IncidentQuery, chosen_incidents
 from sayso.review.incidents.group import incidents_of
 from sayso.review.judgements import decide
 from sayso.review.judging.making import Asked, make, undo
+from sayso.review.times.valid import narrowed, undated
 from sayso.views.brief.compose import BriefScope, compose
 from sayso.views.review.gate import refuse_unsigned
+from sayso.views.times.notes import Standpoint, notes
 
 #: A larger list file is refused; bytes, unpacked.
 LIST_BYTES = 500_000_000
@@ -75,8 +79,9 @@ def _read(extractor: Extractor, index: ListIndex, job: Job) -> Reading:
 class Workbench:
     """One project and everything that can be asked of it."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: Parts, clocks: Clocks = NOW) -> None:
         self._parts = parts
+        self._clocks = clocks
         self._store: Store | None = None
         self._index: tuple[str, ListIndex] | None = None
         self._knowledge: tuple[str, Knowledge] | None = None
@@ -86,6 +91,18 @@ class Workbench:
         if self._store is not None:
             self._store.close()
             self._store = None
+
+    def at(self, clocks: Clocks) -> "Workbench":
+        """Give the project as it was known, and for the days, that are asked for.
+
+        What follows from the documents, and the list releases, are then those; only this one is
+        closed, and only this one is written to.
+        """
+
+        def opened(may_create: bool) -> Store:  # noqa: FBT001  # a callable has no names
+            return self._writable() if may_create else self._readable()
+
+        return Workbench(replace(self._parts, open_store=opened), clocks)
 
     # Documents
 
@@ -109,7 +126,7 @@ class Workbench:
     def _add(self, sources: Sequence[Source]) -> Iterator[AddOutcome]:
         processes = min(self._parts.workers(), len(sources))
         crew: Crew[Taken, Job, Reading] = Crew(self.reader, processes)
-        return add_all(sources, lambda: self._writable().documents, crew)
+        return add_all(sources, lambda: self._writable().documents, crew, self._parts.clock)
 
     def _take_shipped(self, shipped: corpus.DemoDocument) -> Intake:
         hints = Hints(
@@ -178,6 +195,20 @@ class Workbench:
         self._writable().documents.erase(erasure)
         return erasure
 
+    def additions(self) -> tuple[Addition, ...]:
+        """Give when each document known then was added, erased ones too; no list releases."""
+        store = self._readable()
+        releases = {release.document_id for release in store.lists.releases()}
+        added = (a for a in store.documents.additions() if a.document_id not in releases)
+        return tuple(a for a in added if self._clocks.knew(a.at))
+
+    def standpoint(self) -> Standpoint:
+        """Give from where this project is seen, and what cannot be seen from there."""
+        left_out = 0
+        if self._clocks.valid_on is not None:
+            left_out = undated(self._assembled(public=False), self._clocks)
+        return Standpoint(clocks=self._clocks, additions=self.additions(), left_out=left_out)
+
     # What follows from the documents
 
     def knowledge(self, *, public: bool = False) -> Knowledge:
@@ -186,18 +217,31 @@ class Workbench:
         Args:
             public: leave out what rests on documents that are not public.
         """
+        return narrowed(self._assembled(public=public), self._clocks)
+
+    def _assembled(self, *, public: bool) -> Knowledge:
+        """Give what is known of any valid time."""
         store = self._readable()
         mark = f"{store.version()} {public}"
         if self._knowledge is None or self._knowledge[0] != mark:
             records = (
                 record
-                for record in store.documents.records()
+                for record in store.documents.records(self._clocks.as_of)
                 if record.document.kind is not DocumentKind.LIST_RELEASE
                 and (not public or record.document.handling is Handling.PUBLIC)
             )
-            judgements = store.judgements.judgements()
-            self._knowledge = (mark, assemble(records, judgements, self._entry_in_force))
+            judged = [j for j in self.judgements() if j.verdict not in WATCHING]
+            self._knowledge = (mark, assemble(records, judged, self._entry_in_force))
         return self._knowledge[1]
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Give what people decided, in the order in which they did."""
+        held = self._readable().judgements.judgements()
+        return tuple(j for j in held if self._clocks.knew(j.at))
+
+    def keep_judgement(self, judgement: Judgement) -> None:
+        """Append what a person decided."""
+        self._writable().judgements.add(judgement)
 
     def entity(self, key: str) -> Entity:
         """Give the entity with this id, name or list reference."""
@@ -245,9 +289,10 @@ class Workbench:
         knowledge = self.knowledge(public=public)
         about = None if entity is None else choose.find_entity(knowledge, entity).id
         now = self._parts.clock()
+        cut_off = min(now, self._clocks.as_of or now)
         versions = (("Sayso", __version__), *(("list", r) for r in self.index().releases))
-        scope = BriefScope(entity=about, max_findings=most)
-        made = compose(knowledge, scope, made=now, cut_off=now, versions=versions)
+        scope = BriefScope(entity=about, max_findings=most, notices=notes(self.standpoint()))
+        made = compose(knowledge, scope, made=now, cut_off=cut_off, versions=versions)
         if final:
             refuse_unsigned(knowledge, made)
         return made
@@ -269,10 +314,6 @@ class Workbench:
         made = undo(self.judgements(), judgement, by, reason, self._parts.clock())
         self._writable().judgements.add(made)
         return made
-
-    def judgements(self) -> tuple[Judgement, ...]:
-        """Give all judgements, in the order in which they were kept."""
-        return self._readable().judgements.judgements()
 
     def log(self) -> LogStore:
         """Give the log of all that was added and decided."""
@@ -328,8 +369,13 @@ class Workbench:
         return source.read(original, published=named.published or None, repair=repair), original
 
     def releases(self) -> tuple[ListRelease, ...]:
-        """Give the releases held, without their entries."""
-        return self._readable().lists.releases()
+        """Give the releases held, without their entries; for a valid time those then in force."""
+        held = self._readable().lists.releases()
+        known = tuple(r for r in held if self._clocks.knew(r.retrieved))
+        if self._clocks.valid_on is None:
+            return known
+        day = self._clocks.day(self._parts.clock())
+        return tuple({r.authority: r for r in known if r.published <= day}.values())
 
     def diff_lists(
         self, old: str, new: str
@@ -361,19 +407,23 @@ class Workbench:
         return found
 
     def index(self) -> ListIndex:
-        """Give the names of the releases in force; without a project's own, of the shipped one."""
+        """Give the names of the releases in force; without a project's own, of the shipped one.
+
+        At another time than now the shipped one stands in for none.
+        """
         try:
-            lists = self._readable().lists
+            held = self.releases()
         except NotFound:
-            lists = None
-        held = () if lists is None else lists.releases()
-        today = self._parts.clock().date().isoformat()
-        mark = " ".join((today, *(release.id for release in held)))
+            held = ()
+        day = self._clocks.day(self._parts.clock())
+        mark = " ".join((day, *(release.id for release in held)))
         if self._index is None or self._index[0] != mark:
-            authorities = sorted({release.authority for release in held})
-            found = () if lists is None else [lists.in_force(a, today) for a in authorities]
+            newest = {r.authority: r.id for r in held if r.published <= day}
+            found = (self._readable().lists.release(release) for release in newest.values())
             in_force = tuple(release for release in found if release is not None)
-            self._index = mark, ListIndex.build(in_force or (self._shipped_release(),))
+            if not in_force and self._clocks == NOW:
+                in_force = (self._shipped_release(),)
+            self._index = mark, ListIndex.build(in_force)
         return self._index[1]
 
     def _shipped_release(self) -> ListRelease:
@@ -381,8 +431,16 @@ class Workbench:
         return self._read_release(shipped, shipped.content())[0]
 
     def screen(self, question: Screening) -> tuple[Candidate, ...]:
-        """Give the list entries that may be the one asked for, with reasons, best first."""
-        return self.index().screen(question)
+        """Give the list entries that may be the one asked for, with reasons, best first.
+
+        Raises:
+            NotFound: no release was held, or in force, at the time that is asked for.
+        """
+        index = self.index()
+        if not index.releases:
+            day = self._clocks.day(self._parts.clock())
+            raise NotFound(f"no release in force on {day} was held: `sayso lists show` has them")
+        return index.screen(question)
 
     # The project's files
 

@@ -1,13 +1,14 @@
 """What every store promises, whatever it is made of."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sayso.errors import BadInput, NotFound
-from sayso.model.documents import Description, Erasure, Intake
+from sayso.model.documents import Addition, Description, Erasure, Intake
 from sayso.model.ids import DocumentId
 from sayso.model.vocabulary import DocumentKind, Handling
 from sayso.ports import Store
@@ -134,6 +135,53 @@ def test_any_text_comes_back_with_its_passages_at_their_places(store: Store, tex
     assert record is not None
     assert record.document.text == text
     assert [p.span.of(text) for p in record.passages] == [p.text for p in intake.passages]
+
+
+# Known time
+
+
+def test_a_document_is_known_since_it_was_added_and_without_that_since_it_came(store: Store):
+    later = NOON + timedelta(hours=3)
+    first = add(store, RAID)
+    second = tiny_intake(KABUL)
+    store.documents.add(second, tiny_extraction(second), (), at=later)
+
+    assert store.documents.additions() == (
+        Addition(document_id=first.document.id, at=NOON),
+        Addition(document_id=second.document.id, at=later),
+    )
+    held = list(store.documents.records())
+    assert list(store.documents.records(NOON)) == held[:1]
+    assert list(store.documents.records(later)) == held
+    assert list(store.documents.records(NOON - timedelta(seconds=1))) == []
+
+
+def test_an_erased_document_leaves_when_it_was_added_and_what_it_was_called(store: Store):
+    intake = add(store, RAID)
+    describe(store, intake, "title", "Raid")
+    erasure = erase(store, intake)
+
+    [addition] = store.documents.additions()
+    assert (addition.at, addition.title, addition.erasure) == (NOON, "Raid", erasure)
+    assert list(store.documents.records(NOON)) == []
+
+
+def test_a_document_is_described_as_it_was_then_but_for_what_binds_today(store: Store):
+    intake = add(store, RAID)
+    for about, value in (("title", "Raid"), ("handling", "restricted"), ("notice", "Invented.")):
+        store.documents.describe(
+            Description(
+                document_id=intake.document.id,
+                about=about,
+                value=value,
+                by="A. Clerk",
+                at=NOON + timedelta(days=1),
+            )
+        )
+    [then] = store.documents.records(NOON)
+    assert then.document == replace(
+        intake.document, handling=Handling.RESTRICTED, notice="Invented."
+    )
 
 
 # Search

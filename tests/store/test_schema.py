@@ -2,15 +2,18 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from sayso.errors import BadInput, Unavailable
+from sayso.model.documents import Erasure
 from sayso.store.database import Database
 from sayso.store.schema import STEPS, migrate
 from sayso.store.sqlite import SqliteStore, open_store
-from tests.fakes import tiny_extraction, tiny_intake, tiny_judgement
+from tests.fakes import NOON, tiny_extraction, tiny_intake, tiny_judgement
 
 NEXT = (
     "ALTER TABLE judgement ADD COLUMN other TEXT",
@@ -83,21 +86,25 @@ def test_a_project_that_is_up_to_date_is_not_written_when_it_is_opened(path: Pat
     assert path.read_bytes() == before
 
 
-def test_a_document_that_was_read_before_there_were_accounts_has_none(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-):
-    intake = tiny_intake("Ghazni is quiet.")
-    database = Database(path)
-    monkeypatch.setattr("sayso.store.documents.append", lambda *_: None)  # there was no log
-    migrate(database, STEPS[:1])
-    with closing(SqliteStore(database)) as old:
-        old.documents.add(intake, tiny_extraction(intake), ())
+def take_back(path: Path) -> None:
+    """Make a project file one of schema 1: readings without accounts, no times of adding."""
+    with closing(Database(path)) as database:
         database.run("DROP TRIGGER reading_is_not_changed")
         database.run("UPDATE reading SET extraction = json_remove(extraction, '$.accounts')")
         database.run(
             "CREATE TRIGGER reading_is_not_changed BEFORE UPDATE ON reading BEGIN "
             "SELECT RAISE(ABORT, 'changed'); END"
         )
+        for table in ("addition", "log", "hypothesis_step"):
+            database.run(f"DROP TABLE {table}")
+        database.run("PRAGMA user_version = 1")
+
+
+def test_a_document_that_was_read_before_there_were_accounts_has_none(path: Path):
+    intake = tiny_intake("Ghazni is quiet.")
+    with closing(open_store(path, must_exist=False)) as old:
+        old.documents.add(intake, tiny_extraction(intake), ())
+    take_back(path)
 
     with closing(open_store(path, must_exist=True)) as new:
         record = new.documents.record(intake.document.id)
@@ -108,3 +115,30 @@ def test_a_document_that_was_read_before_there_were_accounts_has_none(
         pytest.raises(sqlite3.IntegrityError, match="never changed"),
     ):
         migrated.run("UPDATE reading SET extraction = ''")
+
+
+def test_what_was_added_before_times_were_kept_is_known_since_it_was_surely_here(path: Path):
+    held, next_one, last = (tiny_intake(f"Kunar report {n}.") for n in range(3))
+    gone, gone_last = tiny_intake("Erased."), tiny_intake("Erased last.")
+    later = NOON + timedelta(days=1)
+    next_one = replace(next_one, original=replace(next_one.original, retrieved=later))
+    next_one = replace(next_one, document=replace(next_one.document, retrieved=later))
+    with closing(open_store(path, must_exist=False)) as old:
+        for intake in (held, gone, next_one, last, gone_last):
+            old.documents.add(intake, tiny_extraction(intake), ())
+        for day, intake in ((9, gone), (3, gone_last)):
+            at = NOON + timedelta(days=day)
+            old.documents.erase(
+                Erasure(document_id=intake.document.id, reason="safety", by="A. Clerk", at=at)
+            )
+    take_back(path)
+
+    with closing(open_store(path, must_exist=True)) as new:
+        known = {a.document_id: a.at for a in new.documents.additions()}
+    assert [known[i.document.id] for i in (held, gone, next_one, last, gone_last)] == [
+        NOON,
+        NOON,  # the last one was here by then
+        later,
+        NOON,
+        NOON + timedelta(days=3),
+    ]

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from sayso.cli.output import Desk, command, in_one_line, shown
+from sayso.cli.times.travel import time_travel
 from sayso.errors import BadInput, Unavailable, Unsigned
 from sayso.model.briefs import Brief
 
@@ -27,6 +28,7 @@ FORMS = {"md": "markdown", "html": "html", "json": "json"}
 @click.option("--public", is_flag=True, help="Leave out what rests on documents not public.")
 @click.option("--final", is_flag=True, help="Refuse lines on persons that nobody signed for.")
 @command
+@time_travel
 def brief(desk: Desk, entity: str | None, **wanted: Any) -> None:  # noqa: ANN401  # click's own types
     """Write the cited brief: of the whole project, or of one ENTITY.
 

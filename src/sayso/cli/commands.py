@@ -34,6 +34,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
         "weighing.hypotheses:hypotheses",
         "Weigh competing hypotheses on a question.",
     ),
+    "watch": ("watching.watch:watch", "Say what is new since a date, a brief or a list release."),
     "lists": ("lists:lists", "Add sanctions lists, compare releases, follow an entry."),
     "screen": ("lists:screen", "Screen names against the lists, with reasons."),
     "judge": (

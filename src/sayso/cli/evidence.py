@@ -3,6 +3,7 @@
 import click
 
 from sayso.cli.output import Desk, command
+from sayso.cli.times.travel import time_travel
 from sayso.errors import BadInput
 from sayso.model.claims import Claim
 from sayso.model.findings import Entity, Knowledge
@@ -57,6 +58,7 @@ def claim_row(knowledge: Knowledge, claim: Claim) -> tuple[str, ...]:
 @click.command
 @click.option("--type", "wanted", help="Only of this type: Person, ArmedGroup, …")
 @command
+@time_travel
 def entities(desk: Desk, wanted: str | None) -> None:
     """List the persons, groups, places and things known, the most mentioned first."""
     knowledge = desk.workbench.knowledge()
@@ -79,6 +81,7 @@ def entity_row(entity: Entity) -> tuple[str, ...]:
 @click.command
 @click.argument("entity")
 @command
+@time_travel
 def entity(desk: Desk, entity: str) -> None:
     """Show one entity: claims, ties, listing, denials.
 
@@ -96,6 +99,7 @@ def entity(desk: Desk, entity: str) -> None:
 @click.argument("names", nargs=-1, metavar="[NAME [NAME]]")
 @click.option("--unsure", is_flag=True, help="Also those that wait in review.")
 @command
+@time_travel
 def ties(desk: Desk, names: tuple[str, ...], *, unsure: bool) -> None:
     """List the ties between persons, groups and bodies, with their status.
 
@@ -133,6 +137,7 @@ def ties(desk: Desk, names: tuple[str, ...], *, unsure: bool) -> None:
 @click.command
 @click.argument("tie", nargs=-1, required=True)
 @command
+@time_travel
 def why(desk: Desk, tie: tuple[str, ...]) -> None:
     """Show the chain of evidence of one tie: the exact words, who said them, who denies them.
 
@@ -150,6 +155,7 @@ def why(desk: Desk, tie: tuple[str, ...]) -> None:
 @click.command
 @click.option("--status", "statuses", type=STATUSES, multiple=True, help="Only these.")
 @command
+@time_travel
 def findings(desk: Desk, statuses: tuple[str, ...]) -> None:
     """List findings with their status, roots and replies, what matters most first.
 

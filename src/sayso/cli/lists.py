@@ -9,6 +9,7 @@ import click
 
 from sayso.cli.batch import questions
 from sayso.cli.output import Desk, command, told
+from sayso.cli.times.travel import list_travel
 from sayso.errors import BadInput, BadListRelease
 from sayso.model.matches import Candidate, Screening
 from sayso.views import contract
@@ -24,6 +25,7 @@ def lists() -> None:
 
 @lists.command("show")
 @command
+@list_travel
 def show_lists(desk: Desk) -> None:
     """List the releases held."""
     releases = desk.workbench.releases()
@@ -133,6 +135,7 @@ def history(desk: Desk, reference: str) -> None:
 @click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True)
 @click.option("--batch", metavar="FILE", help="JSONL or CSV file of queries, - for stdin.")
 @command
+@list_travel
 def screen(desk: Desk, name: str | None, batch: str | None, **asked: Any) -> None:  # noqa: ANN401
     """Screen a name, or a file of names, against the lists in force, with reasons.
 

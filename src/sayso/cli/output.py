@@ -4,9 +4,9 @@ import functools
 import json
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from shutil import get_terminal_size
 from typing import Any, TypeVar
 
@@ -80,7 +80,11 @@ class _Screen(Console):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """What every command has: the workbench, the settings and a way to speak."""
+    """What every command has: the workbench, the settings and a way to speak.
+
+    Attributes:
+        seen: what each JSON object must say of the time that it is told for.
+    """
 
     workbench: Workbench
     settings: Settings
@@ -88,6 +92,7 @@ class Desk:
     quiet: bool
     out: Console
     err: Console
+    seen: Mapping[str, object] = field(default_factory=dict)
 
     def say(self, text: str) -> None:
         """Tell a person something that is no result."""
@@ -95,7 +100,9 @@ class Desk:
             self.err.print(text, markup=False, highlight=False, soft_wrap=True)
 
     def print_json(self, value: object) -> None:
-        """Print one JSON object."""
+        """Print one JSON object, with the time that it is told for."""
+        if self.seen and isinstance(value, Mapping):
+            value = {**value, **self.seen}
         click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
     def print_json_line(self, value: object) -> None:

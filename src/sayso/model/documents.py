@@ -138,3 +138,19 @@ class Erasure:
     reason: str
     by: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addition:
+    """That a document was added, and when: this stays when its content is erased.
+
+    Attributes:
+        at: UTC.
+        title: of an erased document, as it was last described; None while it is held.
+        erasure: None while it is held.
+    """
+
+    document_id: DocumentId
+    at: datetime
+    title: str | None = None
+    erasure: Erasure | None = None

@@ -107,6 +107,11 @@ class Finding:
     replies: tuple[ClaimId, ...]
     explanation: str
 
+    @property
+    def voices(self) -> frozenset[ClaimId]:
+        """Give the claims that its status rests on: its own, and more general denials of it."""
+        return frozenset(self.claims).union(*(root.claims for root in self.roots))
+
     def roots_with(self, stance: str) -> tuple[Root, ...]:
         """Give the independent roots of one stance that stand, and are not only ascribed.
 

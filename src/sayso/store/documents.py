@@ -3,13 +3,22 @@
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from enum import StrEnum
 from functools import partial
 from typing import TypeVar
 
 from sayso.errors import BadInput, NotFound
 from sayso.model.claims import Claim, Extraction
-from sayso.model.documents import Description, Document, Erasure, Intake, Original, Passage
+from sayso.model.documents import (
+    Addition,
+    Description,
+    Document,
+    Erasure,
+    Intake,
+    Original,
+    Passage,
+)
 from sayso.model.findings import Record
 from sayso.model.ids import DocumentId
 from sayso.model.log import utc
@@ -38,12 +47,19 @@ _DESCRIBED: Mapping[str, Callable[[Document, str], Document]] = {
     "language": lambda document, words: replace(document, language=words or None),
     "notice": lambda document, words: replace(document, notice=words or None),
 }
+#: What binds whoever shows a document, whatever it was known as before.
+_BINDING: frozenset[str] = frozenset({"handling", "notice", "lawful_basis"})
 _CHOICES: Mapping[str, type[StrEnum]] = {"kind": DocumentKind, "handling": Handling}
 
 _SEARCH = """
     SELECT passage.document, passage.record, passage.text, highlight(passage_words, 0, '«', '»')
     FROM passage_words JOIN passage ON passage.number = passage_words.rowid
     WHERE passage_words MATCH ? ORDER BY bm25(passage_words), passage.number LIMIT ?"""
+
+_ADDITIONS = """
+    SELECT document.id, addition.at, erasure.title, erasure.record FROM document
+    JOIN addition ON addition.document = document.number
+    LEFT JOIN erasure ON erasure.document = document.number ORDER BY document.number"""
 
 #: In this order: the index of words needs the passages to forget them.
 _ERASE = (
@@ -64,8 +80,17 @@ class SqliteDocuments:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, intake: Intake, extraction: Extraction, listings: Sequence[Listing]) -> bool:
+    def add(
+        self,
+        intake: Intake,
+        extraction: Extraction,
+        listings: Sequence[Listing],
+        *,
+        at: datetime | None = None,
+    ) -> bool:
         """Keep a document whole, or nothing of it; False when its bytes are already here.
+
+        It is known here since `at` (UTC), or since its bytes were retrieved.
 
         Raises:
             BadInput: the document was erased here, or the parts are of different documents.
@@ -73,7 +98,8 @@ class SqliteDocuments:
         document = intake.document
         if not document.id == intake.original.id == extraction.document_id:
             raise BadInput(f"{document.name}: bytes, text and claims are of different documents")
-        inserts, taken = _inserts(intake, extraction, tuple(listings)), intake.original.retrieved
+        known = intake.original.retrieved if at is None else at
+        inserts = _inserts(intake, extraction, tuple(listings))
         with self._database.writing(document.name):
             erased = self._erased(document.id)
             if erased is not None:
@@ -81,9 +107,12 @@ class SqliteDocuments:
             if self.holds(document.id):
                 return False
             number = self._database.run("INSERT INTO document (id) VALUES (?)", document.id)
+            self._database.run(
+                "INSERT INTO addition VALUES (?, ?)", number, encode(datetime, known)
+            )
             for statement, rows in inserts:
                 self._database.run_each(statement, ((number, *row) for row in rows))
-            append(self._database, addition(document.id, document.text, utc(taken)))
+            append(self._database, addition(document.id, document.text, utc(known)))
         return True
 
     def documents(self) -> tuple[Document, ...]:
@@ -108,19 +137,26 @@ class SqliteDocuments:
             number = self._held(document_id)
             return None if number is None else self._record(number)
 
-    def records(self) -> Iterator[Record]:
+    def records(self, as_of: datetime | None = None) -> Iterator[Record]:
         """Give every record in the order of adding, one at a time.
 
         What is added or erased by another process meanwhile may be missing.
+
+        Args:
+            as_of: only documents added by then, described as they were then; but the handling,
+                notice and lawful basis of today, which bind whoever looks back. None: now.
         """
-        ids = self._database.rows(
-            DocumentId,
-            "SELECT id FROM document JOIN content ON document = number ORDER BY number",
-        )
-        for document_id in ids:
-            record = self.record(document_id)
-            if record is not None:
-                yield record
+        for added in self.additions():
+            if added.erasure is None and (as_of is None or added.at <= as_of):
+                with self._database.reading():
+                    number = self._held(added.document_id)
+                    record = None if number is None else self._record(number, as_of)
+                if record is not None:
+                    yield record
+
+    def additions(self) -> tuple[Addition, ...]:
+        """Give when each document was added, in that order, erased ones too."""
+        return tuple(self._database.rows(_addition, _ADDITIONS))
 
     def original(self, document_id: DocumentId) -> Original | None:
         """Give the raw bytes; None when they are not held."""
@@ -239,15 +275,18 @@ class SqliteDocuments:
         [document] = self._described(number, "SELECT record, '' FROM content WHERE document = ?")
         return document.name
 
-    def _described(self, number: int, query: str) -> list[Document]:
+    def _described(self, number: int, query: str, as_of: datetime | None = None) -> list[Document]:
         corrections = self._all(
             Description, "SELECT record FROM description WHERE document = ? ORDER BY number", number
         )
+        known = [c for c in corrections if as_of is None or c.at <= as_of or c.about in _BINDING]
         found = self._database.rows(_document, query, number)
-        return [described(document, corrections) for document in found]
+        return [described(document, known) for document in found]
 
-    def _record(self, number: int) -> Record:
-        [document] = self._described(number, "SELECT record, text FROM content WHERE document = ?")
+    def _record(self, number: int, as_of: datetime | None = None) -> Record:
+        [document] = self._described(
+            number, "SELECT record, text FROM content WHERE document = ?", as_of
+        )
         passages = self._database.rows(
             _passage, "SELECT record, text FROM passage WHERE document = ? ORDER BY number", number
         )
@@ -338,6 +377,15 @@ def _inserts(
         (_INDEX_WORDS, [()]),
         ("INSERT INTO reading VALUES (?, ?, ?)", [(reading, listed)]),
         (_INSERT_CLAIM, [*claims]),
+    )
+
+
+def _addition(document_id: str, at: str, title: str | None, erasure: str | None) -> Addition:
+    return Addition(
+        document_id=DocumentId(document_id),
+        at=decode(datetime, at),
+        title=title,
+        erasure=None if erasure is None else decode(Erasure, erasure),
     )
 
 

@@ -142,11 +142,28 @@ _HYPOTHESES = (
     *_guards("hypothesis_step", erasable=False),
 )
 
+#: When each document was added, which outlives its erasure. One that was added before this was
+#: kept counts from when its bytes were retrieved; an erased one, whose time is gone, from when
+#: the next one was, or from its erasure: by then it was here.
+_ADDITIONS = (
+    """CREATE TABLE addition (
+        document INTEGER PRIMARY KEY REFERENCES document,
+        at TEXT NOT NULL)""",
+    """INSERT INTO addition SELECT document.number, json_quote(coalesce(
+        (SELECT json_extract(content.record, '$.retrieved') FROM content
+            WHERE content.document = document.number),
+        (SELECT min(json_extract(next.record, '$.retrieved'), json_extract(erasure.record, '$.at'))
+            FROM content next WHERE next.document > document.number ORDER BY 1 LIMIT 1),
+        json_extract(erasure.record, '$.at')))
+        FROM document LEFT JOIN erasure ON erasure.document = document.number""",
+    *_guards("addition", erasable=False),
+)
+
 #: A statement, or what is done when all statements of all steps are.
 Part = str | Callable[[Database], None]
 
 #: Step n takes a file of schema n to schema n + 1; a step that has been released is not changed.
-STEPS: tuple[tuple[Part, ...], ...] = (_FIRST, _ACCOUNTS, _LOG, _HYPOTHESES)
+STEPS: tuple[tuple[Part, ...], ...] = (_FIRST, _ACCOUNTS, _ADDITIONS, _LOG, _HYPOTHESES)
 
 
 def migrate(database: Database, steps: Sequence[Sequence[Part]] = STEPS) -> None:

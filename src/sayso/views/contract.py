@@ -23,6 +23,7 @@ from sayso.views.shapes.lists import (
     releases_json,
     screen_json,
 )
+from sayso.views.shapes.news import news_json
 from sayso.views.terminal import marked_text, other_side, profile_text
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "incidents_json",
     "list_diff_json",
     "marked_text",
+    "news_json",
     "other_side",
     "outcomes_json",
     "profile_text",

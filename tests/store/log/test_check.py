@@ -134,7 +134,7 @@ def test_a_project_from_before_the_log_gets_one_of_all_that_it_holds(
     for module in ("documents", "lists", "judgements"):
         monkeypatch.setattr(f"sayso.store.{module}.append", lambda *_: None)
     database = Database(tmp_path / "sayso.db")
-    migrate(database, STEPS[:2])
+    migrate(database, STEPS[:3])
     intake, gone = tiny_intake("Ghazni is quiet."), tiny_intake("Kunar is not.")
     with closing(SqliteStore(database)) as old:
         for one in (intake, gone):

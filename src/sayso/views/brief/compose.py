@@ -70,10 +70,12 @@ class BriefScope:
     Attributes:
         entity: only findings that concern it; None for everything that is known.
         max_findings: at most so many, what matters most first; the rest is counted.
+        notices: what must also be said at the head.
     """
 
     entity: EntityId | None = None
     max_findings: int = 40
+    notices: tuple[str, ...] = ()
 
 
 def compose(
@@ -111,7 +113,7 @@ def compose(
         sources=sources_of(draft),
         limits=(*read_by(knowledge, draft), *limits_of(knowledge, chosen)),
         versions=tuple(versions),
-        notices=notices_of(draft),
+        notices=(*scope.notices, *notices_of(draft)),
         reviewed=is_reviewed(knowledge, sections),
     )
 

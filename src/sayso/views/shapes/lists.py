@@ -41,22 +41,24 @@ def list_diff_json(old: ListRelease, new: ListRelease, changes: Iterable[ListCha
     return {
         "old": _compared(old),
         "new": _compared(new),
-        "changes": [
+        "changes": [change_shape(change) for change in changes],
+    }
+
+
+def change_shape(change: ListChange) -> JsonObject:
+    """Give what happened to one entry, field by field."""
+    return {
+        "reference": change.reference,
+        "name": change.name,
+        "change": change.change.value,
+        "fields": [
             {
-                "reference": change.reference,
-                "name": change.name,
-                "change": change.change.value,
-                "fields": [
-                    {
-                        "field": field.field,
-                        "old": field.old,
-                        "new": field.new,
-                        "change": field.change.value,
-                    }
-                    for field in change.fields
-                ],
+                "field": field.field,
+                "old": field.old,
+                "new": field.new,
+                "change": field.change.value,
             }
-            for change in changes
+            for field in change.fields
         ],
     }
 
@@ -140,11 +142,12 @@ def screen_json(qid: str, candidates: Iterable[Candidate], ms: float) -> JsonObj
     return {
         "qid": qid,
         "ms": round(ms, 3),
-        "results": [_candidate(candidate) for candidate in candidates],
+        "results": [candidate_shape(candidate) for candidate in candidates],
     }
 
 
-def _candidate(candidate: Candidate) -> JsonObject:
+def candidate_shape(candidate: Candidate) -> JsonObject:
+    """Give one candidate with its reasons."""
     probability = round(candidate.probability, 6)
     return {
         "entry": candidate.entry,

@@ -1,0 +1,1 @@
+"""Options of time travel: known time and valid time."""

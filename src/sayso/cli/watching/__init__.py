@@ -1,0 +1,1 @@
+"""Commands that watch: what is new, and whose names are watched."""

@@ -1,0 +1,1 @@
+"""What is said of other times than now, and what is new."""

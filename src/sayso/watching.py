@@ -1,0 +1,269 @@
+"""What is new in a project since a time: then and now set side by side."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sayso.errors import BadInput
+from sayso.model.clocks import Clocks
+from sayso.model.documents import Addition
+from sayso.model.findings import Judgement, Knowledge
+from sayso.model.ids import EntityId, JudgementId, ReleaseId, key_of
+from sayso.model.lists import ListRelease
+from sayso.model.matches import Screening
+from sayso.model.news import (
+    WATCH,
+    WATCHING,
+    EntryNews,
+    FindingNews,
+    FindingNewsKind,
+    HitNews,
+    News,
+    Watched,
+)
+from sayso.model.vocabulary import ListChangeKind
+from sayso.review.choose import find_entity
+from sayso.review.judgements import UNDO
+from sayso.review.times.changes import Since, changes
+from sayso.views.evidence import confident_claims
+from sayso.workbench import Workbench
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watch:
+    """What is asked for.
+
+    Attributes:
+        since: what was known then is not new, UTC.
+        until: now, UTC.
+        release: from this one on its list's changes are told, whenever it was taken in.
+        entities: only what concerns these, as a user names them; empty: everything, and the ties
+            and hits of the watch list.
+        public: leave out what rests on documents that are not public.
+    """
+
+    since: datetime
+    until: datetime
+    release: ReleaseId | None = None
+    entities: tuple[str, ...] = ()
+    public: bool = False
+
+
+def news(bench: Workbench, asked: Watch) -> News:
+    """Give what is new.
+
+    Raises:
+        NotFound: no entity is named so.
+        BadInput: the time lies ahead.
+    """
+    if asked.since > asked.until:
+        raise BadInput(f"{asked.since:%Y-%m-%d %H:%M} UTC lies ahead: nothing can be new since")
+    then = bench.at(Clocks(as_of=asked.since))
+    past, present = then.knowledge(public=asked.public), bench.knowledge(public=asked.public)
+    names = _names(bench, present, asked)
+    only = frozenset(e for one in names for e in one.entities) if asked.entities else None
+    found = [
+        _as_tie(one, present, names)
+        for one in _findings(bench, asked, past, present)
+        if _concerns(past if one.kind is FindingNewsKind.FINDING_GONE else present, one, only)
+    ]
+    sure = tuple(one for one in found if _is_sure(one, past, present))
+    additions = bench.additions()
+    return News(
+        since=asked.since,
+        until=asked.until,
+        past=past,
+        present=present,
+        origin=_origin(bench, additions),
+        added={a.document_id: a.at for a in _added(additions, asked, present)},
+        erased=() if asked.public else _erased(additions, asked),
+        releases=tuple(r for r in bench.releases() if r.retrieved > asked.since),
+        findings=tuple(sorted(sure, key=lambda one: list(FindingNewsKind).index(one.kind))),
+        entries=tuple(_entries(bench, then, asked, only)),
+        hits=tuple(_hits(bench, then, asked, names)),
+        in_review=len(found) - len(sure),
+    )
+
+
+# The watch list: judgements, signed, dated and reasoned as all others.
+
+
+def watch_list(bench: Workbench) -> tuple[Watched, ...]:
+    """Give the names that are watched, in the order in which they were put on the list."""
+    watched: dict[str, Watched] = {}
+    judgements = bench.judgements()
+    undone = {j.about for j in judgements if j.verdict == UNDO}
+    for j in judgements:
+        if j.id in undone:
+            continue
+        if j.verdict in WATCHING:
+            watched.pop(j.about, None)
+        if j.verdict == WATCH:
+            watched[j.about] = Watched(name=j.about, by=j.by, reason=j.reason, at=j.at)
+    return tuple(watched.values())
+
+
+def judgement_of(verdict: str, name: str, by: str, reason: str, at: datetime) -> Judgement:
+    """Give the judgement that puts a name on the watch list, or takes it off."""
+    key = key_of("j", verdict, name, by, at.isoformat())
+    return Judgement(id=JudgementId(key), about=name, verdict=verdict, reason=reason, by=by, at=at)
+
+
+def bearers(knowledge: Knowledge, name: str) -> tuple[EntityId, ...]:
+    """Give the entities with this id, list reference or name: all of them, for none is guessed."""
+    wanted = name.casefold()
+    return tuple(
+        entity.id
+        for entity in knowledge.entities.values()
+        if entity.id == name
+        or (entity.listing is not None and entity.listing.reference == name)
+        or wanted in (one.casefold() for one in entity.names)
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Name:
+    """A watched name: what is screened, which entities bear it, since when it is watched."""
+
+    words: str
+    entities: tuple[EntityId, ...]
+    at: datetime | None = None
+
+
+def _names(bench: Workbench, present: Knowledge, asked: Watch) -> list[_Name]:
+    """Give the names that are asked for, or those of the watch list, which is not public."""
+    if asked.entities:
+        found = [find_entity(present, key) for key in asked.entities]
+        return [_Name(words=entity.name, entities=(entity.id,)) for entity in found]
+    names = []
+    for watched in () if asked.public else watch_list(bench):
+        entities = bearers(present, watched.name)
+        words = present.entities[entities[0]].name if entities else watched.name
+        names.append(_Name(words=words, entities=entities, at=watched.at))
+    return names
+
+
+# Findings
+
+
+def _findings(
+    bench: Workbench, asked: Watch, past: Knowledge, present: Knowledge
+) -> tuple[FindingNews, ...]:
+    additions = bench.additions()
+    added = _added(additions, asked, present)
+    judgements = tuple(
+        j for j in bench.judgements() if j.at > asked.since and j.verdict not in WATCHING
+    )
+    times = [a.at for a in added] + [j.at for j in judgements]
+    times += [a.erasure.at for a in _erased(additions, asked) if a.erasure is not None]
+    since = Since(
+        added={a.document_id: a.at for a in added},
+        judgements=judgements,
+        newest=max(times, default=asked.until),
+    )
+    return changes(past, present, since)
+
+
+def _added(additions: Iterable[Addition], asked: Watch, present: Knowledge) -> tuple[Addition, ...]:
+    return tuple(a for a in additions if a.at > asked.since and a.document_id in present.records)
+
+
+def _erased(additions: Iterable[Addition], asked: Watch) -> tuple[Addition, ...]:
+    gone = [(a.erasure.at, a) for a in additions if a.erasure is not None and a.at <= asked.since]
+    return tuple(a for at, a in sorted(gone, key=lambda pair: pair[0]) if at > asked.since)
+
+
+def _concerns(knowledge: Knowledge, one: FindingNews, only: frozenset[EntityId] | None) -> bool:
+    """Say whether one of these entities takes part in a finding, or in what is claimed for it."""
+    if only is None:
+        return True
+    arguments = (
+        argument.entity
+        for claim in map(knowledge.claim, one.finding.claims)
+        for argument in claim.proposition.arguments
+        if argument.entity is not None
+    )
+    parties = {knowledge.entity_of.get(member, member) for member in arguments}
+    return bool(only & {one.finding.subject, one.finding.object, *parties})
+
+
+def _as_tie(one: FindingNews, present: Knowledge, names: Sequence[_Name]) -> FindingNews:
+    """Call a new finding a new tie when it ties a watched entity."""
+    ends = {one.finding.subject, one.finding.object}
+    watched = tuple(name.words for name in names if ends & set(name.entities))
+    is_tie = any(tie.finding == one.finding.id for tie in present.ties)
+    if one.kind is not FindingNewsKind.NEW_FINDING or not watched or not is_tie:
+        return one
+    return replace(one, kind=FindingNewsKind.NEW_TIE, watched=watched)
+
+
+def _is_sure(one: FindingNews, past: Knowledge, present: Knowledge) -> bool:
+    knowledge = past if one.kind is FindingNewsKind.FINDING_GONE else present
+    return bool(confident_claims(knowledge, one.finding))
+
+
+def _origin(bench: Workbench, additions: Sequence[Addition]) -> str:
+    first = [a.document_id for a in additions[:1]] or [r.document_id for r in bench.releases()]
+    return next(iter(first), "")
+
+
+# Lists
+
+
+def _in_force(bench: Workbench, on: datetime) -> Mapping[str, ListRelease]:
+    held = bench.releases()
+    return {r.authority: r for r in held if r.published <= on.date().isoformat()}
+
+
+def _entries(
+    bench: Workbench, then: Workbench, asked: Watch, only: frozenset[EntityId] | None
+) -> Iterable[EntryNews]:
+    """Give the changes of entries that entities are resolved to; of form alone is no news."""
+    resolved = _resolved(bench.knowledge(public=asked.public), only)
+    before = dict(_in_force(then, asked.since))
+    before |= {r.authority: r for r in bench.releases() if r.id == asked.release}
+    for authority, new in _in_force(bench, asked.until).items():
+        old = before.get(authority)
+        if old is None or old.id == new.id:
+            continue
+        for change in bench.diff_lists(old.id, new.id)[2]:
+            entities = resolved.get((authority, change.reference))
+            if entities and change.change is not ListChangeKind.AMENDED_FORMATTING:
+                yield EntryNews(
+                    authority=authority,
+                    entities=tuple(entities),
+                    old=old.id,
+                    new=new.id,
+                    change=change,
+                    at=new.retrieved,
+                )
+
+
+def _resolved(
+    knowledge: Knowledge, only: frozenset[EntityId] | None
+) -> Mapping[tuple[str, str], list[EntityId]]:
+    """Give the entities that are, or may be, each list entry."""
+    found: dict[tuple[str, str], list[EntityId]] = {}
+    for entity in knowledge.entities.values():
+        listing = entity.listing
+        if listing is not None and listing.reference and (only is None or entity.id in only):
+            found.setdefault((listing.authority, listing.reference), []).append(entity.id)
+    return found
+
+
+def _hits(
+    bench: Workbench, then: Workbench, asked: Watch, names: Sequence[_Name]
+) -> Iterable[HitNews]:
+    """Give the entries that a watched name may mean now and could not then."""
+    taken_in = {release.id: release.retrieved for release in bench.releases()}
+    if not names or not taken_in:
+        return
+    index, old = bench.index(), then.index()
+    for name in names:
+        question = Screening(name=name.words)
+        is_newly_watched = name.at is not None and name.at > asked.since
+        known = {c.entry for c in old.screen(question)} if not is_newly_watched else set()
+        for candidate in index.screen(question):
+            if candidate.entry not in known:
+                at = max(filter(None, (taken_in[candidate.release], name.at)))
+                yield HitNews(name=name.words, candidate=candidate, at=at)

@@ -1,0 +1,183 @@
+"""What is new since a time: nothing when nothing is, and otherwise because of what."""
+
+from datetime import datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.errors import BadInput, NotFound
+from sayso.model.news import UNWATCH, WATCH, FindingNewsKind, News
+from sayso.model.vocabulary import FindingStatus
+from sayso.watching import Watch, judgement_of, news, watch_list
+from tests.fakes import tiny_entry
+from tests.review.build import GROUP, Page
+from tests.timed import Diary, allegation, day, denial, tie
+
+CHANGED, TIE = FindingNewsKind.STATUS_CHANGED, FindingNewsKind.NEW_TIE
+NEW, GONE = FindingNewsKind.NEW_FINDING, FindingNewsKind.FINDING_GONE
+
+#: So many names that one of them is rare.
+OTHERS = tuple(tiny_entry(f"QDe.{n}", f"Name{n} Other{n}") for n in range(100, 150))
+
+
+def since(diary: Diary, at: datetime, **more: object) -> News:
+    diary.now = day(30)
+    return news(diary.bench, Watch(since=at, until=diary.now, **more))
+
+
+def watch(diary: Diary, name: str, number: int, verdict: str = WATCH) -> None:
+    diary.bench.keep_judgement(judgement_of(verdict, name, "Ada Okoye", "on request", day(number)))
+
+
+def a_listed_front(reference: str) -> Page:
+    page = Page("Radio Kunar", "2024-05-20")
+    page.claim(
+        page.listed(page.name("Sarband Front", GROUP), reference),
+        "supports",
+        page.name("Kohdast Movement", GROUP),
+    )
+    return page
+
+
+@settings(max_examples=15, deadline=None)
+@given(days=st.permutations([1, 3, 5, 7]))
+def test_nothing_is_new_since_the_last_thing_came_in(days: list[int]):
+    diary = Diary()
+    pages = (allegation(), denial(), tie(), allegation("Kunar Courier"))
+    for number, page in sorted(zip(days, pages, strict=True), key=lambda pair: pair[0]):
+        diary.add(page, number)
+    assert since(diary, day(7)).is_quiet
+    assert not since(diary, day(0)).is_quiet
+
+
+def test_a_denial_changes_the_status_and_is_named_as_the_cause():
+    diary = Diary()
+    diary.add(allegation(), 1)
+    cause = diary.add(denial(), 5)
+    [one] = since(diary, day(2)).findings
+    assert (one.kind, one.was) == (CHANGED, (FindingStatus.ASSERTED,))
+    assert one.finding.status is FindingStatus.CONTESTED
+    assert (one.cause.documents, one.cause.at, one.cause.direct) == ((cause,), day(5), True)
+
+
+def test_a_further_copy_of_a_denial_is_no_cause_but_is_counted():
+    diary = Diary()
+    diary.add(allegation(), 1)
+    first = diary.add(denial(), 5)
+    diary.add(denial("2024-05-29"), 8)
+    [one] = since(diary, day(2)).findings
+    assert (one.cause.documents, one.cause.further, one.cause.at) == ((first,), 1, day(5))
+    assert since(diary, day(6)).is_quiet
+
+
+def test_a_rejected_claim_is_a_finding_that_is_gone_because_of_who_rejected_it():
+    diary, page = Diary(), tie()
+    diary.add(page, 1)
+    diary.judge(page.claims[0].id, "reject", 4)
+    [one] = since(diary, day(2)).findings
+    assert (one.kind, one.cause.at) == (GONE, day(4, hour=0))
+    assert [j.by for j in one.cause.judgements] == ["Ada Okoye"]
+
+
+def test_an_erased_document_is_told_and_what_it_said_is_not():
+    diary = Diary()
+    document = diary.add(tie(), 1)
+    diary.now = day(4)
+    diary.bench.erase(document, "a source is at risk", "A. Clerk")
+    found = since(diary, day(2))
+    assert [a.document_id for a in found.erased] == [document]
+    assert found.is_quiet
+    assert since(diary, day(2), public=True).erased == ()
+
+
+def test_a_tie_of_a_watched_name_is_told_apart_from_other_findings():
+    diary = Diary()
+    watch(diary, "kohdast movement", 0)
+    diary.add(tie(), 3)
+    diary.add(allegation(), 4)
+    found = since(diary, day(1)).findings
+    assert [(one.kind, one.watched) for one in found] == [(TIE, ("Kohdast Movement",)), (NEW, ())]
+    assert [one.kind for one in since(diary, day(1), public=True).findings] == [NEW, NEW]
+
+
+def test_only_what_concerns_an_entity_is_told_when_it_is_named():
+    diary = Diary()
+    diary.add(tie(), 3)
+    diary.add(allegation(), 4)
+    [one] = since(diary, day(1), entities=("Kohdast Movement",)).findings
+    assert one.watched == ("Kohdast Movement",)
+    with pytest.raises(NotFound):
+        since(diary, day(1), entities=("Ostan Front",))
+
+
+def test_a_list_change_is_told_of_entries_that_entities_are_resolved_to():
+    diary = Diary()
+    old = tiny_entry("QDe.901", "SARBAND FRONT")
+    diary.release("2024-05-01", 0, old, tiny_entry("QDe.902", "OTHER"))
+    diary.add(a_listed_front("QDe.901"), 1)
+    amended = tiny_entry("QDe.901", "SARBAND FRONT", "SARBAND GROUP")
+    diary.release("2024-06-05", 5, amended, tiny_entry("QDe.902", "OTHER", "ANOTHER"))
+    [one] = since(diary, day(2)).entries
+    assert (one.change.reference, one.old, one.new) == (
+        "QDe.901",
+        "un@2024-05-01",
+        "un@2024-06-05",
+    )
+    assert since(diary, day(6)).is_quiet
+    assert since(diary, day(6), release="un@2024-05-01").entries == (one,)
+    assert [e.change.change for e in since(diary, day(2), entities=("QDe.901",)).entries]
+    assert not since(diary, day(2), entities=("Kohdast Movement",)).entries
+
+
+def test_a_delisting_of_a_resolved_entry_is_a_list_change():
+    diary = Diary()
+    diary.release("2024-05-01", 0, tiny_entry("QDe.901", "SARBAND FRONT"))
+    diary.add(a_listed_front("QDe.901"), 1)
+    diary.release("2024-06-05", 5, tiny_entry("QDe.902", "OTHER"))
+    [one] = since(diary, day(2)).entries
+    assert one.change.change == "removed"
+
+
+def test_a_watched_name_is_told_when_a_list_begins_to_bear_it():
+    diary = Diary()
+    watch(diary, "Žarko Đorđević", 0)
+    diary.release("2024-05-01", 0, *OTHERS)
+    new = tiny_entry("QDi.901", "Zarko Dordevic", schema="Person")
+    diary.release("2024-06-05", 5, *OTHERS, new)
+    [one] = since(diary, day(2)).hits
+    assert (one.name, one.candidate.reference, one.at) == ("Žarko Đorđević", "QDi.901", day(5))
+    assert since(diary, day(6)).is_quiet
+
+
+def test_a_name_that_is_newly_watched_is_told_with_what_it_may_mean_already():
+    diary = Diary()
+    listed = tiny_entry("QDi.901", "Zarko Dordevic", schema="Person")
+    diary.release("2024-05-01", 0, *OTHERS, listed)
+    watch(diary, "Žarko Đorđević", 4)
+    [one] = since(diary, day(2)).hits
+    assert one.at == day(4)
+    assert since(diary, day(5)).is_quiet
+
+
+def test_a_name_is_taken_off_the_list_by_a_judgement_and_stays_on_record():
+    diary = Diary()
+    watch(diary, "Zarvan Front", 1)
+    watch(diary, "Гуль Рахим", 2)
+    watch(diary, "Zarvan Front", 3, UNWATCH)
+    assert [(one.name, one.by) for one in watch_list(diary.bench)] == [("Гуль Рахим", "Ada Okoye")]
+    assert len(diary.bench.judgements()) == 3
+
+
+def test_a_time_that_lies_ahead_is_refused():
+    with pytest.raises(BadInput, match="lies ahead"):
+        since(Diary(), day(31))
+
+
+def test_watching_a_name_changes_nothing_that_is_known():
+    diary = Diary()
+    diary.add(allegation(), 1)
+    before = diary.bench.knowledge()
+    watch(diary, "Zarvan Front", 2)
+    assert diary.bench.knowledge() == before
+    assert since(diary, day(1)).is_quiet
