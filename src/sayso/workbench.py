@@ -22,7 +22,8 @@ from sayso.model.briefs import Brief
 from sayso.model.claims import Claim, Extraction
 from sayso.model.documents import Description, Document, Erasure, Intake, Original
 from sayso.model.findings import Entity, Knowledge, Record, Tie
-from sayso.model.ids import EntryId, ReleaseId, digest_of
+from sayso.model.flows import Capabilities, Flows
+from sayso.model.ids import EntryId, FindingId, ReleaseId, digest_of
 from sayso.model.incidents import Incident
 from sayso.model.lists import ListChange, ListEntry, ListRelease
 from sayso.model.matches import Candidate, Screening
@@ -30,9 +31,12 @@ from sayso.model.vocabulary import DocumentKind, Handling
 from sayso.ports import Exporter, Extractor, ListSource, SearchHit, Store
 from sayso.review import choose
 from sayso.review.assemble import assemble
+from sayso.review.flows.ladder import LadderQuery, capabilities_of
+from sayso.review.flows.rows import FlowQuery, flows_of
 from sayso.review.incidents.choose import IncidentQuery, chosen_incidents
 from sayso.review.incidents.group import incidents_of
 from sayso.views.brief.compose import BriefScope, compose
+from sayso.views.evidence import findings_that_wait
 
 #: A larger list file is refused; bytes, unpacked.
 LIST_BYTES = 500_000_000
@@ -206,6 +210,17 @@ class Workbench:
         """Give the incidents that a query asks for, in the order in which they are first told."""
         knowledge = self.knowledge()
         return chosen_incidents(knowledge, incidents_of(knowledge), query)
+
+    def flows(self, query: FlowQuery, *, unsure: bool = False) -> Flows:
+        """Give who gives whom what, without what waits in review unless `unsure`."""
+        return flows_of(self.knowledge(), query, self._waiting(unsure=unsure))
+
+    def capabilities(self, query: LadderQuery, *, unsure: bool = False) -> Capabilities:
+        """Give what parties seek, acquired, hold and use, without what waits unless `unsure`."""
+        return capabilities_of(self.knowledge(), query, self._waiting(unsure=unsure))
+
+    def _waiting(self, *, unsure: bool) -> frozenset[FindingId]:
+        return frozenset() if unsure else findings_that_wait(self.knowledge())
 
     def brief(self, entity: str | None, *, most: int, public: bool = False) -> Brief:
         """Write the cited brief of the whole project, or of one entity."""

@@ -24,6 +24,11 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "findings": ("evidence:findings", "List findings with their status, roots and replies."),
     "contradictions": ("evidence:contradictions", "Show contradicting claims side by side."),
     "incidents": ("evidence:incidents", "Show who did what to whom, where, when, by whose word."),
+    "flows": ("flows.commands:flows", "Show who gives whom what, how much, since when."),
+    "capabilities": (
+        "flows.commands:capabilities",
+        "Show what each party seeks, acquired, holds and uses.",
+    ),
     "lists": ("lists:lists", "Add sanctions lists, compare releases, follow an entry."),
     "screen": ("lists:screen", "Screen names against the lists, with reasons."),
     "brief": ("briefs:brief", "Write the cited brief."),
