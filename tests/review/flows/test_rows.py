@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.errors import NotFound
+from sayso.errors import BadInput, NotFound
 from sayso.model.flows import Standing
 from sayso.model.ids import EntityId
 from sayso.model.vocabulary import EntityType, FindingStatus, Modality, Predicate, Realis
@@ -285,6 +285,12 @@ def test_a_user_narrows_flows_down(asked: dict[str, str], count: int):
 def test_a_name_that_nobody_bears_is_told():
     with pytest.raises(NotFound, match="Nobody"):
         flows(story(), giver="Nobody at all")
+
+
+@pytest.mark.parametrize("day", ["last week", "2024-13", "12-03-2024"])
+def test_a_date_that_is_none_is_refused(day: str):
+    with pytest.raises(BadInput, match="is no date"):
+        flows(story(), since=day)
 
 
 PREDICATES = st.sampled_from([Predicate.TRANSFER.value, Predicate.SUPPORTS.value])
