@@ -25,7 +25,8 @@ from sayso.model.clocks import NOW, Clocks
 from sayso.model.documents import Addition, Description, Document, Erasure, Intake, Original
 from sayso.model.drift import Comparison, Series
 from sayso.model.findings import Entity, Judgement, Knowledge, Record, Tie
-from sayso.model.ids import EntryId, ReleaseId, digest_of
+from sayso.model.flows import Capabilities, Flows
+from sayso.model.ids import EntryId, FindingId, ReleaseId, digest_of
 from sayso.model.incidents import Incident
 from sayso.model.lists import ListChange, ListEntry, ListRelease
 from sayso.model.matches import Candidate, Screening
@@ -37,12 +38,15 @@ from sayso.review.assemble import assemble
 from sayso.review.corpus import Corpus, build_corpus
 from sayso.review.drift.compare import compare_accounts
 from sayso.review.drift.series import develop, in_series
+from sayso.review.flows.ladder import LadderQuery, capabilities_of
+from sayso.review.flows.rows import FlowQuery, flows_of
 from sayso.review.incidents.choose import IncidentQuery, chosen_incidents
 from sayso.review.incidents.group import incidents_of
 from sayso.review.judgements import decide
 from sayso.review.judging.making import Asked, make, undo
 from sayso.review.times.valid import narrowed, undated
 from sayso.views.brief.compose import BriefScope, compose
+from sayso.views.evidence import findings_that_wait
 from sayso.views.review.gate import refuse_unsigned
 from sayso.views.times.notes import Standpoint, notes
 
@@ -259,6 +263,17 @@ class Workbench:
         """Give the incidents that a query asks for, in the order in which they are first told."""
         knowledge = self.knowledge()
         return chosen_incidents(knowledge, incidents_of(knowledge), query)
+
+    def flows(self, query: FlowQuery, *, unsure: bool = False) -> Flows:
+        """Give who gives whom what, without what waits in review unless `unsure`."""
+        return flows_of(self.knowledge(), query, self._waiting(unsure=unsure))
+
+    def capabilities(self, query: LadderQuery, *, unsure: bool = False) -> Capabilities:
+        """Give what parties seek, acquired, hold and use, without what waits unless `unsure`."""
+        return capabilities_of(self.knowledge(), query, self._waiting(unsure=unsure))
+
+    def _waiting(self, *, unsure: bool) -> frozenset[FindingId]:
+        return frozenset() if unsure else findings_that_wait(self.knowledge())
 
     def deliberation(self) -> Deliberation:
         """Give the questions under competing hypotheses, and those about identity."""

@@ -35,6 +35,11 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
         "Weigh competing hypotheses on a question.",
     ),
     "watch": ("watching.watch:watch", "Say what is new since a date, a brief or a list release."),
+    "flows": ("flows.commands:flows", "Show who gives whom what, how much, since when."),
+    "capabilities": (
+        "flows.commands:capabilities",
+        "Show what each party seeks, acquired, holds and uses.",
+    ),
     "lists": ("lists:lists", "Add sanctions lists, compare releases, follow an entry."),
     "screen": ("lists:screen", "Screen names against the lists, with reasons."),
     "judge": (

@@ -15,6 +15,7 @@ from sayso.views.shapes.evidence import (
     why_json,
 )
 from sayso.views.shapes.extraction import extraction_json
+from sayso.views.shapes.flows import capabilities_json, flows_json
 from sayso.views.shapes.incidents import incidents_json
 from sayso.views.shapes.lists import (
     history_json,
@@ -29,6 +30,7 @@ from sayso.views.terminal import marked_text, other_side, profile_text
 __all__ = [
     "JsonObject",
     "JsonValue",
+    "capabilities_json",
     "claim_json",
     "claims_json",
     "comparison_json",
@@ -39,6 +41,7 @@ __all__ = [
     "erasure_json",
     "extraction_json",
     "findings_json",
+    "flows_json",
     "history_json",
     "incidents_json",
     "list_diff_json",

@@ -6,7 +6,7 @@ from typing import Final
 
 from sayso.model.claims import Claim
 from sayso.model.findings import Finding, Knowledge, Tie
-from sayso.model.ids import ClaimId, Span
+from sayso.model.ids import ClaimId, FindingId, Span
 from sayso.model.vocabulary import RELATIONS, EntityType, LinkKind
 from sayso.views.naming import chain_names, content_words
 from sayso.views.signatures.grades import Graded, item_grade, source_grades
@@ -139,6 +139,12 @@ def confident_claims(knowledge: Knowledge, finding: Finding) -> tuple[ClaimId, .
     if not waits_if_unsure(knowledge, finding):
         return finding.claims
     return tuple(c for c in finding.claims if is_sure(knowledge, knowledge.claim(c)))
+
+
+def findings_that_wait(knowledge: Knowledge) -> frozenset[FindingId]:
+    """Give the findings that are read surely by no claim, where they must be."""
+    every = knowledge.findings.values()
+    return frozenset(f.id for f in every if not confident_claims(knowledge, f))
 
 
 def sure_ties(knowledge: Knowledge, ties: Iterable[Tie]) -> tuple[Tie, ...]:

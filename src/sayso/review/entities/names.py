@@ -69,6 +69,11 @@ def is_acronym(name: str) -> bool:
     return _ACRONYM.fullmatch(name) is not None
 
 
+def words_to_head(phrase: str) -> list[str]:
+    """Give a description's words up to its head, without bounds and what follows the head."""
+    return normal_text(_AFTER_HEAD.split(_BOUND.sub("", phrase.lower()))[0]).split()
+
+
 @lru_cache(maxsize=100_000)
 def head_noun(phrase: str) -> str:
     """Give what a description is of, in the singular: "eight new training camps" is "camp".
@@ -76,7 +81,7 @@ def head_noun(phrase: str) -> str:
     What follows the head ("of the network", "in Ghazni") is left out; weapons bases and depots
     are one kind, as are camps and training centres, schools and madrasas.
     """
-    words = normal_text(_AFTER_HEAD.split(_BOUND.sub("", phrase.lower()))[0]).split()
+    words = words_to_head(phrase)
     if not words:
         return normal_text(phrase)
     head = _singular(words[-1])

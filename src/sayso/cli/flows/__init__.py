@@ -1,0 +1,1 @@
+"""Commands about what moves between parties, and what they come to have."""
