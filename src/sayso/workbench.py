@@ -16,6 +16,8 @@ from sayso.errors import BadInput, NotFound
 from sayso.lists.compare import compare
 from sayso.lists.text import intake_of
 from sayso.lists.unpack import unpack
+from sayso.lists.upkeep.check import check_held, entry_file
+from sayso.lists.upkeep.news import Held
 from sayso.match.index import ListIndex
 from sayso.match.listings import listings_of
 from sayso.model.briefs import Brief
@@ -26,13 +28,17 @@ from sayso.model.ids import EntryId, ReleaseId, digest_of
 from sayso.model.incidents import Incident
 from sayso.model.lists import ListChange, ListEntry, ListRelease
 from sayso.model.matches import Candidate, Screening
+from sayso.model.sources import Sources
+from sayso.model.upkeep import Discrepancy, EntryFile
 from sayso.model.vocabulary import DocumentKind, Handling
 from sayso.ports import Exporter, Extractor, ListSource, SearchHit, Store
 from sayso.review import choose
 from sayso.review.assemble import assemble
 from sayso.review.incidents.choose import IncidentQuery, chosen_incidents
 from sayso.review.incidents.group import incidents_of
+from sayso.review.sources.queue import sources_of
 from sayso.views.brief.compose import BriefScope, compose
+from sayso.views.evidence import confident_claims
 
 #: A larger list file is refused; bytes, unpacked.
 LIST_BYTES = 500_000_000
@@ -202,6 +208,11 @@ class Workbench:
         """Give the ties of one named entity, or between two; all for none."""
         return choose.chosen_ties(self.knowledge(), names)
 
+    def sources(self, *, public: bool = False) -> tuple[Knowledge, Sources]:
+        """Give what is known, and the sources to obtain beside the documents held."""
+        knowledge = self.knowledge(public=public)
+        return knowledge, sources_of(knowledge, self._readable().judgements.judgements())
+
     def incidents(self, query: IncidentQuery) -> tuple[Incident, ...]:
         """Give the incidents that a query asks for, in the order in which they are first told."""
         knowledge = self.knowledge()
@@ -296,6 +307,25 @@ class Workbench:
         if not any(held is not None for _, held in found):
             raise NotFound(f"no entry {reference!r} in any release held")
         return found
+
+    def check_list(self, key: str) -> tuple[ListRelease, tuple[Discrepancy, ...]]:
+        """Give a release (`un`, or `un@2026-02-27`) with what in it is stale or at odds."""
+        release = self._release_in_force(key)
+        return release, check_held(self._readable().lists, release, self._held(self.knowledge()))
+
+    def entry_file(self, reference: str, *, public: bool = False) -> tuple[Knowledge, EntryFile]:
+        """Give what is known, and all that the releases held tell of one entry."""
+        entry = EntryId(reference if ":" in reference else f"un:{reference}")
+        newest = self._release_in_force(entry.partition(":")[0])
+        knowledge = self.knowledge(public=public)
+        return knowledge, entry_file(self._readable().lists, entry, newest, self._held(knowledge))
+
+    def _release_in_force(self, key: str) -> ListRelease:
+        return self._release(key if "@" in key else f"{key}@{self._parts.clock().date()}")
+
+    def _held(self, knowledge: Knowledge) -> Held:
+        shown = (f for f in knowledge.findings.values() if confident_claims(knowledge, f))
+        return Held(knowledge=knowledge, findings=tuple(shown))
 
     def index(self) -> ListIndex:
         """Give the names of the releases in force; without a project's own, of the shipped one."""

@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "findings": ("evidence:findings", "List findings with their status, roots and replies."),
     "contradictions": ("evidence:contradictions", "Show contradicting claims side by side."),
     "incidents": ("evidence:incidents", "Show who did what to whom, where, when, by whose word."),
+    "sources": ("monitoring.sources:sources", "List what is cited and not held, and what is held."),
     "lists": ("lists:lists", "Add sanctions lists, compare releases, follow an entry."),
     "screen": ("lists:screen", "Screen names against the lists, with reasons."),
     "brief": ("briefs:brief", "Write the cited brief."),
