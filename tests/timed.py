@@ -8,7 +8,8 @@ from types import SimpleNamespace
 from sayso.model.documents import Intake, Original
 from sayso.model.ids import DocumentId
 from sayso.model.lists import ListEntry, ListRelease
-from sayso.workbench import Parts, Workbench
+from sayso.project import Parts
+from sayso.workbench import Workbench
 from tests.fakes import MemoryStore, tiny_original, tiny_release
 from tests.review.build import GHAZNI, GROUP, OUTLET, Page, Said, judge, says
 

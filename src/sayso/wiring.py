@@ -13,11 +13,12 @@ from sayso.extract.languages import ByLanguage
 from sayso.lists.un import UnList
 from sayso.model.vocabulary import Handling
 from sayso.ports import Extractor, Reader, Store
+from sayso.project import Parts
 from sayso.settings import PROJECT_FILE, Settings
 from sayso.store.sqlite import open_store
 from sayso.views.exports.csv import CsvExporter
 from sayso.views.exports.ftm import FtmExporter
-from sayso.workbench import Parts, Workbench
+from sayso.workbench import Workbench
 
 
 def workbench(

@@ -2,10 +2,8 @@
 
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from sayso import __version__
 from sayso.adding import AddOutcome, Job, Reading, Source, Taken, add_all
@@ -13,26 +11,26 @@ from sayso.collect.collector import Collector, Hints
 from sayso.crew import Crew
 from sayso.deliberation import Deliberation
 from sayso.demo import corpus
-from sayso.errors import BadInput, NotFound
-from sayso.lists.compare import compare
-from sayso.lists.text import intake_of
-from sayso.lists.unpack import unpack
+from sayso.lists.upkeep.check import check_held, entry_file
+from sayso.lists.upkeep.news import Held
 from sayso.match.index import ListIndex
 from sayso.match.listings import listings_of
 from sayso.model.briefs import Brief
-from sayso.model.claims import Claim, Extraction
+from sayso.model.claims import Claim
 from sayso.model.clocks import NOW, Clocks
-from sayso.model.documents import Addition, Description, Document, Erasure, Intake, Original
+from sayso.model.documents import Addition, Description, Document, Erasure, Intake
 from sayso.model.drift import Comparison, Series
 from sayso.model.findings import Entity, Judgement, Knowledge, Record, Tie
 from sayso.model.flows import Capabilities, Flows
-from sayso.model.ids import EntryId, FindingId, ReleaseId, digest_of
+from sayso.model.ids import EntryId, FindingId
 from sayso.model.incidents import Incident
-from sayso.model.lists import ListChange, ListEntry, ListRelease
-from sayso.model.matches import Candidate, Screening
+from sayso.model.lists import ListEntry, ListRelease
 from sayso.model.news import WATCHING
+from sayso.model.sources import Sources
+from sayso.model.upkeep import Discrepancy, EntryFile
 from sayso.model.vocabulary import DocumentKind, Handling
-from sayso.ports import Exporter, Extractor, ListSource, LogStore, SearchHit, Store
+from sayso.ports import Extractor, LogStore, SearchHit, Store
+from sayso.project import Parts, Project
 from sayso.review import choose
 from sayso.review.assemble import assemble
 from sayso.review.corpus import Corpus, build_corpus
@@ -44,32 +42,12 @@ from sayso.review.incidents.choose import IncidentQuery, chosen_incidents
 from sayso.review.incidents.group import incidents_of
 from sayso.review.judgements import decide
 from sayso.review.judging.making import Asked, make, undo
+from sayso.review.sources.queue import sources_of
 from sayso.review.times.valid import narrowed, undated
 from sayso.views.brief.compose import BriefScope, compose
-from sayso.views.evidence import findings_that_wait
+from sayso.views.evidence import confident_claims, findings_that_wait
 from sayso.views.review.gate import refuse_unsigned
 from sayso.views.times.notes import Standpoint, notes
-
-#: A larger list file is refused; bytes, unpacked.
-LIST_BYTES = 500_000_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
-    """What the workbench is put together from; each is made when it is first needed.
-
-    Attributes:
-        open_store: makes the project's files when its argument is True.
-        workers: how many processes read documents that are added.
-    """
-
-    open_store: Callable[[bool], Store]
-    collector: Callable[[], Collector]
-    extractor: Callable[[], Extractor]
-    workers: Callable[[], int]
-    list_sources: Mapping[str, ListSource]
-    exporters: Mapping[str, Exporter]
-    clock: Callable[[], datetime]
 
 
 def _read(extractor: Extractor, index: ListIndex, job: Job) -> Reading:
@@ -80,21 +58,12 @@ def _read(extractor: Extractor, index: ListIndex, job: Job) -> Reading:
     return Reading(extraction, listings, time.perf_counter() - began)
 
 
-class Workbench:
+class Workbench(Project):
     """One project and everything that can be asked of it."""
 
     def __init__(self, parts: Parts, clocks: Clocks = NOW) -> None:
-        self._parts = parts
-        self._clocks = clocks
-        self._store: Store | None = None
-        self._index: tuple[str, ListIndex] | None = None
+        super().__init__(parts, clocks)
         self._knowledge: tuple[str, Knowledge] | None = None
-
-    def close(self) -> None:
-        """Let go of the project's files."""
-        if self._store is not None:
-            self._store.close()
-            self._store = None
 
     def at(self, clocks: Clocks) -> "Workbench":
         """Give the project as it was known, and for the days, that are asked for.
@@ -259,6 +228,11 @@ class Workbench:
         """Give the ties of one named entity, or between two; all for none."""
         return choose.chosen_ties(self.knowledge(), names)
 
+    def sources(self, *, public: bool = False) -> tuple[Knowledge, Sources]:
+        """Give what is known, and the sources to obtain beside the documents held."""
+        knowledge = self.knowledge(public=public)
+        return knowledge, sources_of(knowledge, self._readable().judgements.judgements())
+
     def incidents(self, query: IncidentQuery) -> tuple[Incident, ...]:
         """Give the incidents that a query asks for, in the order in which they are first told."""
         knowledge = self.knowledge()
@@ -339,132 +313,20 @@ class Workbench:
         history = self._readable().lists.history(entry)
         return history[-1][1] if history else self.index().entry(entry)
 
-    # Lists
+    # Lists beside what is known
 
-    def add_list(
-        self, authority: str, path: str, *, published: str | None, repair: bool
-    ) -> tuple[ListRelease, bool]:
-        """Keep one release of an authority's list, whole; False when it is already here."""
-        if not Path(path).is_file():
-            raise NotFound(f"{path}: no such file")
-        shipped = corpus.DemoRelease(authority=authority, file=path, published=published or "")
-        return self._keep_release(
-            *self._read_release(shipped, Path(path).read_bytes(), repair=repair)
-        )
+    def check_list(self, key: str) -> tuple[ListRelease, tuple[Discrepancy, ...]]:
+        """Give a release (`un`, or `un@2026-02-27`) with what in it is stale or at odds."""
+        release = self._release_in_force(key)
+        return release, check_held(self._readable().lists, release, self._held(self.knowledge()))
 
-    def add_demo_lists(self) -> Iterator[tuple[ListRelease, bool]]:
-        """Add the shipped list releases as a user would."""
-        for shipped in corpus.releases():
-            yield self._keep_release(*self._read_release(shipped, shipped.content()))
-
-    def _keep_release(self, release: ListRelease, original: Original) -> tuple[ListRelease, bool]:
-        """Keep a release, and its entries as passages of a document that its authority wrote."""
-        store = self._writable()
-        is_new = store.lists.add(release, original)
-        if not store.documents.holds(original.id):
-            empty = Extraction(document_id=original.id, extractor="none")
-            store.documents.add(intake_of(release, original), empty, ())
-        return release, is_new
-
-    def _read_release(
-        self, named: corpus.DemoRelease, packed: bytes, *, repair: bool = False
-    ) -> tuple[ListRelease, Original]:
-        source = self._parts.list_sources.get(named.authority)
-        if source is None:
-            known = ", ".join(sorted(self._parts.list_sources))
-            raise BadInput(f"no list source {named.authority!r}: there is {known}")
-        content = unpack(packed, max_bytes=LIST_BYTES)
-        original = Original(
-            id=digest_of(content),
-            content=content,
-            locator=named.file,
-            media_type="application/xml",
-            retrieved=self._parts.clock(),
-        )
-        return source.read(original, published=named.published or None, repair=repair), original
-
-    def releases(self) -> tuple[ListRelease, ...]:
-        """Give the releases held, without their entries; for a valid time those then in force."""
-        held = self._readable().lists.releases()
-        known = tuple(r for r in held if self._clocks.knew(r.retrieved))
-        if self._clocks.valid_on is None:
-            return known
-        day = self._clocks.day(self._parts.clock())
-        return tuple({r.authority: r for r in known if r.published <= day}.values())
-
-    def diff_lists(
-        self, old: str, new: str
-    ) -> tuple[ListRelease, ListRelease, tuple[ListChange, ...]]:
-        """Compare two releases, each named `authority@date` or as a file."""
-        before, after = self._release(old), self._release(new)
-        return before, after, compare(before, after)
-
-    def _release(self, key: str) -> ListRelease:
-        if Path(key).is_file():
-            named = corpus.DemoRelease(authority="un", file=key, published="")
-            return self._read_release(named, Path(key).read_bytes())[0]
-        authority, at, day = key.partition("@")
-        try:
-            date.fromisoformat(day)
-        except ValueError as bad:
-            raise NotFound(f"{key!r} is neither a file nor like un@2026-02-27") from bad
-        found = self._readable().lists.in_force(authority, day) if at else None
-        if found is None:
-            raise NotFound(f"no release of {authority!r} by {day}: `sayso lists show` has them")
-        return found
-
-    def list_history(self, reference: str) -> tuple[tuple[ReleaseId, ListEntry | None], ...]:
-        """Give an entry in each release held, oldest first; None where it is absent."""
+    def entry_file(self, reference: str, *, public: bool = False) -> tuple[Knowledge, EntryFile]:
+        """Give what is known, and all that the releases held tell of one entry."""
         entry = EntryId(reference if ":" in reference else f"un:{reference}")
-        found = self._readable().lists.history(entry)
-        if not any(held is not None for _, held in found):
-            raise NotFound(f"no entry {reference!r} in any release held")
-        return found
+        newest = self._release_in_force(entry.partition(":")[0])
+        knowledge = self.knowledge(public=public)
+        return knowledge, entry_file(self._readable().lists, entry, newest, self._held(knowledge))
 
-    def index(self) -> ListIndex:
-        """Give the names of the releases in force; without a project's own, of the shipped one.
-
-        At another time than now the shipped one stands in for none.
-        """
-        try:
-            held = self.releases()
-        except NotFound:
-            held = ()
-        day = self._clocks.day(self._parts.clock())
-        mark = " ".join((day, *(release.id for release in held)))
-        if self._index is None or self._index[0] != mark:
-            newest = {r.authority: r.id for r in held if r.published <= day}
-            found = (self._readable().lists.release(release) for release in newest.values())
-            in_force = tuple(release for release in found if release is not None)
-            if not in_force and self._clocks == NOW:
-                in_force = (self._shipped_release(),)
-            self._index = mark, ListIndex.build(in_force)
-        return self._index[1]
-
-    def _shipped_release(self) -> ListRelease:
-        shipped = corpus.releases()[-1]
-        return self._read_release(shipped, shipped.content())[0]
-
-    def screen(self, question: Screening) -> tuple[Candidate, ...]:
-        """Give the list entries that may be the one asked for, with reasons, best first.
-
-        Raises:
-            NotFound: no release was held, or in force, at the time that is asked for.
-        """
-        index = self.index()
-        if not index.releases:
-            day = self._clocks.day(self._parts.clock())
-            raise NotFound(f"no release in force on {day} was held: `sayso lists show` has them")
-        return index.screen(question)
-
-    # The project's files
-
-    def _readable(self) -> Store:
-        if self._store is None:
-            self._store = self._parts.open_store(False)  # noqa: FBT003  # a callable has no names
-        return self._store
-
-    def _writable(self) -> Store:
-        if self._store is None:
-            self._store = self._parts.open_store(True)  # noqa: FBT003  # a callable has no names
-        return self._store
+    def _held(self, knowledge: Knowledge) -> Held:
+        shown = (f for f in knowledge.findings.values() if confident_claims(knowledge, f))
+        return Held(knowledge=knowledge, findings=tuple(shown))

@@ -11,6 +11,7 @@ import pytest
 
 from sayso.errors import BadInput, Unavailable
 from sayso.model.documents import Description, Erasure, Intake
+from sayso.model.hypotheses import Act, QuestionId, Step, StepId
 from sayso.store.database import Database
 from sayso.store.schema import migrate
 from sayso.store.sqlite import SqliteStore, open_store
@@ -134,6 +135,15 @@ def fill(store: SqliteStore) -> None:
     store.documents.erase(erasure(gone))
     store.lists.add(*tiny_release("2026-02-27", tiny_entry("QDe.901", "SARBAND FRONT")))
     store.judgements.add(tiny_judgement(1))
+    step = Step(
+        id=StepId("s-1"),
+        question=QuestionId("q-1"),
+        act=Act.OPEN,
+        by="A. Clerk",
+        at=NOON,
+        words="Is the Zarvan Front a group of its own?",
+    )
+    store.hypotheses.add([step])
 
 
 def tables(database: Database) -> list[str]:

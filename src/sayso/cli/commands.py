@@ -40,6 +40,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
         "flows.commands:capabilities",
         "Show what each party seeks, acquired, holds and uses.",
     ),
+    "sources": ("monitoring.sources:sources", "List what is cited and not held, and what is held."),
     "lists": ("lists:lists", "Add sanctions lists, compare releases, follow an entry."),
     "screen": ("lists:screen", "Screen names against the lists, with reasons."),
     "judge": (

@@ -1,4 +1,4 @@
-"""Commands about sanctions lists: lists add, diff, history, show; screen."""
+"""Commands about sanctions lists: lists add, diff, history, show, check, …; screen."""
 
 import time
 from collections.abc import Sequence
@@ -8,12 +8,13 @@ from typing import Any
 import click
 
 from sayso.cli.batch import questions
+from sayso.cli.monitoring.entries import check, fairness, note
 from sayso.cli.output import Desk, command, told
 from sayso.cli.times.travel import list_travel
 from sayso.errors import BadInput, BadListRelease
 from sayso.model.matches import Candidate, Screening
+from sayso.project import LIST_BYTES
 from sayso.views import contract
-from sayso.workbench import LIST_BYTES
 
 MOST_FIELDS = 3
 
@@ -21,6 +22,10 @@ MOST_FIELDS = 3
 @click.group
 def lists() -> None:
     """Add sanctions lists, compare releases, follow an entry."""
+
+
+for upkeep in (check, note, fairness):
+    lists.add_command(upkeep)
 
 
 @lists.command("show")

@@ -1,0 +1,1 @@
+"""Commands with which a list and its evidence are kept in order."""

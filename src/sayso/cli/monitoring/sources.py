@@ -1,0 +1,43 @@
+"""The command about sources: what is cited and not held, and what is held."""
+
+import click
+
+from sayso.cli.output import Desk, command
+from sayso.views.sources.json import sources_json
+from sayso.views.sources.text import held_row, queue_text
+
+
+@click.command
+@click.option("--held", is_flag=True, help="Show the documents held, not the queue.")
+@click.option("--public", is_flag=True, help="Leave out what rests on documents not public.")
+@command
+def sources(desk: Desk, *, held: bool, public: bool) -> None:
+    """List what documents cite and the project does not hold, by how much rests on it.
+
+    A report behind an article, a statement, a UN symbol, an address in a footnote: who cites it, by
+    what words, which findings rest on it. With --held: the documents held, copies of one story,
+    and the independent roots that each gives. With --json both: {"to_obtain": [{"key", "cited_as",
+    "name", "author", "citations": [{"document", "locator", "words", "sentence"}], "stories",
+    "claims", "findings": [{"id", "status", "says"}], "secondary_only", "may_be"}], "held": [{"id",
+    "title", "publisher", "kind", "handling", "published", "story", "copies", "cited_by", "claims",
+    "roots", "only_here", "in_circle"}]}.
+    """
+    knowledge, found = desk.workbench.sources(public=public)
+    if desk.json:
+        desk.print_json(sources_json(knowledge, found))
+        return
+    if held:
+        desk.table(
+            (
+                *("Document", "Publisher", "Kind", "Handling", "Published", "Story"),
+                *("Cited by#", "Claims#", "Independent roots"),
+            ),
+            [held_row(knowledge, one) for one in found.held],
+        )
+    else:
+        text = queue_text(knowledge, found.to_obtain)
+        desk.out.print(text, markup=False, highlight=False, soft_wrap=True)
+    desk.say(
+        f"{len(found.to_obtain)} sources to obtain; {len(found.held)} documents held"
+        + ("" if held else " (`--held` lists them)")
+    )

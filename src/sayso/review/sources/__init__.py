@@ -1,0 +1,1 @@
+"""Sources: what is cited and not held, and how many roots the documents held give."""

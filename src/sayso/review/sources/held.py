@@ -1,0 +1,119 @@
+"""The documents held, as sources: copies of one story, who cites them, the roots they give."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from sayso.model.ids import DocumentId
+from sayso.model.sources import HeldSource
+from sayso.review.corpus import Corpus
+from sayso.review.entities.names import normal_name
+from sayso.review.findings.roots import Origins
+from sayso.review.sources.symbols import symbols_of_held
+
+
+def held_sources(corpus: Corpus, origins: Origins) -> tuple[HeldSource, ...]:
+    """Give the documents held, by date of publication, undated last."""
+    stories = corpus.context.stories
+    copies: dict[DocumentId, list[DocumentId]] = defaultdict(list)
+    for document in corpus.records:
+        copies[stories[document]].append(document)
+    cites = _citing(corpus)
+    cited_by: dict[DocumentId, list[DocumentId]] = defaultdict(list)
+    for citing in corpus.records:
+        for cited in sorted(cites.get(citing, ())):
+            cited_by[cited].append(citing)
+    roots, claims = _roots(corpus, origins)
+    given = _stories_of_roots(roots, stories)
+    circle = in_circles(cites)
+    return tuple(
+        HeldSource(
+            document=document,
+            story=stories[document],
+            copies=tuple(copies[stories[document]]),
+            cited_by=tuple(cited_by[document]),
+            claims=claims[document],
+            roots=tuple(sorted(roots[document].values())),
+            only_here=tuple(
+                sorted(name for key, name in roots[document].items() if len(given[key]) == 1)
+            ),
+            in_circle=document in circle,
+        )
+        for document in corpus.records
+    )
+
+
+def _roots(
+    corpus: Corpus, origins: Origins
+) -> tuple[dict[DocumentId, dict[str, str]], dict[DocumentId, int]]:
+    """Give the independent roots of each document's claims, by normal name, and their number.
+
+    A publisher and a body of that name are one here, even where the clusters know only one.
+    """
+    roots: dict[DocumentId, dict[str, str]] = defaultdict(dict)
+    claims: dict[DocumentId, int] = defaultdict(int)
+    for claim in corpus.claims.values():
+        if claim.id in corpus.rejected:
+            continue
+        claims[claim.document_id] += 1
+        origin = origins.of(claim)
+        if origin.independent:
+            roots[claim.document_id].setdefault(normal_name(origin.name), origin.name)
+    return roots, claims
+
+
+def _stories_of_roots(
+    roots: Mapping[DocumentId, Mapping[str, str]], stories: Mapping[DocumentId, DocumentId]
+) -> Mapping[str, set[DocumentId]]:
+    """Give the stories in which each root is heard."""
+    given: dict[str, set[DocumentId]] = defaultdict(set)
+    for document, own in roots.items():
+        for key in own:
+            given[key].add(stories[document])
+    return given
+
+
+def _citing(corpus: Corpus) -> Mapping[DocumentId, frozenset[DocumentId]]:
+    """Give the other documents held that each document cites; itself is none."""
+    found: dict[DocumentId, set[DocumentId]] = defaultdict(set)
+    for citing, cited in (*_by_entity(corpus), *symbols_of_held(corpus)):
+        if citing != cited:
+            found[citing].add(cited)
+    return {document: frozenset(cited) for document, cited in found.items()}
+
+
+def _by_entity(corpus: Corpus) -> Iterator[tuple[DocumentId, DocumentId]]:
+    for member in corpus.members.values():
+        held = corpus.reports.held.get(corpus.clusters.entity_of[member.id])
+        if held is not None:
+            yield member.document.id, held
+
+
+def in_circles(cites: Mapping[DocumentId, Iterable[DocumentId]]) -> frozenset[DocumentId]:
+    """Give the documents that cite documents which lead back to them.
+
+    What cites nothing, or is cited by nothing, is taken away until nothing more goes; only what
+    is left is followed.
+    """
+    left = {document: set(cited) for document, cited in cites.items()}
+    while True:
+        cited = set().union(*left.values()) if left else set()
+        kept = {d: own & left.keys() for d, own in left.items() if d in cited}
+        kept = {d: own for d, own in kept.items() if own}
+        if kept == left:
+            break
+        left = kept
+    return frozenset(document for document in left if _leads_back(document, left))
+
+
+def _leads_back(start: DocumentId, cites: Mapping[DocumentId, Iterable[DocumentId]]) -> bool:
+    """Say whether citations lead from a document to itself."""
+    seen: set[DocumentId] = set()
+    ahead = list(cites[start])
+    while ahead:
+        document = ahead.pop()
+        if document == start:
+            return True
+        if document not in seen:
+            seen.add(document)
+            ahead += cites.get(document, ())
+    return False

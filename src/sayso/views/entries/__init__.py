@@ -1,0 +1,1 @@
+"""What is said of list entries: discrepancies, the draft amendment note, the fairness file."""

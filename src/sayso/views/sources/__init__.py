@@ -1,0 +1,1 @@
+"""What is said of sources: the queue to obtain, and the documents held."""
