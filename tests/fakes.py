@@ -239,8 +239,8 @@ def marked(terms: list[re.Pattern[str]], text: str) -> str:
 class MemoryLists:
     """Releases by id."""
 
-    def __init__(self, log: MemoryLog) -> None:
-        self._log = log
+    def __init__(self, log: MemoryLog | None = None) -> None:
+        self._log = MemoryLog() if log is None else log
         self._releases: dict[ReleaseId, ListRelease] = {}
         self.changes = 0
 

@@ -238,7 +238,7 @@ def test_incidents_show_who_says_who_did_it(tmp_path: Path):
 def test_replies_are_told_of_one_party_and_of_what_came_back(project: str):
     found = as_json("replies", "Zarvan Front", "--project", project)["replies"]
     assert {row["party"]["name"] for row in found} == {"Zarvan Front"}
-    [answered] = [row for row in found if row["reply"] == "received"]
+    answered = next(row for row in found if row["reply"] == "received")
     assert answered["status"] == "contested"
     assert answered["answers"]
     silent = as_json("replies", "--reply", "not_sought", "--project", project)["replies"]

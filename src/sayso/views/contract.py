@@ -1,9 +1,10 @@
 """What the commands print, in one place: the JSON of each noun, and the longer texts."""
 
+from sayso.views.drift.json import comparison_json, series_json
+from sayso.views.flows.json import capabilities_json, flows_json
 from sayso.views.json import JsonObject, JsonValue
 from sayso.views.replies.shape import replies_json
 from sayso.views.shapes.documents import documents_json, erasure_json, outcomes_json, search_json
-from sayso.views.shapes.drift import comparison_json, series_json
 from sayso.views.shapes.evidence import (
     claim_json,
     claims_json,
@@ -15,7 +16,6 @@ from sayso.views.shapes.evidence import (
     why_json,
 )
 from sayso.views.shapes.extraction import extraction_json
-from sayso.views.shapes.flows import capabilities_json, flows_json
 from sayso.views.shapes.incidents import incidents_json
 from sayso.views.shapes.lists import (
     history_json,
@@ -24,8 +24,8 @@ from sayso.views.shapes.lists import (
     releases_json,
     screen_json,
 )
-from sayso.views.shapes.news import news_json
 from sayso.views.terminal import marked_text, other_side, profile_text
+from sayso.views.times.json import news_json
 
 __all__ = [
     "JsonObject",

@@ -81,10 +81,12 @@ def test_a_finding_holds_when_those_who_do_not_deny_it_say_so(
 ):
     page = Page("The Kandor Post", "2024-05-20")
     front, movement = page.name("Zarvan Front", GROUP), page.name("Kohdast Movement", GROUP)
-    for time, factuality in times:
+    first, *_ = [
         page.claim(front, "supports", movement, Said(time=time, factuality=factuality))
+        for time, factuality in times
+    ]
     knowledge = assemble([page.record()])
-    [finding] = knowledge.findings.values()
+    finding = knowledge.findings[knowledge.finding_of[first]]
     on = Stretch.of(asked)
     assert on is not None
     assert holds(knowledge, finding, on, undated=False) == expected

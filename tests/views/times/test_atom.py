@@ -8,8 +8,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from sayso.model.news import WATCH, News
-from sayso.views.shapes.news import news_json
 from sayso.views.times import atom, text
+from sayso.views.times.json import news_json
 from sayso.watching import Watch, judgement_of, news
 from tests.fakes import tiny_entry
 from tests.review.build import GROUP, PERSON, Page, Said

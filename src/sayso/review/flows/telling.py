@@ -124,7 +124,7 @@ class Tellings:
     Attributes:
         every: also those of findings that wait.
         waiting: findings that are not read surely enough to be shown.
-        left_out: claims of no finding: they name no party and no place, or a person rejected them.
+        left_out: claims of no finding: they name no party and no place.
     """
 
     every: tuple[Telling, ...]
