@@ -58,7 +58,8 @@ def test_the_ladder_of_one_group_has_what_it_received_and_uses(project: str):
 
 @pytest.mark.parametrize("verb", ["flows", "capabilities"])
 def test_each_table_is_printed_for_people(project: str, verb: str):
-    done = CliRunner().invoke(sayso, [verb, "--unsure", "--project", project])
+    wide = {"COLUMNS": "200"}
+    done = CliRunner().invoke(sayso, [verb, "--unsure", "--project", project], env=wide)
     assert done.exit_code == 0
     assert "Kandor Front (not listed)" in done.stdout
 

@@ -256,7 +256,7 @@ def _cited(evidence: Sequence[Evidence]) -> list[str]:
         lines.append(f"  {quote_whole(words)}")
         for one in several:
             where = filter(None, (one.document, one.publisher, one.published, one.locator))
-            graded = ", ".join(map(grade_words, one.grades))
+            graded = ", ".join(grade_words(g) for g in one.grades if g.history) or "not graded"
             lines += [
                 f"    {' → '.join(one.chain)}  [{one.factuality}]  {graded}  claim {one.claim}",
                 f"      {', '.join(where)}",

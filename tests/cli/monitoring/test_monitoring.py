@@ -35,7 +35,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def run(*words: str, project: str) -> Result:
-    result = CliRunner().invoke(sayso, (*words, "--project", project))
+    result = CliRunner().invoke(sayso, (*words, "--project", project), env={"COLUMNS": "200"})
     if result.exception is not None and not isinstance(result.exception, SystemExit | SaysoError):
         raise result.exception
     return result

@@ -61,7 +61,7 @@ def test_likelihood_and_confidence_stand_apart_and_the_earlier_opinion_beside_th
     told = why.render(explained)
     assert "Our assessment: likely (55 to 80 %). Confidence: moderate. By B. Rahimi" in told
     assert "Before: unlikely (20 to 45 %). Confidence: low. By Ada Okoye" in told
-    assert "[CT+]  source F, item 6" in told
+    assert "[CT+]  not graded" in told
     got = json.loads(json.dumps(contract.why_json(explained)))
     assert (got["assessment"]["likelihood"], got["assessment"]["confidence"]) == (
         "likely",

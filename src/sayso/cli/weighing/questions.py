@@ -18,7 +18,8 @@ def questions(desk: Desk, name: str | None, *, unsure: bool) -> None:
     front for the other; or when the same person leads both, or both make the same statement, and a
     second sign of another kind is there. Structure alone asks nothing about a person or a listed
     party. NAME (an id, a name or a list reference) narrows it to the pairs of one party. Questions
-    about a person that rest on unsure readings alone wait in review, and are counted.
+    about a person, and those that nobody asks in so many words, wait in review when they rest on
+    unsure readings alone, and are counted.
 
     With --json: {"questions": [{"id", "question", "one": {"id", "name", "type", "standing"},
     "other": {…}, "signs": [{"sign", "says", "bears_on": {"alias_of": "for|against|neither",

@@ -8,7 +8,7 @@ from sayso.model.findings import Knowledge
 from sayso.model.hypotheses import Grounds
 from sayso.model.identities import Bearing, IdentityQuestion, Indication
 from sayso.model.ids import ClaimId
-from sayso.model.vocabulary import EntityType
+from sayso.model.vocabulary import EntityType, Predicate
 from sayso.views.evidence import CONFIDENT
 from sayso.views.hypotheses.text import WIDTH
 from sayso.views.hypotheses.wording import asked, beside, notices, parties, sign_words
@@ -16,6 +16,8 @@ from sayso.views.json import JsonObject
 from sayso.views.naming import label, standing
 from sayso.views.tables import claim_sentence
 
+#: The words in which somebody says it.
+_SAID: Final = frozenset({Predicate.ALIAS_OF, Predicate.FRONT_FOR})
 _HEADINGS: Final[tuple[tuple[str, str, Bearing], ...]] = (
     ("alias_of", "For another name", Bearing.FOR),
     ("alias_of", "Against another name", Bearing.AGAINST),
@@ -27,12 +29,15 @@ MOST_WORDS: Final = 4
 
 
 def waits(knowledge: Knowledge, question: IdentityQuestion) -> bool:
-    """Say whether a question about a person rests on unsure readings alone, and waits in review."""
-    if not any(end.type is EntityType.PERSON for end in parties(knowledge, question)):
-        return False
+    """Say whether a question rests on unsure readings alone, and waits in review.
+
+    One about a person does; and one that nobody asks in so many words, but only the structure.
+    """
     speaking = (i for i in question.indications if Bearing.FOR in {i.alias, i.front})
-    claims = (knowledge.claim(claim) for one in speaking for claim in one.claims)
-    return all(claim.confidence < CONFIDENT for claim in claims)
+    claims = [knowledge.claim(claim) for one in speaking for claim in one.claims]
+    named = any(end.type is EntityType.PERSON for end in parties(knowledge, question))
+    said = any(claim.proposition.predicate in _SAID for claim in claims)
+    return (named or not said) and all(claim.confidence < CONFIDENT for claim in claims)
 
 
 def identity_text(
