@@ -136,7 +136,7 @@ def test_a_likelihood_a_grade_and_their_authors_stand_in_findings_and_why(projec
     assert found["accepted_claims"] == len(found["claims"])
     told = run("why", key, *where).stdout
     assert "Our assessment: likely (55 to 80 %). Confidence: low. By Ada Okoye" in told
-    assert "source The Invented Post B, item 6" in told
+    assert "source The Invented Post B  claim" in told
 
 
 @pytest.mark.parametrize(
