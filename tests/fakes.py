@@ -140,7 +140,10 @@ class MemoryDocuments:
         return tuple(record.document for record in self.records())
 
     def additions(self) -> tuple[Addition, ...]:
-        return tuple(self._additions.values())
+        return tuple(
+            replace(a, corrections=len(self.descriptions(key)))
+            for key, a in self._additions.items()
+        )
 
     def record(self, document_id: DocumentId, as_of: datetime | None = None) -> Record | None:
         held = self._records.get(document_id)

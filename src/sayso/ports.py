@@ -175,8 +175,8 @@ class DocumentStore(Protocol):
         """Give all documents in the order of adding, descriptions applied, erased ones left out."""
         ...
 
-    def record(self, document_id: DocumentId) -> Record | None:
-        """Give one document with all that was taken out of it."""
+    def record(self, document_id: DocumentId, as_of: datetime | None = None) -> Record | None:
+        """Give one document with all that was taken out of it, described as it was then."""
         ...
 
     def records(self, as_of: datetime | None = None) -> Iterable[Record]:

@@ -11,6 +11,7 @@ from sayso.collect.collector import Collector, Hints
 from sayso.crew import Crew
 from sayso.deliberation import Deliberation
 from sayso.demo import corpus
+from sayso.knowing import Known
 from sayso.lists.upkeep.check import check_held, entry_file
 from sayso.lists.upkeep.news import Held
 from sayso.match.index import ListIndex
@@ -28,16 +29,16 @@ from sayso.model.lists import ListEntry, ListRelease
 from sayso.model.news import WATCHING
 from sayso.model.sources import Sources
 from sayso.model.upkeep import Discrepancy, EntryFile
-from sayso.model.vocabulary import DocumentKind, Handling
+from sayso.model.vocabulary import DocumentKind
 from sayso.ports import Extractor, LogStore, SearchHit, Store
 from sayso.project import Parts, Project
 from sayso.review import choose
-from sayso.review.assemble import assemble
-from sayso.review.corpus import Corpus, build_corpus
+from sayso.review.corpus import Corpus
 from sayso.review.drift.compare import compare_accounts
 from sayso.review.drift.series import develop, in_series
 from sayso.review.flows.ladder import LadderQuery, capabilities_of
 from sayso.review.flows.rows import FlowQuery, flows_of
+from sayso.review.gathering.ground import build_corpus
 from sayso.review.incidents.choose import IncidentQuery, chosen_incidents
 from sayso.review.incidents.group import incidents_of
 from sayso.review.judgements import decide
@@ -63,7 +64,7 @@ class Workbench(Project):
 
     def __init__(self, parts: Parts, clocks: Clocks = NOW) -> None:
         super().__init__(parts, clocks)
-        self._knowledge: tuple[str, Knowledge] | None = None
+        self._known = {p: Known(public=p, as_of=clocks.as_of) for p in (False, True)}
 
     def at(self, clocks: Clocks) -> "Workbench":
         """Give the project as it was known, and for the days, that are asked for.
@@ -185,7 +186,7 @@ class Workbench(Project):
     # What follows from the documents
 
     def knowledge(self, *, public: bool = False) -> Knowledge:
-        """Give everything that follows from the records, derived anew when they have changed.
+        """Give everything that follows from the records; only what is new in them costs.
 
         Args:
             public: leave out what rests on documents that are not public.
@@ -194,18 +195,11 @@ class Workbench(Project):
 
     def _assembled(self, *, public: bool) -> Knowledge:
         """Give what is known of any valid time."""
-        store = self._readable()
-        mark = f"{store.version()} {public}"
-        if self._knowledge is None or self._knowledge[0] != mark:
-            records = (
-                record
-                for record in store.documents.records(self._clocks.as_of)
-                if record.document.kind is not DocumentKind.LIST_RELEASE
-                and (not public or record.document.handling is Handling.PUBLIC)
-            )
-            judged = [j for j in self.judgements() if j.verdict not in WATCHING]
-            self._knowledge = (mark, assemble(records, judged, self._entry_in_force))
-        return self._knowledge[1]
+
+        def judged() -> tuple[Judgement, ...]:
+            return tuple(j for j in self.judgements() if j.verdict not in WATCHING)
+
+        return self._known[public].knowledge(self._readable(), judged, self._entry_in_force)
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Give what people decided, in the order in which they did."""

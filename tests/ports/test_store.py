@@ -354,3 +354,11 @@ def test_the_version_changes_with_everything_that_is_added_and_with_nothing_else
     store.documents.documents()
     store.documents.search("quiet", 1)
     assert store.version() == versions[-1]
+
+
+def test_it_is_told_how_often_a_document_was_corrected(store: Store):
+    first, second = add(store, RAID), add(store, KABUL)
+    describe(store, first, "title", "A raid")
+    describe(store, first, "title", "The raid")
+    told = {a.document_id: a.corrections for a in store.documents.additions()}
+    assert told == {first.document.id: 2, second.document.id: 0}

@@ -148,9 +148,11 @@ class Addition:
         at: UTC.
         title: of an erased document, as it was last described; None while it is held.
         erasure: None while it is held.
+        corrections: how often what is known about it was corrected.
     """
 
     document_id: DocumentId
     at: datetime
     title: str | None = None
     erasure: Erasure | None = None
+    corrections: int = 0

@@ -1,8 +1,10 @@
 """Copies of one story: documents that carry the same words, and the agency that they credit."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 from zlib import crc32
 
@@ -44,44 +46,96 @@ def find_stories(documents: Iterable[Document]) -> Mapping[DocumentId, DocumentI
 
     First by date of publication, undated last, ties by id.
     """
-    ordered = sorted(documents, key=date_order)
-    shingles = {d.id: _shingles(d.text) for d in ordered}
-    first = {d.id: d.id for d in ordered}
-    for copy, earlier in _pairs_to_compare(shingles):
-        if _are_copies(shingles[copy], shingles[earlier]):
-            first[copy] = first[earlier]
-    return first
+    return Stories().find(sorted(documents, key=date_order))
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What is kept of a document: its place among the others, its shingles, those looked up."""
+
+    order: tuple[str, str]
+    text: str
+    shingles: "array[int]"
+    sample: frozenset[int]
+
+
+class Stories:
+    """Finds copies, and keeps what it found, so that new documents alone are compared.
+
+    Each looked-up shingle points to the first document that has it, so that a story with a
+    thousand copies costs a thousand comparisons.
+    """
+
+    def __init__(self) -> None:
+        self._texts: dict[DocumentId, _Text] = {}
+        self._first_with: dict[int, DocumentId] = {}
+        self._copied: dict[DocumentId, DocumentId] = {}
+
+    def find(self, documents: Sequence[Document]) -> Mapping[DocumentId, DocumentId]:
+        """Give what `find_stories` gives; the documents come in their order."""
+        if not self._are_all_in(documents):  # one was taken out, or is of another date: begin anew
+            for kept in (self._texts, self._first_with, self._copied):
+                kept.clear()
+        fresh = [d for d in documents if d.id not in self._texts]
+        self._texts.update((d.id, _read(d)) for d in fresh)
+        for later in self._to_compare([d.id for d in fresh]):
+            original = self._nearest(later)
+            if original is not None and self._are_copies(later, original):
+                self._copied[later] = original
+            else:
+                self._copied.pop(later, None)
+        first: dict[DocumentId, DocumentId] = {}
+        for document in documents:
+            first[document.id] = first.get(self._copied.get(document.id, document.id), document.id)
+        return first
+
+    def _are_all_in(self, documents: Iterable[Document]) -> bool:
+        """Say whether all that is kept is among the documents, as it was."""
+        held = 0
+        for document in documents:
+            known = self._texts.get(document.id)
+            if known is not None:
+                if known.order != date_order(document) or known.text != document.text:
+                    return False
+                held += 1
+        return held == len(self._texts)
+
+    def _to_compare(self, fresh: Sequence[DocumentId]) -> list[DocumentId]:
+        """Give the documents of which an earlier one may be another than before."""
+        moved: set[int] = set()
+        for document in fresh:
+            for shingle in self._texts[document].sample:
+                holder = self._first_with.setdefault(shingle, document)
+                if self._texts[document].order < self._texts[holder].order:
+                    self._first_with[shingle] = document
+                    moved.add(shingle)
+        later = (d for d, text in self._texts.items() if not moved.isdisjoint(text.sample))
+        return list(dict.fromkeys([*fresh, *later]))
+
+    def _nearest(self, document: DocumentId) -> DocumentId | None:
+        """Give the document that first had most of its looked-up shingles; None when none did."""
+        holders = map(self._first_with.__getitem__, self._texts[document].sample)
+        counts = Counter(holder for holder in holders if holder != document)
+        return min(counts, key=lambda other: (-counts[other], other), default=None)
+
+    def _are_copies(self, one: DocumentId, other: DocumentId) -> bool:
+        """Say whether nearly all of the shorter text stands in the other, of like length."""
+        own = frozenset(self._texts[one].shingles)
+        shorter, longer = sorted((len(own), len(self._texts[other].shingles)))
+        return (
+            shorter >= LEAST_PART * longer
+            and len(own.intersection(self._texts[other].shingles)) >= SHARED * shorter
+        )
+
+
+def _read(document: Document) -> _Text:
+    """Read a text for its shingles; of one that is too short none is looked up."""
+    shingles = _shingles(document.text)
+    sample = (s for s in shingles if s % SAMPLING == 0) if len(shingles) >= LEAST_SHINGLES else ()
+    return _Text(date_order(document), document.text, array("q", shingles), frozenset(sample))
 
 
 def _shingles(text: str) -> frozenset[int]:
     """Give a number for every five words in a row, in lower case; the same on every run."""
     words = [crc32(w.encode("utf-8", "surrogatepass")) for w in _WORD.findall(text.casefold())]
     return frozenset(map(hash, zip(*(words[n:] for n in range(SHINGLE_WORDS)), strict=False)))
-
-
-def _pairs_to_compare(
-    shingles: Mapping[DocumentId, frozenset[int]],
-) -> Iterable[tuple[DocumentId, DocumentId]]:
-    """Give for each document the earlier one that it shares most with, in order of date.
-
-    Each looked-up shingle points to the first document that has it, so that a story with a
-    thousand copies costs a thousand comparisons.
-    """
-    first_with: dict[int, DocumentId] = {}
-    shared: dict[DocumentId, Counter[DocumentId]] = defaultdict(Counter)
-    for document, all_of_it in shingles.items():
-        if len(all_of_it) < LEAST_SHINGLES:
-            continue
-        for shingle in all_of_it:
-            if shingle % SAMPLING == 0:
-                holder = first_with.setdefault(shingle, document)
-                if holder != document:
-                    shared[document][holder] += 1
-    for document, counts in shared.items():
-        yield document, min(counts, key=lambda other: (-counts[other], other))
-
-
-def _are_copies(one: frozenset[int], other: frozenset[int]) -> bool:
-    """Say whether nearly all of the shorter text stands in the other, of like length."""
-    shorter, longer = sorted((len(one), len(other)))
-    return shorter >= LEAST_PART * longer and len(one & other) >= SHARED * shorter

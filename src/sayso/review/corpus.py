@@ -1,60 +1,81 @@
 """All records with their entities gathered: the ground on which findings stand."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model.claims import Claim, ClaimLink, PlaceMention
 from sayso.model.documents import Document
-from sayso.model.findings import Entity, Record
+from sayso.model.findings import Record
 from sayso.model.ids import ClaimId, DocumentId, EntityId
-from sayso.model.vocabulary import EntityType
-from sayso.review.copies import date_order, find_stories
-from sayso.review.entities.clusters import Clusters, gather, judged
-from sayso.review.entities.members import BODIES, Context, Member, read_members
-from sayso.review.entities.names import normal_name
-from sayso.review.entities.owners import find_owners
-from sayso.review.entities.placing import place_members
-from sayso.review.entities.reports import Reports, Shelf, find_reports, place_reports
-from sayso.review.judgements import Decisions
+from sayso.review.copies import date_order
+from sayso.review.entities.clusters import Clusters, Profile
+from sayso.review.entities.members import Context, Member
+from sayso.review.entities.reports import Reports
+from sayso.review.memory.notes import Notes, Table
 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """What all later steps look things up in.
+    """What all later steps look things up in; its tables note who looks what up.
 
     Attributes:
-        records: by date of publication, undated last, ties by id.
-        claims: by date of their document, then by place in it; `rank` counts them, from 0.
+        records: those that count.
+        claims: of these records, in the order in which they were given.
         members: each document's own entities, by their ids.
+        clusters: the entities across documents.
         context: the stories of the documents, and whose nameless things are.
+        reports: what is known of cited documents.
         bearers: the one person or body that bears a normal name; shared names are left out.
         publishers: the entity that published a document, where one bears its publisher's name.
         rejected: claims that a person rejected.
     """
 
-    records: Mapping[DocumentId, Record]
-    claims: Mapping[ClaimId, Claim]
-    rank: Mapping[ClaimId, int]
-    members: Mapping[EntityId, Member]
+    notes: Notes
+    records: Table[DocumentId, Record]
+    claims: dict[ClaimId, Claim]
+    members: Table[EntityId, Member]
     clusters: Clusters
     context: Context
     reports: Reports
-    bearers: Mapping[str, EntityId]
-    publishers: Mapping[DocumentId, EntityId]
-    rejected: frozenset[str]
+    bearers: Table[str, EntityId]
+    publishers: Table[DocumentId, EntityId]
+    rejected: Table[str, bool]
+
+    @classmethod
+    def empty(cls, notes: Notes) -> "Corpus":
+        """Give the corpus of no records."""
+        return cls(
+            notes=notes,
+            records=notes.table(),
+            claims={},
+            members=notes.table(),
+            clusters=Clusters(notes),
+            context=Context(notes.table(), notes.table()),
+            reports=Reports(notes.table(), notes.table(), notes.table()),
+            bearers=notes.table(),
+            publishers=notes.table(),
+            rejected=notes.table(),
+        )
 
     def document(self, claim: Claim) -> Document:
         """Give the document that a claim stands in."""
         return self.records[claim.document_id].document
 
+    def order(self, claim: Claim) -> tuple[str | int, ...]:
+        """Give the key that sorts claims by date of their document, then by place in it."""
+        return *date_order(self.document(claim)), *place_in_document(claim)
+
     def cluster(self, member: EntityId | None) -> EntityId | None:
         """Give the entity that gathers a document's own entity; None for None and unknown."""
         return None if member is None else self.clusters.entity_of.get(member)
 
-    def entity(self, cluster: EntityId) -> Entity:
-        """Give an entity by its id across documents."""
-        return self.clusters.entities[cluster]
+    def entity(self, cluster: EntityId) -> Profile:
+        """Give what findings need to know of an entity by its id across documents."""
+        return self.clusters.profiles[cluster]
+
+    def is_named(self, cluster: EntityId | None) -> bool:
+        """Say whether it is an entity that at least one document names."""
+        profile = None if cluster is None else self.clusters.profiles.get(cluster)
+        return profile is not None and profile.named
 
     def owner(self, member: EntityId | None) -> EntityId | None:
         """Give the entity whose a nameless thing is, or None."""
@@ -66,57 +87,14 @@ class Corpus:
         return None if known is None else known.place
 
     def links(self) -> tuple[ClaimLink, ...]:
-        """Give the links that the extractor drew, without those of rejected claims."""
-        drawn = (link for r in self.records.values() for link in r.extraction.links)
-        return tuple(x for x in drawn if x.a not in self.rejected and x.b not in self.rejected)
+        """Give the links that the extractors drew, without those of rejected claims."""
+        records = self.records.answers.values()
+        drawn = [link for r in records if r.extraction.links for link in r.extraction.links]
+        rejected = self.rejected.answers
+        return tuple(x for x in drawn if x.a not in rejected and x.b not in rejected)
 
 
-def build_corpus(records: Sequence[Record], decisions: Decisions) -> Corpus:
-    """Gather the entities of all records; the order of the records does not matter."""
-    ordered = sorted(records, key=lambda r: date_order(r.document))
-    members = read_members(ordered)
-    context = Context(
-        stories=dict(find_stories(r.document for r in ordered)),
-        owners={thing: owner for r in ordered for thing, owner in find_owners(r).items()},
-    )
-    placed = place_members(members)
-    placed |= place_reports(members, placed, context)
-    clusters = gather(members, judged(placed, decisions))
-    bearers = _bearers(members, clusters)
-    publishers = _publishers(ordered, bearers)
-    shelf = Shelf((r.document for r in ordered), publishers)
-    claims = {c.id: c for r in ordered for c in _claims_in_order(r)}
-    return Corpus(
-        records={r.document.id: r for r in ordered},
-        claims=claims,
-        rank={claim: n for n, claim in enumerate(claims)},
-        members={m.id: m for m in members},
-        clusters=clusters,
-        context=context,
-        reports=find_reports(members, clusters.entity_of, shelf, context),
-        bearers=bearers,
-        publishers=publishers,
-        rejected=decisions.rejected,
-    )
-
-
-def _bearers(members: Iterable[Member], clusters: Clusters) -> dict[str, EntityId]:
-    """Give the one person or body of each normal name; names that several bear are left out."""
-    found: dict[str, set[EntityId]] = defaultdict(set)
-    for member in members:
-        if member.named and (member.type in BODIES or member.type is EntityType.PERSON):
-            found[normal_name(member.entity.name)].add(clusters.entity_of[member.id])
-    return {name: next(iter(own)) for name, own in found.items() if len(own) == 1}
-
-
-def _publishers(
-    records: Iterable[Record], bearers: Mapping[str, EntityId]
-) -> dict[DocumentId, EntityId]:
-    """Give the entities that published the documents, where one bears the publisher's name."""
-    found = ((r.document.id, bearers.get(normal_name(r.document.publisher or ""))) for r in records)
-    return {document: publisher for document, publisher in found if publisher is not None}
-
-
-def _claims_in_order(record: Record) -> list[Claim]:
-    """Give the claims of one document by their place in it, ties by id."""
-    return sorted(record.extraction.claims, key=lambda c: (c.sentence, c.content, c.id))
+def place_in_document(claim: Claim) -> tuple[int, int, int, int, ClaimId]:
+    """Give the key that sorts the claims of one document by their place in it, ties by id."""
+    sentence, content = claim.sentence, claim.content
+    return sentence.start, sentence.end, content.start, content.end, claim.id

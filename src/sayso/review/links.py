@@ -1,7 +1,9 @@
 """How claims of different documents stand to each other."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import itemgetter
+from typing import Final
 
 from sayso.model.claims import Claim, ClaimLink
 from sayso.model.ids import ClaimId
@@ -17,32 +19,79 @@ from sayso.review.findings.extents import (
 from sayso.review.findings.lapses import replaced_figures
 from sayso.review.findings.status import Voice
 from sayso.review.findings.weighing import Weighed
-from sayso.review.precision import elaborations
 
 _OPPOSING = frozenset({LinkKind.DENIES_CLAIM, LinkKind.CONTRADICTS})
+#: What takes a statement back counts before what opposes it, and that before what bears it out.
+_FIRST: Final = (
+    *(LinkKind.RETRACTS, LinkKind.CORRECTS, LinkKind.SUPERSEDES),
+    *(LinkKind.DENIES_CLAIM, LinkKind.CONTRADICTS, LinkKind.TENSION),
+    *(LinkKind.REPEATS, LinkKind.CORROBORATES, LinkKind.ELABORATES),
+)
+_RANK: Final = {kind: (*_FIRST, *LinkKind).index(kind) for kind in LinkKind}
+#: Ends, kind and document of a link.
+_Place = tuple[str, str, str, str]
+#: Place, reason, whose it is, the pair of claims, and the link.
+_Derived = tuple[_Place, str, str, frozenset[str | None], ClaimLink]
 
 
-def link_claims(
-    weighed: Sequence[Weighed], corpus: Corpus, misquotes: Iterable[ClaimLink] = ()
-) -> tuple[ClaimLink, ...]:
-    """Give the extractors' links and those across documents, by the ids of their two ends.
+def links_of(weighed: Weighed, corpus: Corpus) -> tuple[ClaimLink, ...]:
+    """Give the links of one finding: about as many as claims, not as many as pairs of claims."""
+    found: dict[frozenset[ClaimId | None], ClaimLink] = {}
+    for link in _within(weighed, corpus):
+        found.setdefault(frozenset({link.a, link.b}), link)
+    return tuple(found.values())
 
-    A pair that the extractor linked is not linked again. A finding has about as many links as
-    claims, not as many as pairs of claims.
-    """
-    unsaid = {v.claim.id for each in weighed for v in each.own if v.unsaid is not None}
-    told = (link for link in corpus.links() if not {link.a, link.b} & unsaid)
-    drawn = [_fair(link, corpus) for link in told if not _is_of_two_events(link, corpus)]
-    known = {frozenset({link.a, link.b}) for link in drawn}
-    derived: dict[frozenset[ClaimId | None], ClaimLink] = {}
-    within = (link for each in weighed for link in _within(each, corpus))
-    for link in (*within, *elaborations(weighed)):
-        pair = frozenset({link.a, link.b})
-        if pair not in known:
-            derived.setdefault(pair, link)
-    links = {(x.a, x.b or "", x.kind.value, x.document or ""): x for x in drawn}
-    links |= {(x.a, x.b or "", x.kind.value, ""): x for x in (*derived.values(), *misquotes)}
-    return tuple(links[key] for key in sorted(links))
+
+class Links:
+    """The links that follow from the findings, kept in order."""
+
+    def __init__(self) -> None:
+        self._derived: list[_Derived] = []
+
+    def exchange(self, gone: Collection[str], fresh: Mapping[str, Sequence[ClaimLink]]) -> None:
+        """Put the links of some findings in the place of those that they had.
+
+        Args:
+            gone: whose links are taken out.
+            fresh: by whose they are.
+        """
+        kept = [each for each in self._derived if each[2] not in gone]
+        came: list[_Derived] = [
+            (_place(link), link.reason, owner, frozenset({link.a, link.b}), link)
+            for owner, links in fresh.items()
+            for link in links
+        ]
+        self._derived = sorted(kept + came)
+
+    def beside(
+        self, drawn: Iterable[ClaimLink], misquotes: Iterable[ClaimLink]
+    ) -> tuple[ClaimLink, ...]:
+        """Give these, the extractors' links and misquotations, by the ids of their two ends.
+
+        A pair that the extractor linked is not linked again; of several links of a pair across
+        documents the first kind of `_FIRST` counts.
+        """
+        known = {frozenset({link.a, link.b}) for link in drawn}
+        derived: dict[frozenset[str | None], _Derived] = {}
+        for each in self._derived:
+            other = derived.setdefault(each[3], each)
+            if other is not each and _RANK[each[4].kind] < _RANK[other[4].kind]:
+                derived[each[3]] = each
+        links = {_place(link): link for link in drawn}
+        links |= {each[0]: each[4] for pair, each in derived.items() if pair not in known}
+        links |= {_place(link): link for link in misquotes}
+        return tuple([link for _, link in sorted(links.items(), key=itemgetter(0))])
+
+
+def fair_links(corpus: Corpus, unsaid: Container[ClaimId]) -> tuple[ClaimLink, ...]:
+    """Give the extractors' links as times and figures bear them, but not of what is taken back."""
+    told = (link for link in corpus.links() if link.a not in unsaid and link.b not in unsaid)
+    return tuple(_fair(link, corpus) for link in told if not _is_of_two_events(link, corpus))
+
+
+def _place(link: ClaimLink) -> _Place:
+    """Give the key that sorts links by their two ends."""
+    return link.a, link.b or "", link.kind.value, link.document or ""
 
 
 def _within(each: Weighed, corpus: Corpus) -> Iterator[ClaimLink]:

@@ -1,16 +1,19 @@
 """What is said in general and what is said in particular: a province, a month, a named party."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import product
 from typing import Final
 
 from sayso.model.claims import ClaimLink
+from sayso.model.ids import FindingId
 from sayso.model.vocabulary import SYMMETRIC, LinkKind, Predicate
 from sayso.review.findings.keys import DENIES_TOO, Matter, Party
 from sayso.review.findings.status import Voice
 from sayso.review.findings.topics import Topic
 from sayso.review.findings.weighing import Weighed
+from sayso.review.memory.notes import Notes, Table
 
 #: Predicate → those that say the same in general.
 _MORE_GENERAL: Final = {
@@ -20,29 +23,90 @@ _MORE_GENERAL: Final = {
 #: Stands for any party of a sort, and for no party at all.
 _ANY, _NONE = "any", ""
 
-#: Predicate, parties, place and time of a topic: equal for those that may say the same in general.
-_Signature = tuple[str, tuple[str, ...], str, str]
+#: Predicate and parties of a topic: equal for those that may say the same in general.
+_Ends = tuple[Predicate, tuple[str, ...]]
 
 
-def elaborations(weighed: Sequence[Weighed]) -> Iterator[ClaimLink]:
-    """Link what is affirmed in particular to what is affirmed in general, once a pair of findings.
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """A topic that somebody affirms, with the first voice that does and stands."""
+
+    topic: Topic
+    voice: Voice
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """Give where and when."""
+        site = self.topic.matter.site
+        return ("" if site is None else site.key), self.topic.time or ""
+
+
+def told_in(weighed: Weighed) -> Told | None:
+    """Give what a finding affirms, if anything."""
+    voice = _first(weighed)
+    return None if voice is None else Told(weighed.topic, voice)
+
+
+class Elaborations:
+    """Links what is affirmed in particular to what is affirmed in general, once a pair of findings.
 
     The particular does not corroborate the general, nor the other way round: each has its roots.
     """
-    told = [(each.topic, voice) for each in weighed if (voice := _first(each)) is not None]
-    by_signature: dict[_Signature, list[tuple[Topic, Voice]]] = defaultdict(list)
-    for topic, voice in told:
-        by_signature[_signature(topic)].append((topic, voice))
-    for topic, voice in told:
-        for signature in dict.fromkeys(_wider(topic)):
-            for general, other in by_signature.get(signature, ()):
-                if _is_more_precise(topic, general):
-                    yield ClaimLink(
-                        kind=LinkKind.ELABORATES,
-                        a=voice.claim.id,
-                        b=other.claim.id,
-                        reason="says in particular what the other says in general",
-                    )
+
+    def __init__(self, notes: Notes) -> None:
+        self._notes = notes
+        self._told: dict[FindingId, Told] = {}
+        self._at: Table[_Ends, tuple[Told, ...]] = notes.table()
+
+    def follow(
+        self, gone: Iterable[FindingId], fresh: Mapping[FindingId, Told | None]
+    ) -> dict[str, tuple[ClaimLink, ...]]:
+        """Take findings away and others up; give the links that are new, by whose they are.
+
+        Args:
+            gone: findings that went, or were weighed anew.
+            fresh: what those affirm that came, or were weighed anew.
+        """
+        left = {key: self._told.pop(key) for key in gone if key in self._told}
+        came = {key: told for key, told in fresh.items() if told is not None}
+        self._told |= came
+        old, new = _by_ends(left.values()), _by_ends(came.values())
+        for ends in old.keys() | new.keys():
+            kept = (told for told in self._at.answers.get(ends, ()) if told.topic.id not in left)
+            self._at.put(ends, (*kept, *new.get(ends, ())) or None)
+        stale = (key for key in self._told if elaborating(key) in self._notes.stale)
+        again = dict.fromkeys((*came, *stale))
+        found = {elaborating(key): self._piece(self._told[key]) for key in again}
+        return {elaborating(key): () for key in left} | found
+
+    def _piece(self, told: Told) -> tuple[ClaimLink, ...]:
+        return self._notes.piece(elaborating(told.topic.id), lambda: tuple(self._links(told)))
+
+    def _links(self, told: Told) -> Iterator[ClaimLink]:
+        """Link one finding to those that say the same in general."""
+        ends, places = _wider(told.topic)
+        near = (general for one in ends for general in self._at.get(one, ()))
+        for general in near:
+            if general.place in places and _is_more_precise(told.topic, general.topic):
+                yield ClaimLink(
+                    kind=LinkKind.ELABORATES,
+                    a=told.voice.claim.id,
+                    b=general.voice.claim.id,
+                    reason="says in particular what the other says in general",
+                )
+
+
+def elaborating(finding: FindingId) -> str:
+    """Give the name under which what a finding says more precisely is kept."""
+    return f"elaborated by {finding}"
+
+
+def _by_ends(told: Iterable[Told]) -> Mapping[_Ends, list[Told]]:
+    """Give findings by predicate and parties."""
+    found: dict[_Ends, list[Told]] = defaultdict(list)
+    for one in told:
+        found[one.topic.matter.predicate, _parties(one.topic.matter)].append(one)
+    return found
 
 
 def _first(weighed: Weighed) -> Voice | None:
@@ -58,13 +122,6 @@ def _is_more_precise(topic: Topic, general: Topic) -> bool:
     if any(wide not in {"", narrow} for wide, narrow in details):
         return False
     return general.contains(topic) and not topic.contains(general)
-
-
-def _signature(topic: Topic) -> _Signature:
-    """Give a topic's signature."""
-    matter = topic.matter
-    site = "" if matter.site is None else matter.site.key
-    return (matter.predicate, _parties(matter), site, topic.time or "")
 
 
 def _parties(matter: Matter) -> tuple[str, ...]:
@@ -88,20 +145,21 @@ def _token(party: Party | None) -> str:
     return _ANY if party.general else party.anchor or party.key
 
 
-def _wider(topic: Topic) -> Iterator[_Signature]:
-    """Give the signatures of what says the same in general."""
+def _wider(topic: Topic) -> tuple[tuple[_Ends, ...], Container[tuple[str, str]]]:
+    """Give predicates and parties of what says the same in general, and its places and times."""
     matter = topic.matter
     subject, target = matter.subject, matter.object
     named = "" if target is None else target.key
     times = dict.fromkeys((topic.time or "", *_prefixes(topic.time or ""), ""))
+    found: dict[_Ends, None] = {}
     for predicate in (matter.predicate, *_MORE_GENERAL[matter.predicate]):
         if predicate in SYMMETRIC:
             one, other = _token(subject), _token(target)
             pairs = [tuple(sorted(pair)) for pair in ((one, other), (one, _ANY), (_ANY, other))]
         else:
             pairs = [(_token(subject), end) for end in dict.fromkeys((named, _ANY, _NONE))]
-        for pair, site, time in product(pairs, _sites(matter), times):
-            yield (predicate, pair, site, time)
+        found |= dict.fromkeys((predicate, pair) for pair in pairs)
+    return tuple(found), frozenset(product(_sites(matter), times))
 
 
 def _sites(matter: Matter) -> tuple[str, ...]:

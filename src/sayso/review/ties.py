@@ -8,10 +8,28 @@ from sayso.model.vocabulary import RELATIONS, Realis
 from sayso.review.corpus import Corpus
 
 
-def find_ties(findings: Iterable[Finding], corpus: Corpus) -> tuple[Tie, ...]:
-    """Give the ties in the order of their findings; what is denied or unclear says so."""
-    ties = (_tie(finding, corpus) for finding in findings)
-    return tuple(tie for tie in ties if tie is not None)
+def tie_of(finding: Finding, corpus: Corpus) -> Tie | None:
+    """Give the tie that a finding is, or None; what is denied or unclear says so.
+
+    What is only intended or foreseen ties nobody.
+    """
+    if corpus.claims[finding.claims[0]].proposition.realis is not Realis.ACTUAL:
+        return None
+    if finding.predicate not in RELATIONS or finding.subject is None or finding.object is None:
+        return None
+    if not corpus.is_named(finding.subject) or not corpus.is_named(finding.object):
+        return None
+    claims = (corpus.claims[claim] for claim in finding.claims)
+    start, end = interval(c for c in claims if c.factuality.stance != "-")
+    return Tie(
+        finding=finding.id,
+        subject=finding.subject,
+        predicate=finding.predicate,
+        object=finding.object,
+        status=finding.status,
+        start=start,
+        end=end,
+    )
 
 
 def interval(claims: Iterable[Claim]) -> tuple[str | None, str | None]:
@@ -24,28 +42,6 @@ def interval(claims: Iterable[Claim]) -> tuple[str | None, str | None]:
     return (
         _outermost((start for start, _ in bounds), min),
         _outermost((end for _, end in bounds), max),
-    )
-
-
-def _tie(finding: Finding, corpus: Corpus) -> Tie | None:
-    """Give the tie that a finding is, or None; what is only intended or foreseen ties nobody."""
-    named = corpus.clusters.named
-    if corpus.claims[finding.claims[0]].proposition.realis is not Realis.ACTUAL:
-        return None
-    if finding.predicate not in RELATIONS or finding.subject is None or finding.object is None:
-        return None
-    if finding.subject not in named or finding.object not in named:
-        return None
-    claims = (corpus.claims[claim] for claim in finding.claims)
-    start, end = interval(c for c in claims if c.factuality.stance != "-")
-    return Tie(
-        finding=finding.id,
-        subject=finding.subject,
-        predicate=finding.predicate,
-        object=finding.object,
-        status=finding.status,
-        start=start,
-        end=end,
     )
 
 

@@ -57,7 +57,9 @@ _SEARCH = """
     WHERE passage_words MATCH ? ORDER BY bm25(passage_words), passage.number LIMIT ?"""
 
 _ADDITIONS = """
-    SELECT document.id, addition.at, erasure.title, erasure.record FROM document
+    SELECT document.id, addition.at, erasure.title, erasure.record,
+        (SELECT count(*) FROM description WHERE description.document = document.number)
+    FROM document
     JOIN addition ON addition.document = document.number
     LEFT JOIN erasure ON erasure.document = document.number ORDER BY document.number"""
 
@@ -131,11 +133,11 @@ class SqliteDocuments:
             of.setdefault(number, []).append(correction)
         return tuple(described(document, of.get(number, ())) for number, document in held)
 
-    def record(self, document_id: DocumentId) -> Record | None:
+    def record(self, document_id: DocumentId, as_of: datetime | None = None) -> Record | None:
         """Give one document with all that was taken out of it; None when it is not held."""
         with self._database.reading():
             number = self._held(document_id)
-            return None if number is None else self._record(number)
+            return None if number is None else self._record(number, as_of)
 
     def records(self, as_of: datetime | None = None) -> Iterator[Record]:
         """Give every record in the order of adding, one at a time.
@@ -148,9 +150,7 @@ class SqliteDocuments:
         """
         for added in self.additions():
             if added.erasure is None and (as_of is None or added.at <= as_of):
-                with self._database.reading():
-                    number = self._held(added.document_id)
-                    record = None if number is None else self._record(number, as_of)
+                record = self.record(added.document_id, as_of)
                 if record is not None:
                     yield record
 
@@ -380,12 +380,15 @@ def _inserts(
     )
 
 
-def _addition(document_id: str, at: str, title: str | None, erasure: str | None) -> Addition:
+def _addition(
+    document_id: str, at: str, title: str | None, erasure: str | None, corrections: int
+) -> Addition:
     return Addition(
         document_id=DocumentId(document_id),
         at=decode(datetime, at),
         title=title,
         erasure=None if erasure is None else decode(Erasure, erasure),
+        corrections=corrections,
     )
 
 

@@ -6,8 +6,9 @@ from sayso.model.claims import Claim, PlaceMention, Quantity, SourceNode
 from sayso.model.drift import Comparison, Difference
 from sayso.model.ids import ClaimId, Span
 from sayso.model.vocabulary import SourceKind
-from sayso.review.corpus import Corpus, build_corpus
+from sayso.review.corpus import Corpus
 from sayso.review.drift.compare import compare_accounts
+from sayso.review.gathering.ground import build_corpus
 from sayso.review.judgements import decide
 from tests.review.build import (
     BODY,

@@ -1,6 +1,6 @@
 """What a document says on the word of another, and through which voices within that one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from sayso.model.claims import Claim, SourceChain, SourceNode
 from sayso.model.documents import Document
@@ -9,6 +9,7 @@ from sayso.model.vocabulary import DocumentKind, EntityType
 from sayso.review.corpus import Corpus
 from sayso.review.entities.names import head_noun
 from sayso.review.entities.reports import HELD_DAYS, days_between
+from sayso.review.memory.notes import Table
 
 #: For each claim that is ascribed to a document, the voices that it has inside that document:
 #: none when the document says it itself.
@@ -49,36 +50,47 @@ def own_voices(document: DocumentId, corpus: Corpus) -> Ascribed:
 def claims_of(document: DocumentId, corpus: Corpus) -> tuple[Claim, ...]:
     """Give the claims of one document that nobody rejected, by their place in it."""
     own = (c for c in corpus.records[document].extraction.claims if c.id not in corpus.rejected)
-    return tuple(sorted(own, key=lambda c: corpus.rank[c.id]))
+    return tuple(sorted(own, key=corpus.order))
 
 
-def cited_primaries(corpus: Corpus) -> Iterable[tuple[DocumentId, DocumentId]]:
-    """Give each document with each held document that it cites, by date; never one itself.
+def cited_primaries(
+    key: DocumentId, by_author: Table[EntityId, tuple[DocumentId, ...]], corpus: Corpus
+) -> tuple[DocumentId, ...]:
+    """Give the held documents that a document cites, by their ids; never itself.
 
     One that is cited by its author alone counts where the text speaks of such a document too: what
     a body says elsewhere is not measured against its report.
+
+    Args:
+        key: of the document.
+        by_author: the cited documents that are held, by their publishers.
+        corpus: which has them all.
     """
-    by_author: dict[EntityId, list[DocumentId]] = {}
-    for document in corpus.reports.held.values():
-        author = corpus.publishers.get(document)
-        if author is not None and document not in by_author.setdefault(author, []):
-            by_author[author].append(document)
-    nameless = _nameless_documents(corpus)
-    for key in corpus.records:
-        sources = (corpus.cluster(n.entity) for c in claims_of(key, corpus) for n in c.source_chain)
-        spoken = {source for source in sources if source is not None}
-        found = {corpus.reports.held[c] for c in spoken if c in corpus.reports.held}
-        written = (d for c in spoken for d in by_author.get(c, ()) if _was_out(d, key, corpus))
-        nouns = nameless.get(key, frozenset())
-        found |= {d for d in written if _written(corpus.records[d].document) in nouns}
-        yield from ((key, primary) for primary in sorted(found - {key}))
+    sources = (corpus.cluster(n.entity) for c in claims_of(key, corpus) for n in c.source_chain)
+    spoken = {source for source in sources if source is not None}
+    held = (corpus.reports.held.get(source) for source in spoken)
+    found = {document for document in held if document is not None}
+    written = [d for c in spoken for d in by_author.get(c, ()) if _was_out(d, key, corpus)]
+    nouns = _nameless_documents(key, corpus) if written else frozenset()
+    found |= {d for d in written if _written(corpus.records[d].document) in nouns}
+    return tuple(sorted(found - {key}))
+
+
+def held_by_author(corpus: Corpus) -> Mapping[EntityId, tuple[DocumentId, ...]]:
+    """Give the cited documents that are held, by their publishers."""
+    found: dict[EntityId, dict[DocumentId, None]] = {}
+    for document in corpus.reports.held.answers.values():
+        author = corpus.publishers.answers.get(document)
+        if author is not None:
+            found.setdefault(author, {})[document] = None
+    return {author: tuple(sorted(documents)) for author, documents in found.items()}
 
 
 def cited_as(document: DocumentId, corpus: Corpus) -> frozenset[EntityId]:
     """Give the entities as which a held document is cited: itself, and its publisher."""
-    itself = {cited for cited, held in corpus.reports.held.items() if held == document}
+    itself = corpus.reports.cited_as.get(document, frozenset())
     publisher = corpus.publishers.get(document)
-    return frozenset(itself if publisher is None else {*itself, publisher})
+    return itself if publisher is None else itself | {publisher}
 
 
 def meant_by(node: SourceNode, corpus: Corpus) -> tuple[EntityId, ...]:
@@ -121,14 +133,11 @@ def _written(document: Document) -> str | None:
     return None if is_press else head_noun(document.title or "")
 
 
-def _nameless_documents(corpus: Corpus) -> Mapping[DocumentId, frozenset[str]]:
-    """Give what sorts of documents each document speaks of without saying whose they are."""
-    found: dict[DocumentId, set[str]] = {}
-    for member in corpus.members.values():
-        nameless = member.type is EntityType.DOCUMENT and not member.named
-        if nameless and corpus.owner(member.id) is None:
-            found.setdefault(member.document.id, set()).add(head_noun(member.entity.name))
-    return {key: frozenset(nouns) for key, nouns in found.items()}
+def _nameless_documents(key: DocumentId, corpus: Corpus) -> frozenset[str]:
+    """Give what sorts of documents a document speaks of without saying whose they are."""
+    own = (corpus.members[e.id] for e in corpus.records[key].extraction.entities)
+    nameless = (m for m in own if m.type is EntityType.DOCUMENT and not m.named)
+    return frozenset(head_noun(m.entity.name) for m in nameless if corpus.owner(m.id) is None)
 
 
 def _was_out(primary: DocumentId, secondary: DocumentId, corpus: Corpus) -> bool:

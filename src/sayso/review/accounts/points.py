@@ -127,7 +127,7 @@ def _key(party: Party | None, corpus: Corpus) -> str:
     """Give a key that is equal for one party in two documents, also for a nameless one."""
     if party is None:
         return ""
-    if party.entity is None or party.entity in corpus.clusters.named:
+    if party.entity is None or corpus.is_named(party.entity):
         return party.key
     entity = corpus.entity(party.entity)
     whose = "" if party.anchor in {None, party.entity} else party.anchor

@@ -1,9 +1,9 @@
 """Whether the parties concerned in a finding were heard, from what was put and what came back."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from sayso.model.claims import Claim
 from sayso.model.hearings import Hearing
 from sayso.model.ids import ClaimId, DocumentId, EntityId
 from sayso.model.vocabulary import EVENTS, Reply
@@ -34,13 +34,18 @@ class _Book:
         answers = [v for v in weighed.denials if v.concerned]
         self._answers = [*answers, *weighed.rejections]
         self._rejecting = {v.claim.id for v in weighed.rejections}
+        self._affirmed_in: dict[DocumentId, list[ClaimId]] = defaultdict(list)
+        for voice in weighed.own:
+            if voice.stance == "+":
+                story = self._story(voice.claim.document_id)
+                self._affirmed_in[story].append(voice.claim.id)
 
     def parties(self) -> frozenset[EntityId]:
         """Give the named parties that have something to answer, or that answered."""
         matter = self._weighed.topic.matter
         about = matter.deniable_for if matter.predicate in EVENTS else matter.anchors
-        named = self._corpus.clusters.named
-        concerned = {p for p in about if p in named and self._corpus.entity(p).type in PARTIES}
+        entities = {p: self._corpus.entity(p) for p in about}
+        concerned = {p for p, one in entities.items() if one.named and one.type in PARTIES}
         saying = {v.origin.party for v in self._weighed.own if v.stance == "+" and v.concerned}
         answering = {v.origin.party for v in self._answers if v.origin.party is not None}
         return frozenset(concerned - saying) | answering
@@ -101,8 +106,7 @@ class _Book:
 
     def _put(self, story: DocumentId) -> tuple[ClaimId, ...]:
         """Give the allegations that stand in the documents of one story, in order."""
-        claims: Iterable[Claim] = (v.claim for v in self._weighed.own if v.stance == "+")
-        return tuple(c.id for c in claims if self._story(c.document_id) == story)
+        return tuple(self._affirmed_in[story])
 
     def _story(self, document: DocumentId) -> DocumentId:
         return self._corpus.context.stories[document]

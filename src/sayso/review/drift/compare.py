@@ -12,11 +12,12 @@ from sayso.review.accounts.ascribed import Ascribed, ascribed_to, claims_of, own
 from sayso.review.accounts.groups import group, side
 from sayso.review.accounts.points import Point, points_of
 from sayso.review.corpus import Corpus
-from sayso.review.drift.dependents import Dependents, with_dependents
+from sayso.review.drift.dependents import Dependents, ToldBy, with_dependents
 from sayso.review.drift.likenesses import Likenesses
 from sayso.review.drift.lists import left_out
 from sayso.review.drift.places import place_differences
 from sayso.review.drift.slots import slot_differences, speaker_key, speaker_name
+from sayso.review.memory.notes import Shared
 
 _ORDER: Final = {how: n for n, how in enumerate(Departure)}
 
@@ -39,11 +40,17 @@ class Comparisons:
         likenesses: finds words that no claim was read in.
     """
 
-    def __init__(self, corpus: Corpus) -> None:
+    def __init__(self, corpus: Corpus, told_by: ToldBy | None = None) -> None:
+        """Begin with nothing read.
+
+        Args:
+            corpus: whose documents are compared.
+            told_by: the claims in whose chain each entity stands, where they are known already.
+        """
         self._corpus = corpus
-        self._dependents = Dependents(corpus)
+        self._dependents = Dependents(corpus, told_by)
         self.likenesses = Likenesses(corpus)
-        self._read: dict[DocumentId, tuple[Point, ...]] = {}
+        self._read: dict[DocumentId, Shared[tuple[Point, ...]]] = {}
 
     def compare(self, secondary: DocumentId, primary: DocumentId) -> Comparison:
         """Compare what one document ascribes to another with what that one says.
@@ -76,10 +83,12 @@ class Comparisons:
 
     def points(self, document: DocumentId) -> tuple[Point, ...]:
         """Give all points of a document, with the voices beyond its author's own."""
-        if document not in self._read:
+
+        def read() -> tuple[Point, ...]:
             claims, voices = claims_of(document, self._corpus), own_voices(document, self._corpus)
-            self._read[document] = points_of(claims, voices, self._corpus)
-        return self._read[document]
+            return points_of(claims, voices, self._corpus)
+
+        return self._corpus.notes.shared(self._read, document, read)
 
     def _in_slots(self, found: Alignment, theirs: Sequence[Point]) -> Iterable[Difference]:
         """Give what departs in the slots of pairs; sources that were merged once, as such."""
@@ -103,9 +112,9 @@ class Comparisons:
         ranked = sorted(found, key=lambda d: (_ORDER[d.how], self._place(d), d.slot))
         return tuple(with_dependents(one, misquoted(one), near) for one in ranked)
 
-    def _place(self, difference: Difference) -> int:
+    def _place(self, difference: Difference) -> tuple[str | int, ...]:
         ours = difference.secondary or difference.primary
-        return -1 if ours is None else self._corpus.rank[ours.claim]
+        return () if ours is None else self._corpus.order(self._corpus.claims[ours.claim])
 
 
 def _merged(pairs: Iterable[Pair], corpus: Corpus) -> Mapping[ClaimId, Difference]:

@@ -1,24 +1,81 @@
 """What rests on a misquoted slot: in the account itself, and in what others have from it."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import partial
 
 from sayso.model.claims import Claim, Quantity
 from sayso.model.drift import Difference, Slot
-from sayso.model.ids import DocumentId, EntityId
+from sayso.model.findings import Record
+from sayso.model.ids import ClaimId, DocumentId, EntityId
 from sayso.review.accounts.ascribed import Ascribed, cited_as, claims_of, meant_by
 from sayso.review.accounts.measures import bounds, telling_of
 from sayso.review.accounts.points import Point, points_of
 from sayso.review.corpus import Corpus
+from sayso.review.memory.notes import Table
+from sayso.review.memory.records import Changes
+
+
+class ToldBy:
+    """Keeps the claims in whose chain each entity stands.
+
+    Attributes:
+        claims: by entity, of a document or across documents.
+    """
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.claims: Table[EntityId, tuple[Claim, ...]] = corpus.notes.table()
+        self._corpus = corpus
+        self._of: dict[DocumentId, tuple[tuple[EntityId, Claim], ...]] = {}
+        self._by: dict[EntityId, dict[ClaimId, Claim]] = defaultdict(dict)
+
+    def follow(self, changes: Changes) -> None:
+        """Take changes of the corpus up."""
+        stale, records = self._corpus.notes.stale, self._corpus.records.answers
+        for key in changes.gone:
+            self._exchange(key, ())
+        again = [record for key, record in records.items() if _reader(key) in stale]
+        self.read((*changes.fresh, *again))
+
+    def read(self, records: Iterable[Record]) -> None:
+        """Read documents, for the first time or again."""
+        for record in records:
+            key = record.document.id
+            told = self._corpus.notes.piece(_reader(key), partial(self._told, record))
+            self._exchange(key, told)
+
+    def _told(self, record: Record) -> tuple[tuple[EntityId, Claim], ...]:
+        """Give who tells what in one document."""
+        rejected = self._corpus.rejected
+        told = (c for c in record.extraction.claims if len(c.source_chain) > 1)
+        claims = [c for c in told if c.id not in rejected]
+        ends = ((node, c) for c in claims for node in c.source_chain)
+        return tuple((end, c) for node, c in ends for end in meant_by(node, self._corpus))
+
+    def _exchange(self, key: DocumentId, told: tuple[tuple[EntityId, Claim], ...]) -> None:
+        """Put what a document tells in the place of what it told."""
+        old = self._of.pop(key, ())
+        for entity, claim in old:
+            self._by[entity].pop(claim.id, None)
+        for entity, claim in told:
+            self._by[entity][claim.id] = claim
+        if told:
+            self._of[key] = told
+        for entity in dict.fromkeys(entity for entity, _ in (*old, *told)):
+            self.claims.put(entity, tuple(self._by[entity].values()) or None)
+
+
+def _reader(document: DocumentId) -> str:
+    return f"told by {document}"
 
 
 class Dependents:
     """Finds the claims that rest on misquoted slots of one corpus."""
 
-    def __init__(self, corpus: Corpus) -> None:
+    def __init__(self, corpus: Corpus, told_by: ToldBy | None = None) -> None:
         self._corpus = corpus
+        self._told_by = told_by
 
     def near(self, secondary: DocumentId, ascribed: Ascribed) -> tuple[Point, ...]:
         """Give the points that may rest on an account, by date and place.
@@ -30,9 +87,12 @@ class Dependents:
         told = (c for c in claims_of(secondary, corpus) if len(c.voices) == 1)
         own = [c for c in told if c.id not in ascribed]
         meant = cited_as(secondary, corpus)
-        taken = {c.id: c for entity in meant for c in self._by_source.get(entity, ())}
+        if self._told_by is None:
+            self._told_by = ToldBy(corpus)
+            self._told_by.read(corpus.records.answers.values())
+        taken = {c.id: c for entity in meant for c in self._told_by.claims.get(entity, ())}
         others = [c for c in taken.values() if c.document_id != secondary]
-        ordered = sorted((*own, *others), key=lambda c: corpus.rank[c.id])
+        ordered = sorted((*own, *others), key=corpus.order)
         return points_of(ordered, {c.id: () for c in ordered}, corpus)
 
     def misquoted(self, difference: Difference) -> Point | None:
@@ -40,16 +100,6 @@ class Dependents:
         ours = difference.secondary if difference.misquotes else None
         claims = () if ours is None else (self._corpus.claims[ours.claim],)
         return next(iter(points_of(claims, {c.id: () for c in claims}, self._corpus)), None)
-
-    @cached_property
-    def _by_source(self) -> Mapping[EntityId, tuple[Claim, ...]]:
-        """Give the claims in whose chain each entity stands."""
-        found: dict[EntityId, list[Claim]] = defaultdict(list)
-        for claim in self._corpus.claims.values():
-            for node in claim.source_chain if claim.id not in self._corpus.rejected else ():
-                for entity in meant_by(node, self._corpus):
-                    found[entity].append(claim)
-        return {entity: tuple(claims) for entity, claims in found.items()}
 
 
 def with_dependents(difference: Difference, own: Point | None, near: Sequence[Point]) -> Difference:

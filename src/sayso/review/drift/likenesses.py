@@ -8,6 +8,7 @@ from sayso.model.ids import DocumentId, EntityId, PassageId
 from sayso.review.accounts.align import Pair
 from sayso.review.accounts.points import Point, is_like, passage_words
 from sayso.review.corpus import Corpus
+from sayso.review.memory.notes import Shared
 
 
 class Likenesses:
@@ -15,7 +16,7 @@ class Likenesses:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._words: dict[DocumentId, tuple[tuple[PassageId, frozenset[str]], ...]] = {}
+        self._words: dict[DocumentId, Shared[tuple[tuple[PassageId, frozenset[str]], ...]]] = {}
 
     def of(
         self, document: DocumentId, points: Iterable[Point], other_party: Iterable[Pair] = ()
@@ -36,9 +37,10 @@ class Likenesses:
         self, document: DocumentId, point: Point, but: PassageId | None = None
     ) -> PassageId | None:
         """Give the first passage, but for one, that holds most of a point's words."""
-        if document not in self._words:
-            self._words[document] = passage_words(self._corpus.records[document])
-        like = (key for key, words in self._words[document] if key != but and is_like(point, words))
+        passages = self._corpus.notes.shared(
+            self._words, document, lambda: passage_words(self._corpus.records[document])
+        )
+        like = (key for key, words in passages if key != but and is_like(point, words))
         return next(like, None)
 
     def _party(self, pair: Pair) -> PassageId | None:

@@ -29,7 +29,7 @@ def left_out(
             continue
         seen.add(item)
         parties = [e for e in _parties(point, corpus) if e not in _parties(own[0].primary, corpus)]
-        names = [corpus.entity(party).name for party in parties if party in corpus.clusters.named]
+        names = [corpus.entity(party).name for party in parties if corpus.is_named(party)]
         if names and not _are_named(parties, own, corpus):
             yield _missing(own[0], point, " and ".join(names))
 
@@ -55,5 +55,5 @@ def _are_named(parties: Iterable[EntityId], pairs: Iterable[Pair], corpus: Corpu
     """Say whether the sentences of the account name one of the parties, by any of its names."""
     told = sentences(pair.secondary for pair in pairs)
     texts = [span.of(corpus.document(claim).text).casefold() for span, claim in told.items()]
-    names = [name.casefold() for party in parties for name in corpus.entity(party).names]
+    names = [name.casefold() for party in parties for name in corpus.clusters.names[party]]
     return any(name in text for name in names for text in texts)

@@ -229,4 +229,4 @@ def _subject(told: Told | None, corpus: Corpus) -> EntityId | None:
     """Give the party that a thing is about: who acts, else whom it concerns."""
     keys = () if told is None else told.points[0].thing[1:]
     ends = (EntityId(key) for key in keys)
-    return next((end for end in ends if end in corpus.clusters.entities), None)
+    return next((end for end in ends if end in corpus.clusters.profiles), None)

@@ -216,7 +216,7 @@ def speaker_key(inner: SourceChain, corpus: Corpus) -> str | None:
         return None
     node = inner[-1]
     cluster = corpus.cluster(node.speaks_for) or corpus.cluster(node.entity)
-    if cluster in corpus.clusters.named:
+    if cluster is not None and corpus.is_named(cluster):
         return cluster
     return f"{node.kind}/{head_noun(node.name or '')}"
 

@@ -1,7 +1,7 @@
 """The entities across documents: placements and judgements put together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -11,53 +11,129 @@ from sayso.model.matches import Listing
 from sayso.model.vocabulary import EntityType, ListingStatus
 from sayso.review.entities.members import Member, Placement
 from sayso.review.judgements import Decisions
+from sayso.review.memory.notes import Notes, Table
 
 _TYPE_ORDER: Final = {kind: n for n, kind in enumerate(EntityType)}
 _LISTING_ORDER: Final = {status: n for n, status in enumerate(ListingStatus)}
 
 
 @dataclass(frozen=True, slots=True)
+class Profile:
+    """What findings need to know of an entity; it seldom changes when a document is added."""
+
+    name: str
+    type: EntityType
+    named: bool
+    listing: Listing | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """An entity with what it was put together from; members in the order of the documents."""
+
+    entity: Entity
+    mentions: int
+    members: tuple[Member, ...]
+    placements: tuple[Placement, ...]
+
+
 class Clusters:
-    """Entities, the most mentioned first, and where each document's own entity went.
+    """The entities across documents, of which only those are put together anew that change.
 
     Attributes:
-        named: entities that at least one document names.
+        entity_of: where each document's own entity went.
+        profiles: what findings need to know of each entity.
+        names: all names of each.
     """
 
-    entities: Mapping[EntityId, Entity]
-    entity_of: Mapping[EntityId, EntityId]
-    named: frozenset[EntityId]
+    def __init__(self, notes: Notes) -> None:
+        self.entity_of: Table[EntityId, EntityId] = notes.table()
+        self.profiles: Table[EntityId, Profile] = notes.table()
+        self.names: Table[EntityId, frozenset[str]] = notes.table()
+        self._clusters: dict[EntityId, Cluster] = {}
+        self._ranking: list[tuple[int, EntityId]] = []
+
+    def move(self, gone: Collection[EntityId], placed: Iterable[tuple[Member, Placement]]) -> None:
+        """Take members out of their entities, and put members where they are placed.
+
+        A member that moves, or was changed, is among both.
+        """
+        leaving: dict[EntityId, set[EntityId]] = defaultdict(set)
+        coming: dict[EntityId, list[tuple[Member, Placement]]] = defaultdict(list)
+        left = set(gone)
+        for key in gone:
+            leaving[self.entity_of.answers[key]].add(key)
+        for member, placement in placed:
+            coming[placement.id].append((member, placement))
+            self.entity_of.put(member.id, placement.id)
+            left.discard(member.id)
+        for key in left:
+            self.entity_of.put(key, None)
+        touched = leaving.keys() | coming.keys()
+        for key in touched:
+            self._put_together(key, leaving[key], coming[key])
+        kept = [place for place in self._ranking if place[1] not in touched]
+        fresh = [
+            (-c.mentions, key) for key in touched if (c := self._clusters.get(key)) is not None
+        ]
+        self._ranking = sorted(kept + fresh)
+
+    def entities(self) -> dict[EntityId, Entity]:
+        """Give all entities, the most mentioned first, ties by id."""
+        return {key: self._clusters[key].entity for _, key in self._ranking}
+
+    def _put_together(
+        self, key: EntityId, leaving: set[EntityId], coming: list[tuple[Member, Placement]]
+    ) -> None:
+        """Make one entity anew, or let it go when nothing is left of it."""
+        known = self._clusters.pop(key, None)
+        old = () if known is None else zip(known.members, known.placements, strict=True)
+        own = [pair for pair in old if pair[0].id not in leaving]
+        own = sorted([*own, *coming], key=lambda pair: pair[0].order)
+        members = tuple(member for member, _ in own)
+        if not members:
+            self.profiles.put(key, None)
+            self.names.put(key, None)
+            return
+        entity = _entity(key, own)
+        named = any(member.named for member in members)
+        self.names.put(key, frozenset(entity.names))
+        self.profiles.put(key, Profile(entity.name, entity.type, named, entity.listing))
+        self._clusters[key] = Cluster(
+            entity=entity,
+            mentions=sum(len(member.entity.mentions) for member in members),
+            members=members,
+            placements=tuple(placement for _, placement in own),
+        )
 
 
-def gather(members: Sequence[Member], placed: Mapping[EntityId, Placement]) -> Clusters:
-    """Give one entity for each place that members were put in."""
-    gathered: dict[EntityId, list[Member]] = defaultdict(list)
-    for member in members:
-        gathered[placed[member.id].id].append(member)
-    mentions = {key: sum(len(m.entity.mentions) for m in own) for key, own in gathered.items()}
-    ranked = sorted(gathered, key=lambda key: (-mentions[key], key))
-    return Clusters(
-        entities={key: _entity(key, gathered[key], placed) for key in ranked},
-        entity_of={m.id: placed[m.id].id for m in members},
-        named=frozenset(key for key, own in gathered.items() if any(m.named for m in own)),
-    )
-
-
-def judged(placed: Mapping[EntityId, Placement], decisions: Decisions) -> dict[EntityId, Placement]:
-    """Give the placements after people's judgements: first what was split, then what was joined.
+def judged(
+    placed: Mapping[EntityId, Placement],
+    replaced: Mapping[EntityId, Placement],
+    decisions: Decisions,
+) -> dict[EntityId, Placement]:
+    """Give the placements that people's judgements change: first what was split, then what joined.
 
     A "different" takes the first named of two members out of their common entity, and keeps two
     entities from being joined through a third.
+
+    Args:
+        placed: where members belong by their document alone.
+        replaced: those of them that rules have moved since.
+        decisions: what people decided.
     """
-    result = dict(placed)
+    if not decisions.same and not decisions.different:
+        return {}
+    whole = {**placed, **replaced}
+    changed: dict[EntityId, Placement] = {}
     for judgement in decisions.different:
-        split = _split_off(judgement, result)
+        split = _split_off(judgement, whole)
         if split is not None:
-            result[split] = Placement(split, _signed("judged different", judgement))
-    joined = Joined(result, decisions.different)
+            whole[split] = changed[split] = Placement(split, _signed("judged different", judgement))
+    joined = Joined(whole, decisions.different)
     for judgement in decisions.same:
         joined.join(judgement)
-    return joined.placements()
+    return changed | joined.placements()
 
 
 class Joined:
@@ -80,12 +156,13 @@ class Joined:
         self._reasons[gone] = _signed("judged the same", judgement)
 
     def placements(self) -> dict[EntityId, Placement]:
-        """Give all placements with the joined ids; a judgement's reason follows the rule's."""
+        """Give the placements with joined ids; a judgement's reason follows the rule's."""
         result: dict[EntityId, Placement] = {}
         for member, placement in self._placed.items():
             signed = self._reasons.get(placement.id)
-            reason = placement.reason if signed is None else f"{placement.reason}; {signed}"
-            result[member] = Placement(self._find(placement.id), reason)
+            if signed is not None:
+                reason = f"{placement.reason}; {signed}"
+                result[member] = Placement(self._find(placement.id), reason)
         return result
 
     def _find(self, key: EntityId) -> EntityId:
@@ -123,19 +200,20 @@ def _signed(words: str, judgement: Judgement) -> str:
     return f"{words} by {judgement.by}: {judgement.reason}"
 
 
-def _entity(key: EntityId, own: Sequence[Member], placed: Mapping[EntityId, Placement]) -> Entity:
+def _entity(key: EntityId, own: Sequence[tuple[Member, Placement]]) -> Entity:
     """Put one entity together from its members."""
     kinds: Counter[EntityType] = Counter()
-    for member in own:
+    for member, _ in own:
         kinds[member.type] += len(member.entity.mentions)
-    ordered = sorted(own, key=lambda m: m.id)
+    ordered = sorted((member.id, placement.reason) for member, placement in own)
+    members = [member for member, _ in own]
     return Entity(
         id=key,
         type=min(kinds, key=lambda kind: (-kinds[kind], _TYPE_ORDER[kind])),
-        names=_names(own),
-        members=tuple(m.id for m in ordered),
-        reasons=tuple(placed[m.id].reason for m in ordered),
-        listing=firmest(key, (m.listing for m in own if m.listing is not None)),
+        names=_names(members),
+        members=tuple(member for member, _ in ordered),
+        reasons=tuple(reason for _, reason in ordered),
+        listing=firmest(key, (m.listing for m in members if m.listing is not None)),
     )
 
 
@@ -144,8 +222,11 @@ def _names(own: Sequence[Member]) -> tuple[str, ...]:
     used: Counter[str] = Counter()
     for member in own:
         used[member.entity.name] += 1
-        used.update(dict.fromkeys(member.entity.aliases, 0))
-        used.update(m.text for m in member.entity.mentions if m.text in used)
+        for alias in member.entity.aliases:
+            used[alias] += 0
+        for mention in member.entity.mentions:
+            if mention.text in used:
+                used[mention.text] += 1
     named = {m.entity.name for m in own if m.named} or {m.entity.name for m in own}
     fullest = min(named, key=lambda name: (-len(name.split()), -used[name], name))
     rest = sorted(set(used) - {fullest}, key=lambda name: (-used[name], name))

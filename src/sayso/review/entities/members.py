@@ -12,6 +12,7 @@ from sayso.model.matches import Listing
 from sayso.model.vocabulary import EntityType
 from sayso.review.copies import date_order
 from sayso.review.entities.owners import is_named
+from sayso.review.memory.notes import Table
 
 #: Documents differ in what they call a body with a name; such types are one family.
 BODIES: Final = frozenset(
@@ -27,8 +28,13 @@ BODIES: Final = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """One entity of one document, with its listing, its place and whether it has a name."""
+    """One entity of one document, with its listing, its place and whether it has a name.
 
+    Attributes:
+        number: which of the document's entities it is, in order of appearance, from 0.
+    """
+
+    number: int
     entity: DocumentEntity
     document: Document
     listing: Listing | None
@@ -39,6 +45,11 @@ class Member:
     def id(self) -> EntityId:
         """Give the document's own id for it."""
         return self.entity.id
+
+    @property
+    def order(self) -> tuple[str, str, int]:
+        """Give the key that sorts by date of publication, then by order of appearance."""
+        return *date_order(self.document), self.number
 
     @property
     def type(self) -> EntityType:
@@ -63,22 +74,17 @@ class Placement:
 class Context:
     """What documents tell about each other: their stories, and whose nameless things are."""
 
-    stories: dict[DocumentId, DocumentId]
-    owners: dict[EntityId, EntityId]
+    stories: Table[DocumentId, DocumentId]
+    owners: Table[EntityId, EntityId]
 
 
-def read_members(records: Iterable[Record]) -> tuple[Member, ...]:
-    """Give all documents' own entities, by date of publication and order of appearance."""
-    ordered = sorted(records, key=lambda r: date_order(r.document))
-    return tuple(member for record in ordered for member in _of_record(record))
-
-
-def _of_record(record: Record) -> Iterable[Member]:
+def members_of(record: Record) -> Iterable[Member]:
     """Give the entities of one document, in order of appearance."""
     listings = {listing.entity: listing for listing in record.listings}
     places = {p.entity: p for p in reversed(record.extraction.places) if p.entity is not None}
-    for entity in record.extraction.entities:
+    for number, entity in enumerate(record.extraction.entities):
         yield Member(
+            number=number,
             entity=entity,
             document=record.document,
             listing=listings.get(entity.id),

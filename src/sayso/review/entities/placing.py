@@ -1,7 +1,8 @@
 """Where each document's own entity belongs, by rules that say their reason."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from sayso.model.claims import PlaceMention
@@ -11,17 +12,75 @@ from sayso.review.entities.members import Member, Placement
 from sayso.review.entities.names import is_acronym, normal_name, normal_person
 
 
-def place_members(members: Sequence[Member]) -> dict[EntityId, Placement]:
-    """Give each member its place by the first rule that has one: entry, regime, place, name.
+@dataclass(frozen=True, slots=True)
+class FullName:
+    """A body's full name that explains an acronym.
 
-    A possible listing places nothing. What has no name stays in its document.
+    Attributes:
+        acronym: in its normal form.
+        body: where the body was placed.
+        listed: it was placed with a list entry or a regime.
+    """
+
+    acronym: str
+    body: EntityId
+    listed: bool
+
+
+def place_members(members: Sequence[Member]) -> dict[EntityId, Placement]:
+    """Give each member of one document its place by the first rule that has one.
+
+    The rules go by entry, regime, place, name. A possible listing places nothing. What has no name
+    stays in its document.
     """
     placed = {m.id: _first_rule(m) for m in members}
     for member in _namesakes(members, placed):
         placed[member.id] = Placement(
             member.id, f"{member.document.name} keeps two persons of this name apart"
         )
-    return placed | _joined_by_acronym(members, placed)
+    return placed
+
+
+def full_names(
+    members: Iterable[Member], placed: Mapping[EntityId, Placement]
+) -> tuple[FullName, ...]:
+    """Give the full names with an acronym beside them."""
+    return tuple(
+        FullName(normal_name(alias), placed[m.id].id, is_listed(m))
+        for m in members
+        if m.family == "body" and m.named and not is_acronym(m.entity.name)
+        for alias in filter(is_acronym, m.entity.aliases)
+    )
+
+
+def join_acronyms(
+    bearers: Iterable[Member], explained: Iterable[FullName]
+) -> dict[EntityId, Placement]:
+    """Give new placements to bodies known by an acronym that exactly one full name explains."""
+    full: dict[str, set[EntityId]] = defaultdict(set)
+    listed: set[EntityId] = set()
+    for name in explained:
+        full[name.acronym].add(name.body)
+        if name.listed:
+            listed.add(name.body)
+    joined: dict[EntityId, Placement] = {}
+    for member in bearers:
+        owners = full.get(normal_name(member.entity.name), set())
+        if len(owners) == 1 and not owners & listed:
+            [owner] = owners
+            reason = f"{_words(member)}: an acronym that another document gives in full"
+            joined[member.id] = Placement(owner, reason)
+    return joined
+
+
+def bears_acronym(member: Member) -> bool:
+    """Say whether an unlisted body is known in its document by an acronym alone."""
+    return member.family == "body" and not is_listed(member) and is_acronym(member.entity.name)
+
+
+def is_listed(member: Member) -> bool:
+    """Say whether a member is placed with a list entry or a regime."""
+    return _by_entry(member) is not None or _by_regime(member) is not None
 
 
 def site_key(place: PlaceMention) -> str:
@@ -106,29 +165,3 @@ def _namesakes(members: Sequence[Member], placed: dict[EntityId, Placement]) -> 
     ]
     times = Counter((m.document.id, placed[m.id].id) for m in persons)
     return (m for m in persons if times[m.document.id, placed[m.id].id] > 1)
-
-
-def _joined_by_acronym(
-    members: Sequence[Member], placed: dict[EntityId, Placement]
-) -> dict[EntityId, Placement]:
-    """Give new placements to bodies known by an acronym that exactly one full name explains."""
-    full: dict[str, set[EntityId]] = defaultdict(set)
-    by_entry = {placed[m.id].id for m in members if _by_entry(m) or _by_regime(m)}
-    for member in members:
-        if member.family == "body" and member.named and not is_acronym(member.entity.name):
-            for alias in filter(is_acronym, member.entity.aliases):
-                full[normal_name(alias)].add(placed[member.id].id)
-    joined: dict[EntityId, Placement] = {}
-    for member in members:
-        owners = full.get(normal_name(member.entity.name), set())
-        if _bears_acronym(member) and len(owners) == 1 and not owners & by_entry:
-            [owner] = owners
-            reason = f"{_words(member)}: an acronym that another document gives in full"
-            joined[member.id] = Placement(owner, reason)
-    return joined
-
-
-def _bears_acronym(member: Member) -> bool:
-    """Say whether an unlisted body is known in its document by an acronym alone."""
-    unlisted = _by_entry(member) is None and _by_regime(member) is None
-    return member.family == "body" and unlisted and is_acronym(member.entity.name)

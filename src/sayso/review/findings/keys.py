@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from sayso.model.claims import Argument, Claim, PlaceMention
@@ -194,7 +195,7 @@ def _filled(claim: Claim, argument: Argument, corpus: Corpus, of: Party | None) 
     """Give a party by its name, else as a sort of party, a nameless thing, or mere words."""
     member = None if argument.entity is None else corpus.members.get(argument.entity)
     cluster = None if member is None else corpus.clusters.entity_of[member.id]
-    if cluster is not None and cluster in corpus.clusters.named:
+    if cluster is not None and corpus.is_named(cluster):
         return Party(cluster, cluster, cluster, means=_of_sort(cluster, corpus))
     words = argument.text if member is None else member.entity.name
     sort = None if _is_definite(claim, argument, corpus) else sort_of(words or "")
@@ -210,7 +211,12 @@ def _of_sort(cluster: EntityId, corpus: Corpus) -> Sort:
     entity = corpus.entity(cluster)
     listing = entity.listing
     listed = listing is not None and listing.status is not ListingStatus.POSSIBLE
-    return Sort(frozenset({entity.type}), listed)
+    return _sort(entity.type, listed)
+
+
+@cache
+def _sort(kind: EntityType, listed: bool) -> Sort:  # noqa: FBT001  # a cache has no names
+    return Sort(frozenset({kind}), listed)
 
 
 def _is_definite(claim: Claim, argument: Argument, corpus: Corpus) -> bool:

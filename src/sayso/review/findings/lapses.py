@@ -1,6 +1,6 @@
 """What a source took back or replaced: such a statement stays to be seen and counts no more."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -8,10 +8,13 @@ from typing import Final
 from sayso.model.documents import Document, Passage
 from sayso.model.ids import EntityId
 from sayso.model.vocabulary import DocumentKind, LinkKind
+from sayso.review.copies import date_order
 from sayso.review.corpus import Corpus
 from sayso.review.findings.extents import distinct_figures, figures_differ, is_later
 from sayso.review.findings.roots import Origins
 from sayso.review.findings.status import Lapse, Voice
+from sayso.review.memory.notes import Table
+from sayso.review.memory.records import Changes, OfEach
 from sayso.review.wording.unsaid import Withdrawn, find_unsaid, find_withdrawn
 
 _OTHER: Final = {"+": "-", "-": "+"}
@@ -23,17 +26,32 @@ class Lapses:
     def __init__(self, corpus: Corpus, origins: Origins) -> None:
         self._corpus = corpus
         self._origins = origins
-        records = tuple(corpus.records.values())
-        self._unsaid = {c: u for record in records for c, u in find_unsaid(record).items()}
-        self._withdrawn: dict[EntityId, list[Withdrawn]] = defaultdict(list)
-        for withdrawn in (w for record in records for w in find_withdrawn(record)):
-            party = corpus.cluster(withdrawn.party)
+        self._unsaid = OfEach(find_unsaid)
+        self._told = OfEach(lambda record: tuple(find_withdrawn(record)))
+        self._withdrawn: Table[EntityId, tuple[Withdrawn, ...]] = corpus.notes.table()
+        self._published: Table[EntityId, int] = corpus.notes.table()
+
+    def follow(self, changes: Changes) -> None:
+        """Take changes of the corpus up."""
+        entity_of = self._corpus.clusters.entity_of.answers
+        self._unsaid.follow(changes)
+        self._told.follow(changes)
+        found: dict[EntityId, list[Withdrawn]] = defaultdict(list)
+        for withdrawn in sorted((w for told in self._told.all() for w in told), key=self._date):
+            party = entity_of.get(withdrawn.party)
             if party is not None:
-                self._withdrawn[party].append(withdrawn)
+                found[party].append(withdrawn)
+        self._withdrawn.become({party: tuple(own) for party, own in found.items()})
+        self._published.become(Counter(self._corpus.publishers.answers.values()))
+
+    def _date(self, withdrawn: Withdrawn) -> tuple[str, str, int]:
+        passage = withdrawn.passage
+        document = self._corpus.records.answers[passage.document_id].document
+        return *date_order(document), passage.span.start
 
     def told(self, voice: Voice) -> Voice:
         """Give a voice that takes something back as such, in the name of who takes it back."""
-        unsaid = self._unsaid.get(voice.claim.id)
+        unsaid = self._unsaid.of(voice.claim.document_id).get(voice.claim.id)
         if unsaid is None:
             return voice
         publisher = self._origins.of_publisher(voice.claim)
@@ -110,8 +128,8 @@ class Lapses:
             return True
         reports, party = self._corpus.reports, voice.origin.party
         is_report = self._corpus.document(voice.claim).kind is DocumentKind.REPORT
-        held = [d for d, publisher in self._corpus.publishers.items() if publisher == party]
-        is_any = named not in reports.author and len(held) <= 1
+        held = 0 if party is None else self._published.get(party, 0)
+        is_any = (named is None or named not in reports.author) and held <= 1
         return is_any and (bool(voice.origin.rests_on) or (is_report and self._is_own(voice)))
 
     def _where(self, by: Voice) -> str:

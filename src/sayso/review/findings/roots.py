@@ -7,6 +7,7 @@ from typing import Final
 
 from sayso.model.claims import Claim, SourceNode
 from sayso.model.documents import Document
+from sayso.model.findings import Record
 from sayso.model.ids import ClaimId, DocumentId, EntityId
 from sayso.model.vocabulary import (
     DocumentKind,
@@ -16,10 +17,12 @@ from sayso.model.vocabulary import (
     Role,
     SourceKind,
 )
-from sayso.review.copies import credited_agency
+from sayso.review.copies import credited_agency, date_order
 from sayso.review.corpus import Corpus
 from sayso.review.entities.names import head_noun, normal_name, normal_text
 from sayso.review.entities.reports import SAME_REPORT_DAYS, days_between
+from sayso.review.memory.notes import Table
+from sayso.review.memory.records import Changes, OfEach
 
 #: A sentence of so many words that stands in two documents was copied.
 COPIED_WORDS: Final = 8
@@ -51,33 +54,95 @@ class Origin:
     reasons: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Voiced:
+    """What one document tells of who speaks.
+
+    Attributes:
+        speakers: of each claim, who speaks for whom, by the document's own entities.
+        printed: the words of the narrated sentences, without case and punctuation.
+        cited: its own entities that are called reports.
+    """
+
+    speakers: tuple[tuple[ClaimId, EntityId, EntityId], ...]
+    printed: Mapping[ClaimId, str]
+    cited: tuple[EntityId, ...]
+
+
+def read_voices(record: Record) -> Voiced:
+    """Read who speaks for whom in one document, what it narrates and what it cites."""
+    claims = record.extraction.claims
+    return Voiced(
+        speakers=tuple(
+            (claim.id, speaker, party)
+            for claim in claims
+            for speaker, party in _speakers(claim)
+            if speaker is not None and party is not None
+        ),
+        printed={c.id: _words(c, record.document) for c in claims if len(c.voices) == 1},
+        cited=tuple(e.id for e in record.extraction.entities if head_noun(e.name) in _REPORTS),
+    )
+
+
 class Origins:
-    """Finds the root of any claim of a corpus."""
+    """Finds the root of any claim of a corpus, and keeps them.
+
+    Attributes:
+        known: the root of each claim.
+    """
 
     def __init__(self, corpus: Corpus) -> None:
+        table = corpus.notes.table
+        self.known: Table[ClaimId, Origin] = table()
         self._corpus = corpus
-        self._known: dict[ClaimId, Origin] = {}
-        self._publishers: dict[DocumentId, Origin] = {}
-        self._spoken_for = _spokespersons(corpus)
-        self._first_with = _first_printed(corpus)
-        self._cited_in = _cited_reports(corpus)
-        self._reports_in = _held_reports(corpus)
-        authors = (corpus.publishers.get(d) for d in corpus.reports.held.values())
-        self._seen = frozenset({*corpus.reports.held, *filter(None, authors)})
+        self._voiced = OfEach(read_voices)
+        self._printed_in: dict[str, set[DocumentId]] = defaultdict(set)
+        self._spoken_for: Table[EntityId, EntityId] = table()
+        self._first_with: Table[str, DocumentId] = table()
+        self._seen: Table[EntityId, bool] = table()
+
+    def follow(self, changes: Changes) -> None:
+        """Take changes of the corpus up; the roots are traced later, document by document."""
+        corpus = self._corpus
+        gone, fresh = self._voiced.follow(changes)
+        self._follow_prints(changes, gone, fresh)
+        self._spoken_for.become(_spokespersons(corpus, self._voiced.all()))
+        held, publishers = corpus.reports.held.answers, corpus.publishers.answers
+        authors = (publishers.get(document) for document in held.values())
+        self._seen.become(dict.fromkeys([*held, *filter(None, authors)], True))
+
+    def _follow_prints(
+        self, changes: Changes, gone: Iterable[Voiced], fresh: Iterable[Voiced]
+    ) -> None:
+        """Find the first document, by date, in which each long enough narrated sentence stands."""
+        touched: set[str] = set()
+        for document, old in zip(changes.gone, gone, strict=True):
+            touched.update(old.printed.values())
+            for words in old.printed.values():
+                self._printed_in[words].discard(document)
+        for record, new in zip(changes.fresh, fresh, strict=True):
+            touched.update(new.printed.values())
+            for words in new.printed.values():
+                self._printed_in[words].add(record.document.id)
+        for words in touched:
+            if words.count(" ") + 1 >= COPIED_WORDS:
+                first = min(self._printed_in[words], key=self._date, default=None)
+                self._first_with.put(words, first)
+
+    def _date(self, document: DocumentId) -> tuple[str, str]:
+        return date_order(self._corpus.records.answers[document].document)
 
     def of(self, claim: Claim) -> Origin:
-        """Give a claim's root.
+        """Give a claim's root, as it was traced."""
+        return self.known[claim.id]
+
+    def trace(self, claim: Claim) -> Origin:
+        """Work out a claim's root.
 
         It is the innermost source that can be named; for an unnamed one, the report that vouches
         for it, but never the press that merely carries it. An author's report and the author are
         one root, as are a party and its spokesperson.
         """
-        if claim.id not in self._known:
-            self._known[claim.id] = self._trace(claim)
-        return self._known[claim.id]
-
-    def _trace(self, claim: Claim) -> Origin:
-        """Work out a claim's root."""
         node = self._root_node(claim)
         reports = self._rests_on(claim)
         key, name, party = self._who(node, claim)
@@ -87,23 +152,19 @@ class Origins:
             party=party,
             independent=node.kind is not SourceKind.COLLECTIVE and self._is_known(node),
             rests_on=reports,
-            unseen=bool(reports) and reports.isdisjoint(self._seen),
+            unseen=bool(reports) and not any(report in self._seen for report in reports),
             reasons=tuple(self._reasons(claim, node, name)),
         )
 
     def of_publisher(self, claim: Claim) -> Origin:
         """Give the root that the document itself is, whoever speaks in it."""
-        if claim.document_id not in self._publishers:
-            document = self._corpus.document(claim)
-            key, name, party = self._publisher(document)
-            origin = Origin(key=key, name=name, party=party, independent=True)
-            self._publishers[claim.document_id] = origin
-        return self._publishers[claim.document_id]
+        key, name, party = self._publisher(self._corpus.document(claim))
+        return Origin(key=key, name=name, party=party, independent=True)
 
     def cites(self, claim: Claim) -> frozenset[EntityId]:
         """Give the authors of the reports that a claim's document cites."""
         author = self._corpus.reports.author
-        return frozenset(author[report] for report in self._cited_in[claim.document_id])
+        return frozenset(author[report] for report in self._cited_in(claim.document_id))
 
     def _reasons(self, claim: Claim, node: SourceNode, name: str) -> Iterator[str]:
         """Say why a claim is counted to its root, where its words do not say so."""
@@ -126,7 +187,7 @@ class Origins:
     def _printed(self, claim: Claim) -> Iterator[str]:
         """Say why a document's own words are counted to somebody else than its publisher."""
         held = self._corpus.document(claim)
-        first = self._first_with.get(_words(claim, self._corpus), claim.document_id)
+        first = self._first_with.get(self._words_of(claim), claim.document_id)
         story = self._corpus.records[self._corpus.context.stories[first]].document
         if first != held.id and story.id != self._corpus.context.stories[held.id]:
             yield f"“{held.name}” has the words of “{story.name}” ({story.published or 'undated'})"
@@ -173,7 +234,7 @@ class Origins:
         cluster = self._corpus.cluster(node.entity)
         if cluster is None:
             return node.name is not None
-        return cluster in self._corpus.clusters.named or cluster in self._corpus.reports.author
+        return self._corpus.is_named(cluster) or cluster in self._corpus.reports.author
 
     def _who(self, node: SourceNode, claim: Claim) -> tuple[str, str, EntityId | None]:
         """Give the key, the name and the entity of a source."""
@@ -194,9 +255,14 @@ class Origins:
 
     def _narrator(self, claim: Claim) -> tuple[str, str, EntityId | None]:
         """Give who first printed these words: the agency credited, the publisher, the document."""
-        origin = self._first_with.get(_words(claim, self._corpus), claim.document_id)
+        origin = self._first_with.get(self._words_of(claim), claim.document_id)
         document = self._corpus.records[self._corpus.context.stories[origin]].document
         return self._publisher(document)
+
+    def _words_of(self, claim: Claim) -> str:
+        """Give the words of a claim's sentence, without case and punctuation."""
+        document = self._corpus.document(claim)
+        return self._voiced.of(document.id).printed.get(claim.id) or _words(claim, document)
 
     def _publisher(self, document: Document) -> tuple[str, str, EntityId | None]:
         """Give who stands behind a document."""
@@ -208,9 +274,15 @@ class Origins:
             return f"publisher/{normal_name(publisher)}", publisher, None
         return party, self._corpus.entity(party).name, party
 
+    def _cited_in(self, document: DocumentId) -> tuple[EntityId, ...]:
+        """Give the reports with a known author that a document cites, each once."""
+        cited = map(self._corpus.cluster, self._voiced.of(document).cited)
+        author = self._corpus.reports.author
+        return tuple(dict.fromkeys(c for c in cited if c is not None and c in author))
+
     def _rests_on(self, claim: Claim) -> frozenset[EntityId]:
         """Give the documents that a claim was taken from: named in its chain, or by its author."""
-        cited = self._cited_in[claim.document_id]
+        cited = self._cited_in(claim.document_id)
         found: set[EntityId] = set()
         for node in claim.voices:
             cluster = self._corpus.cluster(node.entity)
@@ -220,7 +292,17 @@ class Origins:
             is_document = self._corpus.entity(cluster).type is EntityType.DOCUMENT
             if node.kind is SourceKind.DOCUMENT or is_document:
                 found.add(cluster)
-        return frozenset(found) or self._reports_in.get(claim.document_id, frozenset())
+        cited_as = self._corpus.reports.cited_as
+        return frozenset(found) or cited_as.get(claim.document_id, frozenset())
+
+
+def trace_all(corpus: Corpus) -> Origins:
+    """Trace the root of every claim of a corpus, once."""
+    origins = Origins(corpus)
+    records = corpus.records.answers
+    origins.follow(Changes.between({}, records))
+    origins.known.become({key: origins.trace(claim) for key, claim in corpus.claims.items()})
+    return origins
 
 
 @dataclass(slots=True)
@@ -267,24 +349,16 @@ def occasions(claims: Iterable[Claim], corpus: Corpus, origins: Origins) -> int:
     return len(known)
 
 
-def _held_reports(corpus: Corpus) -> Mapping[DocumentId, frozenset[EntityId]]:
-    """Give, for each held document, the entities as which others cite it."""
-    cited: dict[DocumentId, set[EntityId]] = defaultdict(set)
-    for report, document in corpus.reports.held.items():
-        cited[document].add(report)
-    return {document: frozenset(reports) for document, reports in cited.items()}
-
-
-def _spokespersons(corpus: Corpus) -> dict[EntityId, EntityId]:
+def _spokespersons(corpus: Corpus, voiced: Iterable[Voiced]) -> dict[EntityId, EntityId]:
     """Give the one party that a person speaks for, or is certainly said to lead or to speak for."""
     parties: dict[EntityId, set[EntityId]] = defaultdict(set)
-    for claim in corpus.claims.values():
-        for speaker, voice in _speakers(claim) if claim.id not in corpus.rejected else ():
-            person, party = corpus.cluster(speaker), corpus.cluster(voice)
-            if person is None or party is None:
-                continue
-            if corpus.entity(person).type is EntityType.PERSON:
-                parties[person].add(party)
+    entity_of, profiles = corpus.clusters.entity_of.answers, corpus.clusters.profiles.answers
+    for claim, speaker, voice in (row for each in voiced for row in each.speakers):
+        person, party = entity_of.get(speaker), entity_of.get(voice)
+        if person is None or party is None or claim in corpus.rejected.answers:
+            continue
+        if profiles[person].type is EntityType.PERSON:
+            parties[person].add(party)
     return {person: next(iter(own)) for person, own in parties.items() if len(own) == 1}
 
 
@@ -297,28 +371,6 @@ def _speakers(claim: Claim) -> Iterable[tuple[EntityId | None, EntityId | None]]
         yield proposition.entity(Role.SUBJECT), proposition.entity(Role.OBJECT)
 
 
-def _words(claim: Claim, corpus: Corpus) -> str:
+def _words(claim: Claim, document: Document) -> str:
     """Give the words of a claim's sentence, without case and punctuation."""
-    return normal_text(claim.sentence.of(corpus.document(claim).text))
-
-
-def _first_printed(corpus: Corpus) -> Mapping[str, DocumentId]:
-    """Give the first document, by date, in which each long enough narrated sentence stands."""
-    first: dict[str, DocumentId] = {}
-    for claim in corpus.claims.values():
-        if len(claim.voices) == 1:
-            words = _words(claim, corpus)
-            if words.count(" ") + 1 >= COPIED_WORDS:
-                first.setdefault(words, claim.document_id)
-    return first
-
-
-def _cited_reports(corpus: Corpus) -> Mapping[DocumentId, frozenset[EntityId]]:
-    """Give the reports with a known author that each document cites."""
-    cited: dict[DocumentId, set[EntityId]] = {key: set() for key in corpus.records}
-    for member in corpus.members.values():
-        cluster = corpus.clusters.entity_of[member.id]
-        is_report = head_noun(member.entity.name) in _REPORTS
-        if is_report and cluster in corpus.reports.author:
-            cited[member.document.id].add(cluster)
-    return {key: frozenset(found) for key, found in cited.items()}
+    return normal_text(claim.sentence.of(document.text))

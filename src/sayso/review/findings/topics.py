@@ -1,12 +1,14 @@
 """Claims of one proposition brought together: one matter, and for events one time."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from sayso.model.claims import Claim
-from sayso.model.ids import FindingId, key_of
-from sayso.model.vocabulary import EVENTS
+from sayso.model.findings import Record
+from sayso.model.ids import ClaimId, DocumentId, EntityId, FindingId, key_of
+from sayso.model.vocabulary import EVENTS, Predicate
 from sayso.review.corpus import Corpus
 from sayso.review.findings.extents import (
     are_apart,
@@ -18,21 +20,45 @@ from sayso.review.findings.extents import (
     is_within,
 )
 from sayso.review.findings.keys import Matter, covers, matter_of, meets
+from sayso.review.findings.roots import Origin, Origins
+from sayso.review.memory.records import Changes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
+class Spoken:
+    """One claim as it counts in the weighing; the same object as long as nothing of it changes.
+
+    Attributes:
+        matter: what it is about; None for what makes no finding, as when a person rejected it.
+    """
+
+    claim: Claim
+    matter: Matter | None
+    origin: Origin
+
+    def is_like(self, other: "Spoken") -> bool:
+        """Say whether the other counts the same."""
+        same_claim = self.claim is other.claim
+        return same_claim and self.matter == other.matter and self.origin == other.origin
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Topic:
-    """All claims of one proposition, by date of their document.
+    """All claims of one proposition, by date of their document; another object when any changes.
 
     Attributes:
         matter: that of the first claim whose object is an entity, else of the first.
         time: EDTF when all that give a time agree, the finest; else None.
+        rests_on: entities of the documents that its claims were taken from.
+        denied: somebody denies it.
     """
 
     id: FindingId
     matter: Matter
     claims: tuple[Claim, ...]
     time: str | None
+    rests_on: frozenset[EntityId]
+    denied: bool
 
     @property
     def is_event(self) -> bool:
@@ -50,14 +76,63 @@ class Topic:
         return not (self.is_event and are_apart(self.time, other.time))
 
 
-def find_topics(corpus: Corpus) -> tuple[Topic, ...]:
-    """Group the claims that were not rejected, by the date of their first document."""
-    grouped: dict[tuple[str, ...], list[tuple[Matter, Claim]]] = defaultdict(list)
-    for claim in corpus.claims.values():
-        matter = None if claim.id in corpus.rejected else matter_of(claim, corpus)
-        if matter is not None:
-            grouped[matter.key].append((matter, claim))
-    return tuple(topic for key, own in grouped.items() for topic in _topics(key, own))
+class Topics:
+    """Groups claims; reads again only documents of which something else is known than before."""
+
+    def __init__(self, corpus: Corpus, origins: Origins) -> None:
+        self._corpus, self._origins = corpus, origins
+        self._spoken: dict[DocumentId, tuple[Spoken, ...]] = {}
+        self._groups: dict[tuple[str, ...], dict[ClaimId, Spoken]] = defaultdict(dict)
+        self._topics: dict[tuple[str, ...], tuple[Topic, ...]] = {}
+
+    def follow(self, changes: Changes) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]:
+        """Take changes of the corpus up; give the topics that went and those that came."""
+        records, stale = self._corpus.records.answers, self._corpus.notes.stale
+        to_read = {r.document.id: r for r in changes.fresh}
+        touched: dict[tuple[str, ...], None] = {}
+        for document in changes.gone:
+            touched |= dict.fromkeys(self._exchange(self._spoken.pop(document), ()))
+        to_read |= {key: records[key] for key in self._spoken.keys() & stale}
+        for document, record in to_read.items():
+            old = self._spoken.get(document, ())
+            new = self._corpus.notes.piece(document, partial(self._read, record, old))
+            self._spoken[document] = new
+            touched |= dict.fromkeys(self._exchange(old, new))
+        gone = tuple(topic for key in touched for topic in self._topics.pop(key, ()))
+        for key in touched:
+            own = sorted(self._groups[key].values(), key=lambda s: self._corpus.order(s.claim))
+            if own:
+                self._topics[key] = _topics(key, own)
+        return gone, tuple(topic for key in touched for topic in self._topics.get(key, ()))
+
+    def _read(self, record: Record, old: tuple[Spoken, ...]) -> tuple[Spoken, ...]:
+        """Give the claims of one document; the old ones where they count the same."""
+        before = {spoken.claim.id: spoken for spoken in old}
+        found = []
+        for claim in record.extraction.claims:
+            matter = None if claim.id in self._corpus.rejected else matter_of(claim, self._corpus)
+            spoken = Spoken(claim, matter, self._origins.trace(claim))
+            same = before.get(claim.id)
+            found.append(same if same is not None and same.is_like(spoken) else spoken)
+        return tuple(found)
+
+    def _exchange(
+        self, old: tuple[Spoken, ...], new: tuple[Spoken, ...]
+    ) -> Iterator[tuple[str, ...]]:
+        """Put what a document says in the place of what it said; give the keys that concerns."""
+        kept = {*old} & {*new}
+        for spoken in old:
+            if spoken not in kept:
+                self._origins.known.put(spoken.claim.id, None)
+                if spoken.matter is not None:
+                    yield spoken.matter.key
+                    del self._groups[spoken.matter.key][spoken.claim.id]
+        for spoken in new:
+            if spoken not in kept:
+                self._origins.known.put(spoken.claim.id, spoken.origin)
+                if spoken.matter is not None:
+                    yield spoken.matter.key
+                    self._groups[spoken.matter.key][spoken.claim.id] = spoken
 
 
 def agreed_time(claims: Iterable[Claim]) -> str | None:
@@ -68,35 +143,44 @@ def agreed_time(claims: Iterable[Claim]) -> str | None:
     return times[0]
 
 
-def _topics(key: tuple[str, ...], own: list[tuple[Matter, Claim]]) -> Iterable[Topic]:
+def _topics(key: tuple[str, ...], own: Sequence[Spoken]) -> tuple[Topic, ...]:
     """Give the topics of one key: one for a relation, one for each time of an event."""
-    is_event = own[0][0].predicate in EVENTS
-    homes = _homes({_time(claim) for _, claim in own}) if is_event else {}
-    split: dict[str, list[tuple[Matter, Claim]]] = defaultdict(list)
-    for matter, claim in own:
-        split[homes.get(_time(claim), "")].append((matter, claim))
-    for time, part in split.items():
-        for beside, those in _parted(part).items():
-            claims = tuple(claim for _, claim in those)
-            yield Topic(
-                id=FindingId(key_of("f", *key, time, *beside)),
-                matter=next((m for m, _ in those if m.object and m.object.entity), those[0][0]),
-                claims=claims,
-                time=agreed_time(claims),
-            )
+    is_event = Predicate(key[0]) in EVENTS
+    homes = _homes({_time(spoken.claim) for spoken in own}) if is_event else {}
+    split: dict[str, list[Spoken]] = defaultdict(list)
+    for spoken in own:
+        split[homes.get(_time(spoken.claim), "")].append(spoken)
+    return tuple(
+        _topic((*key, time, *beside), those)
+        for time, part in split.items()
+        for beside, those in _parted(part).items()
+    )
 
 
-def _parted(
-    part: list[tuple[Matter, Claim]],
-) -> Mapping[tuple[str, ...], list[tuple[Matter, Claim]]]:
+def _topic(key: tuple[str, ...], own: Sequence[Spoken]) -> Topic:
+    """Give one topic; what is said comes by date."""
+    matters = [s.matter for s in own if s.matter is not None]
+    claims = tuple(s.claim for s in own)
+    return Topic(
+        id=FindingId(key_of("f", *key)),
+        matter=next((m for m in matters if m.object and m.object.entity), matters[0]),
+        claims=claims,
+        time=agreed_time(claims),
+        rests_on=frozenset().union(*(s.origin.rests_on for s in own)),
+        denied=any(claim.factuality.stance == "-" for claim in claims),
+    )
+
+
+def _parted(part: Sequence[Spoken]) -> Mapping[tuple[str, ...], list[Spoken]]:
     """Set denials apart that are of another time or figure than any that is affirmed.
 
     Both can be true, so that they make findings of their own.
     """
-    affirming = [claim for _, claim in part if claim.factuality.stance == "+"]
+    affirming = [s.claim for s in part if s.claim.factuality.stance == "+"]
     times, figures = {edtf_of(claim) for claim in affirming}, distinct_figures(affirming)
-    parted: dict[tuple[str, ...], list[tuple[Matter, Claim]]] = defaultdict(list)
-    for matter, claim in part:
+    parted: dict[tuple[str, ...], list[Spoken]] = defaultdict(list)
+    for spoken in part:
+        claim = spoken.claim
         beside: tuple[str, ...] = ()
         if claim.factuality.stance == "-":
             time, figure = edtf_of(claim), claim.proposition.quantity
@@ -104,7 +188,7 @@ def _parted(
                 beside = ("denied of", time or "")
             elif figure is not None and is_other_figure(figure, figures):
                 beside = ("denied of", figure_key(figure))
-        parted[beside].append((matter, claim))
+        parted[beside].append(spoken)
     return parted
 
 

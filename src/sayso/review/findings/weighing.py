@@ -6,17 +6,19 @@ from dataclasses import dataclass, replace
 
 from sayso.model.claims import Claim, ClaimLink
 from sayso.model.findings import Finding
-from sayso.model.ids import ClaimId, DocumentId, EntityId
+from sayso.model.ids import ClaimId, DocumentId, EntityId, FindingId
 from sayso.model.vocabulary import DocumentKind, Reply, SourceKind
 from sayso.review.corpus import Corpus
 from sayso.review.findings.extents import distinct_figures, figures_exclude, is_other_figure
 from sayso.review.findings.keys import Party
 from sayso.review.findings.lapses import Lapses, replaced_figures
-from sayso.review.findings.replies import find_parties, find_rejections, in_order
+from sayso.review.findings.replies import Denials, find_parties, find_rejections, in_order
 from sayso.review.findings.roots import Origin, Origins, occasions
 from sayso.review.findings.status import Voice, count, explain, roots_of, status_of
-from sayso.review.findings.topics import Topic, find_topics
-from sayso.review.wording.asked import Asked, find_asked
+from sayso.review.findings.topics import Topic, Topics
+from sayso.review.memory.notes import Table
+from sayso.review.memory.records import Changes, OfEach
+from sayso.review.wording.asked import Asked, asked_in, find_asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,36 +46,48 @@ class Weighed:
         return tuple(v for v in (*self.own, *self.broader, *self.beside) if v.stance == "-")
 
 
-def weigh_all(
-    corpus: Corpus, misquotes: Iterable[ClaimLink] = ()
-) -> tuple[tuple[Weighed, Finding], ...]:
-    """Give all findings with what they were made from, by the date of their first claim.
-
-    Args:
-        corpus: whose claims are weighed.
-        misquotes: links from claims to the primaries that say otherwise; they do not count.
-    """
-    topics = find_topics(corpus)
-    scales = Scales(corpus, topics, {x.a: x.reason for x in reversed(tuple(misquotes))})
-    weighed = (scales.weigh(topic) for topic in topics)
-    return tuple((each, scales.finding(each)) for each in weighed)
-
-
 class Scales:
     """Weighs one topic against all that the corpus knows."""
 
-    def __init__(
-        self, corpus: Corpus, topics: Sequence[Topic], misquotes: Mapping[ClaimId, str]
-    ) -> None:
+    def __init__(self, corpus: Corpus) -> None:
+        table = corpus.notes.table
         self._corpus = corpus
-        self._misquotes = misquotes
         self._origins = Origins(corpus)
+        self._topics = Topics(corpus, self._origins)
         self._lapses = Lapses(corpus, self._origins)
-        self._rejections = find_rejections(corpus)
-        author = corpus.reports.author
-        self._parties = find_parties(topics, self._origins, self._rejections, author)
-        self._asked = self._with_bodies(find_asked(corpus))
-        self._denials = _denials_by_party(topics)
+        self._denials = Denials(corpus.notes)
+        self._told = OfEach(asked_in)
+        self._resting: dict[FindingId, tuple[frozenset[EntityId], frozenset[EntityId]]] = {}
+        self._misquotes: Table[ClaimId, str] = table()
+        self._rejections: Table[EntityId, tuple[Claim, ...]] = table()
+        self._parties: Table[EntityId, frozenset[EntityId]] = table()
+        self._asked: Table[tuple[DocumentId, EntityId], Asked] = table()
+
+    def follow(
+        self, changes: Changes, misquotes: Iterable[ClaimLink]
+    ) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]:
+        """Take changes of the corpus up; give the topics that went and those that came.
+
+        Args:
+            changes: of the records.
+            misquotes: links from claims to the primaries that say otherwise; they do not count.
+        """
+        corpus = self._corpus
+        self._misquotes.become({x.a: x.reason for x in reversed(tuple(misquotes))})
+        self._origins.follow(changes)
+        self._lapses.follow(changes)
+        gone, fresh = self._topics.follow(changes)
+        self._denials.follow(gone, fresh)
+        for topic in gone:
+            self._resting.pop(topic.id, None)
+        self._resting |= {t.id: (t.rests_on, t.matter.anchors) for t in fresh if t.rests_on}
+        rejections, author = find_rejections(corpus), corpus.reports.author.answers
+        roots = self._origins.known.answers
+        self._rejections.become(rejections)
+        self._parties.become(find_parties(self._resting.values(), roots, rejections, author))
+        self._told.follow(changes)
+        self._asked.become(self._with_bodies(find_asked(self._told.all(), corpus)))
+        return gone, fresh
 
     def weigh(self, topic: Topic) -> Weighed:
         """Gather the voices that speak to a topic, and the rejections of what it rests on."""
@@ -150,12 +164,11 @@ class Scales:
         self, topic: Topic, affirming: Sequence[Claim], concerned: frozenset[EntityId]
     ) -> tuple[tuple[Voice, ...], tuple[Voice, ...]]:
         """Give the denials of other topics that deny this one too, and those that come close."""
-        parties = topic.matter.anchors if affirming else ()
-        near = {t.id: t for party in parties for t in self._denials.get(party, ())}
+        near = self._denials.near(topic) if affirming else ()
         given = distinct_figures(affirming)
         broader: list[Claim] = []
         beside: list[Claim] = []
-        for denied in near.values():
+        for denied in near:
             if denied.id == topic.id or not denied.touches(topic):
                 continue
             contains = denied.contains(topic)
@@ -273,16 +286,6 @@ def _circle(way: Sequence[Origin]) -> Origin:
     names = " and ".join(sorted({origin.name for origin in way}))
     first = min(way, key=lambda origin: (origin.name, origin.key))
     return replace(first, reasons=(f"{names} cite each other: one source",))
-
-
-def _denials_by_party(topics: Iterable[Topic]) -> Mapping[EntityId, tuple[Topic, ...]]:
-    """Give the topics that somebody denies, by the parties for which they are denied."""
-    denied: dict[EntityId, list[Topic]] = defaultdict(list)
-    for topic in topics:
-        if any(claim.factuality.stance == "-" for claim in topic.claims):
-            for party in topic.matter.deniable_for:
-                denied[party].append(topic)
-    return {party: tuple(own) for party, own in denied.items()}
 
 
 def _notes(weighed: Weighed) -> Iterable[str]:

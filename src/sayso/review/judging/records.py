@@ -1,15 +1,55 @@
 """Records as people judged them: rejected claims left out, edited ones set right."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from sayso.model.claims import Claim, Extraction
 from sayso.model.findings import Change, Judgement, Record
-from sayso.model.ids import ClaimId
+from sayso.model.ids import ClaimId, DocumentId
 from sayso.model.matches import Listing
 from sayso.review.judgements import Decisions
 from sayso.review.judging.basis import reads_as_seen
 from sayso.review.judging.edits import edited
+from sayso.review.memory.records import Changes, OfEach
+
+
+class JudgedRecords:
+    """Judges records; gives the same object as before where nothing of it changed."""
+
+    def __init__(self) -> None:
+        self._read: Mapping[DocumentId, Record] = {}
+        self._known: dict[DocumentId, Record] = {}
+        self._ids = OfEach(_judgeable)
+        self._home: dict[str, DocumentId] = {}
+
+    def follow(
+        self, read: Mapping[DocumentId, Record], decisions: Decisions
+    ) -> dict[DocumentId, Record]:
+        """Give all records as they are judged, in their order."""
+        changes = Changes.between(self._read, read)
+        gone, fresh = self._ids.follow(changes)
+        for name in (name for names in gone for name in names):
+            self._home.pop(name, None)
+        for record, own in zip(changes.fresh, fresh, strict=True):
+            self._home |= dict.fromkeys(own, record.document.id)
+        self._read = read
+        pairs = (name for j in decisions.different for name in (j.about, j.other or ""))
+        names = {*decisions.claims, *decisions.edits, *pairs}
+        judged = {key: judged_record(read[key], decisions) for key in self._homes(names)}
+        kept = {k: old for k, old in self._known.items() if k in judged and judged[k] == old}
+        self._known = judged | kept
+        return {**read, **self._known}
+
+    def _homes(self, names: Iterable[str]) -> frozenset[DocumentId]:
+        """Give the documents in which something of these names stands."""
+        return frozenset(self._home[name] for name in names if name in self._home)
+
+
+def _judgeable(record: Record) -> tuple[str, ...]:
+    """Give the ids of what of a record can be judged."""
+    extraction = record.extraction
+    claims = (claim.id for claim in (*extraction.claims, *extraction.accounts))
+    return (*claims, *(listing.entity for listing in record.listings))
 
 
 def judged_record(record: Record, decisions: Decisions) -> Record:

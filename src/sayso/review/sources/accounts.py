@@ -47,5 +47,7 @@ def _outlets(claim: Claim, corpus: Corpus) -> Iterator[tuple[SourceNode, EntityI
         if outlet is None or node.kind is not SourceKind.ENTITY:
             continue
         entity = corpus.entity(outlet)
-        if entity.type is EntityType.MEDIA_OUTLET and own not in map(normal_name, entity.names):
+        if entity.type is EntityType.MEDIA_OUTLET and own not in map(
+            normal_name, corpus.clusters.names[outlet]
+        ):
             yield node, outlet

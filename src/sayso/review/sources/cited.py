@@ -55,9 +55,9 @@ class Passages:
     """The passages of a corpus, by id, and the entities that each of them mentions."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._known = {p.id: p for r in corpus.records.values() for p in r.passages}
+        self._known = {p.id: p for r in corpus.records.answers.values() for p in r.passages}
         self._named: dict[PassageId, dict[EntityId, None]] = defaultdict(dict)
-        for member in corpus.members.values():
+        for member in corpus.members.answers.values():
             for mention in member.entity.mentions:
                 self._named[mention.passage_id][member.id] = None
 
@@ -79,7 +79,7 @@ def cited_documents(corpus: Corpus, origins: Origins) -> tuple[Cited, ...]:
     resting = _resting(corpus, origins)
     passages = Passages(corpus)
     found: dict[str, Cited] = {}
-    for member in corpus.members.values():
+    for member in corpus.members.answers.values():
         cluster = corpus.clusters.entity_of[member.id]
         is_open = member.type is EntityType.DOCUMENT and cluster not in corpus.reports.held
         if not is_open or _speaks_of_itself(member, cluster, corpus):
@@ -160,7 +160,7 @@ def _may_be(
         for mention in member.entity.mentions
         for entity in passages.entities_in(mention.passage_id)
     }
-    for held, publisher in corpus.publishers.items():
+    for held, publisher in corpus.publishers.answers.items():
         document = corpus.records[held].document
         if publisher in near and document.kind in kinds and _is_before(document, member.document):
             yield held
@@ -176,7 +176,7 @@ def _is_before(held: Document, citing: Document) -> bool:
 def by_publisher(corpus: Corpus) -> Mapping[EntityId, tuple[Document, ...]]:
     """Give the documents held of each publisher that is known as an entity, by date."""
     found: dict[EntityId, list[Document]] = defaultdict(list)
-    for record in corpus.records.values():
+    for record in corpus.records.answers.values():
         publisher = corpus.publishers.get(record.document.id)
         if publisher is not None:
             found[publisher].append(record.document)

@@ -13,13 +13,13 @@ from sayso.review.sources.symbols import symbols_of_held
 
 def held_sources(corpus: Corpus, origins: Origins) -> tuple[HeldSource, ...]:
     """Give the documents held, by date of publication, undated last."""
-    stories = corpus.context.stories
+    stories = corpus.context.stories.answers
     copies: dict[DocumentId, list[DocumentId]] = defaultdict(list)
-    for document in corpus.records:
+    for document in corpus.records.answers:
         copies[stories[document]].append(document)
     cites = _citing(corpus)
     cited_by: dict[DocumentId, list[DocumentId]] = defaultdict(list)
-    for citing in corpus.records:
+    for citing in corpus.records.answers:
         for cited in sorted(cites.get(citing, ())):
             cited_by[cited].append(citing)
     roots, claims = _roots(corpus, origins)
@@ -38,7 +38,7 @@ def held_sources(corpus: Corpus, origins: Origins) -> tuple[HeldSource, ...]:
             ),
             in_circle=document in circle,
         )
-        for document in corpus.records
+        for document in corpus.records.answers
     )
 
 
@@ -82,7 +82,7 @@ def _citing(corpus: Corpus) -> Mapping[DocumentId, frozenset[DocumentId]]:
 
 
 def _by_entity(corpus: Corpus) -> Iterator[tuple[DocumentId, DocumentId]]:
-    for member in corpus.members.values():
+    for member in corpus.members.answers.values():
         held = corpus.reports.held.get(corpus.clusters.entity_of[member.id])
         if held is not None:
             yield member.document.id, held

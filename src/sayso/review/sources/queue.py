@@ -6,8 +6,9 @@ from sayso.model.findings import Judgement, Knowledge
 from sayso.model.ids import FindingId
 from sayso.model.sources import Sources, SourceToObtain
 from sayso.model.vocabulary import FindingStatus
-from sayso.review.corpus import Corpus, build_corpus
-from sayso.review.findings.roots import Origins
+from sayso.review.corpus import Corpus
+from sayso.review.findings.roots import trace_all
+from sayso.review.gathering.ground import build_corpus
 from sayso.review.judgements import decide
 from sayso.review.sources.accounts import cited_accounts
 from sayso.review.sources.cited import Cited, cited_documents
@@ -22,7 +23,7 @@ def sources_of(knowledge: Knowledge, judgements: Sequence[Judgement] = ()) -> So
     that cite; ties by name. What may be held already comes after what is surely not.
     """
     corpus = build_corpus(tuple(knowledge.records.values()), decide(judgements))
-    origins = Origins(corpus)
+    origins = trace_all(corpus)
     cited = (*cited_documents(corpus, origins), *cited_accounts(corpus), *cited_symbols(corpus))
     order = {finding: place for place, finding in enumerate(knowledge.findings)}
     rows = (_row(one, knowledge, corpus, order) for one in cited)
@@ -46,7 +47,9 @@ def _row(
         author=None if cited.author is None else corpus.entity(cited.author).name,
         citations=tuple(cited.citations),
         stories=len(stories),
-        claims=tuple(dict.fromkeys(sorted(cited.claims, key=corpus.rank.__getitem__))),
+        claims=tuple(
+            dict.fromkeys(sorted(cited.claims, key=lambda c: corpus.order(corpus.claims[c])))
+        ),
         findings=findings,
         secondary_only=tuple(f for f in findings if knowledge.findings[f].status is secondary),
         may_be=tuple(cited.may_be),

@@ -103,17 +103,28 @@ _ANSWERING: Final = _cue(
 )
 
 
-def find_asked(corpus: Corpus) -> Mapping[tuple[DocumentId, EntityId], Asked]:
-    """Give who was asked, by document and party: one of each, that which tells most."""
+def find_asked(
+    told: Iterable[Sequence[Asked]], corpus: Corpus
+) -> Mapping[tuple[DocumentId, EntityId], Asked]:
+    """Give who was asked, by document and party: one of each, that which tells most.
+
+    Args:
+        told: what each document tells of asking, by its own entities.
+        corpus: which says who they are.
+    """
     asked: dict[tuple[DocumentId, EntityId], Asked] = {}
-    for record in corpus.records.values():
-        for told in _asked_in(record):
-            cluster = corpus.cluster(told.party)
-            if cluster is not None:
-                key = record.document.id, cluster
-                mine = replace(told, party=cluster)
-                asked[key] = _together(asked[key], mine) if key in asked else mine
+    for one in (row for rows in told if rows for row in rows):
+        cluster = corpus.clusters.entity_of.answers.get(one.party)
+        if cluster is not None:
+            key = one.document, cluster
+            mine = replace(one, party=cluster)
+            asked[key] = _together(asked[key], mine) if key in asked else mine
     return asked
+
+
+def asked_in(record: Record) -> tuple[Asked, ...]:
+    """Give what the sentences of one document tell of asking, in order."""
+    return tuple(_asked_in(record))
 
 
 def is_answer(sentence: str) -> bool:
@@ -132,7 +143,6 @@ def _together(first: Asked, later: Asked) -> Asked:
 
 
 def _asked_in(record: Record) -> Iterator[Asked]:
-    """Give what the sentences of one document tell of asking, in order."""
     told = [(passage, *_search(passage.text)) for passage in record.passages]
     told = [one for one in told if one[1] is not None]
     mentions: dict[str, list[Mention]] = defaultdict(list)

@@ -1,0 +1,552 @@
+"""Invents a corpus of any size, by a recipe: records as the store gives them, no model needed.
+
+A document holds about nine claims; shares, and which documents are copies, stand below. Parties are
+drawn from pools that grow with the corpus, a few of them most of the time; one group in twenty is
+listed, one in five has a short name. Claims are narrated, told by a party, by a report or by nobody
+in particular; some are denied, hedged or left open. All names are invented.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from random import Random
+from typing import Final
+
+from sayso.model.claims import (
+    NARRATED,
+    Argument,
+    Claim,
+    ClaimLink,
+    DocumentEntity,
+    Extraction,
+    Mention,
+    PlaceMention,
+    Proposition,
+    Quantity,
+    SourceNode,
+    TimeMention,
+)
+from sayso.model.documents import Document, Passage
+from sayso.model.findings import Record
+from sayso.model.ids import ClaimId, EntityId, MentionId, PassageId, Span, digest_of
+from sayso.model.matches import Listing
+from sayso.model.vocabulary import (
+    Attribution,
+    DocumentKind,
+    EntityType,
+    Factuality,
+    LinkKind,
+    ListingStatus,
+    MentionKind,
+    Modality,
+    PlaceLevel,
+    Predicate,
+    Role,
+    SourceKind,
+)
+
+#: Shares of documents: that carry an earlier story, credit an agency, reject a report, tell that a
+#: party declined to comment.
+COPIES: Final = 0.15
+CREDITED: Final = 0.1
+REJECTING: Final = 0.15
+REFUSING: Final = 0.1
+#: Shares of claims by who tells them; of those that a party tells, so many are denials.
+_VOICES: Final = {
+    SourceKind.NARRATOR: 0.55,
+    SourceKind.ENTITY: 0.25,
+    SourceKind.DOCUMENT: 0.12,
+    SourceKind.COLLECTIVE: 0.08,
+}
+DENYING: Final = 0.35
+#: Shares of narrated claims by how they are told.
+_STANCES: Final = {
+    Factuality.CERTAIN: 0.86,
+    Factuality.CERTAIN_NOT: 0.05,
+    Factuality.UNKNOWN: 0.05,
+    Factuality.POSSIBLE: 0.04,
+}
+_PUBLISHED: Final = {
+    DocumentKind.PRESS: 0.8,
+    DocumentKind.STATEMENT: 0.12,
+    DocumentKind.REPORT: 0.08,
+}
+#: Shares of what stays with a story's own second party, first party and place.
+NEAR: Final = 0.65
+#: How strongly a few of a pool are drawn most of the time; 1 draws evenly.
+UNEVEN: Final = 3
+_BLANK: Final = re.compile(r"(\{\w\})")
+#: Claims that a document holds, about; documents that an earlier one may be a copy of.
+CLAIMS_A_DOCUMENT: Final = 9
+_RECENT: Final = 40
+_FIRST_DAY: Final = date(2019, 1, 1)
+_DAYS: Final = 2200
+_SOUNDS: Final = (
+    *("ka", "zar", "vo", "dri", "mel", "san", "tor", "bel", "ish"),
+    *("nur", "gha", "lem", "dov", "rik", "pas", "thal", "wen", "yor"),
+)
+_KINDS: Final = ("Front", "Movement", "Brigade", "Network", "Council", "Union")
+_OUTLETS: Final = ("Wire", "Courier", "Daily", "Observer", "Review", "Ledger", "Radio")
+_RELATIONS: Final = (
+    ("has ties with", Predicate.TIED_TO),
+    ("supports", Predicate.SUPPORTS),
+    ("fights", Predicate.OPPOSES),
+    ("is a branch of", Predicate.BRANCH_OF),
+    ("is allied with", Predicate.ALLIED_WITH),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody or something of the invented world, as documents name it."""
+
+    name: str
+    type: EntityType
+    short: str | None = None
+    reference: str | None = None
+    place: PlaceMention | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """One sentence to be written, with the claim that it holds, if any.
+
+    Attributes:
+        words: with {a}, {b}, {p} and {s} where subject, object, place and speaker stand.
+        thing: words for a nameless object ("eight camps").
+        voice: who tells it.
+    """
+
+    words: str
+    a: Party | None = None
+    b: Party | None = None
+    p: Party | None = None
+    s: Party | None = None
+    thing: tuple[str, EntityType] | None = None
+    predicate: Predicate | None = None
+    factuality: Factuality = Factuality.CERTAIN
+    voice: SourceKind = SourceKind.NARRATOR
+    figure: float | None = None
+    day: str | None = None
+    rejects: bool = False
+
+
+class World:
+    """The pools that stories draw from."""
+
+    def __init__(self, documents: int, dice: Random) -> None:
+        self.dice = dice
+        self.groups = [self._group(n) for n in range(20 + documents // 3)]
+        self.persons = [
+            Party(f"{self._word()} {self._word()}{self._word().lower()}", EntityType.PERSON)
+            for _ in range(30 + documents)
+        ]
+        self.bodies = [
+            Party(f"{self._word()} {kind}", EntityType.PUBLIC_BODY)
+            for kind in ("Ministry", "Authority", "Panel")
+            for _ in range(5 + documents // 60)
+        ]
+        self.places = [self._place(n) for n in range(60 + documents // 20)]
+        self.outlets = [f"{self._word()} {kind}" for kind in _OUTLETS for _ in range(8)]
+
+    def one(self, pool: Sequence[Party]) -> Party:
+        """Draw from a pool, a few of it most of the time."""
+        return pool[int(len(pool) * self.dice.random() ** UNEVEN)]
+
+    def _word(self) -> str:
+        return "".join(self.dice.choices(_SOUNDS, k=self.dice.randint(2, 3))).capitalize()
+
+    def _group(self, number: int) -> Party:
+        words = (self._word(), self._word(), self.dice.choice(_KINDS))
+        short = "".join(word[0] for word in words) + words[1][1].upper()
+        return Party(
+            name=" ".join(words),
+            type=EntityType.ARMED_GROUP if number % 3 else EntityType.ORGANISATION,
+            short=short if number % 5 == 0 else None,
+            reference=f"QDe.{number:04}" if number % 20 == 0 else None,
+        )
+
+    def _place(self, number: int) -> Party:
+        name, country = self._word(), ("AF", "PK", "TJ")[number % 3]
+        code = country if number < len(("AF", "PK", "TJ")) else f"{country}-{name[:3].upper()}"
+        level = PlaceLevel.COUNTRY if code == country else PlaceLevel.ADMIN1
+        if number > len(self.bodies):
+            level = PlaceLevel.CITY
+        known = PlaceMention(
+            span=Span(0, 1), text=name, name=name, level=level, code=code, country=country
+        )
+        return Party(name, EntityType.PLACE, place=known)
+
+
+class Story:
+    """What one document tells, and every copy of it."""
+
+    def __init__(self, world: World, dice: Random) -> None:
+        self._world, self._dice = world, dice
+        self._main, self._other = world.one(world.groups), world.one(world.groups)
+        self._place, self._panel = world.one(world.places), world.one(world.bodies)
+        self._person = world.one(world.persons)
+        self.day = _FIRST_DAY + timedelta(days=dice.randrange(_DAYS))
+
+    def told(self) -> tuple[Telling, ...]:
+        """Give its sentences: claims with their voices, asides, and now and then a reply."""
+        dice = self._dice
+        forms = (self._relation, self._relation, self._camps, self._act, self._presence, self._lead)
+        count = dice.randint(CLAIMS_A_DOCUMENT - 4, CLAIMS_A_DOCUMENT + 4)
+        told = [self.voiced(dice.choice(forms)()) for _ in range(count)]
+        told += [self._aside() for _ in range(dice.randint(2, 5))]
+        told += [self._rejection()] if dice.random() < REJECTING else []
+        told += [self._refusal()] if dice.random() < REFUSING else []
+        dice.shuffle(told)
+        return tuple(told)
+
+    def _pair(self) -> tuple[Party, Party]:
+        near = self._dice.random() < NEAR
+        other = self._other if near else self._world.one(self._world.groups)
+        return (self._main, other) if self._dice.random() < NEAR else (other, self._main)
+
+    def _relation(self) -> Telling:
+        words, predicate = self._dice.choice(_RELATIONS)
+        one, other = self._pair()
+        return Telling(words=f"{{a}} {words} {{b}}", a=one, b=other, predicate=predicate)
+
+    def _camps(self) -> Telling:
+        figure = float(self._dice.randint(2, 9))
+        return Telling(
+            words="{a} runs {t} in {p}",
+            a=self._main,
+            p=self._place,
+            thing=(f"{figure:.0f} camps", EntityType.FACILITY),
+            predicate=Predicate.OPERATES,
+            figure=figure,
+        )
+
+    def _act(self) -> Telling:
+        one, other = self._pair()
+        words, predicate = self._dice.choice(
+            (("attacked", Predicate.ATTACK), ("killed men of", Predicate.KILLING))
+        )
+        day = self.day - timedelta(days=self._dice.randrange(20))
+        given = day.isoformat()[: self._dice.choice((7, 10, 10))]
+        return Telling(
+            words=f"{{a}} {words} {{b}} in {{p}}",
+            a=one,
+            b=other,
+            p=self._place,
+            predicate=predicate,
+            day=given,
+        )
+
+    def _presence(self) -> Telling:
+        place = self._place if self._dice.random() < NEAR else self._world.one(self._world.places)
+        return Telling(words="{a} is in {b}", a=self._main, b=place, predicate=Predicate.LOCATED_IN)
+
+    def _lead(self) -> Telling:
+        words, predicate = self._dice.choice(
+            (("leads", Predicate.LEADS), ("belongs to", Predicate.MEMBER_OF))
+        )
+        return Telling(
+            words=f"{{a}} {words} {{b}}", a=self._person, b=self._main, predicate=predicate
+        )
+
+    def _aside(self) -> Telling:
+        world = self._world
+        return Telling(
+            words="{a} met {b} in {p}",
+            a=world.one(world.persons),
+            b=world.one(world.persons),
+            p=world.one(world.places),
+        )
+
+    def _rejection(self) -> Telling:
+        return Telling(
+            words="{s} called {t} propaganda",
+            s=self._other,
+            a=self._panel,
+            thing=(f"a report by the {self._panel.name}", EntityType.DOCUMENT),
+            predicate=Predicate.ACCUSATION,
+            rejects=True,
+        )
+
+    def _refusal(self) -> Telling:
+        return Telling(words="{a} declined to comment", a=self._other)
+
+    def voiced(self, told: Telling) -> Telling:
+        """Give the telling a voice and a stance."""
+        world = self._world
+        [voice] = self._dice.choices(tuple(_VOICES), tuple(_VOICES.values()))
+        if voice is SourceKind.ENTITY:
+            denies = self._dice.random() < DENYING
+            told = replace(
+                told,
+                words=("{s} denied that " if denies else "{s} said that ") + told.words,
+                s=self._dice.choice((self._other, self._person, world.one(world.bodies))),
+                factuality=Factuality.CERTAIN_NOT if denies else Factuality.CERTAIN,
+            )
+        elif voice is SourceKind.DOCUMENT:
+            words = "A report by the {s} said that " + told.words
+            told = replace(told, words=words, s=self._panel)
+        elif voice is SourceKind.COLLECTIVE:
+            told = replace(told, words="Observers said that " + told.words)
+        else:
+            [stance] = self._dice.choices(tuple(_STANCES), tuple(_STANCES.values()))
+            told = replace(told, factuality=stance)
+        return replace(told, voice=voice)
+
+
+class Page:
+    """One document under way."""
+
+    def __init__(self, number: int, kind: DocumentKind, publisher: str, day: date) -> None:
+        self.id = digest_of(f"invented {number}".encode())
+        self._kind, self._publisher, self._day = kind, publisher, day
+        self._title = f"{publisher}, {day} ({number})"
+        self._pieces: list[str] = []
+        self._length = 0
+        self._passages: list[Passage] = []
+        self._entities: dict[str, tuple[Party, MentionKind, list[Mention]]] = {}
+        self._claims: list[Claim] = []
+        self._links: list[ClaimLink] = []
+
+    def head(self, words: str) -> None:
+        """Write what stands before the first sentence."""
+        self._pieces.append(words)
+        self._length += len(words)
+
+    def tell(self, told: Telling) -> None:
+        """Write one sentence, and put its mentions and its claim on it."""
+        start, passage = self._length, PassageId(f"{self.id[7:23]}:{len(self._passages)}")
+        found: dict[str, EntityId] = {}
+        words = ""
+        for piece in _BLANK.split(told.words):
+            text = piece
+            if piece.startswith("{"):
+                party, how = _filler(told, piece[1])
+                text = party.name
+                span = Span(start + len(words), start + len(words) + len(text))
+                found[piece[1]] = self._mention(party, how, span, passage)
+            words += text
+        if told.voice is SourceKind.DOCUMENT and told.s is not None:
+            report = Party(f"A report by the {told.s.name}", EntityType.DOCUMENT)
+            span = Span(start, start + len(report.name))
+            found["r"] = self._mention(report, MentionKind.NOMINAL, span, passage)
+        words += "."
+        sentence = Span(start, start + len(words))
+        self.head(f"{words}\n")
+        self._passages.append(
+            Passage(
+                id=passage,
+                document_id=self.id,
+                span=sentence,
+                text=words,
+                locator=f"para. {len(self._passages) + 1}",
+                paragraph=len(self._passages) + 1,
+            )
+        )
+        if told.predicate is not None:
+            self._claim(told, told.predicate, sentence, found)
+
+    def record(self) -> Record:
+        """Give the page as the store would."""
+        entities = tuple(
+            DocumentEntity(
+                id=mentions[0].resolved_to,
+                type=party.type,
+                name=party.name,
+                aliases=() if party.short is None else (party.short,),
+                mentions=tuple(mentions),
+            )
+            for party, _, mentions in self._entities.values()
+        )
+        placed = [
+            replace(party.place, entity=mention.resolved_to, span=mention.span)
+            for party, _, mentions in self._entities.values()
+            if party.place is not None
+            for mention in mentions
+        ]
+        return Record(
+            document=Document(
+                id=self.id,
+                kind=self._kind,
+                title=self._title,
+                publisher=self._publisher,
+                published=self._day.isoformat(),
+                retrieved=datetime(2026, 1, 1, tzinfo=UTC),
+                language="en",
+                locator=f"{self._title}.txt",
+                media_type="text/plain",
+                text="".join(self._pieces),
+            ),
+            passages=tuple(self._passages),
+            extraction=Extraction(
+                document_id=self.id,
+                extractor="invented",
+                entities=entities,
+                claims=tuple(self._claims),
+                links=tuple(self._links),
+                places=tuple(placed),
+            ),
+            listings=tuple(
+                _listing(mentions[0].resolved_to, party.reference)
+                for party, _, mentions in self._entities.values()
+                if party.reference is not None
+            ),
+        )
+
+    def _mention(self, party: Party, how: MentionKind, span: Span, passage: PassageId) -> EntityId:
+        entity = EntityId(f"e-{self.id[7:19]}-{len(self._entities)}")
+        _, _, mentions = self._entities.setdefault(party.name, (party, how, []))
+        if mentions:
+            entity = mentions[0].resolved_to
+        mentions.append(
+            Mention(
+                id=MentionId(f"m-{entity}-{len(mentions)}"),
+                passage_id=passage,
+                span=span,
+                text=party.name,
+                type=party.type,
+                kind=how,
+                resolved_to=entity,
+                resolved_by="invented",
+            )
+        )
+        return entity
+
+    def _claim(
+        self, told: Telling, predicate: Predicate, sentence: Span, found: dict[str, EntityId]
+    ) -> None:
+        subject, target = found.get("a"), found.get("b") or found.get("t")
+        if told.rejects:
+            subject, target = found["s"], found["t"]
+        roles = ((Role.SUBJECT, subject), (Role.OBJECT, target))
+        claim = Claim(
+            id=ClaimId(f"c-{self.id[7:19]}-{len(self._claims)}"),
+            document_id=self.id,
+            passage_id=self._passages[-1].id,
+            sentence=sentence,
+            content=sentence,
+            pieces=(sentence,),
+            trigger=sentence,
+            proposition=Proposition(
+                predicate=predicate,
+                arguments=tuple(Argument(role=r, entity=e) for r, e in roles if e is not None),
+                time=_day(told, sentence),
+                place=None if told.p is None else told.p.place,
+                quantity=None if told.figure is None else _figure(told.figure, sentence),
+            ),
+            source_chain=(*NARRATED, *_chain(told, found)),
+            attribution=Attribution.NARRATOR,
+            factuality=told.factuality,
+            modality=_MODALITIES[told.factuality],
+            extractor="invented",
+            confidence=0.9,
+        )
+        self._claims.append(claim)
+        if told.rejects:
+            self._links.append(
+                ClaimLink(
+                    kind=LinkKind.REJECTS_DOCUMENT,
+                    a=claim.id,
+                    b=None,
+                    reason="invented",
+                    document=found["t"],
+                )
+            )
+
+
+_MODALITIES: Final = {
+    Factuality.CERTAIN: Modality.ASSERTED,
+    Factuality.CERTAIN_NOT: Modality.DENIED,
+    Factuality.POSSIBLE: Modality.POSSIBLE,
+    Factuality.UNKNOWN: Modality.UNKNOWN,
+}
+
+
+def invent(claims: int, *, seed: int = 4) -> Iterator[Record]:
+    """Give records with so many claims or a few more, in the order of adding."""
+    dice = Random(seed)  # noqa: S311  # chance that is to be repeated
+    world = World(claims // CLAIMS_A_DOCUMENT + 1, dice)
+    recent: list[tuple[date, tuple[Telling, ...]]] = []
+    told = number = 0
+    while told < claims:
+        if recent and dice.random() < COPIES:
+            day, story = dice.choice(recent)
+        else:
+            made = Story(world, dice)
+            day, story = made.day, made.told()
+        recent = [*recent[-_RECENT:], (day, story)]
+        record = _document(number, day, story, world)
+        told += len(record.extraction.claims)
+        number += 1
+        yield record
+
+
+def about_one_pair(claims: int, *, seed: int = 4) -> Iterator[Record]:
+    """Give records in which so many claims, or a few more, are all about one pair's ties."""
+    dice = Random(seed)  # noqa: S311  # chance that is to be repeated
+    world = World(claims // CLAIMS_A_DOCUMENT + 1, dice)
+    one, other = world.groups[:2]
+    tie = Telling(words="{a} has ties with {b}", a=one, b=other, predicate=Predicate.TIED_TO)
+    for number in range(claims // CLAIMS_A_DOCUMENT + 1):
+        story = Story(world, dice)
+        told = tuple(story.voiced(tie) for _ in range(CLAIMS_A_DOCUMENT))
+        yield _document(number, story.day, told, world)
+
+
+def _document(number: int, day: date, told: Iterable[Telling], world: World) -> Record:
+    """Print a story: mostly in the press, in a tenth of all cases with an agency's credit."""
+    dice = world.dice
+    [kind] = dice.choices(tuple(_PUBLISHED), tuple(_PUBLISHED.values()))
+    publisher = dice.choice(world.outlets)
+    if kind is not DocumentKind.PRESS:
+        publisher = world.one(world.bodies).name
+    page = Page(number, kind, publisher, day + timedelta(days=dice.randrange(3)))
+    page.head(f"{publisher} {number}\n\n")
+    if dice.random() < CREDITED:
+        page.head("KABUL, 23 May (Meridian Wire) - ")
+    for telling in told:
+        page.tell(telling)
+    return page.record()
+
+
+def _filler(told: Telling, role: str) -> tuple[Party, MentionKind]:
+    """Give what stands in a blank, and whether that is a name."""
+    party = {"a": told.a, "b": told.b, "p": told.p, "s": told.s}.get(role)
+    if party is not None:
+        return party, MentionKind.NAME
+    if told.thing is None:
+        raise ValueError(f"nothing stands for {role} in {told.words!r}")
+    return Party(*told.thing), MentionKind.NOMINAL
+
+
+def _day(told: Telling, sentence: Span) -> TimeMention | None:
+    day = told.day
+    return None if day is None else TimeMention(span=sentence, text=day, edtf=day, timex=day)
+
+
+def _chain(told: Telling, found: dict[str, EntityId]) -> tuple[SourceNode, ...]:
+    """Give the sources of a telling after the narrator."""
+    if told.rejects or told.voice is SourceKind.ENTITY:
+        return (SourceNode(kind=SourceKind.ENTITY, entity=found["s"]),)
+    if told.voice is SourceKind.DOCUMENT:
+        return (SourceNode(kind=SourceKind.DOCUMENT, entity=found["r"]),)
+    if told.voice is SourceKind.COLLECTIVE:
+        return (SourceNode(kind=SourceKind.COLLECTIVE, name="observers"),)
+    return ()
+
+
+def _figure(figure: float, sentence: Span) -> Quantity:
+    return Quantity(minimum=None, maximum=None, exact=figure, span=sentence, text=str(figure))
+
+
+def _listing(entity: EntityId, reference: str) -> Listing:
+    return Listing(
+        entity=entity,
+        status=ListingStatus.LISTED,
+        authority="un",
+        reference=reference,
+        regime="1267",
+        probability=0.9,
+        reasons=("the same name",),
+    )
