@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from sayso.errors import NotFound
+from sayso.model.claims import Claim
 from sayso.model.findings import Finding, Judgement, Knowledge, Root
 from sayso.model.ids import ClaimId, EntityId, FindingId
 from sayso.model.vocabulary import FindingStatus, LinkKind
@@ -154,7 +155,13 @@ def rejections(knowledge: Knowledge) -> Mapping[ClaimId, EntityId | None]:
 
 
 def _evidence(knowledge: Knowledge, claims: Iterable[ClaimId]) -> tuple[Evidence, ...]:
-    found = sorted(map(knowledge.claim, claims), key=lambda c: directness(knowledge, c))
+    """Give the words, the shortest chain first; of equally long ones, the earliest: the primary."""
+
+    def order(claim: Claim) -> tuple[int, int, str, float, str]:
+        stance, voices, unsure, published, key = directness(knowledge, claim)
+        return stance, voices, published, unsure, key
+
+    found = sorted(map(knowledge.claim, claims), key=order)
     return tuple(evidence_of(knowledge, claim) for claim in found)
 
 
