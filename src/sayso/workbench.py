@@ -195,11 +195,11 @@ class Workbench(Project):
 
     def _assembled(self, *, public: bool) -> Knowledge:
         """Give what is known of any valid time."""
+        return self._known[public].knowledge(self._readable(), self._judged, self._entry_in_force)
 
-        def judged() -> tuple[Judgement, ...]:
-            return tuple(j for j in self.judgements() if j.verdict not in WATCHING)
-
-        return self._known[public].knowledge(self._readable(), judged, self._entry_in_force)
+    def _judged(self) -> tuple[Judgement, ...]:
+        """Give the judgements that say something of what is known; a watch list says nothing."""
+        return tuple(j for j in self.judgements() if j.verdict not in WATCHING)
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Give what people decided, in the order in which they did."""
@@ -225,7 +225,7 @@ class Workbench(Project):
     def sources(self, *, public: bool = False) -> tuple[Knowledge, Sources]:
         """Give what is known, and the sources to obtain beside the documents held."""
         knowledge = self.knowledge(public=public)
-        return knowledge, sources_of(knowledge, self._readable().judgements.judgements())
+        return knowledge, sources_of(knowledge, self._judged())
 
     def incidents(self, query: IncidentQuery) -> tuple[Incident, ...]:
         """Give the incidents that a query asks for, in the order in which they are first told."""
@@ -259,7 +259,7 @@ class Workbench(Project):
 
     def _corpus(self) -> Corpus:
         records = tuple(self.knowledge().records.values())
-        return build_corpus(records, decide(self._readable().judgements.judgements()))
+        return build_corpus(records, decide(self._judged()))
 
     def brief(
         self, entity: str | None, *, most: int, public: bool = False, final: bool = False

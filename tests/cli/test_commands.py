@@ -7,10 +7,9 @@ import os
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from sayso.cli import sayso
 from sayso.errors import SaysoError
+from tests.cli.running import as_json, run
 
 STORY = (
     "Invented for testing.\n\n"
@@ -18,13 +17,6 @@ STORY = (
     "The Zarvan Front denied that it operates a training camp in Ghazni. "
     "It said that the Kohdast Movement leads a campaign in Kunar and supports the Ostan Front.\n"
 )
-
-
-def run(*arguments: str, given: str | None = None) -> Result:
-    result = CliRunner().invoke(sayso, arguments, input=given)
-    if result.exception is not None and not isinstance(result.exception, SystemExit | SaysoError):
-        raise result.exception
-    return result
 
 
 @pytest.fixture(scope="module")
@@ -46,12 +38,6 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> str:
     )
     assert done.exit_code == 0, done.output
     return str(folder / "p")
-
-
-def as_json(*arguments: str) -> dict:
-    done = run(*arguments, "--json", "--quiet")
-    assert done.exit_code == 0, done.output
-    return json.loads(done.stdout)
 
 
 def test_claims_print_one_object_a_line(project: str):

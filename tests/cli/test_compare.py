@@ -15,8 +15,9 @@ from sayso import wiring
 from sayso.cli import sayso
 from sayso.collect.collector import Hints
 from sayso.demo import corpus
-from sayso.errors import BadInput, SaysoError
+from sayso.errors import BadInput
 from sayso.settings import load
+from tests.cli import running
 
 REPORT = "panel-report.pdf"
 FIRST = (
@@ -30,10 +31,7 @@ SECOND = (
 
 
 def run(*arguments: str) -> Result:
-    result = CliRunner().invoke(sayso, ("compare", *arguments))
-    if result.exception is not None and not isinstance(result.exception, SystemExit | SaysoError):
-        raise result.exception
-    return result
+    return running.run("compare", *arguments)
 
 
 @pytest.fixture(scope="module")

@@ -1,13 +1,11 @@
 """Judging as a user does it: judge, undo, review, log, brief --final."""
 
-import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from sayso.cli import sayso
 from sayso.errors import BadInput, NotFound, SaysoError, Unsigned
+from tests.cli.running import as_json, run
 
 STORY = (
     "Invented for testing.\n\n"
@@ -15,13 +13,6 @@ STORY = (
     "The Zarvan Front denied that Gul Rahim Wardak leads the Zarvan Front.\n"
 )
 SIGNED = ("--by", "Ada Okoye", "--reason", "read it twice")
-
-
-def run(*arguments: str, given: str | None = None) -> Result:
-    result = CliRunner().invoke(sayso, arguments, input=given)
-    if result.exception is not None and not isinstance(result.exception, SystemExit | SaysoError):
-        raise result.exception
-    return result
 
 
 @pytest.fixture(scope="module")
@@ -48,12 +39,6 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def project(read: Path, tmp_path: Path) -> str:
     (tmp_path / "sayso.db").write_bytes(read.read_bytes())
     return str(tmp_path)
-
-
-def as_json(*arguments: str) -> dict:
-    done = run(*arguments, "--json", "--quiet")
-    assert done.exit_code == 0, done.output
-    return json.loads(done.stdout)
 
 
 def finding(project: str) -> dict:

@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from sayso.cli import sayso
-from sayso.errors import NotFound, SaysoError
+from sayso.errors import NotFound
+from tests.cli import running
 from tests.lists.build import entity, individual, un_list
 
 STORY = (
@@ -35,10 +35,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def run(*words: str, project: str) -> Result:
-    result = CliRunner().invoke(sayso, (*words, "--project", project), env={"COLUMNS": "200"})
-    if result.exception is not None and not isinstance(result.exception, SystemExit | SaysoError):
-        raise result.exception
-    return result
+    return running.run(*words, "--project", project, columns=200)
 
 
 def test_check_prints_the_words_and_ends_with_4_only_when_asked(project: str):

@@ -1,27 +1,18 @@
 """Time travel and watching, as a user calls them."""
 
-import json
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from click.testing import CliRunner, Result
 
-from sayso.cli import sayso
-from sayso.errors import BadInput, NotFound, SaysoError
+from sayso.errors import BadInput, NotFound
+from tests.cli.running import as_json, run
 
 STORY = (
     "Invented for testing.\n\n"
     "The Ostan Observatory said that the Zarvan Front has operated a training camp in Ghazni since "
     "2021. The Zarvan Front denied that it operates a training camp in Ghazni.\n"
 )
-
-
-def run(*arguments: str) -> Result:
-    result = CliRunner().invoke(sayso, arguments)
-    if result.exception is not None and not isinstance(result.exception, SystemExit | SaysoError):
-        raise result.exception
-    return result
 
 
 @pytest.fixture(scope="module")
@@ -32,12 +23,6 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> str:
     done = run("add", str(story), "--title", "Camp story", "--project", str(folder / "p"))
     assert done.exit_code == 0, done.output
     return str(folder / "p")
-
-
-def as_json(*arguments: str) -> dict:
-    done = run(*arguments, "--json", "--quiet")
-    assert done.exit_code == 0, done.output
-    return json.loads(done.stdout)
 
 
 def test_a_view_of_the_past_says_so_in_itself(project: str):

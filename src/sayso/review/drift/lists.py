@@ -31,11 +31,11 @@ def left_out(
         parties = [e for e in _parties(point, corpus) if e not in _parties(own[0].primary, corpus)]
         names = [corpus.entity(party).name for party in parties if corpus.is_named(party)]
         if names and not _are_named(parties, own, corpus):
-            yield _missing(own[0], point, " and ".join(names))
+            yield missing(own[0], point, " and ".join(names))
 
 
-def _missing(pair: Pair, point: Point, names: str) -> Difference:
-    """Say which party is left out, beside the words of the account that has the others."""
+def missing(pair: Pair, point: Point, names: str) -> Difference:
+    """Say what of a list is left out, beside the words of the account that has the others."""
     return Difference(
         slot=Slot.MISSING,
         how=Departure.LEFT_OUT,

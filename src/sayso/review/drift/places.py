@@ -10,6 +10,7 @@ from sayso.review.accounts.groups import Group, named, sentences, side
 from sayso.review.accounts.measures import place_departs
 from sayso.review.accounts.points import Point
 from sayso.review.corpus import Corpus
+from sayso.review.drift.lists import missing
 from sayso.review.entities.placing import site_key
 
 
@@ -105,14 +106,7 @@ def _missing(group: Group, replaced: set[str], corpus: Corpus) -> Iterable[Diffe
         is_told = key in group.told_sites or key in replaced
         if pair is None or is_told or _is_named_in(point, group.secondary, corpus):
             continue
-        place = named([point.site])
-        yield Difference(
-            slot=Slot.MISSING,
-            how=Departure.LEFT_OUT,
-            secondary=side(pair.secondary, None),
-            primary=side(point, place),
-            note=f"left out: {place}, which the primary lists",
-        )
+        yield missing(pair, point, named([point.site]))
 
 
 def _same_place(pair: Pair, group: Group) -> tuple[ClaimId, ...]:

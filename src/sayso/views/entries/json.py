@@ -8,8 +8,8 @@ from sayso.model.upkeep import DISCREPANCIES, Discrepancy, EntryFile, EntryWords
 from sayso.views.entries.fairness import FairnessFile
 from sayso.views.entries.matters import Holdings, Matter
 from sayso.views.entries.note import AmendmentNote
-from sayso.views.evidence import Evidence
 from sayso.views.json import JsonObject, JsonValue
+from sayso.views.shapes.evidence import evidence_shape
 from sayso.views.shapes.lists import entry_json
 
 
@@ -86,7 +86,7 @@ def fairness_json(fair: FairnessFile) -> JsonObject:
             for release, change in file.changes
         ],
         "in_favour": {
-            "told": [_evidence(one) for one in holdings.favourable],
+            "told": [evidence_shape(one) for one in holdings.favourable],
             "unsure": [one.finding.id for one in fair.unsure],
             "discrepancies": [discrepancy_json(one) for one in fair.for_the_party],
         },
@@ -125,21 +125,6 @@ def _matter(one: Matter) -> JsonObject:
         "status": one.finding.status.value,
         "explanation": one.finding.explanation,
         "reply": one.finding.reply.value,
-        "said": [_evidence(e) for e in one.said],
-        "denied": [_evidence(e) for e in one.denied],
-    }
-
-
-def _evidence(one: Evidence) -> JsonObject:
-    return {
-        "claim": one.claim,
-        "words": one.words,
-        "chain": list(one.chain),
-        "factuality": one.factuality,
-        "document": one.document,
-        "publisher": one.publisher,
-        "published": one.published,
-        "locator": one.locator,
-        "address": one.address,
-        "notice": one.notice,
+        "said": [evidence_shape(e) for e in one.said],
+        "denied": [evidence_shape(e) for e in one.denied],
     }
