@@ -94,6 +94,14 @@ def test_names_in_any_script_stand_in_the_file_as_they_are():
     assert decode(ListEntry, written) == entry
 
 
+def test_a_record_from_before_a_field_was_added_is_read_and_stays_as_it_is():
+    entry = tiny_entry("QDe.901", "ZARNAWA COUNCIL")
+    with_all_fields = json.loads(encode(ListEntry, entry)) | {"gender": None, "births": []}
+
+    assert "craft" not in encode(ListEntry, entry)
+    assert decode(ListEntry, json.dumps(with_all_fields)) == entry
+
+
 def test_choices_come_back_as_members_and_a_list_as_a_tuple():
     claim = decode(Claim, encode(Claim, tiny_extraction(tiny_intake("It rains.")).claims[0]))
 

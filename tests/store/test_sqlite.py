@@ -315,7 +315,7 @@ def test_a_full_disk_keeps_nothing_of_the_document_and_all_that_was_before(path:
         add(store, "Kept before.")
         pages = path.stat().st_size // 4096
 
-    with limited(path, f"max_page_count = {pages + 8}") as store:
+    with limited(path, f"max_page_count = {pages + 4}") as store:
         told(path, lambda: writing.add_report(store), Unavailable, "report.txt was not kept.*room")
         told(path, lambda: writing.add_release(store), Unavailable, "un@2026-02-27 was not kept")
         assert [d.text for d in store.documents.documents()] == ["Kept before."]

@@ -6,7 +6,15 @@ from itertools import chain
 from typing import Final
 
 from sayso.errors import BadInput
-from sayso.lists.fields.words import address_in_words, birth_in_words, paper_in_words
+from sayso.lists.fields.words import (
+    act_in_words,
+    address_in_words,
+    birth_in_words,
+    craft_in_words,
+    link_in_words,
+    paper_in_words,
+    wallet_in_words,
+)
 from sayso.model.lists import FieldChange, ListChange, ListedName, ListEntry, ListRelease
 from sayso.model.vocabulary import ListChangeKind
 
@@ -38,6 +46,12 @@ _VALUES: Final[Mapping[str, Callable[[ListEntry], tuple[str, ...]]]] = {
     "nationalities": lambda e: e.nationalities,
     "documents": lambda e: tuple(map(paper_in_words, e.documents)),
     "addresses": lambda e: tuple(map(address_in_words, e.addresses)),
+    "craft": lambda e: () if e.craft is None else (craft_in_words(e.craft),),
+    "wallets": lambda e: tuple(map(wallet_in_words, e.wallets)),
+    "links": lambda e: tuple(map(link_in_words, e.links)),
+    "un_references": lambda e: e.un_references,
+    "acts": lambda e: tuple(map(act_in_words, e.acts)),
+    "contacts": lambda e: e.contacts,
     "regimes": lambda e: e.regimes,
     "measures": lambda e: tuple(e.measures),
     "listed_on": lambda e: _one(e.listed_on),

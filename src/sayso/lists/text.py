@@ -3,7 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from sayso.lists.fields.words import address_in_words, birth_in_words, paper_in_words
+from sayso.lists.fields.words import (
+    act_in_words,
+    address_in_words,
+    birth_in_words,
+    craft_in_words,
+    link_in_words,
+    paper_in_words,
+    wallet_in_words,
+)
 from sayso.model.documents import Document, Intake, Original, Passage
 from sayso.model.ids import PassageId, Span
 from sayso.model.lists import ListEntry, ListRelease
@@ -71,7 +79,13 @@ def lines_of(entry: ListEntry) -> Iterator[str]:
         ("Nationality", entry.nationalities),
         ("Papers", map(paper_in_words, entry.documents)),
         ("Address", map(address_in_words, entry.addresses)),
+        ("Craft", () if entry.craft is None else (craft_in_words(entry.craft),)),
+        ("Digital currency", map(wallet_in_words, entry.wallets)),
+        ("Tied to", map(link_in_words, entry.links)),
+        ("Contact", entry.contacts),
         ("Regime", entry.regimes),
+        ("UN reference", entry.un_references),
+        ("Legal act", map(act_in_words, entry.acts)),
         ("Listed on", (entry.listed_on,)),
         ("Amended on", entry.amended_on),
         ("Remarks", (" ".join((entry.remarks or "").split()),)),

@@ -70,6 +70,76 @@ class ListedDocument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListedCraft:
+    """A ship or an aircraft, as far as the list describes it.
+
+    Attributes:
+        type: the list's own word ("Crude Oil Tanker", "Boeing 747").
+        imo: the seven digits of a ship's IMO number, without "IMO".
+        tonnage, gross_tonnage: as the list writes them, without unit.
+        tail_number: an aircraft's registration.
+        built: ISO date or year of manufacture.
+    """
+
+    type: str | None = None
+    flag: str | None = None
+    former_flags: tuple[str, ...] = ()
+    call_sign: str | None = None
+    imo: str | None = None
+    mmsi: str | None = None
+    tonnage: str | None = None
+    gross_tonnage: str | None = None
+    owner: str | None = None
+    operator: str | None = None
+    model: str | None = None
+    serial_number: str | None = None
+    tail_number: str | None = None
+    built: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedWallet:
+    """An address of a digital currency; `currency` is the list's abbreviation ("XBT")."""
+
+    currency: str | None
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryLink:
+    """What an entry says of its tie to another party of the same list.
+
+    Attributes:
+        reference: the other's permanent reference, where the list gives one; else None.
+        relation: the list's own words ("Owned or Controlled By", "Linked To").
+        name: the other's name, as it stands there.
+    """
+
+    relation: str
+    reference: str | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedAct:
+    """The legal act by which an authority listed a party, or last touched its entry.
+
+    Attributes:
+        title: its number as the list writes it ("2022/336 (OJ L 58)").
+        published, in_force: ISO dates, where the list gives them.
+        programme: the sanctions programme that the list gives with it.
+        address: where the authority publishes it.
+    """
+
+    title: str
+    kind: str | None = None
+    published: str | None = None
+    in_force: str | None = None
+    programme: str | None = None
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ListEntry:
     """One listed party as one release states it.
 
@@ -83,6 +153,10 @@ class ListEntry:
         references: permanent references of other entries that the remarks name, in order.
         extras: fields that we keep without using, as (field, value).
         questions: what a person should look at ("no such type of date: …").
+        craft: of a ship or an aircraft.
+        un_references: references to the UN list, as this list writes them, never mended.
+        acts: newest first, as far as the list gives them.
+        contacts: addresses of pages and mail, telephone numbers, as the list writes them.
     """
 
     id: EntryId
@@ -110,6 +184,12 @@ class ListEntry:
     references: tuple[str, ...] = ()
     extras: tuple[tuple[str, str], ...] = ()
     questions: tuple[str, ...] = ()
+    craft: ListedCraft | None = None
+    wallets: tuple[ListedWallet, ...] = ()
+    links: tuple[EntryLink, ...] = ()
+    un_references: tuple[str, ...] = ()
+    acts: tuple[ListedAct, ...] = ()
+    contacts: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:

@@ -3,7 +3,8 @@
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import cache
@@ -41,7 +42,7 @@ _PLAIN: Mapping[object, tuple[type, ...]] = {
 
 
 def encode(kind: type[T], value: T) -> str:
-    """Write a value as JSON: every field by its name, in the order of the dataclass.
+    """Write a value as JSON: fields by their names, in the dataclass's order, defaults left out.
 
     Raises:
         BadInput: a time has no zone, or a number is not finite.
@@ -191,33 +192,38 @@ def _mapping(hint: object) -> _Coder:
 
 
 def _dataclass(hint: object) -> _Coder:
+    """Write what differs from a field's default: a field added later changes no kept record."""
     kind = cast("type", hint)
     hints = get_type_hints(kind)
     coders = {field.name: _coder(hints[field.name]) for field in fields(kind)}
-    writers = tuple((name, attrgetter(name), coder.write) for name, coder in coders.items())
-    readers = tuple((name, coder.read) for name, coder in coders.items())
+    defaults = {field.name: field.default for field in fields(kind)}
+    needed = frozenset(name for name, default in defaults.items() if default is MISSING)
+    writers = tuple(
+        (name, attrgetter(name), coder.write, defaults[name]) for name, coder in coders.items()
+    )
+
+    def write(value: object) -> object:
+        told = ((name, get(value), to_json, usual) for name, get, to_json, usual in writers)
+        return {name: to_json(part) for name, part, to_json, usual in told if part != usual}
 
     def read(raw: object) -> object:
-        if not isinstance(raw, dict) or len(raw) != len(readers):
-            raise _Misfit(_difference(kind, tuple(coders), raw))
+        if not isinstance(raw, dict) or not needed <= raw.keys() <= coders.keys():
+            raise _Misfit(_difference(kind, needed, coders.keys(), raw))
         found, name = {}, ""
         try:
-            for name, read_field in readers:
-                found[name] = read_field(raw[name])
-        except KeyError as bad:
-            raise _Misfit(_difference(kind, tuple(coders), raw)) from bad
+            for name, part in raw.items():
+                found[name] = coders[name].read(part)
         except ValueError as bad:
             raise _Misfit(f"{kind.__name__}.{name}: {bad}") from bad
         return kind(**found)
 
-    return _Coder(lambda value: {name: write(get(value)) for name, get, write in writers}, read)
+    return _Coder(write, read)
 
 
-def _difference(kind: type, names: tuple[str, ...], raw: object) -> str:
+def _difference(kind: type, needed: AbstractSet[str], known: AbstractSet[str], raw: object) -> str:
     if not isinstance(raw, dict):
         return f"{kind.__name__}: an object expected, found {raw!r}"
-    missing = [name for name in names if name not in raw]
-    unknown = sorted(set(raw) - set(names))
+    missing, unknown = sorted(needed - raw.keys()), sorted(raw.keys() - known)
     return f"{kind.__name__}: missing fields {missing}, unknown fields {unknown}"
 
 

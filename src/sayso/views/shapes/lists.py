@@ -1,11 +1,21 @@
 """The JSON of list releases: held, compared, followed by entry, screened."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import fields
 
 from sayso.model.ids import ReleaseId
-from sayso.model.lists import ListChange, ListedAddress, ListEntry, ListRelease
+from sayso.model.lists import (
+    EntryLink,
+    ListChange,
+    ListedAct,
+    ListedAddress,
+    ListedCraft,
+    ListedWallet,
+    ListEntry,
+    ListRelease,
+)
 from sayso.model.matches import Candidate, Feature
-from sayso.views.json import JsonObject, JsonValue
+from sayso.views.json import JsonObject
 
 
 def releases_json(releases: Iterable[ListRelease]) -> JsonObject:
@@ -99,13 +109,13 @@ def entry_json(entry: ListEntry) -> JsonObject:
             {"start": b.start, "end": b.end, "approximate": b.approximate, "surface": b.surface}
             for b in entry.births
         ],
-        "birth_places": [_address(place) for place in entry.birth_places],
+        "birth_places": [_parts(place) for place in entry.birth_places],
         "documents": [
             {"type": d.type, "number": d.number, "issuing_country": d.issuing_country}
             for d in entry.documents
         ],
         "nationalities": list(entry.nationalities),
-        "addresses": [_address(place) for place in entry.addresses],
+        "addresses": [_parts(place) for place in entry.addresses],
         "titles": list(entry.titles),
         "designations": list(entry.designations),
         "regimes": list(entry.regimes),
@@ -116,19 +126,28 @@ def entry_json(entry: ListEntry) -> JsonObject:
         "reviews": list(entry.reviews),
         "references": list(entry.references),
         "questions": list(entry.questions),
+        **_beyond_the_party(entry),
     }
 
 
-def _address(place: ListedAddress) -> JsonObject:
-    parts: dict[str, JsonValue] = {
-        "street": place.street,
-        "city": place.city,
-        "state_province": place.state_province,
-        "zip_code": place.zip_code,
-        "country": place.country,
-        "note": place.note,
+def _beyond_the_party(entry: ListEntry) -> JsonObject:
+    """Give what the list says of things, ties and law."""
+    return {
+        "craft": None if entry.craft is None else _parts(entry.craft),
+        "wallets": [_parts(wallet) for wallet in entry.wallets],
+        "links": [_parts(link) for link in entry.links],
+        "un_references": list(entry.un_references),
+        "acts": [_parts(act) for act in entry.acts],
+        "contacts": list(entry.contacts),
     }
-    return {part: value for part, value in parts.items() if value is not None}
+
+
+def _parts(whole: ListedAddress | ListedCraft | ListedWallet | EntryLink | ListedAct) -> JsonObject:
+    """Give what the list says part by part; what it does not say is left out."""
+    told = ((field.name, getattr(whole, field.name)) for field in fields(whole))
+    return {
+        name: list(value) if isinstance(value, tuple) else value for name, value in told if value
+    }
 
 
 def screen_json(qid: str, candidates: Iterable[Candidate], ms: float) -> JsonObject:
