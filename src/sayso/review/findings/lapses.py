@@ -1,7 +1,7 @@
 """What a source took back or replaced: such a statement stays to be seen and counts no more."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -72,15 +72,23 @@ class Lapses:
                 flat[voice.origin.key, voice.stance].append(voice)
         newest = {key: max(own, key=lambda v: v.published or "") for key, own in flat.items()}
         return tuple(
-            voice
-            if voice.stance == "?"
-            else replace(
-                voice,
-                lapse=self._taken_back(voice, back[voice.origin.key, voice.stance])
-                or self._replaced(voice, newest.get((voice.origin.key, _OTHER[voice.stance]))),
-            )
+            voice if lapse is None else replace(voice, lapse=lapse)
             for voice in voices
+            for lapse in [self._lapse(voice, back, newest)]
         )
+
+    def _lapse(
+        self,
+        voice: Voice,
+        back: Mapping[tuple[str, str], Sequence[Voice]],
+        newest: Mapping[tuple[str, str], Voice],
+    ) -> Lapse | None:
+        """Give how a voice was taken back or replaced, if it was."""
+        stance, key = voice.stance, voice.origin.key
+        if stance == "?":
+            return None
+        taken = self._taken_back(voice, back.get((key, stance), ()))
+        return taken or self._replaced(voice, newest.get((key, _OTHER[stance])))
 
     def _taken_back(self, voice: Voice, back: Sequence[Voice]) -> Lapse | None:
         """Give how a statement, or the document that it rests on, was taken back."""

@@ -1,34 +1,29 @@
 """Where a claim comes from: its independent root, and the report that it rests on."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from sayso.model.claims import Claim, SourceNode
 from sayso.model.documents import Document
-from sayso.model.findings import Record
 from sayso.model.ids import ClaimId, DocumentId, EntityId
 from sayso.model.vocabulary import (
     DocumentKind,
     EntityType,
-    Factuality,
-    Predicate,
-    Role,
     SourceKind,
 )
 from sayso.review.copies import credited_agency, date_order
 from sayso.review.corpus import Corpus
-from sayso.review.entities.names import head_noun, normal_name, normal_text
-from sayso.review.entities.reports import SAME_REPORT_DAYS, days_between
+from sayso.review.entities.names import normal_name
+from sayso.review.entities.reports import day_of
+from sayso.review.findings.voices.occasions import Occasions
+from sayso.review.findings.voices.reading import Voiced, read_voices, words_of
 from sayso.review.memory.notes import Table
 from sayso.review.memory.records import Changes, OfEach
 
 #: A sentence of so many words that stands in two documents was copied.
 COPIED_WORDS: Final = 8
-_SPEAKS_FOR: Final = frozenset({Predicate.SPOKESPERSON_FOR, Predicate.LEADS})
-#: What an author is taken to speak from when the same text cites it; not statements and letters.
-_REPORTS: Final = frozenset({"report", "study", "assessment", "review", "dossier", "survey"})
 _NAMELESS: Final = frozenset({SourceKind.UNNAMED, SourceKind.COLLECTIVE})
 
 
@@ -52,36 +47,6 @@ class Origin:
     rests_on: frozenset[EntityId] = frozenset()
     unseen: bool = False
     reasons: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Voiced:
-    """What one document tells of who speaks.
-
-    Attributes:
-        speakers: of each claim, who speaks for whom, by the document's own entities.
-        printed: the words of the narrated sentences, without case and punctuation.
-        cited: its own entities that are called reports.
-    """
-
-    speakers: tuple[tuple[ClaimId, EntityId, EntityId], ...]
-    printed: Mapping[ClaimId, str]
-    cited: tuple[EntityId, ...]
-
-
-def read_voices(record: Record) -> Voiced:
-    """Read who speaks for whom in one document, what it narrates and what it cites."""
-    claims = record.extraction.claims
-    return Voiced(
-        speakers=tuple(
-            (claim.id, speaker, party)
-            for claim in claims
-            for speaker, party in _speakers(claim)
-            if speaker is not None and party is not None
-        ),
-        printed={c.id: _words(c, record.document) for c in claims if len(c.voices) == 1},
-        cited=tuple(e.id for e in record.extraction.entities if head_noun(e.name) in _REPORTS),
-    )
 
 
 class Origins:
@@ -262,7 +227,7 @@ class Origins:
     def _words_of(self, claim: Claim) -> str:
         """Give the words of a claim's sentence, without case and punctuation."""
         document = self._corpus.document(claim)
-        return self._voiced.of(document.id).printed.get(claim.id) or _words(claim, document)
+        return self._voiced.of(document.id).printed.get(claim.id) or words_of(claim, document)
 
     def _publisher(self, document: Document) -> tuple[str, str, EntityId | None]:
         """Give who stands behind a document."""
@@ -305,48 +270,22 @@ def trace_all(corpus: Corpus) -> Origins:
     return origins
 
 
-@dataclass(slots=True)
-class _Occasion:
-    """One statement of a root, as several claims tell of it."""
-
-    persons: set[EntityId]
-    reports: frozenset[EntityId]
-    stories: set[DocumentId]
-    day: str | None
-
-    def has(self, other: "_Occasion") -> bool:
-        """Say whether another is the same: not of another person, one story, report or week."""
-        if self.persons and other.persons and self.persons.isdisjoint(other.persons):
-            return False
-        if self.stories & other.stories or self.reports & other.reports:
-            return True
-        gap = days_between(self.day, other.day)
-        return gap is None or abs(gap) <= SAME_REPORT_DAYS
-
-
 def occasions(claims: Iterable[Claim], corpus: Corpus, origins: Origins) -> int:
     """Count the statements of one root that claims tell of, in their order.
 
     What one person of a party says, or one report, within a week is one statement, in however many
     papers it stands.
     """
-    known: list[_Occasion] = []
+    found = Occasions()
     for claim in claims:
         speaker = corpus.cluster(claim.speaker.entity)
         is_person = speaker is not None and corpus.entity(speaker).type is EntityType.PERSON
-        here = _Occasion(
-            persons={speaker} if speaker is not None and is_person else set(),
-            reports=origins.of(claim).rests_on,
-            stories={corpus.context.stories[claim.document_id]},
-            day=corpus.document(claim).published,
+        found.put(
+            {speaker} if speaker is not None and is_person else set(),
+            (corpus.context.stories[claim.document_id], *origins.of(claim).rests_on),
+            day_of(corpus.document(claim).published),
         )
-        same = next((one for one in known if one.has(here)), None)
-        if same is None:
-            known.append(here)
-        else:
-            same.persons |= here.persons
-            same.stories |= here.stories
-    return len(known)
+    return len(found.known)
 
 
 def _spokespersons(corpus: Corpus, voiced: Iterable[Voiced]) -> dict[EntityId, EntityId]:
@@ -360,17 +299,3 @@ def _spokespersons(corpus: Corpus, voiced: Iterable[Voiced]) -> dict[EntityId, E
         if profiles[person].type is EntityType.PERSON:
             parties[person].add(party)
     return {person: next(iter(own)) for person, own in parties.items() if len(own) == 1}
-
-
-def _speakers(claim: Claim) -> Iterable[tuple[EntityId | None, EntityId | None]]:
-    """Give who speaks for whom, by a claim's sources and by what its narrator states."""
-    yield from ((node.entity, node.speaks_for) for node in claim.source_chain)
-    proposition = claim.proposition
-    plain = claim.factuality is Factuality.CERTAIN and len(claim.source_chain) == 1
-    if plain and proposition.predicate in _SPEAKS_FOR:
-        yield proposition.entity(Role.SUBJECT), proposition.entity(Role.OBJECT)
-
-
-def _words(claim: Claim, document: Document) -> str:
-    """Give the words of a claim's sentence, without case and punctuation."""
-    return normal_text(claim.sentence.of(document.text))

@@ -1,7 +1,7 @@
 """How a finding stands when all its voices are weighed, and the sentence that explains it."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from sayso.model.claims import Claim
@@ -45,6 +45,7 @@ class Voice:
         unsaid: what it takes back, where it does.
         lapse: how its own source took it back or replaced it; None while it stands.
         misquotes: what the primary says otherwise, where that is held and does; else None.
+        stance: "+", "-" or "?"; what is said under a condition, or taken back, is neither.
     """
 
     claim: Claim
@@ -54,13 +55,12 @@ class Voice:
     unsaid: Unsaid | None = None
     lapse: Lapse | None = None
     misquotes: str | None = None
+    stance: str = field(init=False)
 
-    @property
-    def stance(self) -> str:
-        """Give "+", "-" or "?"; what is said under a condition, or taken back, is neither."""
-        if self.unsaid is not None or self.claim.proposition.realis is Realis.HYPOTHETICAL:
-            return "?"
-        return _STANCE_OF[self.claim.factuality]
+    def __post_init__(self) -> None:
+        told = self.unsaid is None and self.claim.proposition.realis is not Realis.HYPOTHETICAL
+        stance = _STANCE_OF[self.claim.factuality] if told else "?"
+        object.__setattr__(self, "stance", stance)
 
     @property
     def takes_back(self) -> str:

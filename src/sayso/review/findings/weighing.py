@@ -138,6 +138,8 @@ class Scales:
         if first.concerned and first.stance == "-":
             more = (*weighed.beside, *weighed.rejections)
             claims += [v.claim for v in more if v.origin.key == first.origin.key]
+        if len(claims) == 1:
+            return 1
         return occasions(in_order(claims, self._corpus), self._corpus, self._origins)
 
     def _voices(self, claims: Iterable[Claim], concerned: frozenset[EntityId]) -> tuple[Voice, ...]:
@@ -227,7 +229,8 @@ def followed_home(voices: Sequence[Voice], corpus: Corpus, origins: Origins) -> 
     Papers that cite each other in a circle are one root.
     """
     homes = Homes(voices, corpus, origins)
-    return tuple(replace(voice, origin=homes.of(voice)) for voice in voices)
+    found = zip(voices, map(homes.of, voices), strict=True)
+    return tuple(v if home is v.origin else replace(v, origin=home) for v, home in found)
 
 
 class Homes:
@@ -255,6 +258,8 @@ class Homes:
             following = self._next(following, voice.stance)
         if following is not None:
             way.append(_circle(way))
+        if len(way) == 1:
+            return voice.origin
         reasons = dict.fromkeys(reason for origin in way for reason in origin.reasons)
         return replace(way[-1], reasons=tuple(reasons))
 

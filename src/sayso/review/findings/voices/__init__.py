@@ -1,0 +1,1 @@
+"""Who speaks in the documents, for whom, and on how many occasions."""
