@@ -94,3 +94,13 @@ def test_of_any_claims_links_are_few_their_ends_exist_and_a_denial_is_never_lost
         times = [knowledge.claims[c].proposition.time for c in (link.a, link.b)]
         if link.kind.value in opposing and None not in times:
             assert not are_apart(times[0].edtf, times[1].edtf)
+
+
+def test_a_hedged_denial_is_no_contradiction():
+    one, other = Page("Panel", "2024-05-20"), Page("Courier", "2024-05-21")
+    supports(one)
+    giver, taker = other.name("Sarband Authority", BODY), other.name("Kohsar Tehreek", GROUP)
+    doubted = Said(by=(says(other.name("Institute", BODY)),), factuality="PS-")
+    other.claim(giver, "supports", taker, doubted)
+    [link] = assemble([one.record(), other.record()]).links
+    assert (link.kind, link.reason) == (LinkKind.TENSION, "Institute denies it only with a hedge")

@@ -114,7 +114,7 @@ class Review:
             links=self._links.beside(fair_links(corpus, self._unsaid), misquotes),
             finding_of=dict(self._finding_of),
             hearings=dict(self._hearings),
-            rests_on=dict(self._rests_on),
+            rests_on=self._scales.loose | self._rests_on,
         )
         return with_judgements(knowledge, read, judgements, entries)
 

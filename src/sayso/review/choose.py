@@ -114,9 +114,9 @@ def chosen_ties(knowledge: Knowledge, names: Sequence[str]) -> tuple[Tie, ...]:
 
 
 def _named_in(knowledge: Knowledge, claim: Claim) -> set[str]:
-    """Give the ids of the entities that a claim is about or that speak in it."""
+    """Give the ids of the entities that a claim is about, that speak in it or are spoken for."""
     own = [argument.entity for argument in claim.proposition.arguments]
-    own += [node.entity for node in claim.source_chain]
+    own += [end for node in claim.source_chain for end in (node.entity, node.speaks_for)]
     return {knowledge.entity_of.get(member, member) for member in own if member is not None}
 
 

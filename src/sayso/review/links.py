@@ -162,6 +162,8 @@ def _opposed(weighed: Weighed) -> Iterable[ClaimLink]:
 def _how(denial: Voice, allegation: Voice, *, same: bool, is_near: bool) -> tuple[LinkKind, str]:
     """Say how a denial stands to an allegation: of the same finding, or near it."""
     beside = _beside(denial.claim, allegation.claim)
+    if denial.hedged:
+        return LinkKind.TENSION, f"{denial.origin.name} denies it only with a hedge"
     if beside is not None or is_near:
         return LinkKind.TENSION, beside or "the denial is of a part: the rest of it stands"
     if denial.concerned and same and denial.claim.modality is Modality.DENIED:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sayso.model.ids import ClaimId
 from sayso.model.vocabulary import Factuality, FindingStatus, Modality, Realis
 from sayso.review.assemble import assemble
 from tests.review.build import (
@@ -152,3 +153,37 @@ def test_the_order_in_which_documents_were_added_changes_nothing(voices: Voices,
     assert list(one.entities.values()) == list(other.entities.values())
     assert (one.links, one.ties) == (other.links, other.ties)
     assert assemble(records) == one
+
+
+def attack(page: Page, **said: str) -> ClaimId:
+    front = page.name("Kandor Front", GROUP)
+    by = (says(front),) if said.get("factuality") == "CT-" else ()
+    return page.claim(front, "attack", None, Said(by=by, place=GHAZNI, **said))
+
+
+def test_a_denial_made_before_a_deed_is_no_denial_of_it():
+    early, report = Page("Courier", "2020-05-01"), Page("Panel", "2024-05-01")
+    denial, alleged = attack(early, factuality="CT-"), attack(report, time="2024-03-12")
+    knowledge = known(early, report)
+    assert of(knowledge, alleged).status is FindingStatus.ASSERTED
+    assert of(knowledge, denial).status is FindingStatus.DENIED
+
+
+def test_a_denial_without_a_time_is_of_what_was_before_it():
+    late, report = Page("Courier", "2024-05-02"), Page("Panel", "2024-05-01")
+    attack(late, factuality="CT-")
+    older, newer = attack(report, time="2019-06"), attack(report, time="2024-06")
+    knowledge = known(late, report)
+    assert of(knowledge, older).status is FindingStatus.CONTESTED
+    assert of(knowledge, newer).status is FindingStatus.ASSERTED
+
+
+def test_who_denies_with_a_hedge_or_without_a_name_is_told_and_not_counted():
+    one, other = Page("Panel", "2024-05-01"), Page("Courier", "2024-05-02")
+    claim = supports(one)
+    supports(other, Said(by=(OBSERVERS,), factuality="CT-"))
+    supports(other, Said(by=(says(other.name("Institute", BODY)),), factuality="PS-"))
+    finding = of(known(one, other), claim)
+    assert finding.status is FindingStatus.ASSERTED
+    assert "Institute denies it only with a hedge, not counted" in finding.explanation
+    assert "denied by observers, not named and so not counted" in finding.explanation

@@ -15,7 +15,7 @@ from sayso.review.findings.lapses import Lapses, replaced_figures
 from sayso.review.findings.replies import Denials, find_parties, find_rejections, in_order
 from sayso.review.findings.roots import Origin, Origins, occasions
 from sayso.review.findings.status import Voice, count, explain, roots_of, status_of
-from sayso.review.findings.topics import Topic, Topics
+from sayso.review.findings.topics import Topic, Topics, was_before
 from sayso.review.memory.notes import Table
 from sayso.review.memory.records import Changes, OfEach
 from sayso.review.wording.asked import Asked, asked_in, find_asked
@@ -47,13 +47,18 @@ class Weighed:
 
 
 class Scales:
-    """Weighs one topic against all that the corpus knows."""
+    """Weighs one topic against all that the corpus knows.
+
+    Attributes:
+        loose: the documents that claims of no finding were taken from, where there are any.
+    """
 
     def __init__(self, corpus: Corpus) -> None:
         table = corpus.notes.table
         self._corpus = corpus
         self._origins = Origins(corpus)
         self._topics = Topics(corpus, self._origins)
+        self.loose = self._topics.loose
         self._lapses = Lapses(corpus, self._origins)
         self._denials = Denials(corpus.notes)
         self._told = OfEach(asked_in)
@@ -175,6 +180,8 @@ class Scales:
                 continue
             contains = denied.contains(topic)
             for claim in denied.claims:
+                if was_before(claim, self._corpus.document(claim).published, topic.time):
+                    continue
                 other = is_other_figure(claim.proposition.quantity, given)
                 (broader if contains and not other else beside).append(claim)
         return self._denying(broader, concerned), self._denying(beside, concerned)

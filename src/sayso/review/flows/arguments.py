@@ -33,6 +33,10 @@ class Arguments:
         entity = self._knowledge.entity_behind(claim.proposition.entity(role))
         return None if entity is None else entity.type
 
+    def published(self, claim: Claim) -> str | None:
+        """Give when a claim's document was published, EDTF."""
+        return self._knowledge.document_of(claim).published
+
     def trigger(self, claim: Claim) -> str:
         """Give the words that carry the predicate, in lower case."""
         return claim.trigger.of(self._knowledge.document_of(claim).text).lower()
