@@ -5,10 +5,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.model.ids import ClaimId
-from sayso.model.vocabulary import Factuality, FindingStatus, Modality, Realis
+from sayso.model.vocabulary import Factuality, FindingStatus, Modality, Predicate, Realis
 from sayso.review.assemble import assemble
 from tests.review.build import (
+    AFGHANISTAN,
     BODY,
+    FACILITY,
     GHAZNI,
     GROUP,
     KUNAR,
@@ -187,3 +189,44 @@ def test_who_denies_with_a_hedge_or_without_a_name_is_told_and_not_counted():
     assert finding.status is FindingStatus.ASSERTED
     assert "Institute denies it only with a hedge, not counted" in finding.explanation
     assert "denied by observers, not named and so not counted" in finding.explanation
+
+
+def test_a_site_and_that_it_is_somewhere_make_one_finding():
+    page = Page("Institute", "2024-05-01")
+    front, sites = page.name("Kandor Front", GROUP), page.nominal("a camp", FACILITY)
+    run = page.claim(front, "operates", sites, Said(place=GHAZNI))
+    there = page.claim(sites, "located_in", page.place(GHAZNI))
+    knowledge = known(page)
+    assert knowledge.finding_of[run] == knowledge.finding_of[there]
+    assert len(knowledge.findings) == 1
+
+
+@pytest.mark.parametrize("told", ["Uu", "PS+"])
+def test_a_site_that_nobody_surely_runs_is_not_run_by_anybody_where_it_is(told: str):
+    page = Page("Institute", "2024-05-01")
+    front, sites = page.name("Kandor Front", GROUP), page.nominal("the camp", FACILITY)
+    page.claim(front, "operates", sites, Said(factuality=told))
+    there = page.claim(sites, "located_in", page.place(GHAZNI))
+    finding = of(known(page), there)
+    assert finding.predicate is Predicate.LOCATED_IN
+    assert finding.status is FindingStatus.ASSERTED
+
+
+def test_who_denies_having_sites_denies_those_of_which_others_say_where_they_are():
+    page, press = Page("Institute", "2024-05-01"), Page("Courier", "2024-05-02")
+    front, sites = page.name("Kandor Front", GROUP), page.nominal("the camp", FACILITY)
+    page.claim(front, "operates", sites, Said(factuality="PS+"))
+    there = page.claim(sites, "located_in", page.place(GHAZNI))
+    party, none = press.name("Kandor Front", GROUP), press.nominal("any camps", FACILITY)
+    said = Said(by=(says(party),), factuality="CT-", place=AFGHANISTAN)
+    press.claim(party, "operates", none, said)
+    assert of(known(page, press), there).status is FindingStatus.CONTESTED
+
+
+def test_a_source_that_later_denies_more_than_it_said_stands_by_it_no_more():
+    early, late = Page("Institute", "2024-05-01"), Page("Institute", "2025-05-01")
+    front, sites = early.name("Kandor Front", GROUP), early.nominal("a camp", FACILITY)
+    claim = early.claim(front, "operates", sites, Said(place=GHAZNI))
+    party = late.name("Kandor Front", GROUP)
+    late.claim(party, "located_in", late.place(AFGHANISTAN), Said(factuality="CT-"))
+    assert of(known(early, late), claim).status is FindingStatus.SUPERSEDED

@@ -10,7 +10,7 @@ from sayso.model.ids import EntityId
 from sayso.model.vocabulary import DocumentKind, LinkKind
 from sayso.review.copies import date_order
 from sayso.review.corpus import Corpus
-from sayso.review.findings.extents import distinct_figures, figures_differ, is_later
+from sayso.review.findings.extents.measures import distinct_figures, figures_differ, is_later
 from sayso.review.findings.roots import Origins
 from sayso.review.findings.status import Lapse, Voice
 from sayso.review.memory.notes import Table

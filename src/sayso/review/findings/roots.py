@@ -8,11 +8,7 @@ from typing import Final
 from sayso.model.claims import Claim, SourceNode
 from sayso.model.documents import Document
 from sayso.model.ids import ClaimId, DocumentId, EntityId
-from sayso.model.vocabulary import (
-    DocumentKind,
-    EntityType,
-    SourceKind,
-)
+from sayso.model.vocabulary import DocumentKind, EntityType, Predicate, Role, SourceKind
 from sayso.review.copies import credited_agency, date_order
 from sayso.review.corpus import Corpus
 from sayso.review.entities.names import normal_name
@@ -24,6 +20,11 @@ from sayso.review.memory.records import Changes, OfEach
 
 #: A sentence of so many words that stands in two documents was copied.
 COPIED_WORDS: Final = 8
+#: What one does by speaking, also for others.
+_SPEAKING: Final = frozenset(
+    {Predicate.ACCUSATION, Predicate.APPROVAL, Predicate.REPORT, Predicate.DISCLOSURE}
+    | {Predicate.AUTHORED, Predicate.SPOKESPERSON_FOR}
+)
 _NAMELESS: Final = frozenset({SourceKind.UNNAMED, SourceKind.COLLECTIVE})
 
 
@@ -205,7 +206,9 @@ class Origins:
         """Give the key, the name and the entity of a source."""
         if node.kind is SourceKind.NARRATOR:
             return self._narrator(claim)
-        cluster = self._corpus.cluster(node.speaks_for) or self._corpus.cluster(node.entity)
+        himself = self._corpus.cluster(node.entity)
+        is_own = himself is not None and himself in self._spoken_of(claim)
+        cluster = (None if is_own else self._corpus.cluster(node.speaks_for)) or himself
         if cluster is None and self._is_known(node):
             cluster = self._corpus.bearers.get(normal_name(node.name or ""))
         if cluster is None:
@@ -213,10 +216,19 @@ class Origins:
             place = "" if self._is_known(node) else claim.id
             return f"{node.kind}/{normal_name(name)}/{place}", name, None
         cluster = self._corpus.reports.author.get(cluster, cluster)
-        cluster = self.speaks_for(cluster)
+        cluster = cluster if is_own else self.speaks_for(cluster)
         if node.kind in _NAMELESS and node.speaks_for is None:
             return f"{node.kind}/{cluster}", node.name or self._corpus.entity(cluster).name, None
         return cluster, self._corpus.entity(cluster).name, cluster
+
+    def _spoken_of(self, claim: Claim) -> frozenset[EntityId | None]:
+        """Give whom a claim is about, apart from what they say: of that everybody speaks himself.
+
+        "The leader denied that he leads the Front" is no denial of the Front's.
+        """
+        said = claim.proposition
+        about = () if said.predicate in _SPEAKING else (Role.SUBJECT, Role.OBJECT)
+        return frozenset(self._corpus.cluster(said.entity(role)) for role in about)
 
     def _narrator(self, claim: Claim) -> tuple[str, str, EntityId | None]:
         """Give who first printed these words: the agency credited, the publisher, the document."""

@@ -10,7 +10,8 @@ from sayso.model.findings import Record
 from sayso.model.ids import ClaimId, DocumentId, EntityId, FindingId, key_of
 from sayso.model.vocabulary import EVENTS, Predicate, Realis
 from sayso.review.corpus import Corpus
-from sayso.review.findings.extents import (
+from sayso.review.findings.extents.matters import covers, meets
+from sayso.review.findings.extents.measures import (
     are_apart,
     distinct_figures,
     edtf_of,
@@ -20,7 +21,7 @@ from sayso.review.findings.extents import (
     is_other_time,
     is_within,
 )
-from sayso.review.findings.keys import Matter, covers, matter_of, meets
+from sayso.review.findings.keys import Matter, matter_of
 from sayso.review.findings.roots import Origin, Origins
 from sayso.review.memory.records import Changes
 

@@ -9,7 +9,11 @@ from sayso.model.findings import Finding
 from sayso.model.ids import ClaimId, DocumentId, EntityId, FindingId
 from sayso.model.vocabulary import DocumentKind, Reply, SourceKind
 from sayso.review.corpus import Corpus
-from sayso.review.findings.extents import distinct_figures, figures_exclude, is_other_figure
+from sayso.review.findings.extents.measures import (
+    distinct_figures,
+    figures_exclude,
+    is_other_figure,
+)
 from sayso.review.findings.keys import Party
 from sayso.review.findings.lapses import Lapses, replaced_figures
 from sayso.review.findings.replies import Denials, find_parties, find_rejections, in_order
@@ -61,7 +65,7 @@ class Scales:
         self.loose = self._topics.loose
         self._lapses = Lapses(corpus, self._origins)
         self._denials = Denials(corpus.notes)
-        self._told = OfEach(asked_in)
+        self._asking = OfEach(asked_in)
         self._resting: dict[FindingId, tuple[frozenset[EntityId], frozenset[EntityId]]] = {}
         self._misquotes: Table[ClaimId, str] = table()
         self._rejections: Table[EntityId, tuple[Claim, ...]] = table()
@@ -90,8 +94,8 @@ class Scales:
         roots = self._origins.known.answers
         self._rejections.become(rejections)
         self._parties.become(find_parties(self._resting.values(), roots, rejections, author))
-        self._told.follow(changes)
-        self._asked.become(self._with_bodies(find_asked(self._told.all(), corpus)))
+        self._asking.follow(changes)
+        self._asked.become(self._with_bodies(find_asked(self._asking.all(), corpus)))
         return gone, fresh
 
     def weigh(self, topic: Topic) -> Weighed:
@@ -99,15 +103,16 @@ class Scales:
         affirming = [c for c in topic.claims if c.factuality.stance == "+"]
         rests_on = {r for c in affirming for r in self._origins.of(c).rests_on}
         concerned = self._concerned(topic, rests_on)
-        told = tuple(map(self._lapses.told, self._voices(topic.claims, concerned)))
-        own = self._lapses.marked(followed_home(told, self._corpus, self._origins))
-        broader, beside = self._general_denials(topic, affirming, concerned)
+        told = followed_home(self._told(topic.claims, concerned), self._corpus, self._origins)
+        general, near = self._general_denials(topic, affirming)
+        marked = self._lapses.marked((*told, *self._told(general, concerned)))
+        own, broader = marked[: len(told)], _denying(marked[len(told) :])
         rejections = (c for report in rests_on for c in self._rejections.get(report, ()))
         return Weighed(
             topic=topic,
             own=own,
             broader=broader,
-            beside=beside,
+            beside=_denying(self._lapses.marked(self._told(near, concerned))),
             rejections=self._voices(in_order(rejections, self._corpus), concerned),
             asked=self._asked_of(topic),
         )
@@ -167,9 +172,13 @@ class Scales:
         concerned = own | {self._origins.speaks_for(party) for party in own}
         return concerned.union(*(self._parties.get(report, ()) for report in rests_on))
 
+    def _told(self, claims: Sequence[Claim], concerned: frozenset[EntityId]) -> tuple[Voice, ...]:
+        """Give the voices of claims, those that take something back as such."""
+        return tuple(map(self._lapses.told, self._voices(claims, concerned)))
+
     def _general_denials(
-        self, topic: Topic, affirming: Sequence[Claim], concerned: frozenset[EntityId]
-    ) -> tuple[tuple[Voice, ...], tuple[Voice, ...]]:
+        self, topic: Topic, affirming: Sequence[Claim]
+    ) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
         """Give the denials of other topics that deny this one too, and those that come close."""
         near = self._denials.near(topic) if affirming else ()
         given = distinct_figures(affirming)
@@ -184,15 +193,7 @@ class Scales:
                     continue
                 other = is_other_figure(claim.proposition.quantity, given)
                 (broader if contains and not other else beside).append(claim)
-        return self._denying(broader, concerned), self._denying(beside, concerned)
-
-    def _denying(
-        self, claims: Iterable[Claim], concerned: frozenset[EntityId]
-    ) -> tuple[Voice, ...]:
-        """Give the voices among these that deny, each with what became of it."""
-        voices = self._voices(in_order(claims, self._corpus), concerned)
-        marked = self._lapses.marked(tuple(map(self._lapses.told, voices)))
-        return tuple(v for v in marked if v.stance == "-")
+        return in_order(broader, self._corpus), in_order(beside, self._corpus)
 
     @staticmethod
     def _reply(weighed: Weighed) -> Reply:
@@ -226,6 +227,11 @@ class Scales:
             for party, body in ends.items()
         )
         return tuple(replace(asked, party=party) for party, asked in found if asked is not None)
+
+
+def _denying(voices: Iterable[Voice]) -> tuple[Voice, ...]:
+    """Give the voices that deny."""
+    return tuple(voice for voice in voices if voice.stance == "-")
 
 
 def followed_home(voices: Sequence[Voice], corpus: Corpus, origins: Origins) -> tuple[Voice, ...]:

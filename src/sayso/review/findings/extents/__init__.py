@@ -1,0 +1,1 @@
+"""What lies within what: matters, stretches of time, figures."""
