@@ -9,7 +9,7 @@ from sayso.model.claims import Claim, ClaimLink
 from sayso.model.ids import ClaimId
 from sayso.model.vocabulary import EVENTS, LinkKind, Modality
 from sayso.review.corpus import Corpus
-from sayso.review.findings.extents.measures import (
+from sayso.review.findings.extents import (
     are_apart,
     edtf_of,
     figure_key,

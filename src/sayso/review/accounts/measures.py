@@ -9,7 +9,7 @@ from sayso.model.claims import Quantity, TimeMention
 from sayso.model.drift import Change, Departure
 from sayso.model.vocabulary import PlaceLevel
 from sayso.review.entities.names import head_noun
-from sayso.review.findings.keys import Site
+from sayso.review.matters.keys import Site
 
 _DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
 _OPEN: Final = ("", "..")

@@ -10,11 +10,11 @@ from sayso.model.ids import EntityId
 from sayso.model.vocabulary import DocumentKind, LinkKind
 from sayso.review.copies import date_order
 from sayso.review.corpus import Corpus
-from sayso.review.findings.extents.measures import distinct_figures, figures_differ, is_later
-from sayso.review.findings.roots import Origins
+from sayso.review.findings.extents import distinct_figures, figures_differ, is_later
 from sayso.review.findings.status import Lapse, Voice
 from sayso.review.memory.notes import Table
 from sayso.review.memory.records import Changes, OfEach
+from sayso.review.origins.roots import Origins
 from sayso.review.wording.unsaid import Withdrawn, find_unsaid, find_withdrawn
 
 _OTHER: Final = {"+": "-", "-": "+"}

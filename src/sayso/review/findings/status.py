@@ -8,7 +8,7 @@ from sayso.model.claims import Claim
 from sayso.model.findings import Root
 from sayso.model.ids import ClaimId
 from sayso.model.vocabulary import Factuality, FindingStatus, LinkKind, Modality, Realis
-from sayso.review.findings.roots import Origin
+from sayso.review.origins.roots import Origin
 from sayso.review.wording.unsaid import Unsaid
 
 _HEDGED_FACTUALITY: Final = frozenset({Factuality.POSSIBLE, Factuality.POSSIBLE_NOT})

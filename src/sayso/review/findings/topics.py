@@ -10,8 +10,7 @@ from sayso.model.findings import Record
 from sayso.model.ids import ClaimId, DocumentId, EntityId, FindingId, key_of
 from sayso.model.vocabulary import EVENTS, Predicate, Realis
 from sayso.review.corpus import Corpus
-from sayso.review.findings.extents.matters import covers, meets
-from sayso.review.findings.extents.measures import (
+from sayso.review.findings.extents import (
     are_apart,
     distinct_figures,
     edtf_of,
@@ -21,9 +20,10 @@ from sayso.review.findings.extents.measures import (
     is_other_time,
     is_within,
 )
-from sayso.review.findings.keys import Matter, matter_of
-from sayso.review.findings.roots import Origin, Origins
+from sayso.review.matters.containing import covers, meets
+from sayso.review.matters.keys import Matter, matter_of
 from sayso.review.memory.records import Changes
+from sayso.review.origins.roots import Origin, Origins
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -18,7 +18,7 @@ from sayso.model.vocabulary import (
 from sayso.review.corpus import Corpus
 from sayso.review.entities.members import Member
 from sayso.review.entities.names import head_noun, normal_name, normal_text
-from sayso.review.findings.roots import Origins
+from sayso.review.origins.roots import Origins
 
 #: What a document that can be obtained is called; laws, treaties and inventories are none.
 _REPORTS: Final = frozenset(

@@ -7,7 +7,7 @@ from sayso.model.ids import DocumentId
 from sayso.model.sources import HeldSource
 from sayso.review.corpus import Corpus
 from sayso.review.entities.names import normal_name
-from sayso.review.findings.roots import Origins
+from sayso.review.origins.roots import Origins
 from sayso.review.sources.symbols import symbols_of_held
 
 

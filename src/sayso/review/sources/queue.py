@@ -7,9 +7,9 @@ from sayso.model.ids import FindingId
 from sayso.model.sources import Sources, SourceToObtain
 from sayso.model.vocabulary import FindingStatus
 from sayso.review.corpus import Corpus
-from sayso.review.findings.roots import trace_all
 from sayso.review.gathering.ground import build_corpus
 from sayso.review.judgements import decide
+from sayso.review.origins.roots import trace_all
 from sayso.review.sources.accounts import cited_accounts
 from sayso.review.sources.cited import Cited, cited_documents
 from sayso.review.sources.held import held_sources

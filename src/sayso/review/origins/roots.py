@@ -13,10 +13,10 @@ from sayso.review.copies import credited_agency, date_order
 from sayso.review.corpus import Corpus
 from sayso.review.entities.names import normal_name
 from sayso.review.entities.reports import day_of
-from sayso.review.findings.voices.occasions import Occasions
-from sayso.review.findings.voices.reading import Voiced, read_voices, words_of
 from sayso.review.memory.notes import Table
 from sayso.review.memory.records import Changes, OfEach
+from sayso.review.origins.occasions import Occasions
+from sayso.review.origins.reading import Voiced, read_voices, words_of
 
 #: A sentence of so many words that stands in two documents was copied.
 COPIED_WORDS: Final = 8

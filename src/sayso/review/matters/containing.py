@@ -1,7 +1,7 @@
 """Which matter contains which, so that denying the one denies the other."""
 
 from sayso.model.vocabulary import SYMMETRIC, Predicate
-from sayso.review.findings.keys import DENIES_TOO, RUNNING, Matter, Party, Site
+from sayso.review.matters.keys import DENIES_TOO, RUNNING, Matter, Party, Site
 
 
 def covers(general: Matter, special: Matter) -> bool:

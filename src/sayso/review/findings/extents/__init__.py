@@ -1,1 +1,0 @@
-"""What lies within what: matters, stretches of time, figures."""

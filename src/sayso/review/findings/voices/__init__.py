@@ -1,1 +1,0 @@
-"""Who speaks in the documents, for whom, and on how many occasions."""
