@@ -11,6 +11,7 @@ from sayso.model.ids import ClaimId, DocumentId, EntityId, FindingId
 from sayso.model.vocabulary import EntityType, FindingStatus, ListingStatus
 from sayso.review.answers.hearings import hearings_of
 from sayso.review.corpus import Corpus
+from sayso.review.drift.compare import Comparisons
 from sayso.review.drift.misquotes import Misquotes
 from sayso.review.findings.topics import Topic
 from sayso.review.findings.weighing import Scales
@@ -23,6 +24,7 @@ from sayso.review.links import Links, fair_links, links_of
 from sayso.review.memory.notes import Notes
 from sayso.review.memory.pause import no_search
 from sayso.review.memory.records import Changes
+from sayso.review.origins.roots import Origins
 from sayso.review.precision import Elaborations, Told, elaborating, told_in
 from sayso.review.ties import tie_of
 
@@ -76,6 +78,20 @@ class Review:
         self._hearings: dict[FindingId, tuple[Hearing, ...]] = {}
         self._rests_on: dict[ClaimId, tuple[EntityId, ...]] = {}
         self._unsaid: set[ClaimId] = set()
+
+    @property
+    def corpus(self) -> Corpus:
+        """Give what is gathered of the records that were assembled last; it is only to be read."""
+        return self._ground.corpus
+
+    def comparisons(self) -> Comparisons:
+        """Give what compares their documents."""
+        return self._misquotes.comparisons()
+
+    @property
+    def origins(self) -> Origins:
+        """Give the roots of their claims."""
+        return self._scales.origins
 
     @no_search()
     def assemble(

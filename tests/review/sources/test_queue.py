@@ -1,15 +1,16 @@
 """Which sources are to be obtained, what rests on them, and what the documents held give."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.model.findings import Record
+from sayso.model.findings import Judgement, Record
 from sayso.model.ids import DocumentId, PassageId, Span
 from sayso.model.sources import CitedAs, HeldSource, Sources, SourceToObtain
 from sayso.model.vocabulary import PassageKind
-from sayso.review.assemble import assemble
+from sayso.review.assemble import Review
 from sayso.review.sources.held import in_circles
 from sayso.review.sources.queue import sources_of
 from tests.review.build import BODY, OUTLET, REPORT, Page, Said, judge, says, writes
@@ -18,8 +19,14 @@ from tests.review.findings.build import camps, supports
 PANEL = "Panel on Observance"
 
 
+def of_records(records: Sequence[Record], judgements: Sequence[Judgement] = ()) -> Sources:
+    review = Review()
+    knowledge = review.assemble(records, judgements)
+    return sources_of(knowledge, review.corpus, review.origins)
+
+
 def queue(*pages: Page) -> Sources:
-    return sources_of(assemble([page.record() for page in pages]))
+    return of_records([page.record() for page in pages])
 
 
 def only(sources: Sources) -> SourceToObtain:
@@ -66,7 +73,7 @@ def test_a_rejected_claim_rests_on_nothing():
     page = Page("Courier", "2024-05-24")
     claim = camps(page, Said(by=(writes(page.report_by(PANEL)),)))
     rejected = (judge(claim, "reject"),)
-    row = only(sources_of(assemble([page.record()], rejected), rejected))
+    row = only(of_records([page.record()], rejected))
     assert (row.claims, row.findings) == ((), ())
 
 
@@ -133,7 +140,7 @@ def test_a_footnote_gives_the_symbols_and_addresses_that_it_points_to():
     supports(page)
     words = "See S/2024/499, para. 12; A/HRC/55/80; https://example.org/a(b)/report.pdf."
     record = with_passage(page, words, PassageKind.FOOTNOTE)
-    rows = sources_of(assemble([record])).to_obtain
+    rows = of_records([record]).to_obtain
     assert {(row.cited_as, row.name) for row in rows} == {
         (CitedAs.SYMBOL, "S/2024/499"),
         (CitedAs.SYMBOL, "A/HRC/55/80"),
@@ -151,7 +158,7 @@ def test_reports_that_cite_each_other_are_held_and_in_a_circle():
         with_passage(one, "See S/2024/2 and S/2024/1.", PassageKind.FOOTNOTE),
         with_passage(other, "See S/2024/1.", PassageKind.FOOTNOTE),
     ]
-    sources = sources_of(assemble(records))
+    sources = of_records(records)
     assert sources.to_obtain == ()
     assert [one.in_circle for one in sources.held] == [True, True]
     assert held(sources, one).cited_by == (other.id,)
@@ -188,3 +195,14 @@ def test_a_circle_is_what_leads_back_to_itself(cites: dict[DocumentId, frozenset
         return seen
 
     assert in_circles(cites) == {d for d in cites if d in reached(d)}
+
+
+def test_a_review_that_is_kept_up_gives_the_sources_of_one_that_is_new():
+    press, other = Page("Courier", "2024-05-24"), Page("Post", "2024-05-22")
+    camps(press, Said(by=(writes(press.report_by(PANEL)),)))
+    supports(other, Said(by=(writes(other.report_by(PANEL)),)))
+    records = [press.record(), other.record()]
+    review = Review()
+    review.assemble(records[:1])
+    knowledge = review.assemble(records)
+    assert sources_of(knowledge, review.corpus, review.origins) == of_records(records[::-1])

@@ -54,16 +54,17 @@ class Scales:
     """Weighs one topic against all that the corpus knows.
 
     Attributes:
+        origins: the root of each claim.
         loose: the documents that claims of no finding were taken from, where there are any.
     """
 
     def __init__(self, corpus: Corpus) -> None:
         table = corpus.notes.table
         self._corpus = corpus
-        self._origins = Origins(corpus)
-        self._topics = Topics(corpus, self._origins)
+        self.origins = Origins(corpus)
+        self._topics = Topics(corpus, self.origins)
         self.loose = self._topics.loose
-        self._lapses = Lapses(corpus, self._origins)
+        self._lapses = Lapses(corpus, self.origins)
         self._denials = Denials(corpus.notes)
         self._asking = OfEach(asked_in)
         self._resting: dict[FindingId, tuple[frozenset[EntityId], frozenset[EntityId]]] = {}
@@ -83,7 +84,7 @@ class Scales:
         """
         corpus = self._corpus
         self._misquotes.become({x.a: x.reason for x in reversed(tuple(misquotes))})
-        self._origins.follow(changes)
+        self.origins.follow(changes)
         self._lapses.follow(changes)
         gone, fresh = self._topics.follow(changes)
         self._denials.follow(gone, fresh)
@@ -91,7 +92,7 @@ class Scales:
             self._resting.pop(topic.id, None)
         self._resting |= {t.id: (t.rests_on, t.matter.anchors) for t in fresh if t.rests_on}
         rejections, author = find_rejections(corpus), corpus.reports.author.answers
-        roots = self._origins.known.answers
+        roots = self.origins.known.answers
         self._rejections.become(rejections)
         self._parties.become(find_parties(self._resting.values(), roots, rejections, author))
         self._asking.follow(changes)
@@ -101,9 +102,9 @@ class Scales:
     def weigh(self, topic: Topic) -> Weighed:
         """Gather the voices that speak to a topic, and the rejections of what it rests on."""
         affirming = [c for c in topic.claims if c.factuality.stance == "+"]
-        rests_on = {r for c in affirming for r in self._origins.of(c).rests_on}
+        rests_on = {r for c in affirming for r in self.origins.of(c).rests_on}
         concerned = self._concerned(topic, rests_on)
-        told = followed_home(self._told(topic.claims, concerned), self._corpus, self._origins)
+        told = followed_home(self._told(topic.claims, concerned), self._corpus, self.origins)
         general, near = self._general_denials(topic, affirming)
         marked = self._lapses.marked((*told, *self._told(general, concerned)))
         own, broader = marked[: len(told)], _denying(marked[len(told) :])
@@ -150,11 +151,11 @@ class Scales:
             claims += [v.claim for v in more if v.origin.key == first.origin.key]
         if len(claims) == 1:
             return 1
-        return occasions(in_order(claims, self._corpus), self._corpus, self._origins)
+        return occasions(in_order(claims, self._corpus), self._corpus, self.origins)
 
     def _voices(self, claims: Iterable[Claim], concerned: frozenset[EntityId]) -> tuple[Voice, ...]:
         """Give the voices of claims."""
-        origins = ((claim, self._origins.of(claim)) for claim in claims)
+        origins = ((claim, self.origins.of(claim)) for claim in claims)
         return tuple(
             Voice(
                 claim,
@@ -169,7 +170,7 @@ class Scales:
     def _concerned(self, topic: Topic, rests_on: Iterable[EntityId]) -> frozenset[EntityId]:
         """Give the parties concerned: of the topic, their spokespersons' bodies, of its reports."""
         own = topic.matter.anchors
-        concerned = own | {self._origins.speaks_for(party) for party in own}
+        concerned = own | {self.origins.speaks_for(party) for party in own}
         return concerned.union(*(self._parties.get(report, ()) for report in rests_on))
 
     def _told(self, claims: Sequence[Claim], concerned: frozenset[EntityId]) -> tuple[Voice, ...]:
@@ -211,7 +212,7 @@ class Scales:
         self, asked: Mapping[tuple[DocumentId, EntityId], Asked]
     ) -> Mapping[tuple[DocumentId, EntityId], Asked]:
         """Give who was asked, and with a person who speaks for a party that party."""
-        bodies = {(d, self._origins.speaks_for(party)): one for (d, party), one in asked.items()}
+        bodies = {(d, self.origins.speaks_for(party)): one for (d, party), one in asked.items()}
         return {**bodies, **asked}
 
     def _asked_of(self, topic: Topic) -> tuple[Asked, ...]:
@@ -220,7 +221,7 @@ class Scales:
         Who speaks for a party is asked for it.
         """
         documents = dict.fromkeys(claim.document_id for claim in topic.claims)
-        ends = {p: self._origins.speaks_for(p) for p in sorted(topic.matter.anchors)}
+        ends = {p: self.origins.speaks_for(p) for p in sorted(topic.matter.anchors)}
         found = (
             (party, self._asked.get((d, party)) or self._asked.get((d, body)))
             for d in documents

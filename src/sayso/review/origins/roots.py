@@ -273,15 +273,6 @@ class Origins:
         return frozenset(found) or cited_as.get(claim.document_id, frozenset())
 
 
-def trace_all(corpus: Corpus) -> Origins:
-    """Trace the root of every claim of a corpus, once."""
-    origins = Origins(corpus)
-    records = corpus.records.answers
-    origins.follow(Changes.between({}, records))
-    origins.known.become({key: origins.trace(claim) for key, claim in corpus.claims.items()})
-    return origins
-
-
 def occasions(claims: Iterable[Claim], corpus: Corpus, origins: Origins) -> int:
     """Count the statements of one root that claims tell of, in their order.
 

@@ -15,7 +15,7 @@ def cited_accounts(corpus: Corpus) -> tuple[Cited, ...]:
     """Give the outlets that speak in others' texts and of which nothing earlier is held."""
     passages, held = Passages(corpus), by_publisher(corpus)
     found: dict[str, Cited] = {}
-    for claim in corpus.claims.values():
+    for claim in corpus.claims_by_date():
         if claim.id in corpus.rejected:
             continue
         for node, outlet in _outlets(claim, corpus):

@@ -14,12 +14,13 @@ from sayso.review.sources.symbols import symbols_of_held
 def held_sources(corpus: Corpus, origins: Origins) -> tuple[HeldSource, ...]:
     """Give the documents held, by date of publication, undated last."""
     stories = corpus.context.stories.answers
+    documents = [record.document.id for record in corpus.by_date()]
     copies: dict[DocumentId, list[DocumentId]] = defaultdict(list)
-    for document in corpus.records.answers:
+    for document in documents:
         copies[stories[document]].append(document)
     cites = _citing(corpus)
     cited_by: dict[DocumentId, list[DocumentId]] = defaultdict(list)
-    for citing in corpus.records.answers:
+    for citing in documents:
         for cited in sorted(cites.get(citing, ())):
             cited_by[cited].append(citing)
     roots, claims = _roots(corpus, origins)
@@ -38,7 +39,7 @@ def held_sources(corpus: Corpus, origins: Origins) -> tuple[HeldSource, ...]:
             ),
             in_circle=document in circle,
         )
-        for document in corpus.records.answers
+        for document in documents
     )
 
 

@@ -43,7 +43,7 @@ def symbols_of_held(corpus: Corpus) -> Iterator[tuple[DocumentId, DocumentId]]:
 def bearers(corpus: Corpus) -> Mapping[str, DocumentId]:
     """Give the documents held by the symbol that they bear, and by their address."""
     found: dict[str, DocumentId] = {}
-    for record in corpus.records.answers.values():
+    for record in corpus.by_date():
         for mark in _own_marks(record.document):
             found.setdefault(mark, record.document.id)
     return found
@@ -60,7 +60,7 @@ def _own_marks(document: Document) -> Iterator[str]:
 
 def _marks(corpus: Corpus) -> Iterator[tuple[str, CitedAs, Citation]]:
     """Give every symbol and address with its place, by the date of the documents."""
-    for record in corpus.records.answers.values():
+    for record in corpus.by_date():
         for passage in record.passages:
             for found in _SYMBOL.finditer(passage.text):
                 yield found[0], CitedAs.SYMBOL, _citation(passage, found[0])
