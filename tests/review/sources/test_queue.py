@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -195,6 +196,50 @@ def test_a_circle_is_what_leads_back_to_itself(cites: dict[DocumentId, frozenset
         return seen
 
     assert in_circles(cites) == {d for d in cites if d in reached(d)}
+
+
+def noted(words: str, note: str, locator: str) -> SourceToObtain:
+    page = Page("Ostan Observatory", "2024-05-24", kind="report")
+    supports(page, Said(words=words))
+    record = with_passage(page, note, PassageKind.FOOTNOTE)
+    [*body, last] = record.passages
+    return only(of_records([replace(record, passages=(*body, replace(last, locator=locator)))]))
+
+
+@pytest.mark.parametrize("words", ["It gives money.12", "It gives money,[12] they say.", "Money12"])
+def test_what_bears_the_mark_of_a_footnote_rests_on_what_that_points_to(words: str):
+    row = noted(words, "12 See S/2024/499, para. 3.", "p. 3, footnote 12")
+    assert (row.name, len(row.claims), len(row.findings)) == ("S/2024/499", 1, 1)
+
+
+@pytest.mark.parametrize(
+    "words", ["It gives 12 times.", "It gave in S/2023/12.", "It gives money.1"]
+)
+def test_what_bears_no_mark_of_a_footnote_rests_on_nothing(words: str):
+    page = Page("Ostan Observatory", "2024-05-24", kind="report")
+    supports(page, Said(words=words))
+    record = with_passage(page, "12 See S/2024/499.", PassageKind.FOOTNOTE)
+    [*body, last] = record.passages
+    numbered = replace(last, locator="p. 3, footnote 12")
+    rows = of_records([replace(record, passages=(*body, numbered))]).to_obtain
+    assert [row.claims for row in rows if row.name == "S/2024/499"] == [()]
+
+
+def test_a_sentence_that_names_a_symbol_rests_on_it_but_on_no_resolution():
+    page = Page("Ostan Observatory", "2024-05-24", kind="report")
+    claim = supports(page, Said(words="It gives money (S/2024/499, para. 3; S/RES/2734)."))
+    rows = {row.name: row.claims for row in queue(page).to_obtain}
+    assert rows == {"S/2024/499": (claim,), "S/RES/2734": ()}
+
+
+def test_a_report_bears_the_symbol_on_a_line_of_its_own_and_not_one_that_it_cites():
+    own = Page(PANEL, "2024-05-20", kind="report", title="Report")
+    own.write("United Nations S/2024/499")
+    citing = Page("Ostan Observatory", "2024-05-21", kind="report", title="Study")
+    citing.write("It is as S/2023/95 says, and as S/2024/499 has it.")
+    sources = queue(own, citing)
+    assert [row.name for row in sources.to_obtain] == ["S/2023/95"]
+    assert held(sources, own).cited_by == (citing.id,)
 
 
 def test_a_review_that_is_kept_up_gives_the_sources_of_one_that_is_new():
