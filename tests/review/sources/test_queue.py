@@ -115,6 +115,7 @@ def test_an_outlet_that_is_quoted_and_never_held_is_an_account_to_obtain():
     supports(page, Said(by=(says(page.name("Radio Pamir", OUTLET)),)))
     row = only(queue(page))
     assert (row.cited_as, row.name) == (CitedAs.ACCOUNT, "Radio Pamir")
+    assert row.secondary_only == row.findings != ()
     older = Page("Radio Pamir", "2024-05-20")
     older.name("Radio Pamir", OUTLET)
     assert queue(page, older).to_obtain == ()

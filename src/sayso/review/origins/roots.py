@@ -66,6 +66,7 @@ class Origins:
         self._spoken_for: Table[EntityId, EntityId] = table()
         self._first_with: Table[str, DocumentId] = table()
         self._seen: Table[EntityId, bool] = table()
+        self._first_issue: Table[EntityId, str] = table()
 
     def follow(self, changes: Changes) -> None:
         """Take changes of the corpus up; the roots are traced later, document by document."""
@@ -76,6 +77,11 @@ class Origins:
         held, publishers = corpus.reports.held.answers, corpus.publishers.answers
         authors = (publishers.get(document) for document in held.values())
         self._seen.become(dict.fromkeys([*held, *filter(None, authors)], True))
+        days: dict[EntityId, str] = {}
+        for document, publisher in publishers.items():
+            day = corpus.records.answers[document].document.published or ""
+            days[publisher] = min(day, days.get(publisher, day))
+        self._first_issue.become(days)
 
     def _follow_prints(
         self, changes: Changes, gone: Iterable[Voiced], fresh: Iterable[Voiced]
@@ -118,7 +124,9 @@ class Origins:
             party=party,
             independent=node.kind is not SourceKind.COLLECTIVE and self._is_known(node),
             rests_on=reports,
-            unseen=bool(reports) and not any(report in self._seen for report in reports),
+            unseen=not any(report in self._seen for report in reports)
+            if reports
+            else self.account_to_obtain(node, claim) is not None,
             reasons=tuple(self._reasons(claim, node, name)),
         )
 
@@ -131,6 +139,17 @@ class Origins:
         """Give the authors of the reports that a claim's document cites."""
         author = self._corpus.reports.author
         return frozenset(author[report] for report in self._cited_in(claim.document_id))
+
+    def account_to_obtain(self, node: SourceNode, claim: Claim) -> EntityId | None:
+        """Give the outlet on whose word a document tells it, of which nothing earlier is held."""
+        outlet = self._corpus.cluster(node.entity) if node.kind is SourceKind.ENTITY else None
+        if outlet is None or self._corpus.entity(outlet).type is not EntityType.MEDIA_OUTLET:
+            return None
+        citing = self._corpus.document(claim)
+        names = map(normal_name, self._corpus.clusters.names[outlet])
+        first = self._first_issue.get(outlet)
+        is_held = first is not None and first <= (citing.published or "9999")
+        return None if is_held or normal_name(citing.publisher or "") in names else outlet
 
     def _reasons(self, claim: Claim, node: SourceNode, name: str) -> Iterator[str]:
         """Say why a claim is counted to its root, where its words do not say so."""

@@ -1,7 +1,7 @@
 """Documents that others cite and that are not held: reports, statements, letters, releases."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -172,13 +172,3 @@ def _is_before(held: Document, citing: Document) -> bool:
     if held.id == citing.id:
         return False
     return held.published is None or citing.published is None or held.published <= citing.published
-
-
-def by_publisher(corpus: Corpus) -> Mapping[EntityId, tuple[Document, ...]]:
-    """Give the documents held of each publisher that is known as an entity, by date."""
-    found: dict[EntityId, list[Document]] = defaultdict(list)
-    for record in corpus.records.answers.values():
-        publisher = corpus.publishers.get(record.document.id)
-        if publisher is not None:
-            found[publisher].append(record.document)
-    return {publisher: tuple(own) for publisher, own in found.items()}

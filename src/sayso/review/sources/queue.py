@@ -25,7 +25,11 @@ def sources_of(knowledge: Knowledge, corpus: Corpus, origins: Origins) -> Source
         corpus: what is gathered of the documents.
         origins: the roots of its claims.
     """
-    cited = (*cited_documents(corpus, origins), *cited_accounts(corpus), *cited_symbols(corpus))
+    cited = (
+        *cited_documents(corpus, origins),
+        *cited_accounts(corpus, origins),
+        *cited_symbols(corpus),
+    )
     order = {finding: place for place, finding in enumerate(knowledge.findings)}
     rows = (_row(one, knowledge, corpus, order) for one in cited)
     return Sources(
