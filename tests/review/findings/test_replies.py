@@ -194,3 +194,14 @@ def test_who_leads_a_party_denies_for_himself_what_is_said_of_him():
     heard = knowledge.hearings[knowledge.finding_of[alleged]]
     replies = {knowledge.entities[h.party].name: h.reply for h in heard}
     assert replies == {"Idris Wardak": Reply.RECEIVED, "Kandor Front": Reply.NOT_SOUGHT}
+
+
+def test_of_an_accusation_the_accused_is_to_be_heard_and_of_speaking_for_somebody_nobody():
+    page = Page("Courier", "2024-05-24")
+    accuser, accused = page.name("Sarband Authority", BODY), page.name("Kandor Front", GROUP)
+    claim = page.claim(accuser, "accusation", accused)
+    speaks = page.claim(page.name("Idris Wardak", PERSON), "spokesperson_for", accused)
+    knowledge = known(page)
+    heard = [h.party for h in knowledge.hearings[knowledge.finding_of[claim]]]
+    assert [knowledge.entities[party].name for party in heard] == ["Kandor Front"]
+    assert knowledge.hearings[knowledge.finding_of[speaks]] == ()

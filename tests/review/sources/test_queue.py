@@ -252,3 +252,15 @@ def test_a_review_that_is_kept_up_gives_the_sources_of_one_that_is_new():
     review.assemble(records[:1])
     knowledge = review.assemble(records)
     assert sources_of(knowledge, review.corpus, review.origins) == of_records(records[::-1])
+
+
+def test_papers_that_have_it_from_each_other_are_in_a_circle():
+    one, other = Page("Courier", "2024-05-24"), Page("Post", "2024-05-24")
+    for page, quoted in ((one, "Post"), (other, "Courier")):
+        supports(page, Said(by=(says(page.name(quoted, OUTLET)),)))
+    sources = queue(one, other)
+    assert sources.to_obtain == ()
+    assert [(held(sources, p).cited_by, held(sources, p).in_circle) for p in (one, other)] == [
+        ((other.id,), True),
+        ((one.id,), True),
+    ]

@@ -9,7 +9,7 @@ from typing import Final
 from sayso.model.findings import Knowledge, Record
 from sayso.model.ids import EntityId, PassageId
 from sayso.model.incidents import Incident, IncidentSlot
-from sayso.review.incidents.answers import answers_to
+from sayso.review.incidents.answers import Answers
 from sayso.review.incidents.sameness import LINKS, are_alike, contradict, same_words
 from sayso.review.incidents.slots import incident_of
 from sayso.review.incidents.telling import Telling, tellings
@@ -32,7 +32,8 @@ def incidents_of(knowledge: Knowledge) -> tuple[Incident, ...]:
     for record in knowledge.records.values():
         groups.extend(g for g in group_document(record, knowledge.entity_of) if is_told(g))
     found = (incident_of(group) for group in across(groups))
-    return tuple(replace(i, answers=answers_to(knowledge, i.claims)) for i in found)
+    answers = Answers(knowledge)
+    return tuple(replace(i, answers=answers.to(i.claims)) for i in found)
 
 
 def is_told(group: Sequence[Telling]) -> bool:
