@@ -8,7 +8,8 @@ from sayso.model.ids import ClaimId
 from sayso.model.vocabulary import Factuality, FindingStatus, LinkKind
 from sayso.review.assemble import assemble
 from sayso.review.findings.extents import are_apart
-from tests.review.build import BODY, GROUP, Page, Said, judge, says
+from tests.review.build import BODY, GHAZNI, GROUP, Page, Said, judge, says
+from tests.review.findings.build import camps, count
 
 
 def supports(page: Page, denied_by: str | None = None) -> ClaimId:
@@ -104,3 +105,11 @@ def test_a_hedged_denial_is_no_contradiction():
     other.claim(giver, "supports", taker, doubted)
     [link] = assemble([one.record(), other.record()]).links
     assert (link.kind, link.reason) == (LinkKind.TENSION, "Institute denies it only with a hedge")
+
+
+def test_a_source_that_gives_two_figures_on_one_day_does_not_repeat_itself():
+    one, other = Page("Courier", "2024-05-20"), Page("Courier", "2024-05-20", about="again")
+    for page, figure in ((one, 8.0), (other, 6.0)):
+        camps(page, Said(place=GHAZNI, changes={"quantity": count(figure)}))
+    [link] = assemble([one.record(), other.record()]).links
+    assert (link.kind, link.reason) == (LinkKind.TENSION, "“6” and “8”: Courier gives both")

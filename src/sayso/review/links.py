@@ -196,20 +196,28 @@ def _of_figures(weighed: Weighed) -> Iterator[ClaimLink]:
 
 
 def _excluded(voice: Voice, told: Iterable[Voice]) -> Iterator[ClaimLink]:
-    """Link a figure to the first one of another source that cannot be right if it is."""
+    """Link a figure to the first one that cannot be right if it is: also one of the same source."""
     mine = voice.claim
     for other in told:
         theirs = other.claim
         times = edtf_of(mine), edtf_of(theirs)
         exclude = figures_exclude(mine.proposition.quantity, theirs.proposition.quantity)
-        if not exclude or other.origin.key == voice.origin.key or are_apart(*times):
+        if not exclude or are_apart(*times) or _is_misquoted(voice, other):
             continue
-        if None in times:
+        if other.origin.key == voice.origin.key:
+            reason = f"{voice.origin.name} gives both"
+            yield _figure_link(voice, other, LinkKind.TENSION, reason)
+        elif None in times:
             reason = "not both at one time, and not both say when"
             yield _figure_link(voice, other, LinkKind.TENSION, reason)
         else:
             yield _figure_link(voice, other, LinkKind.CONTRADICTS, "not both at the time given")
         return
+
+
+def _is_misquoted(*voices: Voice) -> bool:
+    """Say whether one of them is only ascribed to its source."""
+    return any(voice.misquotes is not None for voice in voices)
 
 
 def _figure_link(one: Voice, other: Voice, kind: LinkKind, reason: str) -> ClaimLink:

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sayso.model.claims import Argument
 from sayso.model.ids import ClaimId
-from sayso.model.vocabulary import Factuality, FindingStatus, Modality, Predicate, Realis
+from sayso.model.vocabulary import Factuality, FindingStatus, Modality, Predicate, Realis, Role
 from sayso.review.assemble import assemble
 from tests.review.build import (
     AFGHANISTAN,
@@ -20,7 +21,7 @@ from tests.review.build import (
     judge,
     says,
 )
-from tests.review.findings.build import known, of, supports
+from tests.review.findings.build import camps, count, known, of, supports
 
 
 @pytest.mark.parametrize("factuality", ["Uu", "CTu"])
@@ -230,3 +231,43 @@ def test_a_source_that_later_denies_more_than_it_said_stands_by_it_no_more():
     party = late.name("Kandor Front", GROUP)
     late.claim(party, "located_in", late.place(AFGHANISTAN), Said(factuality="CT-"))
     assert of(known(early, late), claim).status is FindingStatus.SUPERSEDED
+
+
+def gives(page: Page, item: str, **said: object) -> ClaimId:
+    giver, taker = page.name("Kandor Front", GROUP), page.name("Zarvan Front", GROUP)
+    given = (
+        Argument(role=Role.SUBJECT, entity=giver),
+        Argument(role=Role.OBJECT, entity=taker),
+        Argument(role=Role.ITEM, text=item),
+    )
+    changes = {"arguments": given, "realis": said.pop("realis", Realis.ACTUAL)}
+    by = (says(giver),) if said.get("factuality") == "CT-" else ()
+    return page.claim(giver, "transfer", taker, Said(by=by, changes=changes, **said))
+
+
+@pytest.mark.parametrize(
+    ("item", "realis", "status"),
+    [
+        ("dollars", Realis.ACTUAL, FindingStatus.CONTESTED),
+        ("equipment", Realis.ACTUAL, FindingStatus.CONTESTED),
+        ("rockets", Realis.ACTUAL, FindingStatus.ASSERTED),
+        ("dollars", Realis.PROSPECTIVE, FindingStatus.ASSERTED),
+    ],
+)
+def test_who_denies_giving_money_denies_neither_rockets_nor_plans(
+    item: str, realis: Realis, status: FindingStatus
+):
+    page, press = Page("Panel", "2024-05-01"), Page("Courier", "2024-05-02")
+    claim = gives(page, item, realis=realis)
+    gives(press, "any money", factuality="CT-")
+    assert of(known(page, press), claim).status is status
+
+
+def test_a_figure_that_is_replaced_is_no_figure_at_odds_however_often_it_was_given():
+    early, late = Page("Institute", "2024-05-01"), Page("Institute", "2025-05-01")
+    for page, figure in ((early, 8.0), (early, 8.0), (late, 6.0), (late, 6.0)):
+        exact = {"quantity": count(figure)}
+        claim = camps(page, Said(place=GHAZNI, changes=exact))
+    finding = of(known(early, late), claim)
+    assert "exclude each other" not in finding.explanation
+    assert finding.explanation.count("instead of") == 1

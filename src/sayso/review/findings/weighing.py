@@ -317,10 +317,12 @@ def _notes(weighed: Weighed) -> Iterable[str]:
     if apart:
         words = " and ".join(f"“{quantity.text}”" for quantity in (figures[0], *apart))
         yield f"figures that exclude each other are given ({words})"
-    for later, earlier in replaced:
-        old, new = (v.claim.proposition.quantity for v in (earlier, later))
-        if old is not None and new is not None:
-            yield f"{later.origin.name} gives “{new.text}” instead of “{old.text}”"
+    yield from dict.fromkeys(
+        f"{later.origin.name} gives “{new.text}” instead of “{old.text}”"
+        for later, earlier in replaced
+        for old, new in [(earlier.claim.proposition.quantity, later.claim.proposition.quantity)]
+        if old is not None and new is not None
+    )
     near = sorted({v.origin.name for v in weighed.beside if v.origin.independent})
     if near:
         verb = "denies" if len(near) == 1 else "deny"

@@ -1,6 +1,7 @@
 """Which matter contains which, so that denying the one denies the other."""
 
-from sayso.model.vocabulary import SYMMETRIC, Predicate
+from sayso.model.vocabulary import EVENTS, SYMMETRIC, Predicate
+from sayso.review.flows.things import may_be_one_kind
 from sayso.review.matters.keys import DENIES_TOO, RUNNING, Matter, Party, Site
 
 
@@ -14,7 +15,7 @@ def covers(general: Matter, special: Matter) -> bool:
     if not same and not _is_of_its_sites(general, special):
         return False
     kinds = general.kind is None or general.kind == special.kind
-    return kinds and _contains(general.site, special.site)
+    return kinds and _may_be_one(general, special) and _contains(general.site, special.site)
 
 
 def meets(one: Matter, other: Matter) -> bool:
@@ -26,7 +27,27 @@ def meets(one: Matter, other: Matter) -> bool:
         return False
     kinds = None in {one.kind, other.kind} or one.kind == other.kind
     sites = _contains(one.site, other.site) or _contains(other.site, one.site)
-    return kinds and sites and (_same_parties(one, other) or _same_parties(other, one))
+    return (
+        kinds
+        and sites
+        and _may_be_one(one, other)
+        and (_same_parties(one, other) or _same_parties(other, one))
+    )
+
+
+def _may_be_one(one: Matter, other: Matter) -> bool:
+    """Say whether nothing else tells two matters apart: neither kind of thing nor outcome.
+
+    Who denies having given money denies neither that rockets were given nor that they will be.
+    """
+    item, *others, realis = one.details
+    its_item, *its_others, its_realis = other.details
+    is_act = one.predicate in EVENTS or other.predicate in EVENTS
+    return (
+        may_be_one_kind(item, its_item)
+        and all(not a or not b or a == b for a, b in zip(others, its_others, strict=True))
+        and (realis == its_realis or not is_act)
+    )
 
 
 def _reaches(general: Matter, special: Matter) -> bool:
