@@ -7,7 +7,7 @@ from sayso.model.claims import ClaimLink
 from sayso.model.ids import ClaimId
 from sayso.model.vocabulary import Factuality, FindingStatus, LinkKind
 from sayso.review.assemble import assemble
-from sayso.review.findings.extents import are_apart
+from sayso.review.matters.extents import are_apart
 from tests.review.build import BODY, GHAZNI, GROUP, Page, Said, judge, says
 from tests.review.findings.build import camps, count
 

@@ -9,16 +9,16 @@ from sayso.model.claims import Claim, ClaimLink
 from sayso.model.ids import ClaimId
 from sayso.model.vocabulary import EVENTS, LinkKind, Modality
 from sayso.review.corpus import Corpus
-from sayso.review.findings.extents import (
+from sayso.review.findings.lapses import replaced_figures
+from sayso.review.findings.status import Voice
+from sayso.review.findings.weighing import Weighed
+from sayso.review.matters.extents import (
     are_apart,
     edtf_of,
     figure_key,
     figures_differ,
     figures_exclude,
 )
-from sayso.review.findings.lapses import replaced_figures
-from sayso.review.findings.status import Voice
-from sayso.review.findings.weighing import Weighed
 
 _OPPOSING = frozenset({LinkKind.DENIES_CLAIM, LinkKind.CONTRADICTS})
 #: What takes a statement back counts before what opposes it, and that before what bears it out.

@@ -10,8 +10,8 @@ from sayso.model.ids import EntityId
 from sayso.model.vocabulary import DocumentKind, LinkKind
 from sayso.review.copies import date_order
 from sayso.review.corpus import Corpus
-from sayso.review.findings.extents import figure_key, figures_differ, is_later
 from sayso.review.findings.status import Lapse, Voice
+from sayso.review.matters.extents import figure_key, figures_differ, is_later
 from sayso.review.memory.notes import Table
 from sayso.review.memory.records import Changes, OfEach
 from sayso.review.origins.roots import Origins

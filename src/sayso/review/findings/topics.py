@@ -10,7 +10,8 @@ from sayso.model.findings import Record
 from sayso.model.ids import ClaimId, DocumentId, EntityId, FindingId, key_of
 from sayso.model.vocabulary import EVENTS, Predicate, Realis
 from sayso.review.corpus import Corpus
-from sayso.review.findings.extents import (
+from sayso.review.matters.containing import covers, meets
+from sayso.review.matters.extents import (
     are_apart,
     distinct_figures,
     edtf_of,
@@ -20,7 +21,6 @@ from sayso.review.findings.extents import (
     is_other_time,
     is_within,
 )
-from sayso.review.matters.containing import covers, meets
 from sayso.review.matters.keys import Matter, matter_of
 from sayso.review.memory.records import Changes
 from sayso.review.origins.roots import Origin, Origins

@@ -9,15 +9,15 @@ from sayso.model.findings import Finding
 from sayso.model.ids import ClaimId, DocumentId, EntityId, FindingId
 from sayso.model.vocabulary import DocumentKind, Reply, SourceKind
 from sayso.review.corpus import Corpus
-from sayso.review.findings.extents import (
-    distinct_figures,
-    figures_exclude,
-    is_other_figure,
-)
 from sayso.review.findings.lapses import Lapses, replaced_figures
 from sayso.review.findings.replies import Denials, find_parties, find_rejections, in_order
 from sayso.review.findings.status import Voice, count, explain, roots_of, status_of
 from sayso.review.findings.topics import Topic, Topics, was_before
+from sayso.review.matters.extents import (
+    distinct_figures,
+    figures_exclude,
+    is_other_figure,
+)
 from sayso.review.matters.keys import Party
 from sayso.review.memory.notes import Table
 from sayso.review.memory.records import Changes, OfEach

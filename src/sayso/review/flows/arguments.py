@@ -9,7 +9,7 @@ from sayso.model.flows import End, Thing
 from sayso.model.ids import EntityId
 from sayso.model.vocabulary import EntityType, MentionKind, Role
 from sayso.review.entities.names import normal_text
-from sayso.review.flows.things import thing_of
+from sayso.review.matters.things import thing_of
 
 #: What is a thing by itself; it gives nothing and receives nothing.
 THINGS: Final = frozenset({EntityType.MATERIAL, EntityType.CAPABILITY})

@@ -10,9 +10,9 @@ from sayso.model.ids import EntityId, FindingId
 from sayso.review.choose import check_dates, find_entity
 from sayso.review.flows.figures import least_movements
 from sayso.review.flows.telling import Telling, flow_tellings
-from sayso.review.flows.things import load_kinds, thing_of
 from sayso.review.flows.times import overlap, reach_of
 from sayso.review.flows.told import Denials, told_of
+from sayso.review.matters.things import load_kinds, thing_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

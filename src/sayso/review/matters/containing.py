@@ -1,8 +1,8 @@
 """Which matter contains which, so that denying the one denies the other."""
 
 from sayso.model.vocabulary import EVENTS, SYMMETRIC, Predicate
-from sayso.review.flows.things import may_be_one_kind
 from sayso.review.matters.keys import DENIES_TOO, RUNNING, Matter, Party, Site
+from sayso.review.matters.things import may_be_one_kind
 
 
 def covers(general: Matter, special: Matter) -> bool:
