@@ -33,15 +33,12 @@ from sayso.model.vocabulary import DocumentKind
 from sayso.ports import Extractor, LogStore, SearchHit, Store
 from sayso.project import Parts, Project
 from sayso.review import choose
-from sayso.review.corpus import Corpus
-from sayso.review.drift.compare import compare_accounts
+from sayso.review.drift.compare import Comparisons, compare_accounts
 from sayso.review.drift.series import develop, in_series
 from sayso.review.flows.ladder import LadderQuery, capabilities_of
 from sayso.review.flows.rows import FlowQuery, flows_of
-from sayso.review.gathering.ground import build_corpus
 from sayso.review.incidents.choose import IncidentQuery, chosen_incidents
 from sayso.review.incidents.group import incidents_of
-from sayso.review.judgements import decide
 from sayso.review.judging.making import Asked, make, undo
 from sayso.review.sources.queue import sources_of
 from sayso.review.times.valid import narrowed, undated
@@ -225,7 +222,8 @@ class Workbench(Project):
     def sources(self, *, public: bool = False) -> tuple[Knowledge, Sources]:
         """Give what is known, and the sources to obtain beside the documents held."""
         knowledge = self.knowledge(public=public)
-        return knowledge, sources_of(knowledge, self._judged())
+        review = self._known[public].review
+        return knowledge, sources_of(knowledge, review.corpus, review.origins)
 
     def incidents(self, query: IncidentQuery) -> tuple[Incident, ...]:
         """Give the incidents that a query asks for, in the order in which they are first told."""
@@ -250,16 +248,16 @@ class Workbench(Project):
     def compare(self, secondary: str, primary: str) -> Comparison:
         """Set what one document ascribes to another beside what that one says."""
         account, source = self.document(secondary), self.document(primary)
-        return compare_accounts(account, source, self._corpus())
+        return compare_accounts(account, source, self._comparisons())
 
     def series(self, keys: Sequence[str], *, any_author: bool = False) -> Series:
         """Set each of one author's reports beside the one before it."""
         reports = in_series([self.document(key) for key in keys], any_author=any_author)
-        return develop(reports, self._corpus())
+        return develop(reports, self._comparisons())
 
-    def _corpus(self) -> Corpus:
-        records = tuple(self.knowledge().records.values())
-        return build_corpus(records, decide(self._judged()))
+    def _comparisons(self) -> Comparisons:
+        self._assembled(public=False)
+        return self._known[False].review.comparisons()
 
     def brief(
         self, entity: str | None, *, most: int, public: bool = False, final: bool = False

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.model.claims import Claim
-from sayso.model.findings import Finding, Knowledge, Tie
+from sayso.model.findings import Entity, Finding, Knowledge, Tie
 from sayso.model.ids import ClaimId, FindingId, Span
-from sayso.model.vocabulary import RELATIONS, EntityType, LinkKind
+from sayso.model.vocabulary import RELATIONS, EntityType, LinkKind, SourceKind
 from sayso.views.naming import chain_names, content_words
 from sayso.views.signatures.grades import Graded, item_grade, source_grades
 from sayso.views.signatures.words import told
@@ -115,6 +115,19 @@ def alike(knowledge: Knowledge, claims: Sequence[ClaimId]) -> list[list[Claim]]:
         words = content_words(knowledge, claim).casefold()
         groups.setdefault((chain_names(knowledge, claim)[-1], words), []).append(claim)
     return list(groups.values())
+
+
+def said_by(knowledge: Knowledge, entity: Entity) -> tuple[Claim, ...]:
+    """Give what an entity says, itself, through who speaks for it, and in its own documents."""
+    members = {entity.id, *entity.members}
+
+    def says(claim: Claim) -> bool:
+        speaker = claim.speaker
+        if speaker.kind is SourceKind.NARRATOR:
+            return knowledge.document_of(claim).publisher in entity.names
+        return not members.isdisjoint({speaker.entity, speaker.speaks_for})
+
+    return tuple(claim for claim in knowledge.claims.values() if says(claim))
 
 
 def words_span(claim: Claim) -> Span:

@@ -41,6 +41,16 @@ _LEADING: Final = re.compile(
     re.IGNORECASE,
 )
 _MARKS: Final = frozenset('"“”„')
+#: What EDTF has in the place of a month: seasons, quarters and halves of a year.
+_PARTS_OF_A_YEAR: Final = {
+    **{str(21 + n): season for n, season in enumerate(("spring", "summer", "autumn", "winter"))},
+    **{
+        str(33 + n): f"the {which} quarter of"
+        for n, which in enumerate(("first", "second", "third", "fourth"))
+    },
+    "40": "the first half of",
+    "41": "the second half of",
+}
 _DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -216,7 +226,9 @@ def _day(date: str, on: str = "", within: str = "") -> str:
         return f"{within}the {date[:3]}0s"
     found = _DATE.fullmatch(date)
     if found is None:
-        return f"{within}{date}"
+        year, _, part = date.partition("-")
+        named = _PARTS_OF_A_YEAR.get(part)
+        return f"{within}{date if named is None else f'{named} {year}'}"
     year, month, day = found.groups()
     if month is None:
         return f"{within}{year}"

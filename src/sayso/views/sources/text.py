@@ -68,9 +68,11 @@ def _weight(row: SourceToObtain) -> str:
     cited = f"cited {_number(len(row.citations), 'time')} in {_number(documents, 'document')}"
     if not row.claims:
         return f"no claim rests on it; {cited}{copies}"
-    resting = f"{_number(len(row.claims), 'claim')} in {_number(len(row.findings), 'finding')}"
+    findings = f"in {_number(len(row.findings), 'finding')}" if row.findings else "in no finding"
+    rest = "rests on it" if len(row.claims) == 1 else "rest on it"
+    resting = f"{_number(len(row.claims), 'claim')} {findings} {rest}"
     alone = f", {len(row.secondary_only)} of them second-hand" if row.secondary_only else ""
-    return f"{resting} rest on it{alone}; {cited}{copies}"
+    return f"{resting}{alone}; {cited}{copies}"
 
 
 def _number(count: int, noun: str) -> str:

@@ -19,7 +19,8 @@ _PARTS: Final = {
     "40": ("01", "06"),
     "41": ("07", "12"),
 }
-_ALWAYS: Final = ("0000", "9999")
+#: From and to when, where nothing is known.
+ALWAYS: Final = ("0000", "9999")
 _ABOUT = re.compile(
     r"\b(?:about|around|some|roughly|approximately|nearly|almost|estimated|dozens|hundreds)\b",
     re.IGNORECASE,
@@ -37,8 +38,8 @@ def bounds(edtf: str | None) -> tuple[str, str] | None:
     start, is_interval, end = (edtf or "").partition("/")
     if not is_interval:
         return _bounds(start)
-    first = (_ALWAYS[0], "") if start in {"", ".."} else _bounds(start)
-    last = ("", _ALWAYS[1]) if end in {"", ".."} else _bounds(end)
+    first = (ALWAYS[0], "") if start in {"", ".."} else _bounds(start)
+    last = ("", ALWAYS[1]) if end in {"", ".."} else _bounds(end)
     return None if first is None or last is None else (first[0], last[1])
 
 

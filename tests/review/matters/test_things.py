@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from sayso.review.flows.things import _TABLE, kind_of, load_kinds, thing_of
+from sayso.review.matters.things import _TABLE, kind_of, load_kinds, thing_of
 
 
 @pytest.mark.parametrize(

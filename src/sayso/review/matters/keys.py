@@ -37,8 +37,8 @@ DENIES_TOO: Final = {
         | {Predicate.FRONT_FOR}
     ),
 }
-#: Predicates whose object need not be named in a denial: "is not there" denies every camp there.
-_ANY_OBJECT: Final = frozenset({Predicate.LOCATED_IN})
+#: What makes a site somebody's.
+RUNNING: Final = frozenset({Predicate.OPERATES, Predicate.ESTABLISHMENT})
 _THE: Final = r"(?:the|this|that|these|those|its|their|his|her|whose)"
 _DEFINITE = re.compile(rf"\b{_THE}\s+$|^{_THE}\b", re.IGNORECASE)
 _LONGEST_DETERMINER: Final = 8
@@ -139,11 +139,15 @@ def matter_of(claim: Claim, corpus: Corpus) -> Matter | None:
     subject = _party(claim, Role.SUBJECT, corpus)
     # A place in the object's role is the site: "is in Kabul" and "is there", of Kabul, are one.
     target = _party(claim, Role.OBJECT, corpus, of=subject)
-    site = _site(claim, corpus)
-    if site is not None and target is not None and _is_place(target, corpus):
+    site, predicate = _site(claim, corpus), proposition.predicate
+    is_presence = predicate is Predicate.LOCATED_IN and (site is not None or target is None)
+    run = _run_by_its_owner(claim, subject, corpus) if is_presence else None
+    if run is not None:
+        predicate, (subject, target) = Predicate.OPERATES, run
+    elif site is not None and target is not None and _is_place(target, corpus):
         target = target if proposition.predicate in SYMMETRIC else replace(target, key="")
     matter = Matter(
-        predicate=proposition.predicate,
+        predicate=predicate,
         subject=subject,
         object=target,
         site=site,
@@ -153,36 +157,40 @@ def matter_of(claim: Claim, corpus: Corpus) -> Matter | None:
     return matter if _says_enough(matter) else None
 
 
-def covers(general: Matter, special: Matter) -> bool:
-    """Say whether denying the one denies the other: same parties, a place that contains its place.
+def _run_by_its_owner(
+    claim: Claim, site: Party | None, corpus: Corpus
+) -> tuple[Party, Party] | None:
+    """Give the owner of a nameless site, and the site as its owner's; None for anything else.
 
-    The general matter may leave out place, kind and, for presence, the object; it may speak of a
-    sort of party ("any armed group").
+    "It runs camps. Its camps are in Ghazni" and "it runs camps in Ghazni" are one matter; "it is
+    not clear whether it runs the camp. The camp is in Ghazni" says of nobody that he runs it.
     """
-    same = _reaches(general, special) and _same_parties(general, special)
-    if not same and not _is_of_its_sites(general, special):
-        return False
-    kinds = general.kind is None or general.kind == special.kind
-    return kinds and _contains(general.site, special.site)
+    if site is None or site.anchor is None or site.sort is None:
+        return None
+    if not site.sort.startswith(EntityType.FACILITY) or not _says_whose(claim, site.anchor, corpus):
+        return None
+    owner = Party(site.anchor, site.anchor, site.anchor, means=_of_sort(site.anchor, corpus))
+    return owner, replace(site, key=f"{site.sort}/")
 
 
-def meets(one: Matter, other: Matter) -> bool:
-    """Say whether two matters share a part: one may be wider in one way and narrower in another.
+def _says_whose(presence: Claim, owner: EntityId, corpus: Corpus) -> bool:
+    """Say whether who tells where a site is tells, as surely, that it is this party's.
 
-    "Is not in Ghazni" meets "runs camps in Afghanistan" without denying it.
+    Who denies that it is there denies it of the party, whosever it is.
     """
-    if not _reaches(one, other) and not _reaches(other, one):
-        return False
-    kinds = None in {one.kind, other.kind} or one.kind == other.kind
-    sites = _contains(one.site, other.site) or _contains(other.site, one.site)
-    return kinds and sites and (_same_parties(one, other) or _same_parties(other, one))
 
+    def tells(claim: Claim) -> bool:
+        said, mine, theirs = claim.proposition, presence.speaker, claim.speaker
+        return (
+            said.predicate in RUNNING
+            and said.entity(Role.OBJECT) == presence.proposition.entity(Role.SUBJECT)
+            and corpus.cluster(said.entity(Role.SUBJECT)) == owner
+            and claim.factuality is presence.factuality
+            and (mine.kind, mine.entity) == (theirs.kind, theirs.entity)
+        )
 
-def _reaches(general: Matter, special: Matter) -> bool:
-    """Say whether a predicate is the other's or contains it, with a party to hold on to."""
-    too = DENIES_TOO.get(general.predicate, frozenset())
-    same = special.predicate == general.predicate or special.predicate in too
-    return same and bool(general.anchors)
+    beside = corpus.records[presence.document_id].extraction.claims
+    return presence.factuality.stance == "-" or any(map(tells, beside))
 
 
 def _party(claim: Claim, role: Role, corpus: Corpus, of: Party | None = None) -> Party | None:
@@ -322,57 +330,6 @@ def _says_enough(matter: Matter) -> bool:
     )
 
 
-def _same_parties(general: Matter, special: Matter) -> bool:
-    """Say whether a denial is about the parties of an allegation."""
-    one, other = general.subject, special.subject
-    if general.predicate in SYMMETRIC:
-        return _same_pair(general, special)
-    if one is None or other is None or not one.embraces(other):
-        return False
-    if one.sort is not None and one.key != other.key:  # "no centres of X are there", not "no X"
-        return special.object is not None and special.object.sort == one.sort
-    return _has_object(general, special)
-
-
-def _is_of_its_sites(general: Matter, special: Matter) -> bool:
-    """Say whether having no such sites denies that they are somewhere: "has no camps"."""
-    runs = general.predicate in {Predicate.OPERATES, Predicate.ESTABLISHMENT}
-    if not runs or special.predicate is not Predicate.LOCATED_IN:
-        return False
-    owner, sites, site = general.subject, general.object, special.subject
-    if owner is None or sites is None or site is None or sites.sort is None:
-        return False
-    return sites.sort == site.sort and owner.embraces(site)
-
-
-def _same_pair(general: Matter, special: Matter) -> bool:
-    """Say whether a symmetric denial is about the two parties of an allegation."""
-    ends = (general.subject, general.object)
-    if not any(party is not None and party.general for party in ends):
-        return len(general.anchors) > 1 and general.anchors <= special.anchors
-    ways = ((special.subject, special.object), (special.object, special.subject))
-    return any(_embrace(general, way) for way in ways)
-
-
-def _has_object(general: Matter, special: Matter) -> bool:
-    """Say whether a matter's object is the other's, embraces it, or is any."""
-    mine, theirs = general.object, special.object
-    if general.predicate in _ANY_OBJECT or mine is None or not mine.key:
-        return True
-    return _key(mine) == _key(theirs) or (mine.general and mine.embraces(theirs))
-
-
-def _embrace(general: Matter, ends: tuple[Party | None, Party | None]) -> bool:
-    """Say whether both parties of a matter embrace these two, in this order."""
-    both = zip((general.subject, general.object), ends, strict=True)
-    return all(mine is not None and mine.embraces(end) for mine, end in both)
-
-
 def _key(party: Party | None) -> str:
     """Give the key of a party; "" for none, and for a place that stands as the site."""
     return "" if party is None else party.key
-
-
-def _contains(general: Site | None, special: Site | None) -> bool:
-    """Say whether a place contains another; nowhere in particular contains every place."""
-    return general is None or (special is not None and general.contains(special))

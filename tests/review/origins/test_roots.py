@@ -4,6 +4,7 @@ from sayso.model.vocabulary import FindingStatus
 from tests.review.build import (
     AN_OFFICIAL,
     BODY,
+    GROUP,
     OBSERVERS,
     OUTLET,
     PERSON,
@@ -155,3 +156,13 @@ def test_a_paper_that_credits_an_agency_speaks_with_the_agencys_voice():
     page.write("KABUL (Meridian Wire) - Something happened.")
     claim, _ = supports(page), supports(wire)
     assert roots(of(known(page, wire), claim)) == ["Meridian Wire"]
+
+
+def test_a_claim_that_makes_no_finding_rests_on_its_report_too():
+    page = Page("Courier", "2024-05-24")
+    report = page.report_by("Panel on Observance")
+    front = page.name("Kandor Front", GROUP)
+    claim = page.claim(front, "other", None, Said(by=(writes(report),)))
+    knowledge = known(page)
+    assert claim not in knowledge.finding_of
+    assert knowledge.rests_on == {claim: (knowledge.entity_of[report],)}

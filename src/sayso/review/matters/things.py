@@ -90,6 +90,19 @@ def kind_of(phrase: str) -> Thing | None:
     return kind_of(rest) if is_packed else None
 
 
+def may_be_one_kind(one: str, other: str) -> bool:
+    """Say whether two descriptions may be of one thing, as far as the table tells kinds apart.
+
+    What is not described, or is of no kind of the table, may be anything.
+    """
+    if one == other or not one or not other:
+        return True
+    mine, theirs = kind_of(one), kind_of(other)
+    if mine is None or theirs is None:
+        return True
+    return mine.key in {theirs.key, theirs.broader} or mine.broader == theirs.key
+
+
 def thing_of(phrases: Sequence[str], *, support: str | None, unit: str | None) -> Thing | None:
     """Give what is spoken of; None where no words name a thing.
 

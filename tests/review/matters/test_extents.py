@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from sayso.model.claims import Quantity
 from sayso.model.ids import Span
-from sayso.review.findings.extents import (
+from sayso.review.matters.extents import (
     are_apart,
     bounds,
     figures_exclude,

@@ -1,34 +1,30 @@
 """Where a claim comes from: its independent root, and the report that it rests on."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from sayso.model.claims import Claim, SourceNode
 from sayso.model.documents import Document
-from sayso.model.findings import Record
 from sayso.model.ids import ClaimId, DocumentId, EntityId
-from sayso.model.vocabulary import (
-    DocumentKind,
-    EntityType,
-    Factuality,
-    Predicate,
-    Role,
-    SourceKind,
-)
+from sayso.model.vocabulary import DocumentKind, EntityType, Predicate, Role, SourceKind
 from sayso.review.copies import credited_agency, date_order
 from sayso.review.corpus import Corpus
-from sayso.review.entities.names import head_noun, normal_name, normal_text
-from sayso.review.entities.reports import SAME_REPORT_DAYS, days_between
+from sayso.review.entities.names import normal_name
+from sayso.review.entities.reports import day_of
 from sayso.review.memory.notes import Table
 from sayso.review.memory.records import Changes, OfEach
+from sayso.review.origins.occasions import Occasions
+from sayso.review.origins.reading import Voiced, read_voices, words_of
 
 #: A sentence of so many words that stands in two documents was copied.
 COPIED_WORDS: Final = 8
-_SPEAKS_FOR: Final = frozenset({Predicate.SPOKESPERSON_FOR, Predicate.LEADS})
-#: What an author is taken to speak from when the same text cites it; not statements and letters.
-_REPORTS: Final = frozenset({"report", "study", "assessment", "review", "dossier", "survey"})
+#: What one does by speaking, also for others.
+_SPEAKING: Final = frozenset(
+    {Predicate.ACCUSATION, Predicate.APPROVAL, Predicate.REPORT, Predicate.DISCLOSURE}
+    | {Predicate.AUTHORED, Predicate.SPOKESPERSON_FOR}
+)
 _NAMELESS: Final = frozenset({SourceKind.UNNAMED, SourceKind.COLLECTIVE})
 
 
@@ -54,36 +50,6 @@ class Origin:
     reasons: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Voiced:
-    """What one document tells of who speaks.
-
-    Attributes:
-        speakers: of each claim, who speaks for whom, by the document's own entities.
-        printed: the words of the narrated sentences, without case and punctuation.
-        cited: its own entities that are called reports.
-    """
-
-    speakers: tuple[tuple[ClaimId, EntityId, EntityId], ...]
-    printed: Mapping[ClaimId, str]
-    cited: tuple[EntityId, ...]
-
-
-def read_voices(record: Record) -> Voiced:
-    """Read who speaks for whom in one document, what it narrates and what it cites."""
-    claims = record.extraction.claims
-    return Voiced(
-        speakers=tuple(
-            (claim.id, speaker, party)
-            for claim in claims
-            for speaker, party in _speakers(claim)
-            if speaker is not None and party is not None
-        ),
-        printed={c.id: _words(c, record.document) for c in claims if len(c.voices) == 1},
-        cited=tuple(e.id for e in record.extraction.entities if head_noun(e.name) in _REPORTS),
-    )
-
-
 class Origins:
     """Finds the root of any claim of a corpus, and keeps them.
 
@@ -100,6 +66,7 @@ class Origins:
         self._spoken_for: Table[EntityId, EntityId] = table()
         self._first_with: Table[str, DocumentId] = table()
         self._seen: Table[EntityId, bool] = table()
+        self._first_issue: Table[EntityId, str] = table()
 
     def follow(self, changes: Changes) -> None:
         """Take changes of the corpus up; the roots are traced later, document by document."""
@@ -110,6 +77,11 @@ class Origins:
         held, publishers = corpus.reports.held.answers, corpus.publishers.answers
         authors = (publishers.get(document) for document in held.values())
         self._seen.become(dict.fromkeys([*held, *filter(None, authors)], True))
+        days: dict[EntityId, str] = {}
+        for document, publisher in publishers.items():
+            day = corpus.records.answers[document].document.published or ""
+            days[publisher] = min(day, days.get(publisher, day))
+        self._first_issue.become(days)
 
     def _follow_prints(
         self, changes: Changes, gone: Iterable[Voiced], fresh: Iterable[Voiced]
@@ -152,7 +124,9 @@ class Origins:
             party=party,
             independent=node.kind is not SourceKind.COLLECTIVE and self._is_known(node),
             rests_on=reports,
-            unseen=bool(reports) and not any(report in self._seen for report in reports),
+            unseen=not any(report in self._seen for report in reports)
+            if reports
+            else self.account_to_obtain(node, claim) is not None,
             reasons=tuple(self._reasons(claim, node, name)),
         )
 
@@ -165,6 +139,17 @@ class Origins:
         """Give the authors of the reports that a claim's document cites."""
         author = self._corpus.reports.author
         return frozenset(author[report] for report in self._cited_in(claim.document_id))
+
+    def account_to_obtain(self, node: SourceNode, claim: Claim) -> EntityId | None:
+        """Give the outlet on whose word a document tells it, of which nothing earlier is held."""
+        outlet = self._corpus.cluster(node.entity) if node.kind is SourceKind.ENTITY else None
+        if outlet is None or self._corpus.entity(outlet).type is not EntityType.MEDIA_OUTLET:
+            return None
+        citing = self._corpus.document(claim)
+        names = map(normal_name, self._corpus.clusters.names[outlet])
+        first = self._first_issue.get(outlet)
+        is_held = first is not None and first <= (citing.published or "9999")
+        return None if is_held or normal_name(citing.publisher or "") in names else outlet
 
     def _reasons(self, claim: Claim, node: SourceNode, name: str) -> Iterator[str]:
         """Say why a claim is counted to its root, where its words do not say so."""
@@ -240,7 +225,9 @@ class Origins:
         """Give the key, the name and the entity of a source."""
         if node.kind is SourceKind.NARRATOR:
             return self._narrator(claim)
-        cluster = self._corpus.cluster(node.speaks_for) or self._corpus.cluster(node.entity)
+        himself = self._corpus.cluster(node.entity)
+        is_own = himself is not None and himself in self._spoken_of(claim)
+        cluster = (None if is_own else self._corpus.cluster(node.speaks_for)) or himself
         if cluster is None and self._is_known(node):
             cluster = self._corpus.bearers.get(normal_name(node.name or ""))
         if cluster is None:
@@ -248,10 +235,19 @@ class Origins:
             place = "" if self._is_known(node) else claim.id
             return f"{node.kind}/{normal_name(name)}/{place}", name, None
         cluster = self._corpus.reports.author.get(cluster, cluster)
-        cluster = self.speaks_for(cluster)
+        cluster = cluster if is_own else self.speaks_for(cluster)
         if node.kind in _NAMELESS and node.speaks_for is None:
             return f"{node.kind}/{cluster}", node.name or self._corpus.entity(cluster).name, None
         return cluster, self._corpus.entity(cluster).name, cluster
+
+    def _spoken_of(self, claim: Claim) -> frozenset[EntityId | None]:
+        """Give whom a claim is about, apart from what they say: of that everybody speaks himself.
+
+        "The leader denied that he leads the Front" is no denial of the Front's.
+        """
+        said = claim.proposition
+        about = () if said.predicate in _SPEAKING else (Role.SUBJECT, Role.OBJECT)
+        return frozenset(self._corpus.cluster(said.entity(role)) for role in about)
 
     def _narrator(self, claim: Claim) -> tuple[str, str, EntityId | None]:
         """Give who first printed these words: the agency credited, the publisher, the document."""
@@ -262,7 +258,7 @@ class Origins:
     def _words_of(self, claim: Claim) -> str:
         """Give the words of a claim's sentence, without case and punctuation."""
         document = self._corpus.document(claim)
-        return self._voiced.of(document.id).printed.get(claim.id) or _words(claim, document)
+        return self._voiced.of(document.id).printed.get(claim.id) or words_of(claim, document)
 
     def _publisher(self, document: Document) -> tuple[str, str, EntityId | None]:
         """Give who stands behind a document."""
@@ -296,57 +292,22 @@ class Origins:
         return frozenset(found) or cited_as.get(claim.document_id, frozenset())
 
 
-def trace_all(corpus: Corpus) -> Origins:
-    """Trace the root of every claim of a corpus, once."""
-    origins = Origins(corpus)
-    records = corpus.records.answers
-    origins.follow(Changes.between({}, records))
-    origins.known.become({key: origins.trace(claim) for key, claim in corpus.claims.items()})
-    return origins
-
-
-@dataclass(slots=True)
-class _Occasion:
-    """One statement of a root, as several claims tell of it."""
-
-    persons: set[EntityId]
-    reports: frozenset[EntityId]
-    stories: set[DocumentId]
-    day: str | None
-
-    def has(self, other: "_Occasion") -> bool:
-        """Say whether another is the same: not of another person, one story, report or week."""
-        if self.persons and other.persons and self.persons.isdisjoint(other.persons):
-            return False
-        if self.stories & other.stories or self.reports & other.reports:
-            return True
-        gap = days_between(self.day, other.day)
-        return gap is None or abs(gap) <= SAME_REPORT_DAYS
-
-
 def occasions(claims: Iterable[Claim], corpus: Corpus, origins: Origins) -> int:
     """Count the statements of one root that claims tell of, in their order.
 
     What one person of a party says, or one report, within a week is one statement, in however many
     papers it stands.
     """
-    known: list[_Occasion] = []
+    found = Occasions()
     for claim in claims:
         speaker = corpus.cluster(claim.speaker.entity)
         is_person = speaker is not None and corpus.entity(speaker).type is EntityType.PERSON
-        here = _Occasion(
-            persons={speaker} if speaker is not None and is_person else set(),
-            reports=origins.of(claim).rests_on,
-            stories={corpus.context.stories[claim.document_id]},
-            day=corpus.document(claim).published,
+        found.put(
+            {speaker} if speaker is not None and is_person else set(),
+            (corpus.context.stories[claim.document_id], *origins.of(claim).rests_on),
+            day_of(corpus.document(claim).published),
         )
-        same = next((one for one in known if one.has(here)), None)
-        if same is None:
-            known.append(here)
-        else:
-            same.persons |= here.persons
-            same.stories |= here.stories
-    return len(known)
+    return len(found.known)
 
 
 def _spokespersons(corpus: Corpus, voiced: Iterable[Voiced]) -> dict[EntityId, EntityId]:
@@ -360,17 +321,3 @@ def _spokespersons(corpus: Corpus, voiced: Iterable[Voiced]) -> dict[EntityId, E
         if profiles[person].type is EntityType.PERSON:
             parties[person].add(party)
     return {person: next(iter(own)) for person, own in parties.items() if len(own) == 1}
-
-
-def _speakers(claim: Claim) -> Iterable[tuple[EntityId | None, EntityId | None]]:
-    """Give who speaks for whom, by a claim's sources and by what its narrator states."""
-    yield from ((node.entity, node.speaks_for) for node in claim.source_chain)
-    proposition = claim.proposition
-    plain = claim.factuality is Factuality.CERTAIN and len(claim.source_chain) == 1
-    if plain and proposition.predicate in _SPEAKS_FOR:
-        yield proposition.entity(Role.SUBJECT), proposition.entity(Role.OBJECT)
-
-
-def _words(claim: Claim, document: Document) -> str:
-    """Give the words of a claim's sentence, without case and punctuation."""
-    return normal_text(claim.sentence.of(document.text))
