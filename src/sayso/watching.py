@@ -219,7 +219,8 @@ def _entries(
     bench: Workbench, then: Workbench, asked: Watch, only: frozenset[EntityId] | None
 ) -> Iterable[EntryNews]:
     """Give the changes of entries that entities are resolved to; of form alone is no news."""
-    resolved = _resolved(bench.knowledge(public=asked.public), only)
+    present, past = (b.knowledge(public=asked.public) for b in (bench, then))
+    resolved = _resolved((past, present), present, only)
     before = dict(_in_force(then, asked.since))
     before |= {r.authority: r for r in bench.releases() if r.id == asked.release}
     for authority, new in _in_force(bench, asked.until).items():
@@ -240,15 +241,18 @@ def _entries(
 
 
 def _resolved(
-    knowledge: Knowledge, only: frozenset[EntityId] | None
+    known: Iterable[Knowledge], present: Knowledge, only: frozenset[EntityId] | None
 ) -> Mapping[tuple[str, str], list[EntityId]]:
-    """Give the entities that are, or may be, each list entry."""
-    found: dict[tuple[str, str], list[EntityId]] = {}
-    for entity in knowledge.entities.values():
+    """Give the entities of now that are, may be, or then were or might have been, each entry."""
+    found: dict[tuple[str, str], dict[EntityId, None]] = {}
+    for entity in (entity for knowledge in known for entity in knowledge.entities.values()):
         listing = entity.listing
-        if listing is not None and listing.reference and (only is None or entity.id in only):
-            found.setdefault((listing.authority, listing.reference), []).append(entity.id)
-    return found
+        now = (present.entity_of.get(member) for member in entity.members)
+        here = [e for e in dict.fromkeys(now) if e is not None and (only is None or e in only)]
+        if listing is not None and listing.reference:
+            key = listing.authority, listing.reference
+            found.setdefault(key, {}).update(dict.fromkeys(here))
+    return {key: list(entities) for key, entities in found.items()}
 
 
 def _hits(

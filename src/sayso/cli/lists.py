@@ -15,6 +15,7 @@ from sayso.errors import BadInput, BadListRelease
 from sayso.model.matches import Candidate, Screening
 from sayso.project import LIST_BYTES
 from sayso.views import contract
+from sayso.views.naming import counted
 
 MOST_FIELDS = 3
 
@@ -50,21 +51,31 @@ def show_lists(desk: Desk) -> None:
 @click.option("--repair", is_flag=True, help="Drop characters that XML forbids; counted.")
 @command
 def add_list(desk: Desk, authority: str, file: str, *, published: str | None, repair: bool) -> None:
-    """Keep one release of AUTHORITY's list, whole or not at all; plain or gzip."""
+    """Keep one release of AUTHORITY's list, whole or not at all; plain or gzip.
+
+    Names in the documents held are set beside it: who is listed now, or no longer, is shown so
+    everywhere from now on, and `watch` tells of it. The same file again looks at all documents
+    anew. With --json: {"id", "authority", "published", …, "entries", "status", "relisted": how
+    many documents have names that stand otherwise to the lists than before}.
+    """
     check_list_file(file)
     try:
-        release, is_new = desk.workbench.add_list(
+        release, is_new, relisted = desk.workbench.add_list(
             authority, file, published=published, repair=repair
         )
     except BadListRelease as bad:
         raise BadListRelease(told(file, str(bad))) from bad
     if desk.json:
-        desk.print_json(contract.release_json(release, is_new=is_new))
+        made = contract.release_json(release, is_new=is_new)
+        desk.print_json({**made, "relisted": relisted})
         return
     kept = "kept" if is_new else "already here"
     desk.say(f"{release.id}: {len(release.entries)} entries, {kept}")
     for remark in release.remarks:
         desk.say(remark)
+    if relisted:
+        whose = f"{counted(relisted, 'document')} held"
+        desk.say(f"names in {whose} stand otherwise to the lists now: `sayso watch` says which")
 
 
 def check_list_file(file: str) -> None:

@@ -19,7 +19,8 @@ class Record:
     """One document with all that was taken out of it, as the store gives it back.
 
     Attributes:
-        listings: of the document's own entities, as decided when it was added.
+        listings: of the document's own entities, as decided when it was added, or when a list
+            that tells otherwise came.
         remarks: what its reader wants a person to know ("page 4 has no text layer").
     """
 
@@ -28,6 +29,20 @@ class Record:
     extraction: Extraction
     listings: tuple[Listing, ...] = ()
     remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relisting:
+    """How the entities of a document stand to lists that came after it.
+
+    Attributes:
+        listings: all of them, in the place of those before.
+        at: when they were decided, UTC.
+    """
+
+    document_id: DocumentId
+    listings: tuple[Listing, ...]
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -122,6 +122,11 @@ def quote_whole(words: str) -> str:
     return flat if is_quotation else f"“{flat}”"
 
 
+def counted(count: int, noun: str) -> str:
+    """Give a number of things: "1 document", "2 documents"."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
 def content_words(knowledge: Knowledge, claim: Claim) -> str:
     """Give what is said, in the document's words; parts that stand apart are joined by "…"."""
     text = knowledge.document_of(claim).text

@@ -7,6 +7,8 @@ from sayso.errors import BadInput
 from sayso.model.hypotheses import Step
 from sayso.store.codec import decode, encode
 from sayso.store.database import Database
+from sayso.store.log.chain import append
+from sayso.store.log.held import step as logged_step
 
 
 class SqliteHypotheses:
@@ -21,15 +23,16 @@ class SqliteHypotheses:
         Raises:
             BadInput: one with the id of one of them is already here.
         """
-        records = [(step.id, encode(Step, step)) for step in steps]
+        records = [(step, encode(Step, step)) for step in steps]
         with self._database.writing(f"{len(steps)} steps"):
             query = "SELECT id FROM hypothesis_step WHERE id = ?"
-            for key, record in records:
-                if self._database.first(str, query, key) is not None:
-                    raise BadInput(f"step {key} is already here: it was taken by another person")
+            for step, record in records:
+                if self._database.first(str, query, step.id) is not None:
+                    raise BadInput(f"step {step.id} is already here: it is taken once only")
                 self._database.run(
-                    "INSERT INTO hypothesis_step (id, record) VALUES (?, ?)", key, record
+                    "INSERT INTO hypothesis_step (id, record) VALUES (?, ?)", step.id, record
                 )
+                append(self._database, logged_step(step))
 
     def steps(self) -> tuple[Step, ...]:
         """Give the steps of all questions in the order of adding."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.model.findings import Knowledge
 from sayso.model.sources import Citation, CitedAs, HeldSource, SourceToObtain
-from sayso.views.naming import quote_whole
+from sayso.views.naming import counted, quote_whole
 from sayso.views.tables import finding_sentence
 
 #: Findings and citations of one source that are shown before the rest is counted.
@@ -65,16 +65,12 @@ def _weight(row: SourceToObtain) -> str:
     """Say how much rests on a source and how often it is cited."""
     documents = len({citation.document for citation in row.citations})
     copies = "" if row.stories == documents else f", {row.stories} without the copies"
-    cited = f"cited {_number(len(row.citations), 'time')} in {_number(documents, 'document')}"
+    cited = f"cited {counted(len(row.citations), 'time')} in {counted(documents, 'document')}"
     if not row.claims:
         return f"no claim rests on it; {cited}{copies}"
-    resting = f"{_number(len(row.claims), 'claim')} in {_number(len(row.findings), 'finding')}"
+    resting = f"{counted(len(row.claims), 'claim')} in {counted(len(row.findings), 'finding')}"
     alone = f", {len(row.secondary_only)} of them second-hand" if row.secondary_only else ""
     return f"{resting} rest on it{alone}; {cited}{copies}"
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _citation(knowledge: Knowledge, one: Citation) -> str:
