@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sayso.errors import BadInput
+from sayso.errors import BadInput, NotFound
 from sayso.model.clocks import Clocks
 from sayso.model.documents import Addition
 from sayso.model.findings import Judgement, Knowledge
@@ -12,6 +12,7 @@ from sayso.model.ids import EntityId, JudgementId, ReleaseId, key_of
 from sayso.model.lists import ListRelease
 from sayso.model.matches import Screening
 from sayso.model.news import (
+    UNWATCH,
     WATCH,
     WATCHING,
     EntryNews,
@@ -23,7 +24,8 @@ from sayso.model.news import (
 )
 from sayso.model.vocabulary import ListChangeKind
 from sayso.review.choose import find_entity
-from sayso.review.judgements import UNDO
+from sayso.review.judgements import standing
+from sayso.review.judging.making import check_signed
 from sayso.review.times.changes import Since, changes
 from sayso.views.evidence import confident_claims
 from sayso.workbench import Workbench
@@ -82,6 +84,7 @@ def news(bench: Workbench, asked: Watch) -> News:
         entries=tuple(_entries(bench, then, asked, only)),
         hits=tuple(_hits(bench, then, asked, names)),
         in_review=len(found) - len(sure),
+        public=asked.public,
     )
 
 
@@ -91,16 +94,50 @@ def news(bench: Workbench, asked: Watch) -> News:
 def watch_list(bench: Workbench) -> tuple[Watched, ...]:
     """Give the names that are watched, in the order in which they were put on the list."""
     watched: dict[str, Watched] = {}
-    judgements = bench.judgements()
-    undone = {j.about for j in judgements if j.verdict == UNDO}
-    for j in judgements:
-        if j.id in undone:
-            continue
+    for j in standing(bench.judgements()):
         if j.verdict in WATCHING:
             watched.pop(j.about, None)
         if j.verdict == WATCH:
             watched[j.about] = Watched(name=j.about, by=j.by, reason=j.reason, at=j.at)
     return tuple(watched.values())
+
+
+def watch(bench: Workbench, name: str, by: str, reason: str, at: datetime) -> Judgement:
+    """Put a name on the watch list.
+
+    Raises:
+        BadInput: it is on it, there is no name, nobody signs, or there is no reason.
+    """
+    held = next((one for one in watch_list(bench) if _same(one.name, name)), None)
+    if held is not None:
+        since = f"since {held.at:%Y-%m-%d} by {held.by}: {held.reason}"
+        raise BadInput(f"{held.name!r} is watched already, {since}")
+    return _kept(bench, judgement_of(WATCH, name.strip(), by, reason, at))
+
+
+def unwatch(bench: Workbench, name: str, by: str, reason: str, at: datetime) -> Judgement:
+    """Take a name off the watch list; that it was watched stays on record.
+
+    Raises:
+        NotFound: it is not watched.
+        BadInput: nobody signs, or there is no reason.
+    """
+    held = next((one for one in watch_list(bench) if _same(one.name, name)), None)
+    if held is None:
+        raise NotFound(f"{name!r} is not watched: `sayso watch list` has the names")
+    return _kept(bench, judgement_of(UNWATCH, held.name, by, reason, at))
+
+
+def _same(one: str, other: str) -> bool:
+    return one.casefold() == other.strip().casefold()
+
+
+def _kept(bench: Workbench, judgement: Judgement) -> Judgement:
+    check_signed(judgement.by, judgement.reason)
+    if not judgement.about:
+        raise BadInput("no name to watch: give a name, an entity's id or a list reference")
+    bench.keep_judgement(judgement)
+    return judgement
 
 
 def judgement_of(verdict: str, name: str, by: str, reason: str, at: datetime) -> Judgement:
@@ -131,16 +168,19 @@ class _Name:
 
 
 def _names(bench: Workbench, present: Knowledge, asked: Watch) -> list[_Name]:
-    """Give the names that are asked for, or those of the watch list, which is not public."""
+    """Give the names that are asked for, or those of the watch list, which is not public.
+
+    Two names of one entity are one, watched since the first was.
+    """
     if asked.entities:
         found = [find_entity(present, key) for key in asked.entities]
         return [_Name(words=entity.name, entities=(entity.id,)) for entity in found]
-    names = []
+    names: dict[str, _Name] = {}
     for watched in () if asked.public else watch_list(bench):
         entities = bearers(present, watched.name)
         words = present.entities[entities[0]].name if entities else watched.name
-        names.append(_Name(words=words, entities=entities, at=watched.at))
-    return names
+        names.setdefault(words, _Name(words=words, entities=entities, at=watched.at))
+    return list(names.values())
 
 
 # Findings

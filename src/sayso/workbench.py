@@ -303,9 +303,11 @@ class Workbench(Project):
         return self._readable().log
 
     def _entry_in_force(self, entry: EntryId) -> ListEntry | None:
-        """Give an entry as it stands in the newest release, without loading the others."""
-        history = self._readable().lists.history(entry)
-        return history[-1][1] if history else self.index().entry(entry)
+        """Give an entry as it stands in the release in force, without loading the others."""
+        day = self._clocks.day(self._parts.clock())
+        held = {release.id for release in self.releases() if release.published <= day}
+        history = [e for key, e in self._readable().lists.history(entry) if key in held]
+        return history[-1] if history else self.index().entry(entry)
 
     # Lists beside what is known
 

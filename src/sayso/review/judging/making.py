@@ -67,7 +67,7 @@ def make(knowledge: Knowledge, asked: Asked, entries: Entries, at: datetime) -> 
         NotFound: it is on nothing that is known; names the nearest.
         BadInput: nobody signs it, it has no reason, or the verdict is none for such a thing.
     """
-    _check_signed(asked.by, asked.reason)
+    check_signed(asked.by, asked.reason)
     if asked.changes and asked.verdict is not Verdict.EDIT:
         raise BadInput(f"{asked.verdict} sets no slots: leave --set out, or use `edit`")
     made = _MAKERS[asked.verdict](knowledge, asked, entries)
@@ -83,7 +83,7 @@ def undo(
         NotFound: there is no such judgement; names the nearest.
         BadInput: it was undone already, or nobody signs.
     """
-    _check_signed(by, reason)
+    check_signed(by, reason)
     known = {j.id: j for j in judgements}
     if key not in known:
         near = difflib.get_close_matches(key, known, n=3, cutoff=0.0)
@@ -96,7 +96,12 @@ def undo(
     return _signed(_Made(key), asked, at)
 
 
-def _check_signed(by: str, reason: str) -> None:
+def check_signed(by: str, reason: str) -> None:
+    """Refuse what nobody signs, and what has no reason.
+
+    Raises:
+        BadInput: says which.
+    """
     if not by.strip():
         raise BadInput("nobody signs: give --by NAME")
     if not reason.strip():
