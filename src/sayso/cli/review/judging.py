@@ -43,7 +43,8 @@ def judge(desk: Desk, about: str, verdict: str, by: str | None, **asked: tuple[s
     clear ENTRY              an entity and a list entry beside which it was set (un:QDi.352): it
                              stays cleared until there is other evidence
     grade A…F                a source: a document, its publisher or author, or kind:press
-    grade 1…6                the item that a claim is; F and 6 say "cannot be judged", not "worst"
+    grade 1…6                the item that a claim is, or status:corroborated: all that is affirmed
+                             of such findings; F and 6 say "cannot be judged", not "worst"
     assess WORD CONFIDENCE   a finding: almost_no_chance, very_unlikely, unlikely,
                              roughly_even_chance, likely, very_likely, almost_certain;
                              low, moderate, high

@@ -9,7 +9,7 @@ from typing import Final
 
 from sayso.errors import BadInput, NotFound
 from sayso.model.findings import Change, Finding, Judgement, Knowledge
-from sayso.model.grades import Confidence, ItemGrade, Likelihood, SourceGrade, Verdict
+from sayso.model.grades import STATUS, Confidence, ItemGrade, Likelihood, SourceGrade, Verdict
 from sayso.model.ids import EntityId, JudgementId, key_of
 from sayso.review.judgements import standing
 from sayso.review.judging.basis import seen_claim
@@ -24,6 +24,7 @@ from sayso.review.judging.subjects import (
     finding_named,
     party_named,
     source_named,
+    status_named,
 )
 
 #: How the ids of claims (with accounts of incidents) and findings begin.
@@ -196,8 +197,15 @@ def _clear(knowledge: Knowledge, asked: Asked, entries: Entries) -> _Made:
 
 
 def _grade(knowledge: Knowledge, asked: Asked, _: Entries) -> _Made:
-    """Grade the item that a claim is, or a source: a document, its author, its publisher."""
+    """Grade the item that a claim is, or a source: a document, its author, its publisher.
+
+    Or make a rule: a grade for all documents of a kind, for all that is affirmed of findings of
+    one status.
+    """
     [grade] = _values(asked, 1)
+    if asked.about.startswith(STATUS):
+        rule = _choice(ItemGrade, grade, "items are graded")
+        return _Made(status_named(asked.about), changes=(Change("item", rule),))
     if asked.about.startswith(_CLAIMS) and find_claim(knowledge, asked.about) is not None:
         claim = claim_named(knowledge, asked.about)
         change = Change("item", _choice(ItemGrade, grade, "the item of a claim is graded"))

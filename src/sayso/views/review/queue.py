@@ -234,13 +234,14 @@ def _about_claims(
     claim = knowledge.claims.get(ClaimId(judgement.about))
     finding = knowledge.findings.get(FindingId(judgement.about))
     says = judgement.about if finding is None else finding_sentence(knowledge, finding)
+    again = "grade 1…6" if judgement.verdict == Verdict.GRADE else "accept|reject|unsure"
     return Item(
         kind=kind,
         about=judgement.about,
         says=says if claim is None else claim_sentence(knowledge, claim),
         why=why,
         quotes=() if claim is None else (quote_of(knowledge, claim),),
-        commands=(f"sayso judge {judgement.about} accept|reject|unsure --by NAME --reason WHY",),
+        commands=(f"sayso judge {judgement.about} {again} --by NAME --reason WHY",),
     )
 
 
