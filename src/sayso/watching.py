@@ -302,12 +302,13 @@ def _hits(
     taken_in = {release.id: release.retrieved for release in bench.releases()}
     if not names or not taken_in:
         return
-    index, old = bench.index(), then.index()
+    index, old, cleared = bench.index(), then.index(), bench.cleared_names()
     for name in names:
         question = Screening(name=name.words)
         is_newly_watched = name.at is not None and name.at > asked.since
         known = {c.entry for c in old.screen(question)} if not is_newly_watched else set()
         for candidate in index.screen(question):
-            if candidate.entry not in known:
+            set_aside = cleared(question, candidate)
+            if candidate.entry not in known and (set_aside is None or set_aside.changed):
                 at = max(filter(None, (taken_in[candidate.release], name.at)))
                 yield HitNews(name=name.words, candidate=candidate, at=at)

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Final
 
 from sayso import __version__
 from sayso.adding import AddOutcome, Job, Reading, Source, Taken, add_all
@@ -11,6 +12,7 @@ from sayso.collect.collector import Collector, Hints
 from sayso.crew import Crew
 from sayso.deliberation import Deliberation
 from sayso.demo import corpus
+from sayso.errors import NotFound
 from sayso.knowing import Known
 from sayso.lists.upkeep.check import check_held, entry_file
 from sayso.lists.upkeep.news import Held
@@ -21,11 +23,13 @@ from sayso.model.claims import Claim
 from sayso.model.clocks import NOW, Clocks
 from sayso.model.documents import Addition, Description, Document, Erasure, Intake
 from sayso.model.drift import Comparison, Series
-from sayso.model.findings import Entity, Judgement, Knowledge, Record, Tie
+from sayso.model.findings import Entity, Judgement, Knowledge, Outdated, Record, Tie
 from sayso.model.flows import Capabilities, Flows
+from sayso.model.grades import Verdict
 from sayso.model.ids import EntryId, FindingId
 from sayso.model.incidents import Incident
 from sayso.model.lists import ListEntry, ListRelease
+from sayso.model.matches import Candidate, Screening
 from sayso.model.news import WATCHING
 from sayso.model.sources import Sources
 from sayso.model.upkeep import Discrepancy, EntryFile
@@ -42,13 +46,17 @@ from sayso.review.gathering.ground import build_corpus
 from sayso.review.incidents.choose import IncidentQuery, chosen_incidents
 from sayso.review.incidents.group import incidents_of
 from sayso.review.judgements import decide
-from sayso.review.judging.making import Asked, make, undo
+from sayso.review.judging.making import Asked, clear_name, make, undo
+from sayso.review.judging.screened import ClearedNames
 from sayso.review.sources.queue import sources_of
 from sayso.review.times.valid import narrowed, undated
 from sayso.views.brief.compose import BriefScope, compose
 from sayso.views.evidence import confident_claims, findings_that_wait
 from sayso.views.review.gate import refuse_unsigned
 from sayso.views.times.notes import Standpoint, notes
+
+#: A candidate may be set aside that screening shows at this probability already; 0 to 1.
+UNLIKELY: Final = 0.05
 
 
 def _read(extractor: Extractor, index: ListIndex, job: Job) -> Reading:
@@ -291,6 +299,31 @@ class Workbench(Project):
         made = make(self.knowledge(), asked, self._entry_in_force, self._parts.clock())
         self._writable().judgements.add(made)
         return made
+
+    def clear_name(self, question: Screening, key: str, by: str, reason: str) -> Judgement:
+        """Set a list entry aside for a name that was screened, until the entry says otherwise.
+
+        Raises:
+            NotFound: screening does not give such a candidate; names those that it gives.
+        """
+        found = self.screen(replace(question, threshold=min(question.threshold, UNLIKELY)))
+        entry = next((c.entry for c in found if key in (c.entry, c.reference)), None)
+        held = None if entry is None else self.index().entry(entry)
+        if held is None:
+            beside = ", ".join(c.entry for c in found) or "none"
+            raise NotFound(f"{question.name!r}: no candidate {key!r}: screening gives {beside}")
+        asked = Asked(about=question.name, verdict=Verdict.CLEAR, by=by, reason=reason)
+        made = clear_name(question, held, asked, self._parts.clock())
+        self._writable().judgements.add(made)
+        return made
+
+    def cleared_names(self) -> Callable[[Screening, Candidate], Outdated | None]:
+        """Give what tells whether a candidate was set aside for a name, and what changed since."""
+        try:
+            cleared = ClearedNames.of(self._judged())
+        except NotFound:  # there is no project, so nobody decided anything
+            cleared = ClearedNames()
+        return lambda question, one: cleared.find(question, one.entry, self._entry_in_force)
 
     def undo(self, judgement: str, by: str, reason: str) -> Judgement:
         """Take a judgement back by a new one; both are kept."""
