@@ -46,7 +46,7 @@ from sayso.review.gathering.ground import build_corpus
 from sayso.review.incidents.choose import IncidentQuery, chosen_incidents
 from sayso.review.incidents.group import incidents_of
 from sayso.review.judgements import decide
-from sayso.review.judging.making import Asked, clear_name, make, undo
+from sayso.review.judging.making import Asked, check_signed, clear_name, make, undo
 from sayso.review.judging.screened import ClearedNames
 from sayso.review.sources.queue import sources_of
 from sayso.review.times.valid import narrowed, undated
@@ -170,7 +170,12 @@ class Workbench(Project):
         return self.document(document.id)
 
     def erase(self, key: str, reason: str, by: str) -> Erasure:
-        """Take a document's content out and keep hash, date and reason."""
+        """Take a document's content out and keep hash, date and reason.
+
+        Raises:
+            BadInput: nobody signs it, or it has no reason.
+        """
+        check_signed(by, reason)
         erasure = Erasure(
             document_id=self.document(key).id, reason=reason, by=by, at=self._parts.clock()
         )

@@ -76,7 +76,7 @@ def add_list(desk: Desk, authority: str, file: str, *, published: str | None, re
         desk.print_json({**made, "relisted": relisted})
         return
     kept = "kept" if is_new else "already here"
-    desk.say(f"{release.id}: {len(release.entries)} entries, {kept}")
+    desk.say(f"{release.id}: {counted(len(release.entries), 'entry')}, {kept}")
     for remark in release.remarks:
         desk.say(remark)
     if relisted:
@@ -121,8 +121,8 @@ def diff(desk: Desk, old: str, new: str) -> None:
         ],
     )
     desk.say(
-        f"{before.id} ({len(before.entries)} entries) → {after.id} ({len(after.entries)}): "
-        f"{len(changes)} changes"
+        f"{before.id} ({counted(len(before.entries), 'entry')}) → {after.id} "
+        f"({len(after.entries)}): {counted(len(changes), 'change')}"
     )
 
 

@@ -9,7 +9,14 @@ from sayso.model.claims import Claim, ClaimLink, Extraction, SourceNode
 from sayso.model.documents import Document, Passage
 from sayso.model.grades import Verdict
 from sayso.model.hearings import Hearing
-from sayso.model.ids import ClaimId, DocumentId, EntityId, FindingId, JudgementId
+from sayso.model.ids import (
+    ClaimId,
+    DocumentId,
+    EntityId,
+    FindingId,
+    JudgementId,
+    find_numbered,
+)
 from sayso.model.matches import Listing
 from sayso.model.vocabulary import EntityType, FindingStatus, Predicate, Reply
 
@@ -270,9 +277,15 @@ class Knowledge:
         return self.records[claim.document_id].document
 
     def passage_of(self, claim: Claim) -> Passage:
-        """Give the passage that a claim stands in."""
-        record = self.records[claim.document_id]
-        return next(p for p in record.passages if p.id == claim.passage_id)
+        """Give the passage that a claim stands in.
+
+        Raises:
+            NotFound: its document has no such passage.
+        """
+        found = find_numbered(self.records[claim.document_id].passages, claim.passage_id)
+        if found is None:
+            raise NotFound(f"claim {claim.id}: its passage {claim.passage_id} is not held")
+        return found
 
     def entity_behind(self, member: EntityId | None) -> Entity | None:
         """Give the entity that gathers a document's own entity; None for None."""

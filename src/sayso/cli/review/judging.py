@@ -11,6 +11,7 @@ from sayso.model.grades import Verdict
 from sayso.model.ids import ClaimId
 from sayso.review.judgements import standing
 from sayso.review.judging.making import Asked
+from sayso.views.naming import counted
 from sayso.views.review import json as shapes
 from sayso.views.review.queue import Waiting, queue
 from sayso.views.review.text import entry_text, item_text
@@ -120,7 +121,8 @@ def review(desk: Desk, about: str | None, kinds: tuple[str, ...], most: int) -> 
         for kind in Waiting
         if (count := sum(item.kind is kind for item in every))
     )
-    desk.say(f"{len(every)} wait{f': {counts}' if counts else ''}")
+    waits = "1 thing waits" if len(every) == 1 else f"{len(every)} things wait"
+    desk.say(f"{waits}{f': {counts}' if counts else ''}")
 
 
 @click.command
@@ -174,7 +176,7 @@ def verify(desk: Desk, noted: str | None) -> None:
             for f in check.faults
         ]
         state = "NOT SOUND" if check.faults else "sound"
-        lines.append(f"{state}: {check.entries} entries, head {check.head}")
+        lines.append(f"{state}: {counted(check.entries, 'entry')}, head {check.head}")
         desk.out.print("\n".join(lines), markup=False, highlight=False, soft_wrap=True)
     if check.faults:
         sys.exit(NOT_SOUND)

@@ -16,7 +16,7 @@ from sayso.model.matches import Screening
 from sayso.review.judgements import standing
 from sayso.review.judging.basis import seen_claim
 from sayso.review.judging.edits import read_changes
-from sayso.review.judging.pairs import Entries, evidence_of_pair
+from sayso.review.judging.pairs import Entries, evidence_of_pair, listings_of
 from sayso.review.judging.screened import details_of, evidence_of_entry
 from sayso.review.judging.standing import shown_in
 from sayso.review.judging.subjects import (
@@ -199,7 +199,7 @@ def _pair(knowledge: Knowledge, asked: Asked, entries: Entries) -> _Made:
             f"{entity.name} and list entry {entry}: `clear` sets the pair aside; `different` is of "
             f"one document's own reading ({', '.join(entity.members[:3])})"
         )
-    evidence = evidence_of_pair(knowledge, entity, entry, entries)
+    evidence = evidence_of_pair(entity, listings_of(knowledge, entity), entry, entries)
     return _Made(about, entry, basis=tuple(evidence))
 
 
@@ -213,7 +213,8 @@ def _clear(knowledge: Knowledge, asked: Asked, entries: Entries) -> _Made:
             f"{entity.name} is resolved to {entry}, not set beside it: say of which document's own "
             f"reading it is `different` ({', '.join(entity.members[:3])})"
         )
-    return _Made(about, entry, basis=tuple(evidence_of_pair(knowledge, entity, entry, entries)))
+    evidence = evidence_of_pair(entity, listings_of(knowledge, entity), entry, entries)
+    return _Made(about, entry, basis=tuple(evidence))
 
 
 def _grade(knowledge: Knowledge, asked: Asked, _: Entries) -> _Made:

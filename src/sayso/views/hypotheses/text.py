@@ -192,7 +192,8 @@ def _nearest(matrix: Matrix) -> Iterator[str]:
         yield from _set("  −", f"{more} would level it with {' and '.join(near)}")
     unrated = sum(score.unrated for score in matrix.scores)
     if unrated:
-        yield from _set("  −", f"{unrated} cells are not rated")
+        cells = "1 cell is" if unrated == 1 else f"{unrated} cells are"
+        yield from _set("  −", f"{cells} not rated")
 
 
 def _led_by(without: Without) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 from sayso.model.claims import Claim
 from sayso.model.findings import Entity, Finding, Judgement, Knowledge, Outdated
 from sayso.model.grades import NAME, Verdict
-from sayso.model.ids import ClaimId, EntityId, FindingId
+from sayso.model.ids import ClaimId, EntityId, FindingId, find_numbered
 from sayso.model.vocabulary import ListingStatus
 from sayso.views.evidence import confident_claims, evidence_of, waits_if_unsure
 from sayso.views.naming import PARTIES, label, one_line, quote_whole
@@ -240,13 +240,15 @@ def _about_name(judgement: Judgement, why: tuple[str, ...]) -> Item:
 def _first_mentions(knowledge: Knowledge, entity: Entity) -> Iterator[Quote]:
     """Give, for each document that speaks of an entity, the passage that does so first."""
     members = set(entity.members)
-    for record in knowledge.records.values():
-        for local in record.extraction.entities:
+    documents = {member.split("-")[1] for member in members if "-" in member}
+    for key, record in knowledge.records.items():
+        for local in record.extraction.entities if key[7:15] in documents else ():
             if local.id in members:
                 first = local.mentions[0].passage_id
-                passage = next(p for p in record.passages if p.id == first)
-                where = f"{record.document.name}, {passage.locator}"
-                yield Quote(words=passage.text, where=where)
+                passage = find_numbered(record.passages, first)
+                if passage is not None:
+                    where = f"{record.document.name}, {passage.locator}"
+                    yield Quote(words=passage.text, where=where)
 
 
 def _about_claims(

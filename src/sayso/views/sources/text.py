@@ -50,11 +50,11 @@ def _row(knowledge: Knowledge, row: SourceToObtain) -> Iterator[str]:
     for finding in row.findings[:MOST_FINDINGS]:
         yield f"  {finding}  {finding_sentence(knowledge, knowledge.findings[finding])}"
     if len(row.findings) > MOST_FINDINGS:
-        yield f"  … and {len(row.findings) - MOST_FINDINGS} more findings"
+        yield f"  … and {counted(len(row.findings) - MOST_FINDINGS, 'more finding')}"
     shown = row.citations[:MOST_CITATIONS]
     yield from (f"  cited as {_citation(knowledge, one)}" for one in shown)
     if len(row.citations) > len(shown):
-        yield f"  … and {len(row.citations) - len(shown)} more times"
+        yield f"  … and {counted(len(row.citations) - len(shown), 'more time')}"
     for document in row.may_be:
         yield f"  perhaps held: {knowledge.records[document].document.name} ({document[7:19]})"
     if row.cited_as is CitedAs.SYMBOL:
