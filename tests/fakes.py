@@ -28,7 +28,7 @@ from sayso.model.documents import (
     Passage,
 )
 from sayso.model.findings import Judgement, Record, Relisting
-from sayso.model.hypotheses import Step, StepId
+from sayso.model.hypotheses import Act, Step, StepId
 from sayso.model.ids import (
     ClaimId,
     DocumentId,
@@ -341,6 +341,9 @@ class MemoryHypotheses:
         twice = next((s.id for s in steps if s.id in self._steps), None)
         if twice is not None or len(new) < len(steps):
             raise BadInput(f"step {twice} is already here")
+        held = {step.question: step.by for step in reversed(self._steps.values())}
+        if any(step.act is Act.OPEN and step.question in held for step in steps):
+            raise BadInput(f"{held[steps[0].question]} has opened {steps[0].question} meanwhile")
         self._steps |= new
         for step in steps:
             self._log.append(logged.step(step))

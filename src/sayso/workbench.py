@@ -300,10 +300,25 @@ class Workbench(Project):
     # What people decide
 
     def judge(self, asked: Asked) -> Judgement:
-        """Keep a person's judgement on something that is known."""
+        """Keep a person's judgement on something that is known.
+
+        Raises:
+            NotFound: it is on nothing that is known, or on what was erased.
+        """
+        self._refuse_erased(asked.about)
         made = make(self.knowledge(), asked, self._entry_in_force, self._parts.clock())
         self._writable().judgements.add(made)
         return made
+
+    def _refuse_erased(self, about: str) -> None:
+        """Say of a claim whose document was erased by whom that was, and why."""
+        for added in self.additions():
+            erased, digits = added.erasure, added.document_id[7:15]
+            if erased is not None and about.startswith((f"c-{digits}-", f"a-{digits}-")):
+                raise NotFound(
+                    f"no claim {about!r}: its document “{added.title}” was erased on "
+                    f"{erased.at.date()} by {erased.by}: {erased.reason}"
+                )
 
     def clear_name(self, question: Screening, key: str, by: str, reason: str) -> Judgement:
         """Set a list entry aside for a name that was screened, until the entry says otherwise.
