@@ -81,6 +81,17 @@ def test_a_rejected_claim_is_a_finding_that_is_gone_because_of_who_rejected_it()
     assert [j.by for j in one.cause.judgements] == ["Ada Okoye"]
 
 
+def test_a_finding_that_comes_back_does_so_because_of_who_took_the_rejection_back():
+    diary, page = Diary(), tie()
+    diary.add(page, 1)
+    diary.judge(page.claims[0].id, "reject", 4)
+    [rejection] = diary.bench.judgements()
+    diary.now = day(6)
+    undoing = diary.bench.undo(rejection.id, "Bahram Sadiq", "it is said after all")
+    [one] = since(diary, day(5)).findings
+    assert (one.kind, one.cause.judgements, one.cause.direct) == (NEW, (undoing,), True)
+
+
 def test_an_erased_document_is_told_and_what_it_said_is_not():
     diary = Diary()
     document = diary.add(tie(), 1)

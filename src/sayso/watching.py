@@ -199,6 +199,7 @@ def _findings(
     since = Since(
         added={a.document_id: a.at for a in added},
         judgements=judgements,
+        known={j.id: j for j in bench.judgements()},
         newest=max(times, default=asked.until),
     )
     return changes(past, present, since)

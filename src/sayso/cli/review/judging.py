@@ -133,10 +133,11 @@ def review(desk: Desk, about: str | None, kinds: tuple[str, ...], most: int) -> 
 def log(desk: Desk, action: str | None, about: str | None, noted: str | None) -> None:
     """Show all that was added and decided, oldest first; each entry holds the hash of the last.
 
-    `log verify` compares the chain with itself and with what is held: documents and list files
-    with their hashes, corrections, erasures, judgements. It names what is not as it was logged,
-    and ends with 1. Note the head that it prints where nobody can change it; `--noted` says later
-    whether that entry still stands in the log.
+    `log verify` compares the chain with itself and with what is held, byte for byte: documents with
+    their passages and claims, list releases with their entries, corrections, erasures, judgements,
+    steps on hypotheses. It names what is not as it was logged, and ends with 1. Note the head that
+    it prints where nobody can change it; `--noted` says later whether that entry still stands in
+    the log.
 
     With --json: {"entries": [{"number", "kind", "about", "at", "by", "judgement", "undone",
     "digest", "previous", "hash"}]}; verify: {"sound", "entries", "head", "faults": [{"entry",
