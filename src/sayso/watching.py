@@ -27,7 +27,7 @@ from sayso.review.choose import find_entity
 from sayso.review.judgements import standing
 from sayso.review.judging.making import check_signed
 from sayso.review.times.changes import Since, changes
-from sayso.views.evidence import confident_claims
+from sayso.views.evidence import confident_claims, taking_part
 from sayso.workbench import Workbench
 
 
@@ -67,7 +67,7 @@ def news(bench: Workbench, asked: Watch) -> News:
     found = [
         _as_tie(one, present, names)
         for one in _findings(bench, asked, past, present)
-        if _concerns(past if one.kind is FindingNewsKind.FINDING_GONE else present, one, only)
+        if only is None or only & taking_part(_knowledge_of(one, past, present), one.finding)
     ]
     sure = tuple(one for one in found if _is_sure(one, past, present))
     additions = bench.additions()
@@ -214,20 +214,6 @@ def _erased(additions: Iterable[Addition], asked: Watch) -> tuple[Addition, ...]
     return tuple(a for at, a in sorted(gone, key=lambda pair: pair[0]) if at > asked.since)
 
 
-def _concerns(knowledge: Knowledge, one: FindingNews, only: frozenset[EntityId] | None) -> bool:
-    """Say whether one of these entities takes part in a finding, or in what is claimed for it."""
-    if only is None:
-        return True
-    arguments = (
-        argument.entity
-        for claim in map(knowledge.claim, one.finding.claims)
-        for argument in claim.proposition.arguments
-        if argument.entity is not None
-    )
-    parties = {knowledge.entity_of.get(member, member) for member in arguments}
-    return bool(only & {one.finding.subject, one.finding.object, *parties})
-
-
 def _as_tie(one: FindingNews, present: Knowledge, names: Sequence[_Name]) -> FindingNews:
     """Call a new finding a new tie when it ties a watched entity."""
     ends = {one.finding.subject, one.finding.object}
@@ -239,8 +225,12 @@ def _as_tie(one: FindingNews, present: Knowledge, names: Sequence[_Name]) -> Fin
 
 
 def _is_sure(one: FindingNews, past: Knowledge, present: Knowledge) -> bool:
-    knowledge = past if one.kind is FindingNewsKind.FINDING_GONE else present
-    return bool(confident_claims(knowledge, one.finding))
+    return bool(confident_claims(_knowledge_of(one, past, present), one.finding))
+
+
+def _knowledge_of(one: FindingNews, past: Knowledge, present: Knowledge) -> Knowledge:
+    """Give the knowledge that holds a finding: that of then when it is gone."""
+    return past if one.kind is FindingNewsKind.FINDING_GONE else present
 
 
 def _origin(bench: Workbench, additions: Sequence[Addition]) -> str:

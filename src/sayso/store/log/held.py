@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sayso.errors import BadInput
 from sayso.model.documents import Description, Erasure
@@ -34,10 +34,9 @@ class Held(NamedTuple):
 
 def held(database: Database) -> list[Held]:
     """Give all that is held, by date, ties in the order of the kinds and of adding."""
-    found = [*_additions(database), *_descriptions(database), *_erasures(database)]
-    found += [*_relistings(database), *_releases(database)]
-    found += [*_judgements(database), *_steps(database)]
-    return sorted(found, key=lambda thing: thing.at)
+    found = [*_additions(database), *_releases(database), *_records(database), *_steps(database)]
+    order = list(LogKind)
+    return sorted(found, key=lambda thing: (thing.at, order.index(thing.kind)))
 
 
 def addition(document_id: str, digest: str, at: str) -> Held:
@@ -137,31 +136,10 @@ def is_whole(packed: bytes, document_id: str) -> bool:
     return hashlib.sha256(content).hexdigest() == document_id.removeprefix("sha256:")
 
 
-def _descriptions(database: Database) -> list[Held]:
-    query = """SELECT id, CAST(record AS BLOB) FROM description
-        JOIN document ON document.number = document ORDER BY description.number"""
-    told = partial(_read, LogKind.DESCRIPTION, lambda text: description(decode(Description, text)))
-    return database.rows(told, query)
-
-
-def _erasures(database: Database) -> list[Held]:
-    query = """SELECT id, CAST(record AS BLOB) FROM erasure
-        JOIN document ON document.number = document ORDER BY erasure.number"""
-    told = partial(_read, LogKind.ERASURE, lambda text: erasure(decode(Erasure, text)))
-    return database.rows(told, query)
-
-
-def _judgements(database: Database) -> list[Held]:
-    query = "SELECT id, CAST(record AS BLOB) FROM judgement ORDER BY number"
-    told = partial(_read, LogKind.JUDGEMENT, lambda text: judgement(decode(Judgement, text)))
-    return database.rows(told, query)
-
-
-def _relistings(database: Database) -> list[Held]:
-    query = """SELECT id, CAST(record AS BLOB) FROM relisting
-        JOIN document ON document.number = document ORDER BY relisting.number"""
-    told = partial(_read, LogKind.RELISTING, lambda text: relisting(decode(Relisting, text)))
-    return database.rows(told, query)
+def _records(database: Database) -> Iterator[Held]:
+    """Give what is kept as one record each: corrections, erasures, relistings, judgements."""
+    for kind, query, told in _RECORDS:
+        yield from database.rows(partial(_read, kind, told), query)
 
 
 def _steps(database: Database) -> list[Held]:
@@ -214,3 +192,30 @@ def _read(kind: LogKind, told: Callable[[str], Held], about: str, record: bytes)
     except BadInput:
         return unreadable
     return found if found.about == about else unreadable
+
+
+_OF_DOCUMENTS: Final = """SELECT id, CAST(record AS BLOB) FROM {0}
+    JOIN document ON document.number = document ORDER BY {0}.number"""
+#: Each kind with a query for ids and records, and what the log tells of a record.
+_RECORDS: Final[tuple[tuple[LogKind, str, Callable[[str], Held]], ...]] = (
+    (
+        LogKind.DESCRIPTION,
+        _OF_DOCUMENTS.format("description"),
+        lambda text: description(decode(Description, text)),
+    ),
+    (
+        LogKind.RELISTING,
+        _OF_DOCUMENTS.format("relisting"),
+        lambda text: relisting(decode(Relisting, text)),
+    ),
+    (
+        LogKind.JUDGEMENT,
+        "SELECT id, CAST(record AS BLOB) FROM judgement ORDER BY number",
+        lambda text: judgement(decode(Judgement, text)),
+    ),
+    (
+        LogKind.ERASURE,
+        _OF_DOCUMENTS.format("erasure"),
+        lambda text: erasure(decode(Erasure, text)),
+    ),
+)
