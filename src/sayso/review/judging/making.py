@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from sayso.errors import BadInput, NotFound
-from sayso.model.findings import Change, Finding, Judgement, Knowledge
+from sayso.model.findings import Change, Entity, Finding, Judgement, Knowledge
 from sayso.model.grades import NAME, STATUS, Confidence, ItemGrade, Likelihood, SourceGrade, Verdict
 from sayso.model.ids import EntityId, JudgementId, key_of
 from sayso.model.lists import ListEntry
@@ -200,7 +200,7 @@ def _pair(knowledge: Knowledge, asked: Asked, entries: Entries) -> _Made:
             f"one document's own reading ({', '.join(entity.members[:3])})"
         )
     evidence = evidence_of_pair(entity, listings_of(knowledge, entity), entry, entries)
-    return _Made(about, entry, basis=tuple(evidence))
+    return _Made(_lasting(knowledge, about, entity), entry, basis=tuple(evidence))
 
 
 def _clear(knowledge: Knowledge, asked: Asked, entries: Entries) -> _Made:
@@ -214,7 +214,15 @@ def _clear(knowledge: Knowledge, asked: Asked, entries: Entries) -> _Made:
             f"reading it is `different` ({', '.join(entity.members[:3])})"
         )
     evidence = evidence_of_pair(entity, listings_of(knowledge, entity), entry, entries)
-    return _Made(about, entry, basis=tuple(evidence))
+    return _Made(_lasting(knowledge, about, entity), entry, basis=tuple(evidence))
+
+
+def _lasting(knowledge: Knowledge, about: str, entity: Entity) -> str:
+    """Give an id of an entity that stays: of one document's own reading of it.
+
+    An entity that is resolved to a list entry, or joined with another, has another id than before.
+    """
+    return about if EntityId(about) in knowledge.entity_of else entity.members[0]
 
 
 def _grade(knowledge: Knowledge, asked: Asked, _: Entries) -> _Made:
