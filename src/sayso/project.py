@@ -1,9 +1,10 @@
 """One project: its files, its sanctions lists, and the time as of which it is asked."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from sayso.collect.collector import Collector
 from sayso.demo import corpus
@@ -19,6 +20,7 @@ from sayso.model.ids import EntryId, ReleaseId, digest_of
 from sayso.model.lists import ListChange, ListEntry, ListRelease
 from sayso.model.matches import Candidate, Screening
 from sayso.ports import Exporter, Extractor, ListSource, Store
+from sayso.relisting import Changed, relist
 
 #: A larger list file is refused; bytes, unpacked.
 LIST_BYTES = 500_000_000
@@ -40,6 +42,19 @@ class Parts:
     list_sources: Mapping[str, ListSource]
     exporters: Mapping[str, Exporter]
     clock: Callable[[], datetime]
+
+
+class Kept(NamedTuple):
+    """What became of a release that was to be kept.
+
+    Attributes:
+        is_new: False when it was here already.
+        relisted: documents in which names stand otherwise to the lists than before.
+    """
+
+    release: ListRelease
+    is_new: bool
+    relisted: int
 
 
 class Project:
@@ -67,16 +82,23 @@ class Project:
             self._store = self._parts.open_store(True)  # noqa: FBT003  # a callable has no names
         return self._store
 
-    def add_list(
-        self, authority: str, path: str, *, published: str | None, repair: bool
-    ) -> tuple[ListRelease, bool]:
-        """Keep one release of an authority's list, whole; False when it is already here."""
+    def add_list(self, authority: str, path: str, *, published: str | None, repair: bool) -> Kept:
+        """Keep one release of an authority's list, whole, and set what is held beside it.
+
+        A release that is here already is kept once; all documents are then looked at again.
+        """
         if not Path(path).is_file():
             raise NotFound(f"{path}: no such file")
         shipped = corpus.DemoRelease(authority=authority, file=path, published=published or "")
-        return self._keep_release(
-            *self._read_release(shipped, Path(path).read_bytes(), repair=repair)
-        )
+        read = self._read_release(shipped, Path(path).read_bytes(), repair=repair)
+        documents = self._writable().documents
+        is_empty = not documents.additions()
+        before = () if is_empty else self._in_force(self.releases())
+        release, is_new = self._keep_release(*read)
+        if is_empty:
+            return Kept(release, is_new, 0)
+        changed = Changed.between(before, self._in_force(self.releases())) if is_new else None
+        return Kept(release, is_new, relist(documents, self.index, changed, self._parts.clock()))
 
     def add_demo_lists(self) -> Iterator[tuple[ListRelease, bool]]:
         """Add the shipped list releases as a user would."""
@@ -162,13 +184,17 @@ class Project:
         day = self._clocks.day(self._parts.clock())
         mark = " ".join((day, *(release.id for release in held)))
         if self._index is None or self._index[0] != mark:
-            newest = {r.authority: r.id for r in held if r.published <= day}
-            found = (self._readable().lists.release(release) for release in newest.values())
-            in_force = tuple(release for release in found if release is not None)
-            if not in_force and self._clocks == NOW:
-                in_force = (self._shipped_release(),)
-            self._index = mark, ListIndex.build(in_force)
+            self._index = mark, ListIndex.build(self._in_force(held))
         return self._index[1]
+
+    def _in_force(self, held: Sequence[ListRelease]) -> tuple[ListRelease, ...]:
+        """Give the newest release of each authority with its entries, else the shipped one."""
+        day = self._clocks.day(self._parts.clock())
+        newest = {r.authority: r.id for r in held if r.published <= day}
+        found = (self._readable().lists.release(release) for release in newest.values())
+        in_force = tuple(release for release in found if release is not None)
+        is_now = self._clocks == NOW
+        return in_force or ((self._shipped_release(),) if is_now else ())
 
     def _shipped_release(self) -> ListRelease:
         shipped = corpus.releases()[-1]

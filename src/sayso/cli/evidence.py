@@ -16,6 +16,7 @@ from sayso.views import contract
 from sayso.views import why as why_view
 from sayso.views.evidence import sure_ties
 from sayso.views.incidents.text import incident_text
+from sayso.views.naming import counted
 from sayso.views.replies.text import hearing_lines, hearings_of, reply_cell
 from sayso.views.tables import claim_sentence, claim_standing, finding_sentence, label
 
@@ -49,7 +50,7 @@ def claims(desk: Desk, **asked: str | None) -> None:
         ("Claim", "Document", "Says", "Words", "Stands"),
         [claim_row(knowledge, claim) for claim in found],
     )
-    desk.say(f"{len(found)} claims")
+    desk.say(counted(len(found), "claim"))
 
 
 def claim_row(knowledge: Knowledge, claim: Claim) -> tuple[str, ...]:
@@ -224,7 +225,8 @@ def replies(desk: Desk, entity: str | None, wanted: tuple[str, ...], *, asked: b
         ],
     )
     silent = sum(h.reply is Reply.NOT_SOUGHT for _, hearings in found for h in hearings)
-    desk.say(f"{len(found)} findings; {silent} times no text held tells of asking a party")
+    untold = f"{counted(silent, 'time')} no text held tells of asking a party"
+    desk.say(f"{counted(len(found), 'finding')}; {untold}")
 
 
 @click.command
@@ -295,4 +297,4 @@ def incidents(desk: Desk, **asked: str | None) -> None:
     for incident in found:
         text = incident_text(knowledge, incident)
         desk.out.print(text, markup=False, highlight=False, soft_wrap=True)
-    desk.say(f"{len(found)} incidents")
+    desk.say(counted(len(found), "incident"))

@@ -6,7 +6,7 @@ from typing import Final
 
 from sayso.model.claims import Claim
 from sayso.model.findings import Entity, Finding, Knowledge, Tie
-from sayso.model.ids import ClaimId, FindingId, Span
+from sayso.model.ids import ClaimId, EntityId, FindingId, Span
 from sayso.model.vocabulary import RELATIONS, EntityType, LinkKind, SourceKind
 from sayso.views.naming import chain_names, content_words
 from sayso.views.signatures.grades import Graded, item_grade, source_grades
@@ -152,6 +152,18 @@ def confident_claims(knowledge: Knowledge, finding: Finding) -> tuple[ClaimId, .
     if not waits_if_unsure(knowledge, finding):
         return finding.claims
     return tuple(c for c in finding.claims if is_sure(knowledge, knowledge.claim(c)))
+
+
+def taking_part(knowledge: Knowledge, finding: Finding) -> frozenset[EntityId]:
+    """Give the entities of a finding: its two ends, and all that is in what is claimed for it."""
+    members = (
+        argument.entity
+        for claim in map(knowledge.claim, finding.claims)
+        for argument in claim.proposition.arguments
+        if argument.entity is not None
+    )
+    ends = (end for end in (finding.subject, finding.object) if end is not None)
+    return frozenset(ends).union(knowledge.entity_of.get(member, member) for member in members)
 
 
 def findings_that_wait(knowledge: Knowledge) -> frozenset[FindingId]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from sayso.model.claims import Argument, Claim, DocumentEntity
 from sayso.model.findings import Entity, Knowledge
-from sayso.model.ids import EntityId, Span
+from sayso.model.ids import EntityId, Span, find_numbered
 from sayso.model.matches import Listing
 from sayso.model.vocabulary import EntityType, ListingStatus, MentionKind, SourceKind
 from sayso.views.phrases import ARTICLE_NOUNS
@@ -132,6 +132,13 @@ def quote_whole(words: str) -> str:
     return flat if is_quotation else f"“{flat}”"
 
 
+def counted(count: int, noun: str) -> str:
+    """Give a number of things: "1 document", "2 documents", "3 more entries"."""
+    if count == 1:
+        return f"{count} {noun}"
+    return f"{count} {noun[:-1]}ies" if noun.endswith("y") else f"{count} {noun}s"
+
+
 def content_words(knowledge: Knowledge, claim: Claim) -> str:
     """Give what is said, in the document's words; parts that stand apart are joined by "…"."""
     text = knowledge.document_of(claim).text
@@ -155,8 +162,7 @@ def chain_names(knowledge: Knowledge, claim: Claim) -> tuple[str, ...]:
 
 def local_entity(knowledge: Knowledge, claim: Claim, entity: EntityId) -> DocumentEntity | None:
     """Give a document's own entity, as the claim's document knows it."""
-    found = knowledge.records[claim.document_id].extraction.entities
-    return next((e for e in found if e.id == entity), None)
+    return find_numbered(knowledge.records[claim.document_id].extraction.entities, entity)
 
 
 def is_named(local: DocumentEntity) -> bool:
