@@ -10,6 +10,7 @@ from sayso.collect.collector import Collector, Limits
 from sayso.crew import cores
 from sayso.errors import BadInput
 from sayso.extract.languages import ByLanguage
+from sayso.lists.eu.source import EuList
 from sayso.lists.un import UnList
 from sayso.model.vocabulary import Handling
 from sayso.ports import Extractor, Reader, Store
@@ -31,7 +32,7 @@ def workbench(
             collector=cache(lambda: _collector(settings, stdin)),
             extractor=cache(extractor or partial(_extractor, settings)),
             workers=lambda: settings.number("workers") or cores(),
-            list_sources={source.authority: source for source in (UnList(),)},
+            list_sources={source.authority: source for source in (UnList(), EuList())},
             exporters={exporter.format: exporter for exporter in (CsvExporter(), FtmExporter())},
             clock=_now,
         )

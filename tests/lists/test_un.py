@@ -90,7 +90,8 @@ def test_a_name_in_its_own_script_alone_is_a_name():
     [
         ("", "line 1, column 0: not well-formed"),
         ("<CONSOLIDATED_LIST><INDIV", "not well-formed"),
-        ("<html></html>", "its root is <html>"),
+        ("<roster></roster>", "its root is <roster>"),
+        ("<html></html>", "seems to be a web page"),
         (un_list(), "no entries"),
         (un_list(individual()).replace("<ENTITIES>", "<VESSELS/><ENTITIES>"), "<VESSELS>"),
         (un_list("<INDIVIDUAL/>").replace("INDIVIDUAL/", "SHIP/"), "<SHIP> stands where"),

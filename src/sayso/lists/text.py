@@ -20,6 +20,7 @@ from sayso.model.vocabulary import DocumentKind, PassageKind
 #: Authority → (its name, the list's name).
 _PUBLISHERS: Final = {
     "un": ("United Nations Security Council", "UN Security Council Consolidated List"),
+    "eu": ("European Commission", "EU consolidated list of financial sanctions"),
 }
 _APART: Final = "\n\n"
 

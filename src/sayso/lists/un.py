@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element  # the type alone: parsing is reading/
 
 from sayso.errors import BadListRelease
 from sayso.lists.reading.release import date_of, merged
+from sayso.lists.reading.whose import refuse_others
 from sayso.lists.reading.xml import read_xml
 from sayso.lists.un_entry import AUTHORITY, read_entry
 from sayso.model.documents import Original
@@ -34,6 +35,7 @@ class UnList:
             BadListRelease: the file is not well-formed, defines entities, is no such list or
                 bears no date; or an entry has no name or no reference.
         """
+        refuse_others(original, AUTHORITY)
         source = read_xml(original, repair=repair, most_tags=_MAX_TAGS)
         if source.root.tag != "CONSOLIDATED_LIST":
             message = f"not the UN Consolidated List, its root is <{source.root.tag}>"

@@ -24,6 +24,20 @@ def day_of(text: str | None) -> str | None:
     return found[1] if found and _is_day(found[1]) else None
 
 
+def span_of(year: int, month: int = 0, day: int = 0) -> tuple[str, str] | None:
+    """Give the first and last ISO day of a day, a month or a year; None when there is no such.
+
+    A month or day of 0 is not known.
+    """
+    try:
+        first = date(year, month or 1, day or 1)
+    except ValueError:
+        return None
+    last_month = month or 12
+    last = day if month and day else calendar.monthrange(year, last_month)[1]
+    return first.isoformat(), date(year, last_month, last).isoformat()
+
+
 def interval_of(fields: Mapping[str, str]) -> DateInterval | None:
     """Give a date of birth from its fields (TYPE_OF_DATE, DATE, YEAR, FROM_YEAR, TO_YEAR, NOTE).
 
@@ -66,10 +80,9 @@ def _month(words: str) -> tuple[str | None, str | None]:
     """Give the first and last day of "Nov. 1973"."""
     found = _MONTH_YEAR.fullmatch(words.strip())
     month = _MONTHS.get(found[1].lower()) if found else None
-    if found is None or month is None or int(found[2]) == 0:
+    if found is None or month is None:
         return None, None
-    last = calendar.monthrange(int(found[2]), month)[1]
-    return f"{found[2]}-{month:02}-01", f"{found[2]}-{month:02}-{last:02}"
+    return span_of(int(found[2]), month) or (None, None)
 
 
 def _is_day(text: str) -> bool:
