@@ -21,6 +21,8 @@ from sayso.model.vocabulary import DocumentKind, PassageKind
 _PUBLISHERS: Final = {
     "un": ("United Nations Security Council", "UN Security Council Consolidated List"),
     "eu": ("European Commission", "EU consolidated list of financial sanctions"),
+    "uk": ("Foreign, Commonwealth & Development Office", "UK Sanctions List"),
+    "uk-ofsi": ("HM Treasury, OFSI", "UK consolidated list of financial sanctions targets"),
 }
 _APART: Final = "\n\n"
 

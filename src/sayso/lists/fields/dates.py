@@ -11,7 +11,8 @@ from sayso.model.lists import DateInterval
 _ZONED_DAY: Final = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T.*|Z|[+-]\d{2}:\d{2})?", re.ASCII)
 _YEAR: Final = re.compile(r"\d{4}", re.ASCII)
 _MONTH_YEAR: Final = re.compile(r"([A-Za-z]{3})[a-z]*\.?,? (\d{4})", re.ASCII)
-_MONTHS: Final[Mapping[str, int]] = {
+#: First three letters of a month, small → its number.
+MONTHS: Final[Mapping[str, int]] = {
     name.lower(): number for number, name in enumerate(calendar.month_abbr) if name
 }
 #: TYPE_OF_DATE as the list uses it; an empty one stands beside dates that are exact.
@@ -79,7 +80,7 @@ def _year(text: str | None, day: str) -> str | None:
 def _month(words: str) -> tuple[str | None, str | None]:
     """Give the first and last day of "Nov. 1973"."""
     found = _MONTH_YEAR.fullmatch(words.strip())
-    month = _MONTHS.get(found[1].lower()) if found else None
+    month = MONTHS.get(found[1].lower()) if found else None
     if found is None or month is None:
         return None, None
     return span_of(int(found[2]), month) or (None, None)
