@@ -11,6 +11,8 @@ from sayso.crew import cores
 from sayso.errors import BadInput
 from sayso.extract.languages import ByLanguage
 from sayso.lists.eu.source import EuList
+from sayso.lists.national.denied import DeniedPersonsList
+from sayso.lists.national.uae import UaeList
 from sayso.lists.uk.source import UkList, UkOfsiList
 from sayso.lists.un import UnList
 from sayso.model.vocabulary import Handling
@@ -41,7 +43,7 @@ def workbench(
 
 
 def _list_sources() -> tuple[ListSource, ...]:
-    return (UnList(), EuList(), UkList(), UkOfsiList())
+    return (UnList(), EuList(), UkList(), UkOfsiList(), UaeList(), DeniedPersonsList())
 
 
 def _now() -> datetime:

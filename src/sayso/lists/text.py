@@ -23,6 +23,8 @@ _PUBLISHERS: Final = {
     "eu": ("European Commission", "EU consolidated list of financial sanctions"),
     "uk": ("Foreign, Commonwealth & Development Office", "UK Sanctions List"),
     "uk-ofsi": ("HM Treasury, OFSI", "UK consolidated list of financial sanctions targets"),
+    "ae": ("United Arab Emirates", "UAE Local Terrorist List"),
+    "us-dpl": ("US Bureau of Industry and Security", "Denied Persons List"),
 }
 _APART: Final = "\n\n"
 

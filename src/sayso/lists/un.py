@@ -41,7 +41,7 @@ class UnList:
             message = f"not the UN Consolidated List, its root is <{source.root.tag}>"
             raise BadListRelease(f"{original.locator}: {message}")
         generated = source.root.get("dateGenerated")
-        date, dated = date_of(original.locator, generated, published)
+        date, dated = date_of(original.locator, generated, published, field="dateGenerated")
         entries, joined = merged(_entries(source.root, release=f"{AUTHORITY} {date}"))
         return ListRelease(
             id=ReleaseId(f"{AUTHORITY}@{date}"),

@@ -2,7 +2,6 @@
 
 import pytest
 
-from sayso.lists.uk.dates import birth_in, day_in
 from sayso.lists.uk.party import numbered
 from sayso.model.lists import EntryLink, ListedAddress, ListedCraft, ListedDocument, ListedName
 from sayso.model.vocabulary import Measure
@@ -62,44 +61,11 @@ def test_without_a_primary_name_the_first_is_taken_and_unknown_types_are_asked_a
     )
 
 
-@pytest.mark.parametrize(
-    ("text", "interval"),
-    [
-        ("28/06/1960", ("1960-06-28", "1960-06-28")),
-        ("00/00/1965", ("1965-01-01", "1965-12-31")),
-        ("dd/mm/1965", ("1965-01-01", "1965-12-31")),
-        ("--/--/1967", ("1967-01-01", "1967-12-31")),
-        ("00/02/1964", ("1964-02-01", "1964-02-29")),
-        ("02/1964", ("1964-02-01", "1964-02-29")),
-        ("1946", ("1946-01-01", "1946-12-31")),
-        ("between 1965 and 1970", ("1965-01-01", "1970-12-31")),
-        ("1960-06-28", ("1960-06-28", "1960-06-28")),
-        ("31/02/1960", (None, None)),
-        ("00/00/0000", (None, None)),
-        ("in spring", (None, None)),
-    ],
-)
-def test_births_are_intervals(text: str, interval: tuple[str | None, str | None]):
-    birth = birth_in(text)
-
-    assert ((birth.start, birth.end), birth.approximate, birth.surface) == (interval, False, text)
-
-
 def test_about_a_year_is_approximate_and_words_are_asked_about():
     entry = ofsi_entry({"DOB": "(1) circa 1960. (2) in spring"})
 
     assert [(b.start, b.approximate) for b in entry.births] == [("1960-01-01", True), (None, False)]
     assert "a date of birth that cannot be read: 'in spring'" in entry.questions
-
-
-@pytest.mark.parametrize("text", ["13-Feb-2026", "13/02/2026", "2026-02-13", "13 February 2026"])
-def test_a_day_is_read_as_the_british_write_it(text: str):
-    assert day_in(text) == "2026-02-13"
-
-
-@pytest.mark.parametrize("text", ["00/02/2026", "02/2026", "2026", "13-Foo-2026", "", None])
-def test_less_than_a_day_is_none(text: str | None):
-    assert day_in(text) is None
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ class EuList:
             message = f"not the EU's consolidated list, its root is <{tree.root.tag}>"
             raise BadListRelease(f"{original.locator}: {message}")
         generated = tree.root.get("generationDate")
-        date, dated = date_of(original.locator, generated, published)
+        date, dated = date_of(original.locator, generated, published, field="generationDate")
         wholes = _wholes(tree.root, release=f"{AUTHORITY} {date}")
         return ListRelease(
             id=ReleaseId(f"{AUTHORITY}@{date}"),

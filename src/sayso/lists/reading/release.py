@@ -8,13 +8,16 @@ from sayso.lists.fields.dates import day_of
 from sayso.model.lists import ListEntry
 
 
-def date_of(name: str, stated: str | None, published: str | None) -> tuple[str, tuple[str, ...]]:
+def date_of(
+    name: str, stated: str | None, published: str | None, *, field: str | None = None
+) -> tuple[str, tuple[str, ...]]:
     """Give a release's ISO date, and a remark when the file states another.
 
     Args:
         name: of the file, for messages.
         stated: ISO date, or more of it, that the file itself states.
         published: ISO date that wins over it.
+        field: what the file calls its date, for messages.
 
     Raises:
         BadListRelease: there is none, or what is given is none.
@@ -22,7 +25,8 @@ def date_of(name: str, stated: str | None, published: str | None) -> tuple[str, 
     own = day_of(stated)
     if published is None:
         if own is None:
-            raise BadListRelease(f"{name}: states no date; give --published DATE")
+            told = f" ({field})" if field else ""
+            raise BadListRelease(f"{name}: states no date{told}; give --published DATE")
         return own, ()
     date = day_of(published)
     if date is None:

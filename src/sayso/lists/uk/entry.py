@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.errors import BadListRelease
+from sayso.lists.fields.day_first import birth_in, day_in
 from sayso.lists.fields.oddities import Oddities
-from sayso.lists.uk.dates import birth_in, day_in
 from sayso.lists.uk.fact import Fact
 from sayso.lists.uk.names import names_of
 from sayso.lists.uk.particulars import (

@@ -6,11 +6,11 @@ from typing import Final
 from xml.etree.ElementTree import Element  # the type alone: parsing is reading/xml.py's
 
 from sayso.errors import BadListRelease
+from sayso.lists.fields.day_first import day_in
 from sayso.lists.reading.release import date_of
 from sayso.lists.reading.table import Table, read_table
 from sayso.lists.reading.whose import refuse_others
 from sayso.lists.reading.xml import read_xml
-from sayso.lists.uk.dates import day_in
 from sayso.lists.uk.entry import read_entry
 from sayso.lists.uk.fact import CONLIST, UKSL, UKSL_XML, Fact
 from sayso.lists.uk.party import Party, Row
@@ -19,14 +19,14 @@ from sayso.model.documents import Original
 from sayso.model.ids import ReleaseId
 from sayso.model.lists import ListRelease
 
-#: Tags in a file: the real one has some 400,000.
-_MAX_TAGS: Final = 3_000_000
 #: Elements whose parts belong together.
 _TOGETHER: Final = frozenset(
     {"Name", "NonLatinName", "Address", "Passport", "NationalIdentifier", "Location"}
 )
 _INDICATORS: Final = "SanctionsImposedIndicators"
 _REPORT_DATE: Final = "Report Date:"
+#: What the files call their date.
+_DATES: Final = {"uk": "Report Date, DateGenerated", "uk-ofsi": "Last Updated, in the first line"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def _release(
 ) -> ListRelease:
     name = original.locator
     own = day_in(found.generated) or found.generated
-    date, dated = date_of(name, own, published)
+    date, dated = date_of(name, own, published, field=_DATES[authority])
     if not found.parties:
         raise BadListRelease(f"{name}: the list has no entries")
     return ListRelease(
@@ -145,7 +145,7 @@ def _in_table(table: Table, layout: Mapping[str, Fact], name: str) -> _Found:
 
 def _in_xml(original: Original, *, repair: bool) -> _Found:
     """Gather the designations; those of one reference are parts of one entry."""
-    tree = read_xml(original, repair=repair, most_tags=_MAX_TAGS)
+    tree = read_xml(original, repair=repair)
     name = original.locator
     if tree.root.tag != "Designations":
         raise BadListRelease(f"{name}: not the UK Sanctions List, its root is <{tree.root.tag}>")

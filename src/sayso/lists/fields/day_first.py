@@ -1,4 +1,4 @@
-"""The dates of the UK's lists: day before month, unknown parts as 00, dd, mm or dashes."""
+"""Dates written day before month, unknown parts as 00, dd, mm or dashes (UK, UAE)."""
 
 import re
 from typing import Final
@@ -8,7 +8,8 @@ from sayso.model.lists import DateInterval
 
 _NOT_KNOWN: Final = "00|dd|mm|--?"
 _WHOLE: Final = re.compile(
-    rf"(\d{{1,2}}|{_NOT_KNOWN})/(\d{{1,2}}|{_NOT_KNOWN})/(\d{{4}})", re.IGNORECASE | re.ASCII
+    rf"(\d{{1,2}}|{_NOT_KNOWN})[/-](\d{{1,2}}|{_NOT_KNOWN})[/-](\d{{4}})",
+    re.IGNORECASE | re.ASCII,
 )
 _MONTH: Final = re.compile(r"(\d{1,2})/(\d{4})", re.ASCII)
 _YEARS: Final = re.compile(
@@ -45,6 +46,6 @@ def _ends(text: str) -> tuple[str, str] | tuple[None, None]:
         return span_of(int(month_of[2]), int(month_of[1])) or (None, None)
     if (years := _YEARS.fullmatch(text)) is not None:
         first, last = span_of(int(years[1])), span_of(int(years[2] or years[1]))
-        return (first[0], last[1]) if first and last else (None, None)
+        return (first[0], last[1]) if first and last and first <= last else (None, None)
     iso = day_of(text)
     return (iso, iso) if iso else (None, None)
