@@ -28,6 +28,7 @@ def read(*rows: str, published: str | None = "2026-01-02") -> ListRelease:
 
 def test_rows_of_one_name_and_date_are_one_entry_with_a_reference_made_of_both():
     other = ROW.replace("1 HARBOUR ROAD", "2 HARBOUR ROAD").replace("2017-10-23", "3017-08-22")
+    other = other.replace("SHIPPING, LTD", "SHIPPING LTD")
 
     release = read(ROW, other)
 
@@ -36,11 +37,11 @@ def test_rows_of_one_name_and_date_are_one_entry_with_a_reference_made_of_both()
         "us-dpl@2026-01-02",
         "us-dpl:ZARVAN-SHIPPING-LTD-2017-10-16",
     )
-    assert (entry.name, entry.schema, entry.measures) == (
-        "ZARVAN SHIPPING, LTD",
-        "LegalEntity",
-        (),
-    )
+    assert [(name.text, name.kind) for name in entry.names] == [
+        ("ZARVAN SHIPPING, LTD", "primary"),
+        ("ZARVAN SHIPPING LTD", "aka"),
+    ]
+    assert (entry.schema, entry.measures) == ("LegalEntity", ())
     assert entry.addresses[0] == ListedAddress(
         street="1 HARBOUR ROAD", city="ZARVAN", state_province="ZR", zip_code="Z1 1", country="ZL"
     )

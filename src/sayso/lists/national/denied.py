@@ -78,7 +78,7 @@ def _entry(reference: str, rows: Sequence[Mapping[str, str]]) -> ListEntry:
     An order denies the privilege to export; it freezes nothing and bans nobody from travel.
     """
     odd = Oddities()
-    name = " ".join(rows[0]["Name"].split())
+    first, *others = _values(rows, "Name")
     updates = dict.fromkeys(_dated(rows, "Last_Update", odd))
     for column, words in _KEPT.items():
         odd.extras += [(words, value) for value in _values(rows, column)]
@@ -89,7 +89,10 @@ def _entry(reference: str, rows: Sequence[Mapping[str, str]]) -> ListEntry:
         authority=DeniedPersonsList.authority,
         reference=reference,
         schema="LegalEntity",
-        names=(ListedName(text=name, kind="primary", script=script_of(name)),),
+        names=(
+            ListedName(text=first, kind="primary", script=script_of(first)),
+            *(ListedName(text=name, kind="aka", script=script_of(name)) for name in others),
+        ),
         addresses=tuple(dict.fromkeys(_address(row) for row in rows)),
         regimes=("Denied Persons List",),
         listed_on=next(iter(_dated(rows, "Effective_Date", odd)), None),

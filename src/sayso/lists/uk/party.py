@@ -28,8 +28,7 @@ class Party:
 
     def each(self, fact: Fact) -> tuple[str, ...]:
         """Give what the rows tell, each once, in order; "(1) … (2) …" is two answers."""
-        told = (row[fact] for row in self.rows if fact in row)
-        return tuple(dict.fromkeys(value for text in told for value in numbered(text)))
+        return tuple(dict.fromkeys(v for text in self.texts(fact) for v in numbered(text)))
 
     def texts(self, fact: Fact) -> tuple[str, ...]:
         """Give what the rows tell, each once, as it stands."""
@@ -37,8 +36,8 @@ class Party:
 
     def pairs(self, fact: Fact, detail: Fact) -> tuple[tuple[str | None, str | None], ...]:
         """Give two facts that belong together, each pair once, in order."""
-        told = (pair for row in self.rows for pair in _pairs(row.get(fact), row.get(detail)))
-        return tuple(dict.fromkeys(told))
+        told = dict.fromkeys((row.get(fact), row.get(detail)) for row in self.rows)
+        return tuple(dict.fromkeys(pair for texts in told for pair in _pairs(*texts)))
 
 
 def numbered(text: str) -> tuple[str, ...]:
