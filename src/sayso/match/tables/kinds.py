@@ -21,6 +21,17 @@ _SMALL_WORDS: Final = """
 al el ul il bin ibn ben bint ould abu abd abdul abdel de da di del la le les the of and for van von
 der den y e i et wa ud ash ad an ar us din allah
 """
+#: Short forms as they are written out.
+WRITTEN_OUT: Final[Mapping[str, str]] = {
+    "co": "company",
+    "ltd": "limited",
+    "corp": "corporation",
+    "inc": "incorporated",
+    "intl": "international",
+    "bros": "brothers",
+}
+#: Names that look like two words glued together, and are one.
+WHOLE_NAMES: Final = frozenset({"abdullah", "abdallah", "abdulla", "abdulah", "abdalla"})
 _TITLE: Final = 0.25
 _LEGAL: Final = 0.35
 _SMALL: Final = 0.15

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from sayso.match.tables.kinds import WHOLE_NAMES, WRITTEN_OUT
 from sayso.match.tables.letters import (
     APOSTROPHES,
     ARABIC,
@@ -105,11 +106,12 @@ def _letters(latin: str) -> str:
 
 def _apart(form: str) -> tuple[str, ...]:
     """Give the words that are glued into one: "ghiasuddin" is "ghias" and "din"."""
+    if form in WRITTEN_OUT or form in WHOLE_NAMES:
+        return (WRITTEN_OUT.get(form, form),)
     for word, endings in GLUED_ENDINGS.items():
         for ending in endings:
             rest = form.removesuffix(ending)
-            whole = ending == word or rest in GLUED_BEGINNINGS  # "Abdullah" is a name of its own
-            if rest != form and not whole and len(rest) >= _SHORTEST_REST:
+            if rest != form and ending != word and len(rest) >= _SHORTEST_REST:
                 return rest, word
     for word, beginnings in GLUED_BEGINNINGS.items():
         for beginning in beginnings:
