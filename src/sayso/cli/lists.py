@@ -9,6 +9,7 @@ import click
 
 from sayso.cli.batch import questions
 from sayso.cli.monitoring.entries import check, fairness, note
+from sayso.cli.monitoring.updates import list_sources, update_lists
 from sayso.cli.output import Desk, command, told
 from sayso.cli.times.travel import list_travel
 from sayso.errors import BadInput, BadListRelease
@@ -21,10 +22,10 @@ MOST_FIELDS = 3
 
 @click.group
 def lists() -> None:
-    """Add sanctions lists, compare releases, follow an entry."""
+    """Add and update sanctions lists, compare releases, follow an entry."""
 
 
-for upkeep in (check, note, fairness):
+for upkeep in (check, note, fairness, update_lists, list_sources):
     lists.add_command(upkeep)
 
 
@@ -50,7 +51,11 @@ def show_lists(desk: Desk) -> None:
 @click.option("--repair", is_flag=True, help="Drop characters that XML forbids; counted.")
 @command
 def add_list(desk: Desk, authority: str, file: str, *, published: str | None, repair: bool) -> None:
-    """Keep one release of AUTHORITY's list, whole or not at all; plain or gzip."""
+    """Keep one release of AUTHORITY's list, whole or not at all; plain or gzip.
+
+    `sayso lists sources` has the authorities. OPENSANCTIONS=ftm reads any FollowTheMoney file
+    (entities.ftm.json) under a code that you choose; see to it that its licence allows your use.
+    """
     check_list_file(file)
     try:
         release, is_new = desk.workbench.add_list(
