@@ -112,7 +112,7 @@ def _schema(rows: Sequence[Row], odd: Oddities) -> str:
     known = [_SCHEMATA[told.lower()] for told in types if told.lower() in _SCHEMATA]
     if not known or len(types) > 1:
         odd.questions.append(f"no one type of party: {', '.join(types) or 'none'!r}")
-    if not known and _values(rows, "imo number"):
+    if not known and any(_IMO.fullmatch(number) for number in _values(rows, "imo number")):
         return "Vessel"
     return known[0] if known else "LegalEntity"
 

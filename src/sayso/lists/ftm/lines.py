@@ -60,14 +60,14 @@ def _entity(line: bytes, place: str) -> FtmEntity:
         raise BadListRelease(f"{place}: no JSON ({bad}); fetch the file again") from bad
     if not isinstance(row, dict):
         raise BadListRelease(f"{place}: no FollowTheMoney entity but {type(row).__name__}")
-    own, schema, properties = row.get("id"), row.get("schema"), row.get("properties")
-    if not (isinstance(own, str) and own.strip() and isinstance(schema, str) and schema):
+    own, schema, properties = _text(row.get("id")), row.get("schema"), row.get("properties")
+    if not (own and isinstance(schema, str) and schema):
         raise BadListRelease(f"{place}: an entity without id or schema")
     if not isinstance(properties, dict):
         raise BadListRelease(f"{place} ({own}): an entity without properties")
     target = row.get("target")
     return FtmEntity(
-        id=own.strip(),
+        id=own,
         schema=schema,
         caption=_text(row.get("caption")),
         properties=_properties(properties, f"{place} ({own})"),
@@ -90,7 +90,7 @@ def _properties(told: Mapping[object, object], place: str) -> Properties:
             )
         texts = tuple(text for value in listed if (text := _text(value)))
         if texts:
-            found[str(name)] = tuple(dict.fromkeys(texts))
+            found[_text(name)] = tuple(dict.fromkeys(texts))
     return found
 
 
