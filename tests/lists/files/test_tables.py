@@ -86,7 +86,7 @@ def test_what_is_no_whole_table_is_refused_in_words(content: bytes, reason: str)
 
 def test_a_spreadsheet_that_grows_without_end_is_refused_before_it_is_read():
     bomb = workbook([TOP], **{"xl__sharedStrings.xml": "<sst>" + " " * 30_000_000 + "</sst>"})
-    with pytest.raises(BadListRelease, match="sharedStrings.xml is larger than in any list"):
+    with pytest.raises(BadListRelease, match=r"sharedStrings\.xml is larger than in any list"):
         read(bomb)
 
 

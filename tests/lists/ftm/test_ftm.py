@@ -191,9 +191,7 @@ def test_ties_stand_at_both_ends_and_only_who_is_listed_has_a_reference():
 def test_nobody_is_listed_by_association():
     release = read(file(BAROSH, SISTER))
     assert [e.reference for e in release.entries] == ["NK-1"]
-    assert release.remarks == (
-        "no entries, because the file says that they are no targets: 1 parties",
-    )
+    assert release.remarks == ("no entries: 1 parties that the file says are no targets",)
 
 
 def test_a_file_that_knows_no_targets_lists_all_its_parties():

@@ -158,7 +158,7 @@ def test_whoever_was_taken_off_is_no_entry_and_history_is_never_read_as_a_party(
         )
     )
     assert [e.reference for e in release.entries] == ["100"]
-    assert release.remarks == ("no entries, because they were taken off the list: 2 targets",)
+    assert release.remarks == ("no entries: 2 targets that were taken off the list",)
     [told] = release.entries
     assert (told.listed_on, told.amended_on) == ("2020-03-01", ("2023-05-05",))
 

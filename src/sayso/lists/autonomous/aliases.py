@@ -7,7 +7,7 @@ from typing import Final
 from sayso.lists.fields.names import script_of
 from sayso.model.lists import ListedName
 
-#: Certain boundaries: a semicolon, a slash between spaces, the word before a language's name.
+#: Boundaries that are certain: a semicolon, a slash between spaces.
 _CERTAIN: Final = re.compile(r";|\s/\s")
 #: "Belarusian: …" → ISO 639-1.
 _LANGUAGES: Final = {
@@ -50,7 +50,7 @@ def aliases_of(field: str, *, of_person: bool) -> Iterator[ListedName]:
 def _names(stretch: str, *, of_person: bool) -> Iterator[str]:
     for certain in _CERTAIN.split(stretch):
         for piece in _cut(_COMMA, certain, _are_persons if of_person else _are_bodies):
-            for half in _cut(_OR, piece, _are_whole if of_person else _are_given):
+            for half in _cut(_OR, piece, _are_whole if of_person else _in_any_case):
                 yield from _cut(_AND, half, _are_whole if of_person else _are_foreign)
 
 
@@ -66,7 +66,7 @@ def _is_name(text: str) -> bool:
     return any(c.isalnum() for c in text)
 
 
-def _are_given(_pieces: Sequence[str]) -> bool:
+def _in_any_case(_pieces: Sequence[str]) -> bool:
     return True
 
 

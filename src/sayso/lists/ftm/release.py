@@ -54,7 +54,7 @@ class FtmList:
 
 def _remarks(folded: Folded) -> Iterator[str]:
     if folded.left_out:
-        yield f"no entries, because the file says that they are no targets: {folded.left_out:,} parties"
+        yield f"no entries: {folded.left_out:,} parties that the file says are no targets"
     if folded.unread:
         told = ", ".join(f"{count:,} {schema}" for schema, count in sorted(folded.unread.items()))
         yield f"not read, because no entry can hold it: {told}"

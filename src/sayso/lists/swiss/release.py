@@ -44,9 +44,7 @@ class SwissList:
         register = Register(_programmes(tree.root), _places(tree.root))
         entries, joined = merged(_entries(listed, register, release))
         gone = len(targets) - len(listed)
-        left_out = (
-            (f"no entries, because they were taken off the list: {gone:,} targets",) if gone else ()
-        )
+        left_out = (f"no entries: {gone:,} targets that were taken off the list",) if gone else ()
         return ListRelease(
             id=ReleaseId(f"{AUTHORITY}@{date}"),
             authority=AUTHORITY,

@@ -34,6 +34,14 @@ PUBLISHED: Final[Mapping[str, Feed]] = {
             terms="public domain in the United States (17 USC 105)",
         ),
         Feed(
+            authority="ofac-cons",
+            address="https://sanctionslistservice.ofac.treas.gov"
+            "/api/publicationpreview/exports/consolidated.xml",
+            format="XML",
+            page="https://ofac.treasury.gov/consolidated-sanctions-list-non-sdn-lists",
+            terms="public domain in the United States (17 USC 105)",
+        ),
+        Feed(
             authority="eu",
             address="https://webgate.ec.europa.eu/fsd/fsf/public/files"
             "/xmlFullSanctionsList_1_1/content?token=dG9rZW4tMjAxNw",
