@@ -70,8 +70,13 @@ class Reader(Protocol):
 class Fetcher(Protocol):
     """Brings bytes from an address."""
 
-    def fetch(self, address: str) -> Original:
+    def fetch(self, address: str, held: Original | None = None) -> Original:
         """Give the bytes behind an http(s) address.
+
+        Args:
+            address: where to ask.
+            held: what was fetched there before; it comes back itself when the server says that
+                nothing has changed since.
 
         Raises:
             BadInput: the address is refused (scheme, private address, type).

@@ -3,15 +3,20 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from sayso.collect.collector import Collector
 from sayso.demo import corpus
-from sayso.errors import BadInput, NotFound
+from sayso.errors import NotFound
 from sayso.lists.compare import compare
+from sayso.lists.reading.media import media_type_of
 from sayso.lists.text import intake_of
 from sayso.lists.unpack import unpack
+from sayso.lists.updating.feeds import chosen, source_of
+from sayso.lists.updating.states import states_of
+from sayso.lists.updating.update import Means, update_all
 from sayso.match.index import ListIndex
 from sayso.model.claims import Extraction
 from sayso.model.clocks import NOW, Clocks
@@ -19,7 +24,8 @@ from sayso.model.documents import Original
 from sayso.model.ids import EntryId, ReleaseId, digest_of
 from sayso.model.lists import ListChange, ListEntry, ListRelease
 from sayso.model.matches import Candidate, Screening
-from sayso.ports import Exporter, Extractor, ListSource, Store
+from sayso.model.updates import Feed, ListState, ListUpdate
+from sayso.ports import Exporter, Extractor, Fetcher, ListSource, Store
 from sayso.relisting import Changed, relist
 
 #: A larger list file is refused; bytes, unpacked.
@@ -40,6 +46,8 @@ class Parts:
     extractor: Callable[[], Extractor]
     workers: Callable[[], int]
     list_sources: Mapping[str, ListSource]
+    list_feeds: Callable[[], Mapping[str, Feed]]
+    list_fetcher: Callable[[], Fetcher]
     exporters: Mapping[str, Exporter]
     clock: Callable[[], datetime]
 
@@ -100,6 +108,35 @@ class Project:
         changed = Changed.between(before, self._in_force(self.releases())) if is_new else None
         return Kept(release, is_new, relist(documents, self.index, changed, self._parts.clock()))
 
+    def update_lists(self, authorities: Sequence[str], *, dry_run: bool) -> Iterator[ListUpdate]:
+        """Ask each authority for its newest release, in order; for none, all that can be read.
+
+        Raises:
+            BadInput: one of them has no address.
+        """
+        sources, feeds = self._parts.list_sources, self._parts.list_feeds()
+        means = Means(
+            source_of=partial(source_of, sources=sources),
+            fetcher=self._parts.list_fetcher(),
+            store=self._store_if_any,
+            keep=None if dry_run else lambda r, original: self._keep_release(r, original)[1],
+            clock=self._parts.clock,
+            max_bytes=LIST_BYTES,
+        )
+        return update_all(chosen(feeds, sources, authorities), means)
+
+    def list_states(self) -> tuple[ListState, ...]:
+        """Give each list that can be read, with what of it is held."""
+        store, today = self._store_if_any(), self._parts.clock().date()
+        held = () if store is None else store.lists.releases()
+        return states_of(self._parts.list_feeds(), self._parts.list_sources, held, today)
+
+    def _store_if_any(self) -> Store | None:
+        try:
+            return self._readable()
+        except NotFound:
+            return None
+
     def add_demo_lists(self) -> Iterator[tuple[ListRelease, bool]]:
         """Add the shipped list releases as a user would."""
         for shipped in corpus.releases():
@@ -117,16 +154,13 @@ class Project:
     def _read_release(
         self, named: corpus.DemoRelease, packed: bytes, *, repair: bool = False
     ) -> tuple[ListRelease, Original]:
-        source = self._parts.list_sources.get(named.authority)
-        if source is None:
-            known = ", ".join(sorted(self._parts.list_sources))
-            raise BadInput(f"no list source {named.authority!r}: there is {known}")
+        source = source_of(named.authority, self._parts.list_sources)
         content = unpack(packed, max_bytes=LIST_BYTES)
         original = Original(
             id=digest_of(content),
             content=content,
             locator=named.file,
-            media_type="application/xml",
+            media_type=media_type_of(content),
             retrieved=self._parts.clock(),
         )
         return source.read(original, published=named.published or None, repair=repair), original

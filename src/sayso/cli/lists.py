@@ -10,6 +10,7 @@ import click
 from sayso.cli.batch import questions
 from sayso.cli.documents import signed
 from sayso.cli.monitoring.entries import check, fairness, note
+from sayso.cli.monitoring.updates import list_sources, update_lists
 from sayso.cli.output import Desk, command, told
 from sayso.cli.times.travel import list_travel
 from sayso.errors import BadInput, BadListRelease
@@ -28,10 +29,10 @@ Cleared = Callable[[Screening, Candidate], Outdated | None]
 
 @click.group
 def lists() -> None:
-    """Add sanctions lists, compare releases, follow an entry."""
+    """Add and update sanctions lists, compare releases, follow an entry."""
 
 
-for upkeep in (check, note, fairness):
+for upkeep in (check, note, fairness, update_lists, list_sources):
     lists.add_command(upkeep)
 
 
@@ -58,6 +59,9 @@ def show_lists(desk: Desk) -> None:
 @command
 def add_list(desk: Desk, authority: str, file: str, *, published: str | None, repair: bool) -> None:
     """Keep one release of AUTHORITY's list, whole or not at all; plain or gzip.
+
+    `sayso lists sources` has the authorities. opensanctions=ftm reads any FollowTheMoney file
+    (entities.ftm.json) under a code that you choose; see to it that its licence allows your use.
 
     Names in the documents held are set beside it: who is listed now, or no longer, is shown so
     everywhere from now on, and `watch` tells of it. The same file again looks at all documents

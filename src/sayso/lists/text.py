@@ -25,8 +25,16 @@ _PUBLISHERS: Final = {
     "uk-ofsi": ("HM Treasury, OFSI", "UK consolidated list of financial sanctions targets"),
     "ae": ("United Arab Emirates", "UAE Local Terrorist List"),
     "us-dpl": ("US Bureau of Industry and Security", "Denied Persons List"),
+    "au": ("Australian Department of Foreign Affairs and Trade", "Australia Consolidated List"),
+    "ca": ("Global Affairs Canada", "Canada Consolidated Autonomous Sanctions List"),
+    "ch": ("Swiss State Secretariat for Economic Affairs", "Switzerland SECO sanctions list"),
 }
 _APART: Final = "\n\n"
+
+
+def list_named(authority: str) -> tuple[str, str]:
+    """Give an authority's name and its list's; of one that its user named, the code twice."""
+    return _PUBLISHERS.get(authority, (authority, authority))
 
 
 def intake_of(release: ListRelease, original: Original) -> Intake:
@@ -35,7 +43,7 @@ def intake_of(release: ListRelease, original: Original) -> Intake:
     The text holds each entry once, in the release's order, under the list's title; a passage's
     locator is "entry QDe.132".
     """
-    publisher, name = _PUBLISHERS.get(release.authority, (release.authority, release.authority))
+    publisher, name = list_named(release.authority)
     title = f"{name}, {release.published}"
     texts = ["\n".join(lines_of(entry)) for entry in release.entries]
     document = Document(
