@@ -1,16 +1,17 @@
 """One project: its files, its sanctions lists, and the time as of which it is asked."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from sayso.collect.collector import Collector
 from sayso.demo import corpus
-from sayso.errors import BadInput, NotFound
+from sayso.errors import BadInput, BadListRelease, NotFound
 from sayso.lists.compare import compare
+from sayso.lists.reading.files import ListFiles, content_of, files_at, media_type_of
+from sayso.lists.reading.loss import check_loss
 from sayso.lists.text import intake_of
-from sayso.lists.unpack import unpack
 from sayso.match.index import ListIndex
 from sayso.model.claims import Extraction
 from sayso.model.clocks import NOW, Clocks
@@ -67,47 +68,56 @@ class Project:
             self._store = self._parts.open_store(True)  # noqa: FBT003  # a callable has no names
         return self._store
 
-    def add_list(
-        self, authority: str, path: str, *, published: str | None, repair: bool
-    ) -> tuple[ListRelease, bool]:
-        """Keep one release of an authority's list, whole; False when it is already here."""
-        if not Path(path).is_file():
-            raise NotFound(f"{path}: no such file")
-        shipped = corpus.DemoRelease(authority=authority, file=path, published=published or "")
-        return self._keep_release(
-            *self._read_release(shipped, Path(path).read_bytes(), repair=repair)
-        )
+    def add_list(self, given: ListFiles) -> tuple[ListRelease, bool]:
+        """Keep one release of an authority's list, whole; False when it is already here.
+
+        Raises:
+            BadListRelease: it cannot be read whole, or has lost more entries than is plausible.
+        """
+        packed = files_at(given.paths, max_bytes=LIST_BYTES)
+        return self._keep_release(*self._read_release(given, packed), force=given.force)
 
     def add_demo_lists(self) -> Iterator[tuple[ListRelease, bool]]:
         """Add the shipped list releases as a user would."""
         for shipped in corpus.releases():
-            yield self._keep_release(*self._read_release(shipped, shipped.content()))
+            yield self._keep_release(*self._read_shipped(shipped))
 
-    def _keep_release(self, release: ListRelease, original: Original) -> tuple[ListRelease, bool]:
+    def _keep_release(
+        self, release: ListRelease, original: Original, *, force: bool = False
+    ) -> tuple[ListRelease, bool]:
         """Keep a release, and its entries as passages of a document that its authority wrote."""
         store = self._writable()
+        if not force:
+            check_loss(release, store.lists)
         is_new = store.lists.add(release, original)
         if not store.documents.holds(original.id):
             empty = Extraction(document_id=original.id, extractor="none")
-            store.documents.add(intake_of(release, original), empty, ())
+            stated = store.lists.first_stated(release.id)
+            store.documents.add(intake_of(release, original, stated), empty, ())
         return release, is_new
 
     def _read_release(
-        self, named: corpus.DemoRelease, packed: bytes, *, repair: bool = False
+        self, given: ListFiles, packed: Iterable[tuple[str, bytes]]
     ) -> tuple[ListRelease, Original]:
-        source = self._parts.list_sources.get(named.authority)
+        source = self._parts.list_sources.get(given.authority)
         if source is None:
             known = ", ".join(sorted(self._parts.list_sources))
-            raise BadInput(f"no list source {named.authority!r}: there is {known}")
-        content = unpack(packed, max_bytes=LIST_BYTES)
+            raise BadInput(f"no list source {given.authority!r}: there is {known}")
+        content = content_of(packed, max_bytes=LIST_BYTES)
         original = Original(
             id=digest_of(content),
             content=content,
-            locator=named.file,
-            media_type="application/xml",
+            locator=", ".join(given.paths),
+            media_type=media_type_of(content),
             retrieved=self._parts.clock(),
         )
-        return source.read(original, published=named.published or None, repair=repair), original
+        return source.read(original, published=given.published, repair=given.repair), original
+
+    def _read_shipped(self, shipped: corpus.DemoRelease) -> tuple[ListRelease, Original]:
+        given = ListFiles(
+            authority=shipped.authority, paths=(shipped.file,), published=shipped.published or None
+        )
+        return self._read_release(given, [(shipped.file, shipped.content())])
 
     def releases(self) -> tuple[ListRelease, ...]:
         """Give the releases held, without their entries; for a valid time those then in force."""
@@ -123,12 +133,19 @@ class Project:
     ) -> tuple[ListRelease, ListRelease, tuple[ListChange, ...]]:
         """Compare two releases, each named `authority@date` or as a file."""
         before, after = self._release(old), self._release(new)
-        return before, after, compare(before, after)
+        return before, after, compare(before, after, self._seen_before(before))
+
+    def _seen_before(self, release: ListRelease) -> frozenset[str]:
+        """Give the references that stood in the releases held that are older than this one."""
+        try:
+            seen = self._readable().lists.seen_before(release.authority, release.published)
+        except NotFound:  # no project: two files are compared
+            return frozenset()
+        return frozenset(entry.partition(":")[2] for entry in seen)
 
     def _release(self, key: str) -> ListRelease:
-        if Path(key).is_file():
-            named = corpus.DemoRelease(authority="un", file=key, published="")
-            return self._read_release(named, Path(key).read_bytes())[0]
+        if Path(key).exists():
+            return self._read_any(key)
         authority, at, day = key.partition("@")
         try:
             date.fromisoformat(day)
@@ -139,10 +156,37 @@ class Project:
             raise NotFound(f"no release of {authority!r} by {day}: `sayso lists show` has them")
         return found
 
+    def _read_any(self, path: str) -> ListRelease:
+        """Read the release in a file or folder, of whichever list it is.
+
+        Raises:
+            BadListRelease: what each source says that reads none from it.
+        """
+        refused: list[str] = []
+        for authority in self._parts.list_sources:
+            packed = files_at([path], max_bytes=LIST_BYTES)
+            try:
+                return self._read_release(ListFiles(authority=authority, paths=(path,)), packed)[0]
+            except BadListRelease as bad:
+                refused.append(f"as {authority}: {bad}")
+        raise BadListRelease(f"{path}: no list that we know; " + "; ".join(refused))
+
+    def entry_id(self, reference: str) -> EntryId:
+        """Give the id that a reference stands for: `un:QDe.132`, or `QDe.132`.
+
+        Without its list it is that of the one list which has it; of none, or several, the UN's.
+        """
+        if ":" in reference:
+            return EntryId(reference)
+        lists = self._readable().lists
+        held = dict.fromkeys(release.authority for release in lists.releases())
+        ids = [EntryId(f"{authority}:{reference}") for authority in held]
+        having = [one for one in ids if any(entry for _, entry in lists.history(one))]
+        return having[0] if len(having) == 1 else EntryId(f"un:{reference}")
+
     def list_history(self, reference: str) -> tuple[tuple[ReleaseId, ListEntry | None], ...]:
         """Give an entry in each release held, oldest first; None where it is absent."""
-        entry = EntryId(reference if ":" in reference else f"un:{reference}")
-        found = self._readable().lists.history(entry)
+        found = self._readable().lists.history(self.entry_id(reference))
         if not any(held is not None for _, held in found):
             raise NotFound(f"no entry {reference!r} in any release held")
         return found
@@ -171,8 +215,7 @@ class Project:
         return self._index[1]
 
     def _shipped_release(self) -> ListRelease:
-        shipped = corpus.releases()[-1]
-        return self._read_release(shipped, shipped.content())[0]
+        return self._read_shipped(corpus.releases()[-1])[0]
 
     def screen(self, question: Screening) -> tuple[Candidate, ...]:
         """Give the list entries that may be the one asked for, with reasons, best first.

@@ -10,9 +10,11 @@ from sayso.collect.collector import Collector, Limits
 from sayso.crew import cores
 from sayso.errors import BadInput
 from sayso.extract.languages import ByLanguage
+from sayso.lists.ofac.source import OfacList
+from sayso.lists.ofac.told import CONSOLIDATED, SDN
 from sayso.lists.un import UnList
 from sayso.model.vocabulary import Handling
-from sayso.ports import Extractor, Reader, Store
+from sayso.ports import Extractor, ListSource, Reader, Store
 from sayso.project import Parts
 from sayso.settings import PROJECT_FILE, Settings
 from sayso.store.sqlite import open_store
@@ -31,7 +33,7 @@ def workbench(
             collector=cache(lambda: _collector(settings, stdin)),
             extractor=cache(extractor or partial(_extractor, settings)),
             workers=lambda: settings.number("workers") or cores(),
-            list_sources={source.authority: source for source in (UnList(),)},
+            list_sources={source.authority: source for source in _list_sources()},
             exporters={exporter.format: exporter for exporter in (CsvExporter(), FtmExporter())},
             clock=_now,
         )
@@ -40,6 +42,10 @@ def workbench(
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+def _list_sources() -> tuple[ListSource, ...]:
+    return (UnList(), OfacList(SDN), OfacList(CONSOLIDATED))
 
 
 def _store_opener(settings: Settings) -> Callable[[bool], Store]:

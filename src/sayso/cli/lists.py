@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import click
@@ -12,8 +11,8 @@ from sayso.cli.monitoring.entries import check, fairness, note
 from sayso.cli.output import Desk, command, told
 from sayso.cli.times.travel import list_travel
 from sayso.errors import BadInput, BadListRelease
+from sayso.lists.reading.files import ListFiles
 from sayso.model.matches import Candidate, Screening
-from sayso.project import LIST_BYTES
 from sayso.views import contract
 
 MOST_FIELDS = 3
@@ -45,19 +44,26 @@ def show_lists(desk: Desk) -> None:
 
 @lists.command("add")
 @click.argument("authority")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False))
+@click.argument("files", metavar="FILE…", nargs=-1, required=True, type=click.Path(exists=True))
 @click.option("--published", metavar="DATE", help="Wins over the file's own date.")
-@click.option("--repair", is_flag=True, help="Drop characters that XML forbids; counted.")
+@click.option("--repair", is_flag=True, help="Drop characters that the format forbids; counted.")
+@click.option("--force", is_flag=True, help="Take it though it has lost many entries.")
 @command
-def add_list(desk: Desk, authority: str, file: str, *, published: str | None, repair: bool) -> None:
-    """Keep one release of AUTHORITY's list, whole or not at all; plain or gzip."""
-    check_list_file(file)
+def add_list(desk: Desk, authority: str, files: tuple[str, ...], **said: Any) -> None:  # noqa: ANN401
+    """Keep one release of AUTHORITY's list, whole or not at all.
+
+    A FILE may be plain, gzip, a zip or tar archive, or a folder. Of a release in several files
+    (OFAC's CSV set: sdn.csv, alt.csv, add.csv, sdn_comments.csv) give all at once.
+
+    A release that has lost over 20 % of the entries of the one before it is refused: that one
+    was cut off, or is another list. See what it is, then say --force.
+    """
     try:
         release, is_new = desk.workbench.add_list(
-            authority, file, published=published, repair=repair
+            ListFiles(authority=authority, paths=files, **said)
         )
     except BadListRelease as bad:
-        raise BadListRelease(told(file, str(bad))) from bad
+        raise BadListRelease(told(files[0], str(bad)) if len(files) == 1 else str(bad)) from bad
     if desk.json:
         desk.print_json(contract.release_json(release, is_new=is_new))
         return
@@ -65,19 +71,6 @@ def add_list(desk: Desk, authority: str, file: str, *, published: str | None, re
     desk.say(f"{release.id}: {len(release.entries)} entries, {kept}")
     for remark in release.remarks:
         desk.say(remark)
-
-
-def check_list_file(file: str) -> None:
-    """Refuse what is no file, which may never end, or a larger one than any list.
-
-    Raises:
-        BadInput: names it.
-    """
-    path = Path(file)
-    if not path.is_file():
-        raise BadInput(f"{file}: a pipe or device; write it to a file first")
-    if path.stat().st_size > LIST_BYTES:
-        raise BadInput(f"{file}: more than {LIST_BYTES:,} bytes, which no list has; fetch it again")
 
 
 @lists.command("diff")
@@ -113,7 +106,7 @@ def diff(desk: Desk, old: str, new: str) -> None:
 @click.argument("reference")
 @command
 def history(desk: Desk, reference: str) -> None:
-    """Follow one entry through the releases held: REFERENCE is QDe.132 or un:QDe.132."""
+    """Follow one entry through the releases held: REFERENCE is QDe.132, un:QDe.132 or ofac:36."""
     steps = desk.workbench.list_history(reference)
     if desk.json:
         desk.print_json(contract.history_json(reference, steps))

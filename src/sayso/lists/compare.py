@@ -124,6 +124,8 @@ def compare(
 
 def _amendments(was: ListEntry, now: ListEntry) -> tuple[ListChange, ...]:
     """Give the change of an entry that is in both releases, or nothing."""
+    if was is now:  # as a store gives one that did not change
+        return ()
     changed: list[FieldChange] = []
     for name, values_of in _VALUES.items():
         olds, news = values_of(was), values_of(now)

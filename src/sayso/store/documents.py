@@ -1,6 +1,5 @@
 """Keeps documents with what was taken out of them, and finds passages by their words."""
 
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -31,6 +30,7 @@ from sayso.store.log.chain import append
 from sayso.store.log.held import addition
 from sayso.store.log.held import description as logged_description
 from sayso.store.log.held import erasure as logged_erasure
+from sayso.store.packing.originals import original_of, original_row, release_row
 from sayso.store.search import match_of
 
 T = TypeVar("T")
@@ -102,6 +102,8 @@ class SqliteDocuments:
             raise BadInput(f"{document.name}: bytes, text and claims are of different documents")
         known = intake.original.retrieved if at is None else at
         inserts = _inserts(intake, extraction, tuple(listings))
+        is_release = document.kind is DocumentKind.LIST_RELEASE
+        packed = () if is_release else original_row(intake.original)
         with self._database.writing(document.name):
             erased = self._erased(document.id)
             if erased is not None:
@@ -112,6 +114,8 @@ class SqliteDocuments:
             self._database.run(
                 "INSERT INTO addition VALUES (?, ?)", number, encode(datetime, known)
             )
+            packed = packed or release_row(self._database, intake.original)
+            self._database.run("INSERT INTO original VALUES (?, ?, ?)", number, *packed)
             for statement, rows in inserts:
                 self._database.run_each(statement, ((number, *row) for row in rows))
             append(self._database, addition(document.id, document.text, utc(known)))
@@ -161,7 +165,7 @@ class SqliteDocuments:
     def original(self, document_id: DocumentId) -> Original | None:
         """Give the raw bytes; None when they are not held."""
         return self._database.first(
-            original_of,
+            partial(original_of, self._database),
             "SELECT record, content FROM original JOIN document ON number = document WHERE id = ?",
             document_id,
         )
@@ -333,23 +337,6 @@ def _check(description: Description) -> None:
         raise BadInput(f"no such {about}: {value!r}: choose one of {', '.join(choices)}")
 
 
-def original_row(original: Original) -> tuple[str, bytes]:
-    """Give the record and the packed bytes of an original."""
-    return encode(Original, replace(original, content=b"")), zlib.compress(original.content)
-
-
-def original_of(record: str, content: bytes) -> Original:
-    """Give the original back.
-
-    Raises:
-        BadInput: the bytes are damaged.
-    """
-    try:
-        return replace(decode(Original, record), content=zlib.decompress(content))
-    except zlib.error as bad:
-        raise BadInput(f"the kept bytes are damaged ({bad}): restore a backup") from bad
-
-
 _INSERT_PASSAGE = "INSERT INTO passage (document, record, text) VALUES (?, ?, ?)"
 _INDEX_WORDS = """INSERT INTO passage_words (rowid, text)
     SELECT number, text FROM passage WHERE document = ?"""
@@ -371,7 +358,6 @@ def _inserts(
         for c in extraction.claims
     ]
     return (
-        ("INSERT INTO original VALUES (?, ?, ?)", [original_row(intake.original)]),
         ("INSERT INTO content VALUES (?, ?, ?, ?)", [(document, remarks, intake.document.text)]),
         (_INSERT_PASSAGE, [*passages]),
         (_INDEX_WORDS, [()]),

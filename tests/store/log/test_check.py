@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from sayso.store.database import Database
 from sayso.store.schema import STEPS, migrate
 from sayso.store.sqlite import SqliteStore, open_store
-from tests.fakes import tiny_extraction, tiny_intake, tiny_judgement, tiny_release
+from tests.fakes import tiny_entry, tiny_extraction, tiny_intake, tiny_judgement, tiny_release
 from tests.ports.test_store_log import fill
+from tests.store.writing import keep_as_before
 
 ROOT = Path(__file__).resolve().parents[3]
 COLUMNS = ("kind", "about", "at", "signed", "digest", "previous", "hash")
@@ -131,7 +132,7 @@ def test_entries_cut_off_at_the_end_are_told_by_a_head_that_was_noted(copy: Path
 def test_a_project_from_before_the_log_gets_one_of_all_that_it_holds(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    for module in ("documents", "lists", "judgements"):
+    for module in ("documents", "judgements"):
         monkeypatch.setattr(f"sayso.store.{module}.append", lambda *_: None)
     database = Database(tmp_path / "sayso.db")
     migrate(database, STEPS[:3])
@@ -139,7 +140,9 @@ def test_a_project_from_before_the_log_gets_one_of_all_that_it_holds(
     with closing(SqliteStore(database)) as old:
         for one in (intake, gone):
             old.documents.add(one, tiny_extraction(one), ())
-        old.lists.add(*tiny_release("2026-02-27"))
+        keep_as_before(
+            database, *tiny_release("2026-02-27", tiny_entry("QDe.901", "SARBAND FRONT"))
+        )
         database.run(
             "INSERT INTO judgement (id, about, record) VALUES ('j-1', 'f-1', ?)",
             '{"id":"j-1","about":"f-1","verdict":"accept","reason":"seen","by":"A. Clerk",'

@@ -93,9 +93,7 @@ def rows_of(files: Mapping[str, str]) -> tuple[Iterator[Rows], tuple[str, ...]]:
     return _joined(entries, {table: file.rows for table, file in tables.items()}), remarks
 
 
-def _joined(
-    entries: _File, beside: Mapping[_Table, Mapping[str, list[Row]]]
-) -> Iterator[Rows]:
+def _joined(entries: _File, beside: Mapping[_Table, Mapping[str, list[Row]]]) -> Iterator[Rows]:
     def rows(table: _Table, number: str) -> tuple[Row, ...]:
         return tuple(beside.get(table, {}).get(number, ()))
 

@@ -9,9 +9,9 @@ from sayso.errors import BadListRelease
 from sayso.lists.ofac import csv_set, xml_file
 from sayso.lists.ofac.csv_set import Rows
 from sayso.lists.ofac.dates import american_day
+from sayso.lists.reading.files import files_of
 from sayso.lists.reading.release import date_of, merged
 from sayso.lists.reading.xml import read_xml
-from sayso.lists.reading.files import files_of
 from sayso.model.documents import Original
 from sayso.model.ids import ReleaseId
 from sayso.model.lists import ListEntry, ListRelease

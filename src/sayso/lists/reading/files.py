@@ -5,11 +5,12 @@ import lzma
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import PurePosixPath
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
 from typing import Final
 
-from sayso.errors import BadListRelease
+from sayso.errors import BadInput, BadListRelease, NotFound
 from sayso.lists.unpack import unpack
 from sayso.model.documents import Original
 
@@ -27,6 +28,46 @@ _DAMAGED: Final = (
     NotImplementedError,
     RuntimeError,  # what zipfile says of a file with a password
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListFiles:
+    """The files of one release, and what whoever gives them says of it.
+
+    Attributes:
+        paths: of files, archives or folders.
+        published: ISO date that wins over the file's own; None: it is for the file to say.
+        repair: drop characters that the format forbids.
+        force: take it even though it has lost many entries.
+    """
+
+    authority: str
+    paths: tuple[str, ...]
+    published: str | None = None
+    repair: bool = False
+    force: bool = False
+
+
+def files_at(paths: Sequence[str], *, max_bytes: int) -> Iterator[tuple[str, bytes]]:
+    """Give the names and contents of files, and of those that stand in folders, by name.
+
+    Raises:
+        NotFound: there is none.
+        BadInput: one is a pipe or device, which may never end, or is larger than any list.
+    """
+    for path in map(Path, paths):
+        if not path.exists():
+            raise NotFound(f"{path}: no such file")
+        inside = sorted(f for f in path.iterdir() if f.is_file()) if path.is_dir() else [path]
+        for file in inside:
+            if not file.is_file():
+                raise BadInput(f"{file}: a pipe or device; write it to a file first")
+            if file.stat().st_size > max_bytes:
+                raise BadInput(
+                    f"{file}: more than {max_bytes:,} bytes, which no list has; fetch it again"
+                )
+            if _is_meant(file.name) or not path.is_dir():
+                yield str(file), file.read_bytes()
 
 
 def content_of(packed: Iterable[tuple[str, bytes]], *, max_bytes: int) -> bytes:

@@ -15,6 +15,8 @@ from sayso.model.lists import ListRelease
 from sayso.model.log import LogKind, digest_of_parts, judgement_parts, utc
 from sayso.store.codec import decode
 from sayso.store.database import Database
+from sayso.store.packing.pieces import whole
+from sayso.store.packing.standing import ids_of, standing
 
 #: The digest of what cannot be read any more: it is that of nothing that was logged.
 UNREADABLE = "unreadable"
@@ -73,27 +75,29 @@ def _additions(database: Database) -> Iterator[Held]:
     query = """SELECT id, CAST(original.record AS BLOB), original.content, CAST(text AS BLOB)
         FROM document JOIN original ON original.document = number
         JOIN content ON content.document = number ORDER BY number"""
-    yield from database.rows(_addition, query)
+    yield from database.rows(partial(_addition, database), query)
     gone = """SELECT document.id, erasure.record FROM document
         JOIN erasure ON erasure.document = document.number ORDER BY document.number"""
     for document, record in database.rows(lambda *row: row, gone):
         yield Held(LogKind.ADDITION, document, utc(decode(Erasure, record).at), "", "")
 
 
-def _addition(document: str, record: bytes, content: bytes, text: bytes) -> Held:
+def _addition(
+    database: Database, document: str, record: bytes, content: bytes, text: bytes
+) -> Held:
     try:
         at = str(json.loads(record)["retrieved"])
     except (ValueError, KeyError):
         return Held(LogKind.ADDITION, document, "", "", UNREADABLE)
-    if not is_whole(content, document):
+    if not _is_whole(database, content, document):
         return Held(LogKind.ADDITION, document, at, "", UNREADABLE)
     return addition(document, text.decode("utf-8", "surrogateescape"), at)
 
 
-def is_whole(packed: bytes, document_id: str) -> bool:
+def _is_whole(database: Database, packed: bytes, document_id: str) -> bool:
     """Say whether packed bytes are those that gave a document its id."""
     try:
-        content = zlib.decompress(packed)
+        content = whole(database, packed)
     except zlib.error:
         return False
     return hashlib.sha256(content).hexdigest() == document_id.removeprefix("sha256:")
@@ -122,17 +126,15 @@ def _judgements(database: Database) -> list[Held]:
 def _releases(database: Database) -> Iterator[Held]:
     query = """SELECT number, id, CAST(release.record AS BLOB), content
         FROM release JOIN release_original ON release = number ORDER BY number"""
-    named = "SELECT id FROM seen JOIN entry ON number = entry WHERE release = ? ORDER BY place"
     for number, release_id, record, content in database.rows(lambda *row: row, query):
-        entries = database.rows(EntryId, named, number)
-        yield _read(LogKind.RELEASE, partial(_release, entries, content), release_id, record)
 
+        def told(text: str, number: int = number, content: bytes = content) -> Held:
+            one = decode(ListRelease, text)
+            if not _is_whole(database, content, one.document_id):
+                raise BadInput(f"{one.id}: its file was changed")
+            return release(one, ids_of(database, standing(database, number)))
 
-def _release(entries: list[EntryId], packed: bytes, record: str) -> Held:
-    one = decode(ListRelease, record)
-    if not is_whole(packed, one.document_id):
-        raise BadInput(f"{one.id}: its file was changed")
-    return release(one, entries)
+        yield _read(LogKind.RELEASE, told, release_id, record)
 
 
 def _read(kind: LogKind, told: Callable[[str], Held], about: str, record: bytes) -> Held:
