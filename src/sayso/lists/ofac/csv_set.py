@@ -1,6 +1,7 @@
 """OFAC's CSV set: entries with their aliases, addresses and the rest of their remarks, joined."""
 
 import csv
+import io
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -94,24 +95,25 @@ def rows_of(files: Mapping[str, str]) -> tuple[Iterator[Rows], tuple[str, ...]]:
 
 
 def _joined(entries: _File, beside: Mapping[_Table, Mapping[str, list[Row]]]) -> Iterator[Rows]:
-    def rows(table: _Table, number: str) -> tuple[Row, ...]:
+    def of(table: _Table, number: str) -> tuple[Row, ...]:
         return tuple(beside.get(table, {}).get(number, ()))
 
-    for number, [own, *others] in entries.rows.items():
-        if others:
-            raise BadListRelease(f"{entries.name}: entry {number} is there twice; fetch it again")
+    for number, own in ((n, row) for n, rows in entries.rows.items() for row in rows):
         yield Rows(
             own,
-            rows(_Table.ALIASES, number),
-            rows(_Table.ADDRESSES, number),
-            rows(_Table.COMMENTS, number),
+            of(_Table.ALIASES, number),
+            of(_Table.ADDRESSES, number),
+            of(_Table.COMMENTS, number),
         )
 
 
 def _read(name: str, text: str) -> tuple[_Table, Mapping[str, list[Row]]]:
     """Give what a file holds, its rows by entry number."""
     found: dict[str, list[Row]] = defaultdict(list)
-    reader = csv.reader(text.removesuffix(_END_OF_FILE).splitlines(keepends=True), strict=True)
+    if "\0" in text:
+        raise BadListRelease(f"{name}: it holds zero bytes; it is damaged: fetch it again")
+    lines = io.StringIO(text.removesuffix(_END_OF_FILE), newline="")
+    reader = csv.reader(lines, strict=True)
     width = 0
     try:
         for row in reader:

@@ -55,16 +55,15 @@ def _ends(text: str) -> tuple[str, str] | None:
     found = _DATE.fullmatch(text)
     if found is None or int(found["year"]) == 0:
         return None
-    year, month = int(found["year"]), _MONTHS.get(found["month"] or "")
-    if found["month"] is None:
-        return f"{year:04}-01-01", f"{year:04}-12-31"
-    if month is None:
+    year, told = int(found["year"]), found["month"]
+    month, last_month = (1, 12) if told is None else (_MONTHS.get(told, 0),) * 2
+    if month == 0:
         return None
-    if found["day"] is not None:
-        day = _iso(year, month, int(found["day"]))
-        return None if day is None else (day, day)
-    last = calendar.monthrange(year, month)[1]
-    return f"{year:04}-{month:02}-01", f"{year:04}-{month:02}-{last:02}"
+    day = found["day"]
+    last_day = calendar.monthrange(year, last_month)[1] if day is None else int(day)
+    first = _iso(year, month, int(day or 1))
+    last = _iso(year, last_month, last_day)
+    return None if first is None or last is None else (first, last)
 
 
 def _iso(year: int, month: int, day: int) -> str | None:

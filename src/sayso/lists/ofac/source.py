@@ -1,8 +1,10 @@
 """OFAC's two lists, Specially Designated Nationals and the others, read into a release."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
 from sayso.errors import BadListRelease
@@ -10,7 +12,7 @@ from sayso.lists.ofac import csv_set, xml_file
 from sayso.lists.ofac.csv_set import Rows
 from sayso.lists.ofac.dates import american_day
 from sayso.lists.reading.files import files_of
-from sayso.lists.reading.release import date_of, merged
+from sayso.lists.reading.release import date_of
 from sayso.lists.reading.xml import read_xml
 from sayso.model.documents import Original
 from sayso.model.ids import ReleaseId
@@ -64,9 +66,8 @@ class OfacList:
         files = files_of(original)
         read = self._csv if any(map(_is_csv, files.values())) else self._xml
         found = read(original, files, published, repair=repair)
-        entries, joined = merged(found.entries)
-        if not entries:
-            raise BadListRelease(f"{original.locator}: the list has no entries")
+        entries = tuple(sorted(found.entries, key=attrgetter("reference")))
+        _check(entries, original.locator)
         return ListRelease(
             id=ReleaseId(f"{self.authority}@{found.date}"),
             authority=self.authority,
@@ -77,7 +78,7 @@ class OfacList:
             entries=entries,
             generated=found.generated,
             repaired=found.repaired,
-            remarks=(*found.remarks, *joined),
+            remarks=found.remarks,
         )
 
     def _xml(
@@ -133,6 +134,15 @@ class OfacList:
             entry = before.get(own) or csv_set.entry_of(own, self.authority, place)
             self._made[own] = entry
             yield entry
+
+
+def _check(entries: Sequence[ListEntry], name: str) -> None:
+    """Refuse a release without entries, or with two under one number: they may be two parties."""
+    if not entries:
+        raise BadListRelease(f"{name}: the list has no entries")
+    twice = next((a.reference for a, b in pairwise(entries) if a.reference == b.reference), None)
+    if twice is not None:
+        raise BadListRelease(f"{name}: entry {twice} is there twice; fetch it again")
 
 
 def _is_csv(content: bytes) -> bool:
