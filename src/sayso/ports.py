@@ -257,6 +257,18 @@ class ListStore(Protocol):
         """Give an entry in each release of its authority, oldest first; None where it is absent."""
         ...
 
+    def entry_ids(self, release_id: ReleaseId) -> tuple[EntryId, ...]:
+        """Give the ids of a release's entries in their order; none when it is not held."""
+        ...
+
+    def first_stated(self, release_id: ReleaseId) -> frozenset[EntryId]:
+        """Give the ids of the entries that no release added before this one states just so."""
+        ...
+
+    def seen_before(self, authority: str, day: str) -> frozenset[EntryId]:
+        """Give the ids of all entries of an authority's releases published before an ISO date."""
+        ...
+
 
 class JudgementStore(Protocol):
     """Keeps what people decided."""

@@ -15,6 +15,8 @@ from sayso.lists.autonomous.canada import CanadaList
 from sayso.lists.eu.source import EuList
 from sayso.lists.national.denied import DeniedPersonsList
 from sayso.lists.national.uae import UaeList
+from sayso.lists.ofac.source import OfacList
+from sayso.lists.ofac.told import CONSOLIDATED, SDN
 from sayso.lists.swiss.release import SwissList
 from sayso.lists.uk.source import UkList, UkOfsiList
 from sayso.lists.un import UnList
@@ -91,6 +93,8 @@ def _collector(settings: Settings, stdin: BinaryIO) -> Collector:
 def _list_sources() -> tuple[ListSource, ...]:
     return (
         UnList(),
+        OfacList(SDN),
+        OfacList(CONSOLIDATED),
         EuList(),
         UkList(),
         UkOfsiList(),

@@ -55,6 +55,7 @@ class ListUpdate:
         entries: of that release; None where nothing was read.
         previous: the newest that was held before, if that is another.
         changes: how many entries changed since then, by kind.
+        relisted: documents in which names stand otherwise to the lists than before.
         error: what went wrong, where and what to do.
         is_outside: nobody answered: trying again later may help.
     """
@@ -67,6 +68,7 @@ class ListUpdate:
     previous: ReleaseId | None = None
     changes: Mapping[ListChangeKind, int] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
+    relisted: int = 0
     error: str | None = None
     is_outside: bool = False
 

@@ -10,7 +10,7 @@ import pytest
 
 from sayso.errors import SaysoError
 from tests.cli.running import as_json, run
-from tests.lists.build import individual, un_list
+from tests.lists.build import entity, individual, un_list
 
 FRONT = {
     "id": "kx-1",
@@ -136,8 +136,10 @@ def test_a_list_that_has_not_changed_is_asked_for_by_what_its_server_said(
 
 
 def test_a_new_release_tells_what_changed_and_the_old_one_stays(publisher: Publisher, project: str):
+    first = "Tue, 03 Feb 2026 10:00:00 GMT"
+    publisher.put("/ca.xml", canada(*range(10)), last_modified=first)
     updates(project, "ca")
-    publisher.put("/ca.xml", canada(2, 3), last_modified="Wed, 04 Feb 2026 10:00:00 GMT")
+    publisher.put("/ca.xml", canada(*range(1, 11)), last_modified="Wed, 04 Feb 2026 10:00:00 GMT")
 
     [told] = updates(project, "ca")
 
@@ -206,8 +208,10 @@ def test_a_dry_run_fetches_and_compares_and_keeps_nothing(publisher: Publisher, 
         ("would be added", "ca@2026-02-03"),
     ]
     assert not Path(project).exists()
+    first = "Tue, 03 Feb 2026 10:00:00 GMT"
+    publisher.put("/ca.xml", canada(*range(10)), last_modified=first)
     updates(project, "ca")
-    publisher.put("/ca.xml", canada(1), last_modified="Wed, 04 Feb 2026 10:00:00 GMT")
+    publisher.put("/ca.xml", canada(*range(1, 10)), last_modified="Wed, 04 Feb 2026 10:00:00 GMT")
     [told] = as_json("lists", "update", "ca", "--dry-run", "--project", project)["updates"]
     assert (told["status"], told["changes"]) == ("would be added", {"removed": 1})
     assert as_json("lists", "show", "--project", project)["releases"][-1]["id"] == "ca@2026-02-03"
@@ -263,3 +267,37 @@ def test_a_followthemoney_file_is_added_under_a_code_of_the_users_own(tmp_path: 
         if row["releases"]
     ]
     assert (row["authority"], row["newest"]) == ("others", "others@2026-02-01")
+
+
+def test_names_in_documents_held_are_set_beside_a_release_that_is_fetched(
+    publisher: Publisher, project: str, tmp_path: Path
+):
+    publisher.put("/un.xml", un_list(entity("QDe.900", "Sarband Army")).encode())
+    updates(project, "un")
+    said = tmp_path / "said.txt"
+    said.write_text("The Zarvan Front operates camps in Ghazni, the Kandor Panel said.")
+    run("add", str(said), "--quiet", "--project", project)
+    both = (entity("QDe.900", "Sarband Army"), entity("QDe.901", "Zarvan Front"))
+    publisher.put("/un.xml", un_list(*both, generated="2026-03-01").encode())
+
+    [tried] = updates(project, "un", "--dry-run")
+    [done] = updates(project, "un")
+
+    assert (tried["status"], tried["relisted"]) == ("would be added", 0)
+    assert (done["status"], done["relisted"]) == ("added", 1)
+    found = as_json("entities", "--project", project)["entities"]
+    assert [e["listing"]["reference"] for e in found if e["name"] == "Zarvan Front"] == ["QDe.901"]
+
+
+@pytest.mark.parametrize("more", [(), ("--dry-run",)])
+def test_a_release_that_lost_over_a_fifth_of_its_entries_is_refused(
+    publisher: Publisher, project: str, more: tuple[str, ...]
+):
+    updates(project, "ca")
+    publisher.put("/ca.xml", canada(1), last_modified="Wed, 04 Feb 2026 10:00:00 GMT")
+
+    [told] = updates(project, "ca", *more, code=2)
+
+    assert told["status"] == "failed"
+    assert "1 of the 2 entries of ca@2026-02-03 are not in it" in told["error"]
+    assert "lists add --force" in told["error"]

@@ -3,7 +3,6 @@
 import pytest
 
 from sayso.errors import BadListRelease
-from sayso.lists.reading.media import media_type_of
 from sayso.lists.reading.table import Table, read_table
 from tests.lists.build import original
 from tests.lists.workbooks import MAIN, workbook
@@ -89,10 +88,3 @@ def test_a_spreadsheet_that_grows_without_end_is_refused_before_it_is_read():
     bomb = workbook([TOP], **{"xl__sharedStrings.xml": "<sst>" + " " * 30_000_000 + "</sst>"})
     with pytest.raises(BadListRelease, match=r"sharedStrings\.xml is larger than in any list"):
         read(bomb)
-
-
-def test_a_list_is_known_by_its_first_bytes():
-    assert media_type_of(workbook([TOP])).endswith("sheet")
-    assert media_type_of(b"\xef\xbb\xbf <data-set/>") == "application/xml"
-    assert media_type_of(b'{"id": "a"}') == "application/x-ndjson"
-    assert media_type_of(CSV.encode()) == "text/csv"

@@ -11,6 +11,7 @@ from sayso.cli.output import Desk, command, told
 from sayso.model.updates import Feed, ListState, ListUpdate, UpdateStatus
 from sayso.model.vocabulary import ListChangeKind
 from sayso.views import contract
+from sayso.views.naming import counted
 
 #: Exit codes: some lists could not be updated, or nobody answered; all were refused.
 SOME_FAILED, ALL_REFUSED = 3, 2
@@ -24,9 +25,11 @@ _NEW = (ListChangeKind.ADDED, ListChangeKind.REAPPEARED)
 def update_lists(desk: Desk, authorities: Sequence[str], *, dry_run: bool) -> None:
     """Fetch the newest release of each AUTHORITY's list; of all that can be read for none.
 
-    A list that has not changed is not fetched again. A release that cannot be read whole, or that
-    is older than the one held, is refused and what is held stays; the others are done all the
-    same. The setting list_addresses says where else to ask.
+    A list that has not changed is not fetched again. A release that cannot be read whole, is
+    older than the one held, or has lost over 20 % of its entries is refused and what is held
+    stays; the others are done all the same. The setting list_addresses says where else to ask.
+
+    Names in the documents held are set beside a new release, as by `lists add`.
     """
     done: list[ListUpdate] = []
     total = len(authorities) or len(desk.workbench.list_states())
@@ -44,7 +47,15 @@ def update_lists(desk: Desk, authorities: Sequence[str], *, dry_run: bool) -> No
     for update in done:
         for remark in update.remarks:
             desk.say(f"{update.authority}: {remark}")
+        if update.relisted:
+            desk.say(f"{update.authority}: {relisted_in_words(update.relisted)}")
     end_with_failures(done)
+
+
+def relisted_in_words(documents: int) -> str:
+    """Say in how many documents names stand otherwise to the lists, and who says more."""
+    whose = f"{counted(documents, 'document')} held"
+    return f"names in {whose} stand otherwise to the lists now: `sayso watch` says which"
 
 
 def end_with_failures(done: Sequence[ListUpdate]) -> None:

@@ -12,6 +12,7 @@ from sayso.lists.fields.names import script_of
 from sayso.lists.fields.oddities import Oddities
 from sayso.lists.fields.spans import span_of
 from sayso.lists.reading.release import date_of, merged
+from sayso.lists.reading.whose import refuse_others
 from sayso.lists.reading.xml import read_xml
 from sayso.model.documents import Original
 from sayso.model.ids import EntryId, ReleaseId
@@ -46,6 +47,7 @@ class CanadaList:
             BadListRelease: the file is not well-formed, defines entities, is no such list or no
                 date is given; or an entry has no name or no place in a schedule.
         """
+        refuse_others(original, AUTHORITY)
         tree = read_xml(original, repair=repair)
         if tree.root.tag != "data-set":
             raise BadListRelease(

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element  # the type alone: parsing is reading/
 
 from sayso.errors import BadListRelease
 from sayso.lists.reading.release import date_of, merged
+from sayso.lists.reading.whose import refuse_others
 from sayso.lists.reading.xml import read_xml
 from sayso.lists.swiss.entry import AUTHORITY, Programme, Register, entry_of
 from sayso.lists.swiss.history import is_listed
@@ -32,6 +33,7 @@ class SwissList:
             BadListRelease: the file is not well-formed, defines entities, is no whole list or
                 bears no date; or a target has no name or no number.
         """
+        refuse_others(original, AUTHORITY)
         tree = read_xml(original, repair=repair)
         _check(tree.root, original.locator)
         generated = tree.root.get("date")

@@ -8,8 +8,8 @@ from email.utils import parsedate_to_datetime
 
 from sayso.errors import BadListRelease, SaysoError, Unavailable
 from sayso.lists.compare import compare
-from sayso.lists.reading.media import media_type_of
-from sayso.lists.unpack import unpack
+from sayso.lists.reading.files import content_of, media_type_of
+from sayso.lists.reading.loss import check_loss
 from sayso.model.documents import Original
 from sayso.model.ids import digest_of
 from sayso.model.lists import ListRelease
@@ -27,15 +27,15 @@ class Means:
     Attributes:
         source_of: gives what reads a feed's list.
         store: of the project; None while there is no project.
-        keep: keeps a release whole, or nothing of it; False when it is already here; None for a
-            dry run.
+        keep: keeps a release whole, or nothing of it: False when it is already here, and in how
+            many documents names stand otherwise to the lists now; None for a dry run.
         max_bytes: of a list, unpacked.
     """
 
     source_of: Callable[[str], ListSource]
     fetcher: Fetcher
     store: Callable[[], Store | None]
-    keep: Callable[[ListRelease, Original], bool] | None
+    keep: Callable[[ListRelease, Original], tuple[bool, int]] | None
     clock: Callable[[], datetime]
     max_bytes: int
 
@@ -75,8 +75,8 @@ def _update(feed: Feed, means: Means) -> ListUpdate:
         return unchanged
     before = None if held is None else _whole(held, means.store())
     release = _read(feed, original, before, means)
-    _check(release, held, means.clock())
-    is_new = means.keep is None or means.keep(release, original)
+    _check(release, held, means)
+    is_new, relisted = (True, 0) if means.keep is None else means.keep(release, original)
     if not is_new:
         return unchanged
     changes = () if before is None else compare(before, release)
@@ -88,6 +88,7 @@ def _update(feed: Feed, means: Means) -> ListUpdate:
         previous=None if before is None else before.id,
         changes=Counter(change.change for change in changes),
         remarks=release.remarks,
+        relisted=relisted,
     )
 
 
@@ -109,7 +110,7 @@ def _whole(held: ListRelease, store: Store | None) -> ListRelease | None:
 
 
 def _unpacked(answer: Original, max_bytes: int) -> Original:
-    content = unpack(answer.content, max_bytes=max_bytes, name=answer.locator)
+    content = content_of([(answer.locator, answer.content)], max_bytes=max_bytes)
     media_type = media_type_of(content)
     return replace(answer, id=digest_of(content), content=content, media_type=media_type)
 
@@ -139,19 +140,23 @@ def _changed_on(original: Original) -> str:
     return changed.astimezone(UTC).date().isoformat()
 
 
-def _check(release: ListRelease, held: ListRelease | None, now: datetime) -> None:
+def _check(release: ListRelease, held: ListRelease | None, means: Means) -> None:
     """Refuse a release that cannot be the newest.
 
     Raises:
-        BadListRelease: it is older than the one held, or of a day that has not come.
+        BadListRelease: it is older than the one held, has lost more entries than is plausible, or
+            is of a day that has not come.
     """
     if held is not None and release.published < held.published:
         raise BadListRelease(
             f"{release.locator}: serves the release of {release.published}, and that of "
             f"{held.published} is held; see whether the list has moved to another address"
         )
-    if release.published > (now + _AHEAD).date().isoformat():
+    if release.published > (means.clock() + _AHEAD).date().isoformat():
         raise BadListRelease(
             f"{release.locator}: a release of {release.published}, a day that has not come; "
             "fetch it by hand and add it with --published"
         )
+    store = means.store()
+    if store is not None:
+        check_loss(release, store.lists)

@@ -19,6 +19,7 @@ def list_updates_json(updates: Iterable[ListUpdate]) -> JsonObject:
                 "previous": update.previous,
                 "changes": {kind.value: count for kind, count in sorted(update.changes.items())},
                 "remarks": list(update.remarks),
+                "relisted": update.relisted,
                 "error": update.error,
             }
             for update in updates
