@@ -58,7 +58,7 @@ def add_report(store: SqliteStore) -> bool:
 
 
 def keep_as_before(database: Database, release: ListRelease, original: Original) -> None:
-    """Keep a release as schemas up to 5 did: a row for each entry that it has."""
+    """Keep a release as schemas up to 6 did: a row for each entry that it has."""
     record = encode(ListRelease, replace(release, entries=()))
     number = database.run(
         "INSERT INTO release (id, authority, published, document_id, record)"
