@@ -300,6 +300,22 @@ class MemoryLists:
             if release.authority == entry_id.partition(":")[0]
         )
 
+    def entry_ids(self, release_id: ReleaseId) -> tuple[EntryId, ...]:
+        held = self._releases.get(release_id)
+        return () if held is None else tuple(entry.id for entry in held.entries)
+
+    def first_stated(self, release_id: ReleaseId) -> frozenset[EntryId]:
+        earlier: list[ListEntry] = []
+        for held in self._releases.values():
+            if held.id == release_id:
+                return frozenset(e.id for e in held.entries if e not in earlier)
+            earlier += held.entries
+        return frozenset()
+
+    def seen_before(self, authority: str, day: str) -> frozenset[EntryId]:
+        before = [r for r in self._in_order() if r.authority == authority and r.published < day]
+        return frozenset(entry.id for release in before for entry in release.entries)
+
     def _in_order(self) -> list[ListRelease]:
         return sorted(self._releases.values(), key=lambda r: (r.authority, r.published))
 

@@ -12,6 +12,7 @@ from sayso.adding import AddStatus
 from sayso.collect.collector import Hints
 from sayso.demo import corpus
 from sayso.errors import BadListRelease, NotFound
+from sayso.lists.reading.files import ListFiles
 from sayso.model.matches import Screening
 from sayso.model.vocabulary import Factuality, FindingStatus
 from sayso.settings import load
@@ -108,7 +109,7 @@ def test_a_bad_release_is_refused_and_the_one_before_stays(bench: Workbench, tmp
     broken.write_bytes(whole[: len(whole) // 2])
 
     with pytest.raises(BadListRelease):
-        bench.add_list("un", str(broken), published=None, repair=False)
+        bench.add_list(ListFiles(authority="un", paths=(str(broken),)))
 
     assert kept.id in [release.id for release in bench.releases()]
     assert bench.screen(Screening(name="Al-Qaida"))

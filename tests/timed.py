@@ -57,7 +57,8 @@ class Diary:
     def release(self, published: str, number: int, *entries: ListEntry) -> None:
         """Take a release in on a day."""
         self.now = day(number)
-        self.bench._keep_release(*self._dated(published, *entries))  # noqa: SLF001  # no file
+        release = self._dated(published, *entries)
+        self.bench._keep_release(*release, force=True)  # noqa: SLF001  # no file
 
     def _dated(self, published: str, *entries: ListEntry) -> tuple[ListRelease, Original]:
         release, original = tiny_release(published, *entries)

@@ -1,6 +1,6 @@
 """What is known of a project, kept up with its store while a process runs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from datetime import datetime
 
 from sayso.model.findings import Judgement, Knowledge, Record
@@ -51,7 +51,8 @@ class Known:
         version = store.version()
         if version != self._version:
             review, self._review = self._review, Review()  # one that fails is not asked again
-            self._read = self._changed(store.documents)
+            releases = frozenset(release.document_id for release in store.lists.releases())
+            self._read = self._changed(store.documents, releases)
             records = (record for _, record in self._read.values() if self._counts(record))
             self._knowledge = review.assemble(records, judgements(), entries)
             self._review, self._version = review, version
@@ -63,12 +64,17 @@ class Known:
         is_release = document.kind is DocumentKind.LIST_RELEASE
         return not is_release and (not self._public or document.handling is Handling.PUBLIC)
 
-    def _changed(self, documents: DocumentStore) -> dict[DocumentId, tuple[int, Record]]:
-        """Give all records with their corrections, as they were added; read those that changed."""
+    def _changed(
+        self, documents: DocumentStore, releases: Container[DocumentId]
+    ) -> dict[DocumentId, tuple[int, Record]]:
+        """Give all records with their corrections, as they were added; read those that changed.
+
+        List releases, of which there may be thousands, are not read.
+        """
         read: dict[DocumentId, tuple[int, Record]] = {}
         for added in documents.additions():
             key, known = added.document_id, self._as_of is None or added.at <= self._as_of
-            if not known or added.erasure is not None:
+            if not known or added.erasure is not None or key in releases:
                 continue
             held = self._read.get(key)
             if held is None or held[0] != added.corrections:

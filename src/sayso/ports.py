@@ -70,8 +70,13 @@ class Reader(Protocol):
 class Fetcher(Protocol):
     """Brings bytes from an address."""
 
-    def fetch(self, address: str) -> Original:
+    def fetch(self, address: str, held: Original | None = None) -> Original:
         """Give the bytes behind an http(s) address.
+
+        Args:
+            address: where to ask.
+            held: what was fetched there before; it comes back itself when the server says that
+                nothing has changed since.
 
         Raises:
             BadInput: the address is refused (scheme, private address, type).
@@ -250,6 +255,18 @@ class ListStore(Protocol):
 
     def history(self, entry_id: EntryId) -> tuple[tuple[ReleaseId, ListEntry | None], ...]:
         """Give an entry in each release of its authority, oldest first; None where it is absent."""
+        ...
+
+    def entry_ids(self, release_id: ReleaseId) -> tuple[EntryId, ...]:
+        """Give the ids of a release's entries in their order; none when it is not held."""
+        ...
+
+    def first_stated(self, release_id: ReleaseId) -> frozenset[EntryId]:
+        """Give the ids of the entries that no release added before this one states just so."""
+        ...
+
+    def seen_before(self, authority: str, day: str) -> frozenset[EntryId]:
+        """Give the ids of all entries of an authority's releases published before an ISO date."""
         ...
 
 

@@ -1,6 +1,6 @@
 """Documents that are held, set beside lists that came after them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -8,10 +8,9 @@ from typing import Final
 from sayso.match.index import ListIndex
 from sayso.match.listings import listings_of
 from sayso.model.findings import Record, Relisting
-from sayso.model.ids import EntryId
+from sayso.model.ids import DocumentId, EntryId
 from sayso.model.lists import ListEntry, ListRelease
 from sayso.model.matches import Listing, Screening
-from sayso.model.vocabulary import DocumentKind
 from sayso.ports import DocumentStore
 
 #: A name is looked at again that screening finds remotely like a changed one; 0 to 1. Linking asks
@@ -61,6 +60,7 @@ def relist(
     index: Callable[[], ListIndex],
     changed: Changed | None,
     at: datetime,
+    releases: Container[DocumentId],
 ) -> int:
     """Decide anew how the names of documents stand to the lists; give how many stand otherwise.
 
@@ -69,11 +69,14 @@ def relist(
         index: gives the lists in force; asked when it is first needed.
         changed: only documents that these touch are looked at; None: all of them.
         at: now, UTC.
+        releases: documents that are lists themselves; they are not looked at.
     """
     count = 0
     for added in documents.additions():
-        record = None if added.erasure is not None else documents.record(added.document_id)
-        if record is None or record.document.kind is DocumentKind.LIST_RELEASE:
+        if added.erasure is not None or added.document_id in releases:
+            continue
+        record = documents.record(added.document_id)
+        if record is None:
             continue
         if changed is not None and not changed.touches(record):
             continue

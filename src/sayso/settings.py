@@ -53,6 +53,10 @@ SETTINGS: Mapping[str, tuple[str, str]] = {
     "workers": ("0", "processes that read what is added; 1: this one alone; 0: one a core"),
     "gate": ("yes", "leave documents unread that have nothing of the domain in them: yes or no"),
     "by": ("", "who signs descriptions, erasures and judgements"),
+    "list_addresses": (
+        "",
+        "where `sayso lists update` asks instead: ca=https://… opensanctions=ftm=https://…",
+    ),
     "list_age_days": ("30", "a list release older than this is called old by `sayso doctor`"),
     "extractor": ("rules", "what takes the claims out: rules or language-model"),
     "model_address": (
@@ -79,8 +83,8 @@ SETTINGS: Mapping[str, tuple[str, str]] = {
 #: Settings whose value is never shown.
 SECRET = frozenset({"model_key"})
 #: Settings that no project's file may state: a project that somebody else made must not choose
-#: where documents and keys are sent.
-PERSONAL = frozenset({"model_address", "model_key", "model_handling"})
+#: where documents and keys are sent, nor whose word a list is.
+PERSONAL = frozenset({"model_address", "model_key", "model_handling", "list_addresses"})
 
 _YES = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 

@@ -10,19 +10,28 @@ from sayso.collect.collector import Collector, Limits
 from sayso.crew import cores
 from sayso.errors import BadInput
 from sayso.extract.languages import ByLanguage
+from sayso.lists.autonomous.australia import AustraliaList
+from sayso.lists.autonomous.canada import CanadaList
 from sayso.lists.eu.source import EuList
 from sayso.lists.national.denied import DeniedPersonsList
 from sayso.lists.national.uae import UaeList
+from sayso.lists.ofac.source import OfacList
+from sayso.lists.ofac.told import CONSOLIDATED, SDN
+from sayso.lists.swiss.release import SwissList
 from sayso.lists.uk.source import UkList, UkOfsiList
 from sayso.lists.un import UnList
+from sayso.lists.updating.feeds import feeds_with
 from sayso.model.vocabulary import Handling
-from sayso.ports import Extractor, ListSource, Reader, Store
-from sayso.project import Parts
+from sayso.ports import Extractor, Fetcher, ListSource, Reader, Store
+from sayso.project import LIST_BYTES, Parts
 from sayso.settings import PROJECT_FILE, Settings
 from sayso.store.sqlite import open_store
 from sayso.views.exports.csv import CsvExporter
 from sayso.views.exports.ftm import FtmExporter
 from sayso.workbench import Workbench
+
+#: Seconds that a list may take at least: the Swiss one has 42 million bytes and a slow server.
+LIST_TIMEOUT_S = 300
 
 
 def workbench(
@@ -36,14 +45,12 @@ def workbench(
             extractor=cache(extractor or partial(_extractor, settings)),
             workers=lambda: settings.number("workers") or cores(),
             list_sources={source.authority: source for source in _list_sources()},
+            list_feeds=lambda: feeds_with(settings.text("list_addresses")),
+            list_fetcher=lambda: _list_fetcher(settings),
             exporters={exporter.format: exporter for exporter in (CsvExporter(), FtmExporter())},
             clock=_now,
         )
     )
-
-
-def _list_sources() -> tuple[ListSource, ...]:
-    return (UnList(), EuList(), UkList(), UkOfsiList(), UaeList(), DeniedPersonsList())
 
 
 def _now() -> datetime:
@@ -81,6 +88,30 @@ def _collector(settings: Settings, stdin: BinaryIO) -> Collector:
         un_template=settings.text("un_address"),
     )
     return Collector(_readers(), fetcher, clock=_now, stdin=stdin, limits=limits)
+
+
+def _list_sources() -> tuple[ListSource, ...]:
+    return (
+        UnList(),
+        OfacList(SDN),
+        OfacList(CONSOLIDATED),
+        EuList(),
+        UkList(),
+        UkOfsiList(),
+        UaeList(),
+        DeniedPersonsList(),
+        AustraliaList(),
+        CanadaList(),
+        SwissList(),
+    )
+
+
+def _list_fetcher(settings: Settings) -> Fetcher:
+    from sayso.collect.fetch import LISTS, HttpFetcher  # noqa: PLC0415  # httpx
+
+    patience_s = max(settings.number("fetch_timeout_s"), LIST_TIMEOUT_S)
+    limits = Limits(max_bytes=LIST_BYTES, fetch_timeout_s=patience_s)
+    return HttpFetcher(limits, allow_private=settings.switch("allow_private"), sought=LISTS)
 
 
 class ExtractorName(StrEnum):

@@ -192,7 +192,7 @@ def test_a_list_that_is_refused_is_named_and_leaves_no_project(tmp_path: Path):
     path.write_bytes(gzip.compress(b"<CONSOLIDATED_LIST/>")[:-9])
     done = run("lists", "add", "un", str(path), "--project", str(tmp_path / "p"))
     assert isinstance(done.exception, SaysoError)
-    assert str(done.exception).startswith(f"{path}: list file: the gzip file is cut off")
+    assert str(done.exception).startswith(f"{path}: the gzip file is cut off")
     assert not (tmp_path / "p").exists()
 
 

@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import httpx
 import pytest
 
-from sayso.collect.fetch import HttpFetcher, Outside
+from sayso.collect.fetch import LISTS, HttpFetcher, Outside
 from sayso.collect.limits import Limits
 from sayso.errors import BadInput, NotFound, Unavailable
 from tests.collect.made import NOON
@@ -101,6 +101,34 @@ def test_a_redirect_is_followed_and_noted():
     found = fetcher(answer).fetch("https://paper.example/old")
     assert found.locator == "https://paper.example/old"
     assert found.headers["redirected-to"] == "https://paper.example/new"
+
+
+def test_what_is_held_is_asked_about_and_comes_back_itself_when_nothing_changed():
+    asked: list[httpx.Headers] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(request.headers)
+        known = request.headers.get("if-none-match") == '"1"'
+        return httpx.Response(304) if known else page(etag='"1"', last_modified="yesterday")
+
+    fetching = fetcher(answer)
+    held = fetching.fetch("https://paper.example/")
+    assert fetching.fetch("https://paper.example/", held) is held
+    assert "if-none-match" not in asked[0]
+    assert (asked[1]["if-none-match"], asked[1]["if-modified-since"]) == ('"1"', "yesterday")
+
+
+def test_a_list_may_be_xml_and_a_document_may_not():
+    def answer(_: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, headers={"content-type": "text/xml"}, text="<list/>")
+
+    with pytest.raises(BadInput, match="serves text/xml, which is no document"):
+        fetcher(answer).fetch("https://paper.example/")
+    outside = Outside(
+        resolver=lambda host, _port: (HOSTS[host],), transport=httpx.MockTransport(answer)
+    )
+    lists = HttpFetcher(Limits(), sought=LISTS, outside=outside)
+    assert lists.fetch("https://paper.example/").content == b"<list/>"
 
 
 def test_redirects_in_a_circle_end():

@@ -9,6 +9,7 @@ from sayso.lists.compare import compare
 from sayso.model.lists import ListChange, ListedName, ListEntry, ListRelease
 from sayso.model.vocabulary import ListChangeKind
 from tests.lists.build import individual, read, un_list
+from tests.lists.ofac.build import entry_with
 
 ADDED, REMOVED, REAPPEARED = (
     ListChangeKind.ADDED,
@@ -154,3 +155,45 @@ def test_releases_of_two_authorities_are_not_compared(newer: ListRelease):
 def _named(text: str) -> ListedName:
     [entry] = read(un_list(individual())).entries
     return replace(entry.names[0], text=text)
+
+
+def change_of_remarks(old: str, new: str) -> ListChange:
+    """Give the change between two remarks of an invented party, as OFAC's CSV has them."""
+    was, now = entry_with(old), entry_with(new)
+    [change] = compare(release_of(was), release_of(now))
+    return change
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind", "fields"),
+    [
+        ("Gender Male; all offices.", "all offices; Gender Male.", FORMATTING, ["remarks"]),
+        ("all offices.", "All Offices", FORMATTING, ["remarks"]),
+        ("all offices.", "all of its offices.", EDITORIAL, ["remarks"]),
+        (
+            "For more information on directives, please visit the following link: http://a.example",
+            "For more information on directives, please visit the following link: http://b.example",
+            EDITORIAL,
+            ["remarks"],
+        ),
+        ("DOB 1970.", "DOB 19 Nov 1970.", SUBSTANTIVE, ["births", "remarks"]),
+        ("Gender Male.", "Gender Male; a.k.a. 'Z'.", SUBSTANTIVE, ["names", "remarks"]),
+        (
+            "Gender Male.",
+            "Gender Male; Secondary sanctions risk: section 1(b).",
+            SUBSTANTIVE,
+            ["remarks", "extras"],
+        ),
+        ("Linked To: KANDOR FRONT.", "Linked To: KANDOR ARMY.", SUBSTANTIVE, ["links", "remarks"]),
+    ],
+)
+def test_a_change_of_ofacs_remarks_is_classed_by_what_they_state(
+    old: str, new: str, kind: ListChangeKind, fields: list[str]
+):
+    change = change_of_remarks(old, new)
+    assert (change.change, [field.field for field in change.fields]) == (kind, fields)
+
+
+def test_an_extra_that_says_what_follows_from_a_listing_is_no_housekeeping():
+    assert amended(extras=(("SORT_KEY", "7"),)).change == EDITORIAL
+    assert amended(extras=(("Target Type", "Government Entity"),)).change == SUBSTANTIVE

@@ -7,7 +7,7 @@ from tests.lists.build import NEWER, original
 
 
 def test_each_entry_is_a_passage_of_the_text(newer: ListRelease):
-    intake = intake_of(newer, original(NEWER.read_bytes()))
+    intake = intake_of(newer, original(NEWER.read_bytes()), {entry.id for entry in newer.entries})
     document, passages = intake.document, intake.passages
 
     assert (document.id, document.kind) == (newer.document_id, DocumentKind.LIST_RELEASE)

@@ -121,6 +121,34 @@ def test_the_history_of_an_entry_shows_when_it_was_absent(store: Store):
     assert [entry for _, entry in store.lists.history(EntryId("un:QDe.1"))] == [None] * 4
 
 
+def test_what_a_release_has_first_and_what_any_before_a_day_had_is_told_without_reading_it(
+    store: Store,
+):
+    front, other = tiny_entry("QDe.901", "SARBAND FRONT"), tiny_entry("QDe.902", "ZARNAWA COUNCIL")
+    renamed = tiny_entry("QDe.901", "SARBAND ARMY", "SARBAND FRONT")
+    for day, entries in {
+        "2025-04-19": [front, other],
+        "2026-02-27": [renamed, other],
+        "2024-01-01": [other],  # an older file, added late
+        "2026-03-01": [front],
+    }.items():
+        store.lists.add(*tiny_release(day, *entries))
+    store.lists.add(*tiny_release("2025-01-01", tiny_entry("13", "X"), authority="eu"))
+
+    ids = {day: ReleaseId(f"un@{day}") for day in ("2025-04-19", "2026-02-27", "2026-03-01")}
+    assert store.lists.entry_ids(ids["2026-02-27"]) == ("un:QDe.901", "un:QDe.902")
+    assert store.lists.entry_ids(ReleaseId("un@2001-01-01")) == ()
+    assert {day: store.lists.first_stated(key) for day, key in ids.items()} == {
+        "2025-04-19": {"un:QDe.901", "un:QDe.902"},
+        "2026-02-27": {"un:QDe.901"},
+        "2026-03-01": frozenset(),
+    }
+    assert store.lists.seen_before("un", "2024-01-01") == frozenset()
+    assert store.lists.seen_before("un", "2025-01-01") == {"un:QDe.902"}
+    assert store.lists.seen_before("un", "2030-01-01") == {"un:QDe.901", "un:QDe.902"}
+    assert store.lists.seen_before("uk", "2030-01-01") == frozenset()
+
+
 def test_judgements_come_in_the_order_in_which_they_were_made(store: Store):
     made = [tiny_judgement(2), tiny_judgement(1, about="f-2"), tiny_judgement(3)]
     for one in made:

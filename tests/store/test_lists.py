@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from sayso.errors import BadInput, BadListRelease
 from sayso.model.ids import ReleaseId
 from sayso.store.database import Database
-from sayso.store.documents import original_of
+from sayso.store.packing.originals import original_of
 from sayso.store.sqlite import SqliteStore, open_store
 from tests.fakes import tiny_entry, tiny_release
 
@@ -37,7 +38,7 @@ def test_an_entry_that_did_not_change_is_kept_once(store: SqliteStore, database:
     store.lists.add(*tiny_release("2026-02-27", *ENTRIES))
 
     assert database.first(int, "SELECT count(*) FROM entry") == 51
-    assert database.first(int, "SELECT count(*) FROM seen") == 150
+    assert database.first(int, "SELECT count(*) FROM move") == 50 + 2 + 2
     middle = store.lists.release(ReleaseId("un@2025-09-09"))
     assert middle is not None
     assert middle.entries == (changed, *ENTRIES[1:])
@@ -47,7 +48,9 @@ def test_the_file_of_a_release_is_kept(store: SqliteStore, database: Database):
     release, original = tiny_release("2026-02-27", *ENTRIES)
     store.lists.add(release, original)
 
-    [kept] = database.rows(original_of, "SELECT record, content FROM release_original")
+    [kept] = database.rows(
+        partial(original_of, database), "SELECT record, content FROM release_original"
+    )
 
     assert kept == original
 

@@ -10,10 +10,19 @@ import pytest
 
 from sayso.errors import BadInput, Unavailable
 from sayso.model.documents import Erasure
+from sayso.model.ids import ReleaseId
 from sayso.store.database import Database
 from sayso.store.schema import STEPS, migrate
 from sayso.store.sqlite import SqliteStore, open_store
-from tests.fakes import NOON, tiny_extraction, tiny_intake, tiny_judgement
+from tests.fakes import (
+    NOON,
+    tiny_entry,
+    tiny_extraction,
+    tiny_intake,
+    tiny_judgement,
+    tiny_release,
+)
+from tests.store.writing import keep_as_before
 
 NEXT = (
     "ALTER TABLE judgement ADD COLUMN other TEXT",
@@ -95,7 +104,8 @@ def take_back(path: Path) -> None:
             "CREATE TRIGGER reading_is_not_changed BEFORE UPDATE ON reading BEGIN "
             "SELECT RAISE(ABORT, 'changed'); END"
         )
-        for table in ("addition", "log", "hypothesis_step", "relisting"):
+        added = ("addition", "log", "hypothesis_step", "relisting", "standing", "move", "piece")
+        for table in added:
             database.run(f"DROP TABLE {table}")
         database.run("PRAGMA user_version = 1")
 
@@ -142,3 +152,36 @@ def test_what_was_added_before_times_were_kept_is_known_since_it_was_surely_here
         NOON,
         NOON + timedelta(days=3),
     ]
+
+
+def test_the_releases_of_an_old_project_keep_their_entries_order_and_history(path: Path):
+    zarvan, kohdast, sarband = (
+        tiny_entry(f"QDe.{n}", name)
+        for n, name in ((903, "ZARVAN FRONT"), (902, "KOHDAST MOVEMENT"), (901, "SARBAND FRONT"))
+    )
+    renamed = tiny_entry("QDe.903", "ZARVAN ARMY")
+    old = {
+        "2024-01-01": (zarvan, kohdast),
+        "2023-01-01": (kohdast,),
+        "2025-01-01": (renamed, sarband),
+    }
+    with closing(Database(path)) as database:
+        migrate(database, STEPS[:6])
+        for day, entries in old.items():
+            keep_as_before(database, *tiny_release(day, *entries))
+
+    with closing(open_store(path, must_exist=True)) as new:
+        for day, entries in old.items():
+            held = new.lists.release(ReleaseId(f"un@{day}"))
+            assert held is not None
+            assert held.entries == tiny_release(day, *entries)[0].entries
+        new.lists.add(*tiny_release("2026-01-01", sarband, kohdast))
+        steps = {
+            entry.id: [e for _, e in new.lists.history(entry.id)] for entry in (zarvan, kohdast)
+        }
+        assert steps == {
+            zarvan.id: [None, zarvan, renamed, None],
+            kohdast.id: [kohdast, kohdast, None, kohdast],
+        }
+        assert new.lists.first_stated(ReleaseId("un@2025-01-01")) == {renamed.id, sarband.id}
+        assert new.lists.seen_before("un", "2024-01-01") == {kohdast.id}

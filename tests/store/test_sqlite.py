@@ -124,7 +124,7 @@ def test_a_process_killed_while_making_the_tables_leaves_a_file_that_opens(
 
 @pytest.mark.parametrize(
     ("statement", "times"),
-    [("INSERT INTO release", 1), ("INSERT OR IGNORE INTO entry", 40), ("INSERT INTO seen", 80)],
+    [("INSERT INTO release", 1), ("INSERT OR IGNORE INTO entry", 40), ("INSERT INTO move", 20)],
 )
 def test_a_process_killed_while_adding_a_list_leaves_the_previous_release(
     path: Path, statement: str, times: int

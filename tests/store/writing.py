@@ -1,13 +1,19 @@
 """A process that writes to a project file, and may be killed at a chosen statement."""
 
+import hashlib
 import os
 import signal
 import sqlite3
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
-from sayso.model.documents import Erasure
+from sayso.model.documents import Erasure, Original
+from sayso.model.lists import ListEntry, ListRelease
+from sayso.store.codec import encode
+from sayso.store.database import Database
+from sayso.store.packing.originals import original_row
 from sayso.store.sqlite import SqliteStore, open_store
 from tests.fakes import (
     NOON,
@@ -49,6 +55,37 @@ def die_at(statement: str, times: int) -> None:
 def add_report(store: SqliteStore) -> bool:
     extraction = tiny_extraction(REPORT)
     return store.documents.add(REPORT, extraction, (tiny_listing(extraction),))
+
+
+def keep_as_before(database: Database, release: ListRelease, original: Original) -> None:
+    """Keep a release as schemas up to 6 did: a row for each entry that it has."""
+    record = encode(ListRelease, replace(release, entries=()))
+    number = database.run(
+        "INSERT INTO release (id, authority, published, document_id, record)"
+        " VALUES (?, ?, ?, ?, ?)",
+        release.id,
+        release.authority,
+        release.published,
+        release.document_id,
+        record,
+    )
+    row = original_row(original)
+    database.run("INSERT INTO release_original VALUES (?, ?, ?)", number, *row)
+    for place, entry in enumerate(release.entries):
+        text = encode(ListEntry, entry)
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        database.run(
+            "INSERT OR IGNORE INTO entry (id, digest, record) VALUES (?, ?, ?)",
+            entry.id,
+            digest,
+            text,
+        )
+        database.run(
+            "INSERT INTO seen SELECT ?, ?, number FROM entry WHERE digest = ?",
+            number,
+            place,
+            digest,
+        )
 
 
 def add_release(store: SqliteStore) -> bool:

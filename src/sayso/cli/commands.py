@@ -41,7 +41,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
         "Show what each party seeks, acquired, holds and uses.",
     ),
     "sources": ("monitoring.sources:sources", "List what is cited and not held, and what is held."),
-    "lists": ("lists:lists", "Add sanctions lists, compare releases, follow an entry."),
+    "lists": ("lists:lists", "Add and update sanctions lists, compare, follow an entry."),
     "screen": ("lists:screen", "Screen names against the lists, with reasons."),
     "judge": (
         "review.judging:judge",

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import Any, Final
 
 import click
@@ -10,13 +9,14 @@ import click
 from sayso.cli.batch import questions
 from sayso.cli.documents import signed
 from sayso.cli.monitoring.entries import check, fairness, note
+from sayso.cli.monitoring.updates import list_sources, relisted_in_words, update_lists
 from sayso.cli.output import Desk, command, told
 from sayso.cli.times.travel import list_travel
 from sayso.errors import BadInput, BadListRelease
+from sayso.lists.reading.files import ListFiles
 from sayso.model.findings import Outdated
 from sayso.model.grades import NAME
 from sayso.model.matches import Candidate, Screening
-from sayso.project import LIST_BYTES
 from sayso.views import contract
 from sayso.views.naming import counted
 from sayso.views.shapes.judgements import judgement_json
@@ -28,10 +28,10 @@ Cleared = Callable[[Screening, Candidate], Outdated | None]
 
 @click.group
 def lists() -> None:
-    """Add sanctions lists, compare releases, follow an entry."""
+    """Add and update sanctions lists, compare releases, follow an entry."""
 
 
-for upkeep in (check, note, fairness):
+for upkeep in (check, note, fairness, update_lists, list_sources):
     lists.add_command(upkeep)
 
 
@@ -52,25 +52,34 @@ def show_lists(desk: Desk) -> None:
 
 @lists.command("add")
 @click.argument("authority")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False))
+@click.argument("files", metavar="FILE…", nargs=-1, required=True, type=click.Path(exists=True))
 @click.option("--published", metavar="DATE", help="Wins over the file's own date.")
-@click.option("--repair", is_flag=True, help="Drop characters that XML forbids; counted.")
+@click.option("--repair", is_flag=True, help="Drop characters that the format forbids; counted.")
+@click.option("--force", is_flag=True, help="Take it though it has lost many entries.")
 @command
-def add_list(desk: Desk, authority: str, file: str, *, published: str | None, repair: bool) -> None:
-    """Keep one release of AUTHORITY's list, whole or not at all; plain or gzip.
+def add_list(desk: Desk, authority: str, files: tuple[str, ...], **said: Any) -> None:  # noqa: ANN401
+    """Keep one release of AUTHORITY's list, whole or not at all.
+
+    `sayso lists sources` has the authorities. opensanctions=ftm reads any FollowTheMoney file
+    (entities.ftm.json) under a code that you choose; see to it that its licence allows your use.
+
+    A FILE may be plain, gzip, a zip or tar archive, or a folder. Of a release in several files
+    (OFAC's CSV set: sdn.csv, alt.csv, add.csv, sdn_comments.csv) give all at once.
+
+    A release that has lost over 20 % of the entries of the one before it is refused: it is cut
+    off, or another list. See what it is, then say --force.
 
     Names in the documents held are set beside it: who is listed now, or no longer, is shown so
     everywhere from now on, and `watch` tells of it. The same file again looks at all documents
     anew. With --json: {"id", "authority", "published", …, "entries", "status", "relisted": how
     many documents have names that stand otherwise to the lists than before}.
     """
-    check_list_file(file)
     try:
         release, is_new, relisted = desk.workbench.add_list(
-            authority, file, published=published, repair=repair
+            ListFiles(authority=authority, paths=files, **said)
         )
     except BadListRelease as bad:
-        raise BadListRelease(told(file, str(bad))) from bad
+        raise BadListRelease(told(files[0], str(bad)) if len(files) == 1 else str(bad)) from bad
     if desk.json:
         made = contract.release_json(release, is_new=is_new)
         desk.print_json({**made, "relisted": relisted})
@@ -80,21 +89,7 @@ def add_list(desk: Desk, authority: str, file: str, *, published: str | None, re
     for remark in release.remarks:
         desk.say(remark)
     if relisted:
-        whose = f"{counted(relisted, 'document')} held"
-        desk.say(f"names in {whose} stand otherwise to the lists now: `sayso watch` says which")
-
-
-def check_list_file(file: str) -> None:
-    """Refuse what is no file, which may never end, or a larger one than any list.
-
-    Raises:
-        BadInput: names it.
-    """
-    path = Path(file)
-    if not path.is_file():
-        raise BadInput(f"{file}: a pipe or device; write it to a file first")
-    if path.stat().st_size > LIST_BYTES:
-        raise BadInput(f"{file}: more than {LIST_BYTES:,} bytes, which no list has; fetch it again")
+        desk.say(relisted_in_words(relisted))
 
 
 @lists.command("diff")
@@ -130,7 +125,7 @@ def diff(desk: Desk, old: str, new: str) -> None:
 @click.argument("reference")
 @command
 def history(desk: Desk, reference: str) -> None:
-    """Follow one entry through the releases held: REFERENCE is QDe.132 or un:QDe.132."""
+    """Follow one entry through the releases held: REFERENCE is QDe.132, un:QDe.132 or ofac:36."""
     steps = desk.workbench.list_history(reference)
     if desk.json:
         desk.print_json(contract.history_json(reference, steps))

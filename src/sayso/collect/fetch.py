@@ -41,13 +41,34 @@ _TYPES = {
     "binary/octet-stream",
     "",
 }
+#: The same for a list; an answer in HTML is an error that calls itself none.
+_LIST_TYPES = {
+    "application/csv",
+    "application/gzip",
+    "application/json",
+    "application/json+ftm",
+    "application/octet-stream",
+    "application/vnd.ms-excel",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "application/x-gzip",
+    "application/x-ndjson",
+    "application/xml",
+    "application/zip",
+    "binary/octet-stream",
+    "text/csv",
+    "text/plain",
+    "text/xml",
+    "",
+}
 _RETRIES = 2
 _BUSY = 503
 _GONE = {404, 410}
 _FIRST_FAILURE = 400
 _FIRST_SERVER_FAILURE = 500
 _TOO_MANY_REQUESTS = 429
-_HEADERS = {"user-agent": "sayso (document reader)", "accept-encoding": "identity"}
+_NOT_MODIFIED = 304
+#: What a server said of the bytes that are held → how it is asked whether they still stand.
+_CONDITIONS = {"etag": "if-none-match", "last-modified": "if-modified-since"}
 
 
 class _AskAgain(Unavailable):
@@ -83,6 +104,28 @@ class Outside:
     transport: httpx.BaseTransport | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sought:
+    """What is fetched: what it is called, the types that may hold it, and who asks for it.
+
+    Attributes:
+        agent: how the program names itself; some publishers of lists (DFAT, the United Nations)
+            answer nobody whose first word is not that of a browser.
+    """
+
+    name: str
+    types: frozenset[str]
+    agent: str
+
+
+DOCUMENTS = Sought(name="document", types=frozenset(_TYPES), agent="sayso (document reader)")
+LISTS = Sought(
+    name="list",
+    types=frozenset(_LIST_TYPES),
+    agent="Mozilla/5.0 (compatible; sayso; reader of sanctions lists)",
+)
+
+
 class HttpFetcher:
     """Fetches over http and https; every hop is checked, and connected to where it was checked."""
 
@@ -92,15 +135,22 @@ class HttpFetcher:
         *,
         allow_private: bool = False,
         un_template: str = UN_ADDRESS,
+        sought: Sought = DOCUMENTS,
         outside: Outside | None = None,
     ) -> None:
         self._limits = limits
         self._allow_private = allow_private
         self._un_template = un_template
+        self._sought = sought
         self._outside = Outside() if outside is None else outside
 
-    def fetch(self, address: str) -> Original:
+    def fetch(self, address: str, held: Original | None = None) -> Original:
         """Give the bytes behind an http(s) address or a United Nations symbol ("un:S/2024/499").
+
+        Args:
+            address: where to ask.
+            held: what was fetched there before; it comes back itself when the server says that
+                nothing has changed since.
 
         Raises:
             BadInput: the address, or one that it redirects to, is refused; so is an answer that is
@@ -113,13 +163,13 @@ class HttpFetcher:
         here = asked
         with httpx.Client(
             trust_env=False,
-            headers=_HEADERS,
+            headers=self._headers(held),
             transport=self._outside.transport,
             limits=httpx.Limits(max_keepalive_connections=0),  # each is cut on its own
         ) as client:
             for _ in range(self._limits.max_redirects + 1):
                 try:
-                    answer = self._ask_patiently(client, here, deadline)
+                    answer = self._ask_patiently(client, here, deadline, held)
                 except BadInput as bad:
                     if here == asked:
                         raise
@@ -129,18 +179,27 @@ class HttpFetcher:
                 here = urljoin(here, answer)
         raise BadInput(f"{asked}: more than {self._limits.max_redirects} redirects")
 
-    def _ask_patiently(self, client: httpx.Client, address: str, deadline: float) -> Original | str:
+    def _headers(self, held: Original | None) -> Mapping[str, str]:
+        known = {} if held is None else held.headers
+        asked = {ask: known[said] for said, ask in _CONDITIONS.items() if said in known}
+        return {"user-agent": self._sought.agent, "accept-encoding": "identity", **asked}
+
+    def _ask_patiently(
+        self, client: httpx.Client, address: str, deadline: float, held: Original | None
+    ) -> Original | str:
         """Ask up to three times where nobody answers or the server is busy."""
         for wait_s in range(1, _RETRIES + 1):
             try:
-                return self._ask(client, address, deadline)
+                return self._ask(client, address, deadline, held)
             except _AskAgain:
                 if self._outside.elapsed() + wait_s >= deadline:
                     raise
                 self._outside.sleep(wait_s)
-        return self._ask(client, address, deadline)
+        return self._ask(client, address, deadline, held)
 
-    def _ask(self, client: httpx.Client, address: str, deadline: float) -> Original | str:
+    def _ask(
+        self, client: httpx.Client, address: str, deadline: float, held: Original | None
+    ) -> Original | str:
         """Give the bytes, or the address that the server points to instead."""
         target = checked(address, self._outside.resolver, allow_private=self._allow_private)
         left_s = self._left(deadline, address)
@@ -155,6 +214,8 @@ class HttpFetcher:
                     timeout=left_s,
                 ) as response,
             ):
+                if response.status_code == _NOT_MODIFIED and held is not None:
+                    return held
                 return self._answer(response, target, deadline)
         except httpx.InvalidURL as bad:
             raise BadInput(f"{address}: not an address: {bad}") from bad
@@ -168,8 +229,8 @@ class HttpFetcher:
             return response.headers["location"]
         _check_status(response.status_code, target.address)
         declared = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-        if declared not in _TYPES:
-            raise BadInput(f"{target.address}: serves {declared}, which is no document")
+        if declared not in self._sought.types:
+            raise BadInput(f"{target.address}: serves {declared}, which is no {self._sought.name}")
         content = self._read(response, target.address, deadline)
         return Original(
             id=digest_of(content),

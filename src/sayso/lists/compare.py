@@ -62,8 +62,13 @@ _VALUES: Final[Mapping[str, Callable[[ListEntry], tuple[str, ...]]]] = {
     "remarks": lambda e: _one(e.remarks),
     "extras": lambda e: tuple(f"{tag}: {value}" for tag, value in e.extras),
 }
-#: Changes to these are the publisher's housekeeping.
-_HOUSEKEEPING: Final = frozenset({"amended_on", "extras"})
+#: Extras that say what follows from a listing or what a party is; changes to others, and to the
+#: dates of amendments, are the publisher's housekeeping.
+_TELLING: Final = re.compile(
+    r"(?:Additional Sanctions|Secondary sanctions|Transactions Prohibited|Executive Order|CAATSA"
+    r"|IFCA|PEESA|Listing Date|Effective Date|Purchase/Sales|Target Type|Organization|Citizenship"
+    r"|Issuer Name|Equity Ticker|Other Vessel|Position)\b"
+)
 
 #: Sentences that stand in hundreds of remarks and say nothing of the party.
 _BOILERPLATE: Final = re.compile(
@@ -73,6 +78,7 @@ _BOILERPLATE: Final = re.compile(
     r"|(?:Photo|Picture|Photograph)\w*(?: and fingerprints)? (?:is |are )?"
     r"(?:available for inclusion|included) in the INTERPOL-UN\w* ?(?:Security Council )?"
     r"Special Notice\.?"
+    r"|For more information(?: on directives)?,? please (?:visit|reference) the following link:"
     r"|https?://\S+",
     re.IGNORECASE,
 )
@@ -124,6 +130,8 @@ def compare(
 
 def _amendments(was: ListEntry, now: ListEntry) -> tuple[ListChange, ...]:
     """Give the change of an entry that is in both releases, or nothing."""
+    if was is now:  # as a store gives one that did not change
+        return ()
     changed: list[FieldChange] = []
     for name, values_of in _VALUES.items():
         olds, news = values_of(was), values_of(now)
@@ -140,13 +148,19 @@ def _amendments(was: ListEntry, now: ListEntry) -> tuple[ListChange, ...]:
 
 
 def _class(name: str, olds: tuple[str, ...], news: tuple[str, ...]) -> ListChangeKind:
-    if sorted(map(_folded, olds)) == sorted(map(_folded, news)):
+    """Say what kind of change a field's is; remarks may be parts that stand in any order."""
+    if name == "remarks":
+        told = [";".join(values).split(";") for values in (olds, news)]
+    else:
+        told = [list(olds), list(news)]
+    if sorted(map(_folded, told[0])) == sorted(map(_folded, told[1])):
         return _FORMATTING
-    if name in _HOUSEKEEPING:
-        return _EDITORIAL
     if name == "remarks":
         return _class_of_remarks(" ".join(olds), " ".join(news))
-    return _SUBSTANTIVE
+    is_kept_house = name == "amended_on" or (
+        name == "extras" and not any(map(_TELLING.match, frozenset(olds) ^ frozenset(news)))
+    )
+    return _EDITORIAL if is_kept_house else _SUBSTANTIVE
 
 
 def _class_of_remarks(old: str, new: str) -> ListChangeKind:

@@ -1,6 +1,6 @@
 """A list release as a document: its entries written out, one passage each."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator
 from typing import Final
 
 from sayso.lists.fields.words import (
@@ -13,7 +13,7 @@ from sayso.lists.fields.words import (
     wallet_in_words,
 )
 from sayso.model.documents import Document, Intake, Original, Passage
-from sayso.model.ids import PassageId, Span
+from sayso.model.ids import EntryId, PassageId, Span
 from sayso.model.lists import ListEntry, ListRelease
 from sayso.model.vocabulary import DocumentKind, PassageKind
 
@@ -25,19 +25,39 @@ _PUBLISHERS: Final = {
     "uk-ofsi": ("HM Treasury, OFSI", "UK consolidated list of financial sanctions targets"),
     "ae": ("United Arab Emirates", "UAE Local Terrorist List"),
     "us-dpl": ("US Bureau of Industry and Security", "Denied Persons List"),
+    "au": ("Australian Department of Foreign Affairs and Trade", "Australia Consolidated List"),
+    "ca": ("Global Affairs Canada", "Canada Consolidated Autonomous Sanctions List"),
+    "ch": ("Swiss State Secretariat for Economic Affairs", "Switzerland SECO sanctions list"),
+    "ofac": ("US Office of Foreign Assets Control", "OFAC Specially Designated Nationals List"),
+    "ofac-cons": ("US Office of Foreign Assets Control", "OFAC Consolidated Non-SDN List"),
 }
 _APART: Final = "\n\n"
 
 
-def intake_of(release: ListRelease, original: Original) -> Intake:
+def list_named(authority: str) -> tuple[str, str]:
+    """Give an authority's name and its list's; of one that its user named, the code twice."""
+    return _PUBLISHERS.get(authority, (authority, authority))
+
+
+def intake_of(release: ListRelease, original: Original, stated: Container[EntryId]) -> Intake:
     """Give the release as a document of kind LIST_RELEASE with a passage an entry.
 
     The text holds each entry once, in the release's order, under the list's title; a passage's
     locator is "entry QDe.132".
+
+    Args:
+        release: with its entries.
+        original: its file.
+        stated: those to write out; the others stand written out, just so, in an earlier release,
+            and the title says how many they are.
     """
-    publisher, name = _PUBLISHERS.get(release.authority, (release.authority, release.authority))
+    publisher, name = list_named(release.authority)
     title = f"{name}, {release.published}"
-    texts = ["\n".join(lines_of(entry)) for entry in release.entries]
+    entries = [entry for entry in release.entries if entry.id in stated]
+    texts = ["\n".join(lines_of(entry)) for entry in entries]
+    heading = title
+    if same := len(release.entries) - len(entries):
+        heading += f"\n{same:,} more entries, just as in earlier releases"
     document = Document(
         id=release.document_id,
         kind=DocumentKind.LIST_RELEASE,
@@ -48,16 +68,18 @@ def intake_of(release: ListRelease, original: Original) -> Intake:
         language="en",
         locator=original.locator,
         media_type=original.media_type,
-        text=_APART.join((title, *texts)),
+        text=_APART.join((heading, *texts)),
     )
-    passages = tuple(_passages(release, texts, start=len(title)))
+    passages = tuple(_passages(release, zip(entries, texts, strict=True), start=len(heading)))
     return Intake(original=original, document=document, passages=passages, remarks=release.remarks)
 
 
-def _passages(release: ListRelease, texts: Sequence[str], *, start: int) -> Iterator[Passage]:
+def _passages(
+    release: ListRelease, texts: Iterable[tuple[ListEntry, str]], *, start: int
+) -> Iterator[Passage]:
     """Give a passage an entry, the first one apart from what ends at `start`."""
     digest = release.document_id.removeprefix("sha256:")[:16]
-    for place, (entry, text) in enumerate(zip(release.entries, texts, strict=True)):
+    for place, (entry, text) in enumerate(texts):
         start += len(_APART)
         yield Passage(
             id=PassageId(f"{digest}:{place}"),

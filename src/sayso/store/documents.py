@@ -21,6 +21,7 @@ from sayso.model.findings import Record, Relisting
 from sayso.model.ids import DocumentId
 from sayso.model.log import utc
 from sayso.model.matches import Listing
+from sayso.model.vocabulary import DocumentKind
 from sayso.ports import SearchHit
 from sayso.store.codec import decode, encode
 from sayso.store.database import Database
@@ -30,8 +31,9 @@ from sayso.store.log.held import addition
 from sayso.store.log.held import description as logged_description
 from sayso.store.log.held import erasure as logged_erasure
 from sayso.store.log.held import relisting as logged_relisting
+from sayso.store.packing.originals import original_of, original_row, release_row
 from sayso.store.rows.descriptions import BINDING, check_description, described
-from sayso.store.rows.intake import ERASE, inserts, original_of
+from sayso.store.rows.intake import ERASE, inserts
 from sayso.store.search import match_of
 
 T = TypeVar("T")
@@ -79,6 +81,8 @@ class SqliteDocuments:
             raise BadInput(f"{document.name}: bytes, text and claims are of different documents")
         known = intake.original.retrieved if at is None else at
         statements = inserts(intake, extraction, tuple(listings))
+        is_release = document.kind is DocumentKind.LIST_RELEASE
+        packed = () if is_release else original_row(intake.original)
         with self._database.writing(document.name):
             erased = self._erased(document.id)
             if erased is not None:
@@ -89,6 +93,8 @@ class SqliteDocuments:
             self._database.run(
                 "INSERT INTO addition VALUES (?, ?)", number, encode(datetime, known)
             )
+            packed = packed or release_row(self._database, intake.original)
+            self._database.run("INSERT INTO original VALUES (?, ?, ?)", number, *packed)
             for statement, rows in statements:
                 self._database.run_each(statement, ((number, *row) for row in rows))
             digest = digest_of_document(self._database, number)
@@ -139,7 +145,7 @@ class SqliteDocuments:
     def original(self, document_id: DocumentId) -> Original | None:
         """Give the raw bytes; None when they are not held."""
         return self._database.first(
-            original_of,
+            partial(original_of, self._database),
             "SELECT record, content FROM original JOIN document ON number = document WHERE id = ?",
             document_id,
         )

@@ -1,7 +1,9 @@
 """Keeps list releases; an entry that did not change is kept once and seen in many."""
 
 import hashlib
+import json
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -15,7 +17,14 @@ from sayso.store.database import Database
 from sayso.store.log.chain import append
 from sayso.store.log.contents import digest_of_release
 from sayso.store.log.held import release as logged_release
-from sayso.store.rows.intake import original_row
+from sayso.store.packing.originals import release_row
+from sayso.store.packing.standing import (
+    holding,
+    ids_of,
+    keep_standing,
+    standing,
+    standing_before,
+)
 
 _RELEASE = partial(decode, ListRelease)
 _ENTRY = partial(decode, ListEntry)
@@ -26,6 +35,9 @@ class SqliteLists:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        # Those of the release kept or read last, by the numbers of their rows: the next one has
+        # nearly all of them, and what is the same object is neither written nor read again.
+        self._last: Mapping[int, ListEntry] = {}
 
     def add(self, release: ListRelease, original: Original) -> bool:
         """Keep a release whole, or nothing of it.
@@ -38,12 +50,11 @@ class SqliteLists:
             BadInput: another file of that day with other entries is already here.
         """
         _check(release)
-        entries = [_entry_row(entry) for entry in release.entries]
-        digests = [digest for _, digest, _ in entries]
+        known = {id(entry): number for number, entry in self._last.items()}
+        new = _rows(entry for entry in release.entries if id(entry) not in known)
         record = encode(ListRelease, replace(release, entries=()))
-        packed = original_row(original)
         with self._database.writing(f"release {release.id}"):
-            if self._is_here(release, digests):
+            if self._is_here(release):
                 return False
             number = self._database.run(
                 "INSERT INTO release (id, authority, published, document_id, record)"
@@ -54,17 +65,28 @@ class SqliteLists:
                 release.document_id,
                 record,
             )
+            packed = release_row(self._database, original)
             self._database.run("INSERT INTO release_original VALUES (?, ?, ?)", number, *packed)
-            self._database.run_each(
-                "INSERT OR IGNORE INTO entry (id, digest, record) VALUES (?, ?, ?)", entries
-            )
-            self._database.run_each(
-                "INSERT INTO seen SELECT ?, ?, number FROM entry WHERE digest = ?",
-                ((number, place, digest) for place, digest in enumerate(digests)),
-            )
+            known |= self._keep_entries(new)
+            numbers = [known[id(entry)] for entry in release.entries]
+            keep_standing(self._database, number, numbers)
             digest = digest_of_release(self._database, number)
             append(self._database, logged_release(release, digest))
+        self._last = dict(zip(numbers, release.entries, strict=True))
         return True
+
+    def _keep_entries(self, rows: Mapping[int, tuple[str, str, str]]) -> dict[int, int]:
+        """Keep the rows that are not here yet, and give the number of each by the same key."""
+        self._database.run_each(
+            "INSERT OR IGNORE INTO entry (id, digest, record) VALUES (?, ?, ?)", rows.values()
+        )
+        digests = json.dumps([digest for _, digest, _ in rows.values()])
+        numbers = self._database.rows(
+            int,
+            "SELECT number FROM json_each(?) JOIN entry ON digest = value ORDER BY key",
+            digests,
+        )
+        return dict(zip(rows, numbers, strict=True))
 
     def releases(self, authority: str | None = None) -> tuple[ListRelease, ...]:
         """Give the releases without their entries, by authority and date."""
@@ -83,14 +105,42 @@ class SqliteLists:
         )
         if found is None:
             return None
-        entries = self._database.rows(
-            _ENTRY,
-            "SELECT entry.record FROM seen JOIN entry ON entry.number = seen.entry"
-            " JOIN release ON release.number = seen.release"
-            " WHERE release.id = ? ORDER BY seen.place",
-            release_id,
+        return replace(found, entries=self._entries(release_id))
+
+    def _entries(self, release_id: ReleaseId) -> tuple[ListEntry, ...]:
+        """Give a release's entries in their order; those of the last one are the same objects."""
+        last, numbers = self._last, standing(self._database, self._number(release_id))
+        missing = [number for number in numbers if number not in last]
+        rows = self._database.rows(
+            lambda number, record: (number, _ENTRY(record)),
+            "SELECT number, record FROM json_each(?) JOIN entry ON number = value",
+            json.dumps(missing),
         )
-        return replace(found, entries=tuple(entries))
+        held = {**last, **dict(rows)}
+        self._last = {number: held[number] for number in numbers}
+        return tuple(held[number] for number in numbers)
+
+    def _number(self, release_id: ReleaseId) -> int:
+        query = "SELECT number FROM release WHERE id = ?"
+        return self._database.first(int, query, release_id) or 0
+
+    def entry_ids(self, release_id: ReleaseId) -> tuple[EntryId, ...]:
+        """Give the ids of a release's entries in their order, without reading them."""
+        return tuple(ids_of(self._database, standing(self._database, self._number(release_id))))
+
+    def first_stated(self, release_id: ReleaseId) -> frozenset[EntryId]:
+        """Give the ids of the entries that no release added before this one has just so."""
+        query = """SELECT id FROM entry WHERE number IN (SELECT entry FROM move WHERE release = ?1)
+            AND ?1 = (SELECT min(release) FROM move WHERE entry = number)"""
+        return frozenset(self._database.rows(EntryId, query, self._number(release_id)))
+
+    def seen_before(self, authority: str, day: str) -> frozenset[EntryId]:
+        """Give the ids of all entries of an authority's releases published before an ISO date."""
+        query = "SELECT number FROM release WHERE authority = ? LIMIT 1"
+        release = self._database.first(int, query, authority)
+        if release is None:
+            return frozenset()
+        return frozenset(ids_of(self._database, standing_before(self._database, release, day)))
 
     def in_force(self, authority: str, on: str) -> ListRelease | None:
         """Give the newest release, with its entries, published on or before an ISO date.
@@ -111,17 +161,24 @@ class SqliteLists:
 
     def history(self, entry_id: EntryId) -> tuple[tuple[ReleaseId, ListEntry | None], ...]:
         """Give an entry in each release of its authority, oldest first; None where it is absent."""
-        found = self._database.rows(
-            lambda release, record: (release, None if record is None else _ENTRY(record)),
-            "SELECT release.id, found.record FROM release LEFT JOIN"
-            " (SELECT release, record FROM seen JOIN entry ON number = entry WHERE id = ?) found"
-            " ON found.release = release.number WHERE authority = ? ORDER BY published",
+        entries = self._database.rows(
+            lambda number, record: (number, _ENTRY(record)),
+            "SELECT number, record FROM entry WHERE id = ?",
             entry_id,
+        )
+        releases = self._database.rows(
+            lambda number, release: (number, release),
+            "SELECT number, id FROM release WHERE authority = ? ORDER BY published",
             entry_id.partition(":")[0],
         )
-        return tuple(found)
+        stated = dict(entries)
+        held = holding(self._database, stated, (number for number, _ in releases))
+        return tuple(
+            (release, None if (entry := held[number]) is None else stated[entry])
+            for number, release in releases
+        )
 
-    def _is_here(self, release: ListRelease, digests: list[str]) -> bool:
+    def _is_here(self, release: ListRelease) -> bool:
         held = self._database.first(
             _RELEASE,
             "SELECT record FROM release WHERE document_id = ? OR id = ?"
@@ -131,20 +188,18 @@ class SqliteLists:
         )
         if held is None or held.document_id == release.document_id:
             return held is not None
-        kept = self._database.rows(
-            str,
-            "SELECT digest FROM seen JOIN entry ON entry.number = seen.entry"
-            " JOIN release ON release.number = seen.release"
-            " WHERE release.id = ? ORDER BY place",
-            release.id,
-        )
-        if kept == digests:
+        if self._entries(held.id) == release.entries:
             return True
         raise BadInput(
             f"{release.locator}: {held.id} is already here with other entries, from "
             f"{held.locator} ({held.document_id}): a release is never replaced; if this file is "
             "of another day, say so with --published"
         )
+
+
+def _rows(entries: Iterable[ListEntry]) -> Mapping[int, tuple[str, str, str]]:
+    """Give the row of each entry: its id, the digest of its record, and the record."""
+    return {id(entry): _entry_row(entry) for entry in entries}
 
 
 def _check(release: ListRelease) -> None:

@@ -171,6 +171,40 @@ _RELISTINGS = (
     cover,
 )
 
+#: Which entries a release has, in order, as their packed numbers (those of `seen` are of before);
+#: and which came or went since the release of its authority that was added before it. The bytes
+#: of list files stand in pieces, each kept once.
+_STANDING = (
+    """CREATE TABLE standing (
+        release INTEGER PRIMARY KEY REFERENCES release,
+        entries BLOB NOT NULL)""",
+    """CREATE TABLE move (
+        entry INTEGER NOT NULL REFERENCES entry,
+        release INTEGER NOT NULL REFERENCES release,
+        arrives INTEGER NOT NULL,
+        PRIMARY KEY (entry, release)) WITHOUT ROWID""",
+    "CREATE INDEX move_by_release ON move (release)",
+    """INSERT INTO move SELECT seen.entry, seen.release, 1
+        FROM seen JOIN release ON release.number = seen.release
+        WHERE NOT EXISTS (SELECT 1 FROM seen before WHERE before.entry = seen.entry
+            AND before.release = (SELECT max(earlier.number) FROM release earlier
+                WHERE earlier.authority = release.authority
+                AND earlier.number < release.number))""",
+    """INSERT INTO move SELECT stay.entry, stay.following, 0 FROM (SELECT seen.entry,
+            (SELECT min(later.number) FROM release later WHERE later.authority = release.authority
+                AND later.number > release.number) following
+            FROM seen JOIN release ON release.number = seen.release) stay
+        WHERE stay.following IS NOT NULL AND NOT EXISTS (SELECT 1 FROM seen
+            WHERE seen.entry = stay.entry AND seen.release = stay.following)""",
+    """CREATE TABLE piece (
+        number INTEGER PRIMARY KEY,
+        digest BLOB NOT NULL UNIQUE,
+        content BLOB NOT NULL)""",
+    *_guards("standing", erasable=False),
+    *_guards("move", erasable=False),
+    *_guards("piece", erasable=False),
+)
+
 #: A statement, or what is done when all statements of all steps are.
 Part = str | Callable[[Database], None]
 
@@ -182,6 +216,7 @@ STEPS: tuple[tuple[Part, ...], ...] = (
     _LOG,
     _HYPOTHESES,
     _RELISTINGS,
+    _STANDING,
 )
 
 

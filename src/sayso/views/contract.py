@@ -24,6 +24,7 @@ from sayso.views.shapes.lists import (
     releases_json,
     screen_json,
 )
+from sayso.views.shapes.updates import list_states_json, list_updates_json
 from sayso.views.terminal import marked_text, other_side, profile_text
 from sayso.views.times.json import news_json
 
@@ -45,6 +46,8 @@ __all__ = [
     "history_json",
     "incidents_json",
     "list_diff_json",
+    "list_states_json",
+    "list_updates_json",
     "marked_text",
     "news_json",
     "other_side",

@@ -65,3 +65,8 @@ def test_another_authoritys_file_is_refused_with_whose_it_is_and_what_to_do(head
 
 def test_ones_own_file_is_let_pass():
     refuse_others(original(HEADS["eu"].encode()), "eu")
+
+
+def test_both_lists_of_ofac_look_alike_and_each_is_let_pass():
+    for authority in ("ofac", "ofac-cons"):
+        refuse_others(original(HEADS["ofac"].encode()), authority)

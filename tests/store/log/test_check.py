@@ -16,6 +16,8 @@ from sayso.errors import BadInput
 from sayso.model.findings import Relisting
 from sayso.model.log import LogEntry, LogKind, digest_of_parts
 from sayso.store.database import Database
+from sayso.store.log.chain import append
+from sayso.store.log.held import release as logged_release
 from sayso.store.schema import STEPS, migrate
 from sayso.store.sqlite import SqliteStore, open_store
 from tests.fakes import (
@@ -28,6 +30,7 @@ from tests.fakes import (
 )
 from tests.ports.test_store_hypotheses import OPENED
 from tests.ports.test_store_log import fill
+from tests.store.writing import keep_as_before
 
 ROOT = Path(__file__).resolve().parents[3]
 COLUMNS = ("kind", "about", "at", "signed", "digest", "previous", "hash")
@@ -174,15 +177,16 @@ def test_what_was_logged_before_the_log_told_of_claims_and_entries_is_covered_fr
     words = digest_of_parts((intake.document.text,))
     names = digest_of_parts((release.id, release.document_id, "un:QDe.901"))
     monkeypatch.setattr("sayso.store.documents.digest_of_document", lambda *_: words)
-    monkeypatch.setattr("sayso.store.lists.digest_of_release", lambda *_: names)
     monkeypatch.setattr("sayso.store.hypotheses.steps.append", lambda *_: None)
-    with closing(open_store(path, must_exist=False)) as old:
+    database = Database(path)
+    migrate(database, STEPS[:6])
+    with closing(SqliteStore(database)) as old:
         old.documents.add(intake, tiny_extraction(intake), ())
-        old.lists.add(release, original)
+        keep_as_before(database, release, original)
+        append(database, logged_release(release, names))
         old.hypotheses.add((OPENED,))
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("DROP TABLE relisting")
-        connection.execute("PRAGMA user_version = 5")
+        database.run("DROP TABLE relisting")
+        database.run("PRAGMA user_version = 5")
     monkeypatch.undo()
 
     with closing(open_store(path, must_exist=True)) as new:
@@ -236,7 +240,7 @@ def test_entries_cut_off_at_the_end_are_told_by_a_head_that_was_noted(copy: Path
 def test_a_project_from_before_the_log_gets_one_of_all_that_it_holds(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    for module in ("documents", "lists", "judgements"):
+    for module in ("documents", "judgements"):
         monkeypatch.setattr(f"sayso.store.{module}.append", lambda *_: None)
     database = Database(tmp_path / "sayso.db")
     migrate(database, STEPS[:3])
@@ -244,7 +248,9 @@ def test_a_project_from_before_the_log_gets_one_of_all_that_it_holds(
     with closing(SqliteStore(database)) as old:
         for one in (intake, gone):
             old.documents.add(one, tiny_extraction(one), ())
-        old.lists.add(*tiny_release("2026-02-27"))
+        keep_as_before(
+            database, *tiny_release("2026-02-27", tiny_entry("QDe.901", "SARBAND FRONT"))
+        )
         database.run(
             "INSERT INTO judgement (id, about, record) VALUES ('j-1', 'f-1', ?)",
             '{"id":"j-1","about":"f-1","verdict":"accept","reason":"seen","by":"A. Clerk",'

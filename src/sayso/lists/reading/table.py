@@ -1,20 +1,23 @@
-"""The rows of a list file in CSV or tab-separated text, each as long as its header."""
+"""The rows of a list file in CSV, tab-separated text or a spreadsheet, under its header."""
 
 import codecs
 import csv
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sayso.errors import BadListRelease
+from sayso.lists.reading.workbook import Sheet, read_workbook
 from sayso.model.documents import Original
 
 #: Lines of a file; the largest list that we know has 60,000.
 _MAX_LINES: Final = 1_000_000
 #: Lines before the header; the UK's lists have one.
 _MAX_PREAMBLE: Final = 5
+_PACKED: Final = b"PK\x03\x04"
+_OLD_EXCEL: Final = b"\xd0\xcf\x11\xe0"
 _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 #: What MS-DOS put at the end of a text file.
@@ -31,6 +34,7 @@ class Table:
             column, without white space around them.
         columns: as the header has them, white space made even; one without a name has its number.
         dropped: how many characters repair took out or replaced.
+        saved: when a spreadsheet says that it was saved, as it stands there.
     """
 
     preamble: tuple[tuple[str, ...], ...]
@@ -38,6 +42,7 @@ class Table:
     rows: tuple[tuple[int, Mapping[str, str]], ...]
     dropped: int = 0
     remarks: tuple[str, ...] = ()
+    saved: str | None = None
 
 
 def read_table(
@@ -46,7 +51,8 @@ def read_table(
     """Give the rows of a file; empty lines are none.
 
     Args:
-        original: the file, already unpacked: UTF-8, or UTF-16 with a byte order mark.
+        original: the file, already unpacked: UTF-8, or UTF-16 with a byte order mark; or a
+            spreadsheet (XLSX), whose first sheet with such a header counts.
         repair: drop characters that no text has; read what is not UTF-8 as Windows-1252.
         needed: columns by which the header is known, in small letters.
         separator: of cells.
@@ -56,19 +62,44 @@ def read_table(
             is never closed, or the bytes are no text. The line is named.
     """
     name = original.locator
-    text, dropped, remarks = _text(original.content, name, repair=repair)
-    lines = _lines(text.removesuffix(_END_OF_FILE), name, separator)
+    if original.content.startswith(_OLD_EXCEL):
+        raise BadListRelease(f"{name}: an old Excel file (.xls); save it as .xlsx or CSV")
+    if original.content.startswith(_PACKED):
+        workbook = read_workbook(original)
+        sheets = (_table(_filled_up(sheet), name, needed) for sheet in workbook.sheets)
+        table = next((sheet for sheet in sheets if sheet is not None), None)
+        whole = table and replace(table, saved=workbook.saved)
+    else:
+        text, dropped, remarks = _text(original.content, name, repair=repair)
+        lines = _lines(text.removesuffix(_END_OF_FILE), name, separator)
+        table = _table(lines, name, needed)
+        whole = table and replace(table, dropped=dropped, remarks=remarks)
+    if whole is None:
+        told = ", ".join(sorted(needed))
+        raise BadListRelease(f"{name}: no such list: it has no header with the columns {told}")
+    return whole
+
+
+def _table(
+    lines: Iterator[tuple[int, list[str]]], name: str, needed: frozenset[str]
+) -> Table | None:
+    """Give the rows under the header; None when it does not stand in the first lines."""
     preamble: list[tuple[str, ...]] = []
     for _, cells in lines:
         if needed <= {" ".join(cell.split()).casefold() for cell in cells}:
             columns = _header(cells, name)
-            rows = tuple(_rows(lines, columns, name))
-            return Table(tuple(preamble), columns, rows, dropped, remarks)
+            return Table(tuple(preamble), columns, tuple(_rows(lines, columns, name)))
         preamble.append(tuple(cells))
         if len(preamble) > _MAX_PREAMBLE:
             break
-    told = ", ".join(sorted(needed))
-    raise BadListRelease(f"{name}: no such list: it has no header with the columns {told}")
+    return None
+
+
+def _filled_up(sheet: Sheet) -> Iterator[tuple[int, list[str]]]:
+    """Give the rows of a sheet, all as long as its longest: they end in their last filled cell."""
+    width = max((len(cells) for _, cells in sheet), default=0)
+    for number, cells in sheet:
+        yield number, [*(cell.strip() for cell in cells), *[""] * (width - len(cells))]
 
 
 def _text(content: bytes, name: str, *, repair: bool) -> tuple[str, int, tuple[str, ...]]:

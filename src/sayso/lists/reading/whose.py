@@ -28,6 +28,9 @@ class Owner:
 
 _OFAC: Final = "a list of the US Office of Foreign Assets Control"
 _OFSI: Final = "the UK's consolidated list of OFSI"
+_FTM: Final = "a file of FollowTheMoney entities"
+#: Authority → whose files its own look like.
+_LOOKS_LIKE: Final = {"ofac-cons": "ofac"}
 _EU: Final = "the EU's consolidated list of financial sanctions"
 #: Root element, without its namespace → whose.
 _ROOTS: Final = {
@@ -50,7 +53,7 @@ _BEGINNINGS: Final = (
     (r"NameStreet_Address", Owner("us-dpl", "the US list of denied persons of BIS")),
     (r"الأفرادالمدرجينفيقائمةالإرهابالمحلية", Owner("ae", "the local terrorist list of the UAE")),
     (r"\d{1,6},[^\n]{1,350},(-0-|individual|vessel|aircraft),", Owner("ofac", f"{_OFAC}, as CSV")),
-    (r"\{[^\n]*schema:", Owner("ftm", "a file of FollowTheMoney entities")),
+    (r"\{[^\n]*schema:", Owner("ftm", _FTM, "add it as opensanctions=ftm, or like that")),
     (r"PK\x03\x04", Owner(None, "a spreadsheet (ODS or Excel) or a zip", "take the CSV or XML")),
     (r"%PDF-", Owner(None, "a PDF", "take the list's CSV or XML")),
 )
@@ -76,7 +79,8 @@ def refuse_others(original: Original, authority: str) -> None:
         BadListRelease: says whose it seems to be, and what to do with it.
     """
     owner = whose(original.content)
-    if owner is None or (owner.authority == authority and owner.step is None):
+    looks = _LOOKS_LIKE.get(authority, authority)
+    if owner is None or (owner.authority == looks and owner.step is None):
         return
     step = owner.step or f"add it as {owner.authority}: sayso lists add {owner.authority} FILE"
     raise BadListRelease(

@@ -2,7 +2,7 @@
 
 import hashlib
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Final, NamedTuple
@@ -16,7 +16,9 @@ from sayso.model.lists import ListRelease
 from sayso.model.log import LogKind, digest_of_parts, judgement_parts, step_parts, utc
 from sayso.store.codec import decode, encode
 from sayso.store.database import Database
-from sayso.store.log.contents import digest_of_document, digest_of_release
+from sayso.store.log.contents import changed_entries, digest_of_document, digest_of_release
+from sayso.store.packing.pieces import whole
+from sayso.store.packing.standing import ids_of, standing
 
 #: The digest of what cannot be read any more: it is that of nothing that was logged.
 UNREADABLE = "unreadable"
@@ -109,14 +111,14 @@ def _addition(
         FROM addition JOIN content USING (document) JOIN original USING (document)
         WHERE document = ?"""
     [(known, text, content)] = database.rows(lambda *row: row, query, number) or [(b"", b"", b"")]
-    at, is_sound = _time(known), is_whole(content, document)
-    whole = digest_of_document(database, number) if is_sound else UNREADABLE
+    at, is_sound = _time(known), is_whole(database, content, document)
+    digest = digest_of_document(database, number) if is_sound else UNREADABLE
     if is_covered:
         words = digest_of_parts((text.decode("utf-8", "surrogateescape"),))
         yield addition(document, words if is_sound else UNREADABLE, at)
-        yield Held(LogKind.CONTENTS, document, at, "", whole)
+        yield Held(LogKind.CONTENTS, document, at, "", digest)
     else:
-        yield addition(document, whole, at)
+        yield addition(document, digest, at)
 
 
 def _time(kept: bytes) -> str:
@@ -127,10 +129,10 @@ def _time(kept: bytes) -> str:
         return ""
 
 
-def is_whole(packed: bytes, document_id: str) -> bool:
+def is_whole(database: Database, packed: bytes, document_id: str) -> bool:
     """Say whether packed bytes are those that gave a document its id."""
     try:
-        content = zlib.decompress(packed)
+        content = whole(database, packed)
     except zlib.error:
         return False
     return hashlib.sha256(content).hexdigest() == document_id.removeprefix("sha256:")
@@ -156,32 +158,36 @@ def _step(key: str, record: bytes) -> Held:
 
 
 def _releases(database: Database) -> Iterator[Held]:
-    covered = _covered(database)
+    covered, changed = _covered(database), changed_entries(database)
     query = """SELECT number, id, CAST(release.record AS BLOB), content
         FROM release JOIN release_original ON release = number ORDER BY number"""
     for number, release_id, record, content in database.rows(lambda *row: row, query):
-        whole = digest_of_release(database, number)
+        entries = standing(database, number)
+        is_sound = changed.isdisjoint(entries)
+        contents = digest_of_release(database, number) if is_sound else UNREADABLE
         if release_id not in covered:
-            told = partial(_release, whole, content)
+            told = partial(_release, database, contents, content)
             yield _read(LogKind.RELEASE, told, release_id, record)
             continue
-        named = "SELECT id FROM seen JOIN entry ON number = entry WHERE release = ? ORDER BY place"
-        told = partial(_release_as_named, database.rows(EntryId, named, number), content)
+        told = partial(_release_as_named, database, ids_of(database, entries), content)
         one = _read(LogKind.RELEASE, told, release_id, record)
         yield one
-        yield Held(LogKind.CONTENTS, release_id, one.at, "", whole)
+        yield Held(LogKind.CONTENTS, release_id, one.at, "", contents)
 
 
-def _release(digest: str, packed: bytes, record: str) -> Held:
+def _release(database: Database, digest: str, packed: bytes, record: str) -> Held:
     one = decode(ListRelease, record)
-    if not is_whole(packed, one.document_id):
+    if not is_whole(database, packed, one.document_id):
         raise BadInput(f"{one.id}: its file was changed")
     return release(one, digest)
 
 
-def _release_as_named(entries: list[EntryId], packed: bytes, record: str) -> Held:
+def _release_as_named(
+    database: Database, entries: Sequence[EntryId], packed: bytes, record: str
+) -> Held:
     one = decode(ListRelease, record)
-    return _release(digest_of_parts((one.id, one.document_id, *entries)), packed, record)
+    digest = digest_of_parts((one.id, one.document_id, *entries))
+    return _release(database, digest, packed, record)
 
 
 def _read(kind: LogKind, told: Callable[[str], Held], about: str, record: bytes) -> Held:

@@ -1,0 +1,1 @@
+"""The lists of Australia and of Canada, as each publishes its own."""

@@ -1,0 +1,1 @@
+"""FollowTheMoney entities, a line each, as OpenSanctions and others export them."""

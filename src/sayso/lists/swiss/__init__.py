@@ -1,0 +1,1 @@
+"""The list of Switzerland (SECO): targets with identities, spellings and their history."""

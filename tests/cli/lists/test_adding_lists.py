@@ -1,0 +1,160 @@
+"""Adding releases of several files, of any list, and refusing those that lost too much.
+
+All parties are invented.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from sayso.errors import BadListRelease
+from tests.cli.running import as_json, run
+from tests.lists.ofac.build import NOTHING, entry_row, row
+
+
+def entries(numbers: range, name: str = "KANDOR") -> str:
+    return "".join(entry_row(n, f"{name} {n}") for n in numbers)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> tuple[str, str]:
+    return ("--project", str(tmp_path / "p"))
+
+
+def write(folder: Path, files: dict[str, str]) -> list[str]:
+    folder.mkdir(exist_ok=True)
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return [str(folder / name) for name in files]
+
+
+def test_the_files_of_one_release_are_added_at_once_and_a_folder_of_them_is_the_same(
+    tmp_path: Path, project: tuple[str, str]
+):
+    files = {
+        "sdn.csv": entries(range(1, 4)),
+        "alt.csv": row(1, 9, "aka", "ZARVAN", NOTHING),
+    }
+    paths = write(tmp_path / "set", files)
+    day = ("--published", "2024-05-03")
+
+    added = as_json("lists", "add", "ofac", *paths, *day, *project)
+    again = as_json("lists", "add", "ofac", str(tmp_path / "set"), *day, *project)
+
+    assert (added["id"], added["entries"], added["status"]) == ("ofac@2024-05-03", 3, "added")
+    assert (again["id"], again["status"]) == ("ofac@2024-05-03", "already here")
+    [held] = as_json("lists", "history", "1", *project)["releases"]
+    assert [name["text"] for name in held["entry"]["names"]] == ["KANDOR 1", "ZARVAN"]
+
+
+def test_a_release_that_lost_over_a_fifth_is_refused_unless_it_is_forced(
+    tmp_path: Path, project: tuple[str, str]
+):
+    whole, most, cut = write(
+        tmp_path / "lists",
+        {
+            "sdn_2024-05-01.csv": entries(range(10)),
+            "sdn_2024-05-02.csv": entries(range(8)),
+            "sdn_2024-05-03.csv": entries(range(6)),
+        },
+    )
+    for path in (whole, most):
+        assert run("lists", "add", "ofac", path, *project).exit_code == 0
+
+    done = run("lists", "add", "ofac", cut, *project)
+    assert isinstance(done.exception, BadListRelease)
+    told = "2 of the 8 entries of ofac@2024-05-02 are not in it (25%)"
+    assert told in str(done.exception)
+    assert "--force" in str(done.exception)
+    assert "2024-05-03" not in run("lists", "show", *project).stdout
+
+    assert run("lists", "add", "ofac", cut, "--force", *project).exit_code == 0
+    assert "2024-05-03" in run("lists", "show", *project).stdout
+
+
+def test_an_older_release_is_compared_with_the_one_before_it_and_other_lists_with_their_own(
+    tmp_path: Path, project: tuple[str, str]
+):
+    new, old, other = write(
+        tmp_path / "lists",
+        {
+            "sdn_2024-05-03.csv": entries(range(10)),
+            "sdn_2018-01-26.csv": entries(range(2)),
+            "cons_2024-05-03.csv": entries(range(90, 92)),
+        },
+    )
+    for authority, path in (("ofac", new), ("ofac", old), ("ofac-cons", other)):
+        assert run("lists", "add", authority, path, *project).exit_code == 0
+
+
+def test_what_came_back_is_told_from_what_is_new(tmp_path: Path, project: tuple[str, str]):
+    paths = write(
+        tmp_path / "lists",
+        {
+            "sdn_2024-05-01.csv": entries(range(1, 11)),
+            "sdn_2024-05-02.csv": entries(range(1, 10)),
+            "sdn_2024-05-03.csv": entries(range(1, 12)),
+        },
+    )
+    for path in paths:
+        run("lists", "add", "ofac", path, *project)
+
+    told = as_json("lists", "diff", "ofac@2024-05-02", "ofac@2024-05-03", *project)
+    assert [(c["reference"], c["change"]) for c in told["changes"]] == [
+        ("10", "reappeared"),
+        ("11", "added"),
+    ]
+
+
+def test_files_of_any_list_are_compared_without_a_project(tmp_path: Path, project: tuple[str, str]):
+    old, new = write(
+        tmp_path / "lists",
+        {
+            "sdn_2024-05-01.csv": entries(range(1, 3)),
+            "sdn_2024-05-02.csv": entries(range(1, 3), "ZARVAN"),
+        },
+    )
+    told = as_json("lists", "diff", old, new, *project)
+    assert told["new"]["authority"] == "ofac"
+    assert {c["change"] for c in told["changes"]} == {"amended_substantive"}
+
+    [strange] = write(tmp_path / "lists", {"notes.txt": "nothing of a list"})
+    done = run("lists", "diff", old, strange, *project)
+    assert "no list that we know; add it with" in str(done.exception)
+
+
+def test_an_entry_is_followed_by_its_number_alone_where_one_list_has_it(
+    tmp_path: Path, project: tuple[str, str]
+):
+    paths = write(
+        tmp_path / "lists",
+        {
+            "sdn_2024-05-01.csv": entries(range(1, 11)),
+            "sdn_2024-05-02.csv": entries(range(1, 10)),
+        },
+    )
+    for path in paths:
+        run("lists", "add", "ofac", path, *project)
+
+    told = as_json("lists", "history", "10", *project)
+    assert [(r["release"], r["entry"] is None) for r in told["releases"]] == [
+        ("ofac@2024-05-01", False),
+        ("ofac@2024-05-02", True),
+    ]
+
+
+def test_an_entry_that_did_not_change_is_written_out_and_found_once(
+    tmp_path: Path, project: tuple[str, str]
+):
+    paths = write(
+        tmp_path / "lists",
+        {
+            "sdn_2024-05-01.csv": entries(range(1, 4)),
+            "sdn_2024-05-02.csv": entries(range(1, 4)) + entry_row(4, "ZARVAN FRONT"),
+        },
+    )
+    for path in paths:
+        run("lists", "add", "ofac", path, *project)
+
+    hits = as_json("search", "KANDOR", *project)
+    assert len(hits["hits"] if "hits" in hits else hits["results"]) == 3
