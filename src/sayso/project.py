@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from threading import Lock, RLock
 
 from sayso.collect.collector import Collector
 from sayso.demo import corpus
@@ -43,13 +44,15 @@ class Parts:
 
 
 class Project:
-    """The files and the lists of one project, as they were known at a time."""
+    """The files and the lists of one project, as they were known at a time; threads share it."""
 
     def __init__(self, parts: Parts, clocks: Clocks = NOW) -> None:
         self._parts = parts
         self._clocks = clocks
         self._store: Store | None = None
-        self._index: tuple[str, ListIndex] | None = None
+        self._opening = RLock()
+        self._index: tuple[str, tuple[ReleaseId, ...], ListIndex] | None = None
+        self._indexing = Lock()
 
     def close(self) -> None:
         """Let go of the project's files."""
@@ -58,14 +61,24 @@ class Project:
             self._store = None
 
     def _readable(self) -> Store:
-        if self._store is None:
-            self._store = self._parts.open_store(False)  # noqa: FBT003  # a callable has no names
-        return self._store
+        return self._opened(may_create=False)
 
     def _writable(self) -> Store:
-        if self._store is None:
-            self._store = self._parts.open_store(True)  # noqa: FBT003  # a callable has no names
-        return self._store
+        return self._opened(may_create=True)
+
+    def _opened(self, *, may_create: bool) -> Store:
+        with self._opening:
+            if self._store is None:
+                self._store = self._parts.open_store(may_create)
+            return self._store
+
+    def version(self) -> str:
+        """Give a mark that changes when any process adds anything, and at midnight (UTC)."""
+        try:
+            held = self._readable().version()
+        except NotFound:
+            held = ""
+        return f"{self._clocks.day(self._parts.clock())} {held}"
 
     def add_list(
         self, authority: str, path: str, *, published: str | None, repair: bool
@@ -153,22 +166,40 @@ class Project:
     def index(self) -> ListIndex:
         """Give the names of the releases in force; without a project's own, of the shipped one.
 
-        At another time than now the shipped one stands in for none.
+        At another time than now the shipped one stands in for none. While a thread builds it anew,
+        because what is held has changed, the others are given the one before.
         """
+        version, before = self.version(), self._index
+        if before is not None and before[0] == version:
+            return before[2]
+        if not self._indexing.acquire(blocking=before is None) and before is not None:
+            return before[2]
+        try:
+            held, known = self._held_in_force(), self._index
+            if known is None or known[1] != held:
+                known = version, held, ListIndex.build(self.in_force())
+            self._index = version, held, known[2]
+            return known[2]
+        finally:
+            self._indexing.release()
+
+    def _held_in_force(self) -> tuple[ReleaseId, ...]:
+        """Give the newest release of each authority that is held and was published by the day."""
         try:
             held = self.releases()
         except NotFound:
-            held = ()
+            return ()
         day = self._clocks.day(self._parts.clock())
-        mark = " ".join((day, *(release.id for release in held)))
-        if self._index is None or self._index[0] != mark:
-            newest = {r.authority: r.id for r in held if r.published <= day}
-            found = (self._readable().lists.release(release) for release in newest.values())
-            in_force = tuple(release for release in found if release is not None)
-            if not in_force and self._clocks == NOW:
-                in_force = (self._shipped_release(),)
-            self._index = mark, ListIndex.build(in_force)
-        return self._index[1]
+        return tuple({r.authority: r.id for r in held if r.published <= day}.values())
+
+    def in_force(self) -> tuple[ListRelease, ...]:
+        """Give the releases in force with their entries, as `index` has them."""
+        held = self._held_in_force()
+        found = (self._readable().lists.release(release) for release in held)
+        in_force = tuple(release for release in found if release is not None)
+        if not in_force and self._clocks == NOW:
+            return (self._shipped_release(),)
+        return in_force
 
     def _shipped_release(self) -> ListRelease:
         shipped = corpus.releases()[-1]

@@ -53,6 +53,7 @@ SETTINGS: Mapping[str, tuple[str, str]] = {
     "workers": ("0", "processes that read what is added; 1: this one alone; 0: one a core"),
     "gate": ("yes", "leave documents unread that have nothing of the domain in them: yes or no"),
     "by": ("", "who signs descriptions, erasures and judgements"),
+    "serve_token": ("", "that requests to `sayso serve` must carry; never shown"),
     "list_age_days": ("30", "a list release older than this is called old by `sayso doctor`"),
     "extractor": ("rules", "what takes the claims out: rules or language-model"),
     "model_address": (
@@ -77,10 +78,10 @@ SETTINGS: Mapping[str, tuple[str, str]] = {
 }
 
 #: Settings whose value is never shown.
-SECRET = frozenset({"model_key"})
+SECRET = frozenset({"model_key", "serve_token"})
 #: Settings that no project's file may state: a project that somebody else made must not choose
 #: where documents and keys are sent.
-PERSONAL = frozenset({"model_address", "model_key", "model_handling"})
+PERSONAL = frozenset({"model_address", "model_key", "model_handling", "serve_token"})
 
 _YES = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 
