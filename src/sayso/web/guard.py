@@ -77,7 +77,7 @@ class Guard:
     def _refusal(self, scope: Scope, origin: str | None) -> Response | None:
         """Give the answer to a request that goes no further."""
         headers, token = Headers(scope=scope), self._terms.token
-        if token is None and not is_loopback(_host(headers)):
+        if token is None and not is_loopback(_hostname(f"//{headers.get('host', '')}")):
             return _elsewhere()
         if headers.get("origin") is not None and origin is None and not _is_own(headers):
             return _foreign()
@@ -91,7 +91,7 @@ class Guard:
         origin = Headers(scope=scope).get("origin")
         if origin is None or not _is_shared(scope):
             return None
-        trusted = self._terms.token is not None or is_loopback(urlsplit(origin).hostname or "")
+        trusted = self._terms.token is not None or is_loopback(_hostname(origin))
         return origin if trusted else None
 
 
@@ -137,16 +137,19 @@ def _is_shared(scope: Scope) -> bool:
     return path == SHARED or path.startswith(f"{SHARED}/")
 
 
-def _host(headers: Headers) -> str:
+def _hostname(address: str) -> str:
+    """Give the host of an address, without the port; "" where there is none, or a port is odd."""
     try:
-        return urlsplit(f"//{headers.get('host', '')}").hostname or ""
+        parts = urlsplit(address)
+        host = parts.hostname if parts.port != 0 else None
     except ValueError:
-        return ""
+        host = None
+    return host or ""
 
 
 def _is_own(headers: Headers) -> bool:
     """Say whether the page that asks came from here."""
-    return urlsplit(headers.get("origin", "")).netloc == headers.get("host")
+    return headers.get("origin", "").partition("://")[2] == headers.get("host")
 
 
 def _carries(headers: Headers, token: str) -> bool:

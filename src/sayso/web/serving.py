@@ -1,7 +1,9 @@
 """Listens: one process, one address, nothing written down of what is asked."""
 
+import errno
 import socket
 from collections.abc import Callable
+from typing import Final
 
 import uvicorn
 
@@ -10,7 +12,10 @@ from sayso.web.app import application
 from sayso.web.guard import Terms
 from sayso.workbench import Workbench
 
-_WAITING = 128
+#: Connections that wait to be answered.
+_WAITING: Final = 128
+#: Errors of a port that another may have, or that is not for everybody.
+_TAKEN: Final = (errno.EADDRINUSE, errno.EACCES)
 
 
 def serve(
@@ -48,9 +53,9 @@ def _listening(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         return socket.create_server((host, port), family=family, backlog=_WAITING)
-    except socket.gaierror as bad:
-        raise BadInput(f"--host {host}: no such address: {bad.strerror}") from bad
     except OSError as bad:
+        if bad.errno not in _TAKEN:
+            raise BadInput(f"--host {host}: no address of this machine: {bad.strerror}") from bad
         raise Unavailable(
             f"{host}:{port}: {bad.strerror}: choose another --port (0 takes a free one)"
         ) from bad

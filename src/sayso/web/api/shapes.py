@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import ConfigDict, Field, JsonValue
 
-from sayso.web.asking.limits import LONGEST_NAME, MOST_QUERIES, MOST_RESULTS
+from sayso.web.asking.limits import LONGEST_NAME, MOST_QUERIES, MOST_RESULTS, Text
 
 _EXACT: ConfigDict = ConfigDict(extra="forbid")
 
@@ -26,11 +26,11 @@ class Query:
     __pydantic_config__: ClassVar[ConfigDict] = _EXACT
 
     query: Annotated[str, Field(max_length=LONGEST_NAME)]
-    qid: Annotated[str | None, Field(max_length=LONGEST_NAME)] = None
-    schema: str | None = None
-    dob: str | None = None
-    country: str | None = None
-    ids: tuple[str, ...] = ()
+    qid: Text | None = None
+    schema: Text | None = None
+    dob: Text | None = None
+    country: Text | None = None
+    ids: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,7 @@ class ScreeningsAsked:
     __pydantic_config__: ClassVar[ConfigDict] = _EXACT
 
     queries: Annotated[tuple[Query, ...], Field(min_length=1, max_length=MOST_QUERIES)]
-    lists: tuple[str, ...] = ()
+    lists: tuple[Text, ...] = ()
     threshold: Annotated[float, Field(ge=0, le=1)] = 0.5
     limit: Annotated[int, Field(ge=1, le=MOST_RESULTS)] = 10
 

@@ -5,8 +5,10 @@ from typing import Annotated
 
 from pydantic import Field
 
+from sayso.web.asking.limits import Text
+
 #: A property's values; several dates, countries and names are each tried.
-Values = str | list[str]
+Values = Text | list[Text]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,9 +21,9 @@ class Example:
         properties: name, birthDate, nationality, idNumber, …
     """
 
-    schema: Annotated[str, Field(examples=["Person"])]
-    properties: Annotated[dict[str, Values], Field(examples=[{"name": ["Kandor Front"]}])]
-    id: str | None = None
+    schema: Annotated[Text, Field(examples=["Person"])]
+    properties: Annotated[dict[Text, Values], Field(examples=[{"name": ["Kandor Front"]}])]
+    id: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +34,7 @@ class MatchQuery:
         weights, config: only empty ones: how features weigh is calibrated, not set.
     """
 
-    queries: dict[str, Example]
+    queries: dict[Text, Example]
     weights: dict[str, float] | None = None
     config: dict[str, str | float | bool | None] | None = None
 
