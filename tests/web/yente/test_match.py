@@ -19,6 +19,10 @@ SCORED = ENTITY | {"score", "features", "match"}
 TOTAL = {"value", "relation"}
 
 
+#: Few words that come to a thousand million questions.
+CUBE = {name: [f"{n}" for n in range(1000)] for name in ("name", "birthDate", "country")}
+
+
 def match(queries: dict, path: str = "/match/default"):
     return client().post(path, json={"queries": queries})
 
@@ -107,10 +111,22 @@ def test_an_example_without_a_name_has_no_match(properties: dict):
             400,
             "500 screenings",
         ),
+        ({"q": {"schema": "Person", "properties": CUBE}}, 400, "500 screenings"),
         ({"q": {"schema": "Person", "properties": {"name": 7}}}, 422, "name"),
         ({"q": None}, 422, "q"),
     ],
-    ids=["none", "thousand", "kindless", "kind", "long", "longer", "many", "number", "null"],
+    ids=[
+        "none",
+        "thousand",
+        "kindless",
+        "kind",
+        "long",
+        "longer",
+        "many",
+        "cube",
+        "number",
+        "null",
+    ],
 )
 def test_what_cannot_be_asked_is_refused_with_the_reason(queries: dict, status: int, told: str):
     answer = match(queries)

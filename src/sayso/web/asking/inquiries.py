@@ -1,17 +1,18 @@
 """Asks the index: one party under several names, dates and countries; the best answer an entry."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
+from typing import Final
 
 from sayso.errors import BadInput
 from sayso.model.ids import EntryId
 from sayso.model.matches import Candidate, Screening
-from sayso.web.asking.limits import LONGEST_NAME, MOST_EXCLUDED, MOST_QUERIES, MOST_SCREENINGS
+from sayso.web.asking.limits import LONGEST_NAME, MOST_QUERIES, MOST_SCREENINGS
 from sayso.web.desk import Lists
 
 #: Candidates looked at beyond those asked for, of which some are of a kind that was not asked for.
-_SPARE = 50
+_SPARE: Final = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,15 +34,19 @@ class Inquiry:
     excluded: frozenset[EntryId] = field(default_factory=frozenset)
 
     @property
-    def screenings(self) -> tuple[Screening, ...]:
+    def number(self) -> int:
+        """Give how many questions this comes to."""
+        return max(1, len(self.names)) * max(1, len(self.births)) * max(1, len(self.countries))
+
+    def screenings(self) -> Iterator[Screening]:
         """Give every question that this comes to; a number stands for a name that is not told."""
         asked = product(
             self.names or self.ids[:1], self.births or (None,), self.countries or (None,)
         )
-        return tuple(
-            Screening(name=name, schema=self.schema, birth=birth, country=country, ids=self.ids)
-            for name, birth, country in asked
-        )
+        for name, birth, country in asked:
+            yield Screening(
+                name=name, schema=self.schema, birth=birth, country=country, ids=self.ids
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,38 +64,27 @@ def check(inquiries: Sequence[Inquiry]) -> None:
     Raises:
         BadInput: names the limit.
     """
-    check_number(len(inquiries))
+    if not 0 < len(inquiries) <= MOST_QUERIES:
+        raise BadInput(
+            f"{len(inquiries)} queries in one request: send 1 to {MOST_QUERIES}; for a file of "
+            "names there is `sayso screen --batch`"
+        )
     if any(len(name) > LONGEST_NAME for asked in inquiries for name in asked.names):
         raise BadInput(f"a name has more than {LONGEST_NAME} characters: send the name alone")
-    if sum(len(asked.screenings) for asked in inquiries) > MOST_SCREENINGS:
+    if sum(asked.number for asked in inquiries) > MOST_SCREENINGS:
         raise BadInput(
             f"names × dates × countries come to more than {MOST_SCREENINGS} screenings: "
             "send fewer queries in one request"
-        )
-    if any(len(asked.excluded) > MOST_EXCLUDED for asked in inquiries):
-        raise BadInput(f"more than {MOST_EXCLUDED} entries to leave out")
-
-
-def check_number(queries: int) -> None:
-    """Refuse no query, and more than are answered at once.
-
-    Raises:
-        BadInput: names the limit.
-    """
-    if not 0 < queries <= MOST_QUERIES:
-        raise BadInput(
-            f"{queries} queries in one request: send 1 to {MOST_QUERIES}; for a file of names "
-            "there is `sayso screen --batch`"
         )
 
 
 def candidates(lists: Lists, asked: Inquiry, bounds: Bounds) -> tuple[Candidate, ...]:
     """Give the entries that may be the party, each under what agrees best, best first.
 
-    Ties are by entry id.
+    Ties are by entry id. No list, no answer: the index takes none for all of them.
     """
     best: dict[EntryId, Candidate] = {}
-    for screening in asked.screenings:
+    for screening in asked.screenings() if bounds.authorities else ():
         for found in lists.index.screen(_bounded(screening, asked, bounds)):
             known = best.get(found.entry)
             if known is None or found.probability > known.probability:

@@ -113,11 +113,10 @@ def match(
         for key, one in asked.queries.items()
     }
     check(tuple(inquiries.values()))
-    found = {
-        key: candidates(lists, one, bounds) if bounds.authorities else ()
+    responses = {
+        key: _matches(lists, asked.queries[key], candidates(lists, one, bounds), scoring)
         for key, one in inquiries.items()
     }
-    responses = {key: _matches(lists, asked.queries[key], found[key], scoring) for key in inquiries}
     unread = {f"properties.{name}" for q in asked.queries.values() for name in q.properties}
     ignored = [*sieve.ignored, *sorted(unread - {f"properties.{name}" for name in READ})]
     told = {"responses": responses, "matcher": {}, "limit": scoring.limit, "ignored": ignored}

@@ -94,7 +94,7 @@ def found(
     """Give the entries that a text finds, each once: those by words, then those spelt alike."""
     bounds = Bounds(authorities=authorities, threshold=_ALIKE, limit=_MOST_ALIKE)
     asked = Inquiry(names=(text,), schema=schema)
-    alike = candidates(lists, asked, bounds) if text.strip() and authorities else ()
+    alike = candidates(lists, asked, bounds) if text.strip() else ()
     return dict.fromkeys((*lists.names.find(text), *(c.entry for c in alike)))
 
 
