@@ -3,6 +3,7 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -26,8 +27,8 @@ from sayso.model.documents import (
     Original,
     Passage,
 )
-from sayso.model.findings import Judgement, Record
-from sayso.model.hypotheses import Step, StepId
+from sayso.model.findings import Judgement, Record, Relisting
+from sayso.model.hypotheses import Act, Step, StepId
 from sayso.model.ids import (
     ClaimId,
     DocumentId,
@@ -42,7 +43,7 @@ from sayso.model.ids import (
     key_of,
 )
 from sayso.model.lists import ListedName, ListEntry, ListRelease
-from sayso.model.log import NO_ENTRY, LogCheck, LogEntry, LogFault, chained, utc
+from sayso.model.log import NO_ENTRY, LogCheck, LogEntry, LogFault, chained, digest_of_parts, utc
 from sayso.model.matches import Listing
 from sayso.model.vocabulary import (
     Attribution,
@@ -98,6 +99,7 @@ class MemoryDocuments:
         self._records: dict[DocumentId, Record] = {}
         self._originals: dict[DocumentId, Original] = {}
         self._descriptions: list[Description] = []
+        self._relistings: dict[DocumentId, list[Relisting]] = defaultdict(list)
         self._erasures: dict[DocumentId, Erasure] = {}
         self._additions: dict[DocumentId, Addition] = {}
         self.changes = 0
@@ -132,7 +134,7 @@ class MemoryDocuments:
             remarks=intake.remarks,
         )
         at = utc(intake.original.retrieved)
-        self._log.append(logged.addition(document.id, document.text, at))
+        self._log.append(logged.addition(document.id, digest_of_parts((document.text,)), at))
         self.changes += 1
         return True
 
@@ -141,7 +143,7 @@ class MemoryDocuments:
 
     def additions(self) -> tuple[Addition, ...]:
         return tuple(
-            replace(a, corrections=len(self.descriptions(key)))
+            replace(a, corrections=len(self._corrections(key)) + len(self._relistings[key]))
             for key, a in self._additions.items()
         )
 
@@ -150,13 +152,15 @@ class MemoryDocuments:
         if held is None:
             return None
         document = held.document
-        for correction in self.descriptions(document_id):
+        for correction in self._corrections(document_id):
             if as_of is not None and as_of < correction.at and correction.about not in BINDING:
                 continue
             choices = CHOICES.get(correction.about)
             value = choices(correction.value) if choices else correction.value or None
             document = replace(document, **{correction.about: value})
-        return replace(held, document=document)
+        newer = [r for r in self._relistings[document_id] if as_of is None or r.at <= as_of]
+        listings = newer[-1].listings if newer else held.listings
+        return replace(held, document=document, listings=listings)
 
     def records(self, as_of: datetime | None = None) -> Iterator[Record]:
         for document_id in tuple(self._records):
@@ -203,7 +207,13 @@ class MemoryDocuments:
         self._log.append(logged.description(description))
         self.changes += 1
 
-    def descriptions(self, document_id: DocumentId) -> tuple[Description, ...]:
+    def relist(self, relisting: Relisting) -> None:
+        self._refuse_unknown(relisting.document_id)
+        self._relistings[relisting.document_id].append(relisting)
+        self._log.append(logged.relisting(relisting))
+        self.changes += 1
+
+    def _corrections(self, document_id: DocumentId) -> tuple[Description, ...]:
         return tuple(d for d in self._descriptions if d.document_id == document_id)
 
     def erase(self, erasure: Erasure) -> None:
@@ -213,6 +223,7 @@ class MemoryDocuments:
             self._additions[erasure.document_id], title=title, erasure=erasure
         )
         del self._records[erasure.document_id], self._originals[erasure.document_id]
+        self._relistings.pop(erasure.document_id, None)
         self._descriptions = [d for d in self._descriptions if d.document_id != erasure.document_id]
         self._erasures[erasure.document_id] = erasure
         self._log.append(logged.erasure(erasure))
@@ -262,7 +273,7 @@ class MemoryLists:
         if held is not None:
             raise BadInput(f"{release.id} is here from {held.locator}")
         self._releases[release.id] = release
-        self._log.append(logged.release(release, ids))
+        self._log.append(logged.release(release, digest_of_parts(ids)))
         self.changes += 1
         return True
 
@@ -321,7 +332,8 @@ class MemoryJudgements:
 class MemoryHypotheses:
     """Steps in the order of adding."""
 
-    def __init__(self) -> None:
+    def __init__(self, log: MemoryLog) -> None:
+        self._log = log
         self._steps: dict[StepId, Step] = {}
 
     def add(self, steps: Sequence[Step]) -> None:
@@ -329,7 +341,12 @@ class MemoryHypotheses:
         twice = next((s.id for s in steps if s.id in self._steps), None)
         if twice is not None or len(new) < len(steps):
             raise BadInput(f"step {twice} is already here")
+        held = {step.question: step.by for step in reversed(self._steps.values())}
+        if any(step.act is Act.OPEN and step.question in held for step in steps):
+            raise BadInput(f"{held[steps[0].question]} has opened {steps[0].question} meanwhile")
         self._steps |= new
+        for step in steps:
+            self._log.append(logged.step(step))
 
     def steps(self) -> tuple[Step, ...]:
         return tuple(self._steps.values())
@@ -343,7 +360,7 @@ class MemoryStore:
         self.documents = MemoryDocuments(self.log)
         self.lists = MemoryLists(self.log)
         self.judgements = MemoryJudgements(self.log)
-        self.hypotheses = MemoryHypotheses()
+        self.hypotheses = MemoryHypotheses(self.log)
 
     def version(self) -> str:
         judged = len(self.judgements.judgements())

@@ -9,12 +9,15 @@ from hypothesis import strategies as st
 from sayso.errors import NotFound
 from sayso.model.clocks import Clocks, Stretch
 from sayso.model.findings import Knowledge
+from sayso.model.grades import Verdict
 from sayso.model.ids import EntryId
 from sayso.model.matches import Screening
 from sayso.model.vocabulary import FindingStatus
+from sayso.review.judging.making import Asked
 from sayso.views.brief import markdown
 from sayso.views.times.notes import notes, standpoint_json
 from tests.fakes import tiny_entry
+from tests.review.build import GHAZNI, PERSON, Page
 from tests.timed import Diary, allegation, day, denial, tie
 
 PAGES = (
@@ -164,6 +167,27 @@ def test_lists_are_known_when_they_were_taken_in_and_valid_when_they_were_publis
     for before in (Clocks(valid_on=Stretch.of("2019")), Clocks(as_of=day(0))):
         with pytest.raises(NotFound, match="was held"):
             made.bench.at(before).screen(Screening(name="Zarvan Front"))
+
+
+def test_a_pair_that_was_cleared_then_is_clear_as_of_then_though_the_entry_changed_later():
+    diary, page = Diary(), Page("Radio Kunar", "2024-05-20")
+    diary.release("2024-05-01", 0, tiny_entry("QDi.901", "Zarko Dordevic", schema="Person"))
+    man = page.listed(page.name("Zarko Dordevic", PERSON), "QDi.901", "possible")
+    page.claim(man, "located_in", page.place(GHAZNI))
+    diary.add(page, 1)
+    diary.now = day(2)
+    asked = Asked(
+        about=man, verdict=Verdict.CLEAR, by="Ada Okoye", reason="born later", values=("QDi.901",)
+    )
+    diary.bench.judge(asked)
+    amended = tiny_entry("QDi.901", "Zarko Dordevic", "Zarko D.", schema="Person")
+    diary.release("2024-06-05", 6, amended)
+
+    then = diary.bench.at(Clocks(as_of=day(3))).knowledge()
+    [outdated] = diary.bench.knowledge().judged.outdated
+    assert then.judged.outdated == ()
+    assert [e.listing for e in then.entities.values() if e.name == "Zarko Dordevic"] == [None]
+    assert any("Zarko D." in change for change in outdated.changed)
 
 
 def test_a_brief_of_an_earlier_day_bears_its_cut_off_and_says_what_is_missing():

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from sayso.errors import BadInput, NotFound
 from sayso.model.news import UNWATCH, WATCH, FindingNewsKind, News
 from sayso.model.vocabulary import FindingStatus
-from sayso.watching import Watch, judgement_of, news, watch_list
+from sayso.watching import Watch, bearers, judgement_of, news, unwatch, watch_list
+from sayso.watching import watch as watch_name
 from tests.fakes import tiny_entry
 from tests.review.build import GROUP, Page
 from tests.timed import Diary, allegation, day, denial, tie
@@ -78,6 +79,17 @@ def test_a_rejected_claim_is_a_finding_that_is_gone_because_of_who_rejected_it()
     [one] = since(diary, day(2)).findings
     assert (one.kind, one.cause.at) == (GONE, day(4, hour=0))
     assert [j.by for j in one.cause.judgements] == ["Ada Okoye"]
+
+
+def test_a_finding_that_comes_back_does_so_because_of_who_took_the_rejection_back():
+    diary, page = Diary(), tie()
+    diary.add(page, 1)
+    diary.judge(page.claims[0].id, "reject", 4)
+    [rejection] = diary.bench.judgements()
+    diary.now = day(6)
+    undoing = diary.bench.undo(rejection.id, "Bahram Sadiq", "it is said after all")
+    [one] = since(diary, day(5)).findings
+    assert (one.kind, one.cause.judgements, one.cause.direct) == (NEW, (undoing,), True)
 
 
 def test_an_erased_document_is_told_and_what_it_said_is_not():
@@ -167,6 +179,44 @@ def test_a_name_is_taken_off_the_list_by_a_judgement_and_stays_on_record():
     watch(diary, "Zarvan Front", 3, UNWATCH)
     assert [(one.name, one.by) for one in watch_list(diary.bench)] == [("Гуль Рахим", "Ada Okoye")]
     assert len(diary.bench.judgements()) == 3
+
+
+def test_taking_a_name_off_can_be_taken_back_and_that_too():
+    diary = Diary()
+    diary.now = day(1)
+    watch_name(diary.bench, "Zarvan Front", "Ada Okoye", "asked for", day(1))
+    off = unwatch(diary.bench, "zarvan front", "Ada Okoye", "no longer", day(2))
+    diary.now = day(3)
+    back = diary.bench.undo(off.id, "Ada Okoye", "too soon")
+    assert [one.name for one in watch_list(diary.bench)] == ["Zarvan Front"]
+    diary.now = day(4)
+    diary.bench.undo(back.id, "Ada Okoye", "no, rightly")
+    assert watch_list(diary.bench) == ()
+
+
+def test_a_name_is_watched_once_and_signed_for_with_a_reason():
+    bench = Diary().bench
+    watch_name(bench, "Zarvan Front", "Ada Okoye", "asked for", day(1))
+    for name, by, reason, told in (
+        ("zarvan front ", "Bahram Sadiq", "me too", "watched already, since 2024-06-02 by Ada"),
+        ("Ostan Front", "Ada Okoye", " ", "no reason"),
+        ("Ostan Front", " ", "asked for", "nobody signs"),
+        (" ", "Ada Okoye", "asked for", "no name"),
+    ):
+        with pytest.raises(BadInput, match=told):
+            watch_name(bench, name, by, reason, day(2))
+    with pytest.raises(NotFound, match="not watched"):
+        unwatch(bench, "Ostan Front", "Ada Okoye", "no longer", day(2))
+
+
+def test_two_watched_names_of_one_party_tell_of_a_hit_once():
+    diary = Diary()
+    diary.add(a_listed_front("QDe.901"), 0)
+    [party] = bearers(diary.bench.knowledge(), "Sarband Front")
+    for name in (party, "Sarband Front"):
+        watch(diary, name, 1)
+    diary.release("2024-06-05", 5, *OTHERS, tiny_entry("QDe.901", "SARBAND FRONT"))
+    assert [one.name for one in since(diary, day(2)).hits] == ["Sarband Front"]
 
 
 def test_a_time_that_lies_ahead_is_refused():

@@ -24,8 +24,7 @@ class Deliberation:
         self._store = store
         self.knowledge = knowledge
         self._clock = clock
-        self._judgements = store.judgements.judgements()
-        self._ground = Ground(knowledge, self._judgements, store.documents.erasures())
+        self._ground = Ground(knowledge, store.documents.erasures())
 
     def matrices(self) -> tuple[Matrix, ...]:
         """Give the matrix of every question, the first opened first."""
@@ -73,7 +72,7 @@ class Deliberation:
 
     def identities(self) -> tuple[IdentityQuestion, ...]:
         """Give the questions about identity that claims and structure raise."""
-        return identity_questions(self.knowledge, self._judgements)
+        return identity_questions(self.knowledge)
 
     def open_identity(self, key: str, signed: Signature) -> Matrix:
         """Open a question about identity with its hypotheses and its claims as evidence, unrated.

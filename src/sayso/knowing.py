@@ -32,6 +32,11 @@ class Known:
         self._review = Review()
         self._knowledge = Knowledge()
 
+    @property
+    def review(self) -> Review:
+        """Give the review that what is known follows from, as it was asked for last."""
+        return self._review
+
     @no_search()
     def knowledge(
         self, store: Store, judgements: Callable[[], Sequence[Judgement]], entries: Entries

@@ -15,7 +15,7 @@ from sayso.model.documents import (
     Original,
     Passage,
 )
-from sayso.model.findings import Judgement, Knowledge, Record
+from sayso.model.findings import Judgement, Knowledge, Record, Relisting
 from sayso.model.hypotheses import Step
 from sayso.model.ids import DocumentId, EntryId, ReleaseId, Span
 from sayso.model.lists import ListEntry, ListRelease
@@ -176,7 +176,7 @@ class DocumentStore(Protocol):
         ...
 
     def record(self, document_id: DocumentId, as_of: datetime | None = None) -> Record | None:
-        """Give one document with all that was taken out of it, described as it was then."""
+        """Give one document with all that was taken out of it, described and listed as then."""
         ...
 
     def records(self, as_of: datetime | None = None) -> Iterable[Record]:
@@ -208,8 +208,12 @@ class DocumentStore(Protocol):
         """Append a correction of what is known about a document."""
         ...
 
-    def descriptions(self, document_id: DocumentId) -> tuple[Description, ...]:
-        """Give the corrections of one document, oldest first."""
+    def relist(self, relisting: Relisting) -> None:
+        """Append how the names of a document stand to newer lists, in the place of before.
+
+        Raises:
+            NotFound: no such document.
+        """
         ...
 
     def erase(self, erasure: Erasure) -> None:

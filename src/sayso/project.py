@@ -1,10 +1,11 @@
 """One project: its files, its sanctions lists, and the time as of which it is asked."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from threading import Lock, RLock
+from typing import NamedTuple
 
 from sayso.collect.collector import Collector
 from sayso.demo import corpus
@@ -20,6 +21,7 @@ from sayso.model.ids import EntryId, ReleaseId, digest_of
 from sayso.model.lists import ListChange, ListEntry, ListRelease
 from sayso.model.matches import Candidate, Screening
 from sayso.ports import Exporter, Extractor, ListSource, Store
+from sayso.relisting import Changed, relist
 
 #: A larger list file is refused; bytes, unpacked.
 LIST_BYTES = 500_000_000
@@ -41,6 +43,19 @@ class Parts:
     list_sources: Mapping[str, ListSource]
     exporters: Mapping[str, Exporter]
     clock: Callable[[], datetime]
+
+
+class Kept(NamedTuple):
+    """What became of a release that was to be kept.
+
+    Attributes:
+        is_new: False when it was here already.
+        relisted: documents in which names stand otherwise to the lists than before.
+    """
+
+    release: ListRelease
+    is_new: bool
+    relisted: int
 
 
 class Project:
@@ -80,16 +95,23 @@ class Project:
             held = ""
         return f"{self._clocks.day(self._parts.clock())} {held}"
 
-    def add_list(
-        self, authority: str, path: str, *, published: str | None, repair: bool
-    ) -> tuple[ListRelease, bool]:
-        """Keep one release of an authority's list, whole; False when it is already here."""
+    def add_list(self, authority: str, path: str, *, published: str | None, repair: bool) -> Kept:
+        """Keep one release of an authority's list, whole, and set what is held beside it.
+
+        A release that is here already is kept once; all documents are then looked at again.
+        """
         if not Path(path).is_file():
             raise NotFound(f"{path}: no such file")
         shipped = corpus.DemoRelease(authority=authority, file=path, published=published or "")
-        return self._keep_release(
-            *self._read_release(shipped, Path(path).read_bytes(), repair=repair)
-        )
+        read = self._read_release(shipped, Path(path).read_bytes(), repair=repair)
+        documents = self._writable().documents
+        is_empty = not documents.additions()
+        before = () if is_empty else self._in_force(self.releases())
+        release, is_new = self._keep_release(*read)
+        if is_empty:
+            return Kept(release, is_new, 0)
+        changed = Changed.between(before, self._in_force(self.releases())) if is_new else None
+        return Kept(release, is_new, relist(documents, self.index, changed, self._parts.clock()))
 
     def add_demo_lists(self) -> Iterator[tuple[ListRelease, bool]]:
         """Add the shipped list releases as a user would."""
@@ -175,31 +197,36 @@ class Project:
         if not self._indexing.acquire(blocking=before is None) and before is not None:
             return before[2]
         try:
-            held, known = self._held_in_force(), self._index
-            if known is None or known[1] != held:
-                known = version, held, ListIndex.build(self.in_force())
-            self._index = version, held, known[2]
+            held, known = self._held_or_none(), self._index
+            newest = self._newest(held)
+            if known is None or known[1] != newest:
+                known = version, newest, ListIndex.build(self._in_force(held))
+            self._index = version, newest, known[2]
             return known[2]
         finally:
             self._indexing.release()
 
-    def _held_in_force(self) -> tuple[ReleaseId, ...]:
-        """Give the newest release of each authority that is held and was published by the day."""
+    def in_force(self) -> tuple[ListRelease, ...]:
+        """Give the releases in force with their entries, as `index` has them."""
+        return self._in_force(self._held_or_none())
+
+    def _held_or_none(self) -> tuple[ListRelease, ...]:
         try:
-            held = self.releases()
+            return self.releases()
         except NotFound:
             return ()
+
+    def _newest(self, held: Sequence[ListRelease]) -> tuple[ReleaseId, ...]:
+        """Give the newest release of each authority that was published by the day."""
         day = self._clocks.day(self._parts.clock())
         return tuple({r.authority: r.id for r in held if r.published <= day}.values())
 
-    def in_force(self) -> tuple[ListRelease, ...]:
-        """Give the releases in force with their entries, as `index` has them."""
-        held = self._held_in_force()
-        found = (self._readable().lists.release(release) for release in held)
+    def _in_force(self, held: Sequence[ListRelease]) -> tuple[ListRelease, ...]:
+        """Give the newest release of each authority with its entries, else the shipped one."""
+        found = (self._readable().lists.release(release) for release in self._newest(held))
         in_force = tuple(release for release in found if release is not None)
-        if not in_force and self._clocks == NOW:
-            return (self._shipped_release(),)
-        return in_force
+        is_now = self._clocks == NOW
+        return in_force or ((self._shipped_release(),) if is_now else ())
 
     def _shipped_release(self) -> ListRelease:
         shipped = corpus.releases()[-1]

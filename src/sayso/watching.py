@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sayso.errors import BadInput
+from sayso.errors import BadInput, NotFound
 from sayso.model.clocks import Clocks
 from sayso.model.documents import Addition
 from sayso.model.findings import Judgement, Knowledge
@@ -12,6 +12,7 @@ from sayso.model.ids import EntityId, JudgementId, ReleaseId, key_of
 from sayso.model.lists import ListRelease
 from sayso.model.matches import Screening
 from sayso.model.news import (
+    UNWATCH,
     WATCH,
     WATCHING,
     EntryNews,
@@ -23,9 +24,10 @@ from sayso.model.news import (
 )
 from sayso.model.vocabulary import ListChangeKind
 from sayso.review.choose import find_entity
-from sayso.review.judgements import UNDO
+from sayso.review.judgements import standing
+from sayso.review.judging.making import check_signed
 from sayso.review.times.changes import Since, changes
-from sayso.views.evidence import confident_claims
+from sayso.views.evidence import confident_claims, taking_part
 from sayso.workbench import Workbench
 
 
@@ -65,7 +67,7 @@ def news(bench: Workbench, asked: Watch) -> News:
     found = [
         _as_tie(one, present, names)
         for one in _findings(bench, asked, past, present)
-        if _concerns(past if one.kind is FindingNewsKind.FINDING_GONE else present, one, only)
+        if only is None or only & taking_part(_knowledge_of(one, past, present), one.finding)
     ]
     sure = tuple(one for one in found if _is_sure(one, past, present))
     additions = bench.additions()
@@ -82,6 +84,7 @@ def news(bench: Workbench, asked: Watch) -> News:
         entries=tuple(_entries(bench, then, asked, only)),
         hits=tuple(_hits(bench, then, asked, names)),
         in_review=len(found) - len(sure),
+        public=asked.public,
     )
 
 
@@ -91,16 +94,50 @@ def news(bench: Workbench, asked: Watch) -> News:
 def watch_list(bench: Workbench) -> tuple[Watched, ...]:
     """Give the names that are watched, in the order in which they were put on the list."""
     watched: dict[str, Watched] = {}
-    judgements = bench.judgements()
-    undone = {j.about for j in judgements if j.verdict == UNDO}
-    for j in judgements:
-        if j.id in undone:
-            continue
+    for j in standing(bench.judgements()):
         if j.verdict in WATCHING:
             watched.pop(j.about, None)
         if j.verdict == WATCH:
             watched[j.about] = Watched(name=j.about, by=j.by, reason=j.reason, at=j.at)
     return tuple(watched.values())
+
+
+def watch(bench: Workbench, name: str, by: str, reason: str, at: datetime) -> Judgement:
+    """Put a name on the watch list.
+
+    Raises:
+        BadInput: it is on it, there is no name, nobody signs, or there is no reason.
+    """
+    held = next((one for one in watch_list(bench) if _same(one.name, name)), None)
+    if held is not None:
+        since = f"since {held.at:%Y-%m-%d} by {held.by}: {held.reason}"
+        raise BadInput(f"{held.name!r} is watched already, {since}")
+    return _kept(bench, judgement_of(WATCH, name.strip(), by, reason, at))
+
+
+def unwatch(bench: Workbench, name: str, by: str, reason: str, at: datetime) -> Judgement:
+    """Take a name off the watch list; that it was watched stays on record.
+
+    Raises:
+        NotFound: it is not watched.
+        BadInput: nobody signs, or there is no reason.
+    """
+    held = next((one for one in watch_list(bench) if _same(one.name, name)), None)
+    if held is None:
+        raise NotFound(f"{name!r} is not watched: `sayso watch list` has the names")
+    return _kept(bench, judgement_of(UNWATCH, held.name, by, reason, at))
+
+
+def _same(one: str, other: str) -> bool:
+    return one.casefold() == other.strip().casefold()
+
+
+def _kept(bench: Workbench, judgement: Judgement) -> Judgement:
+    check_signed(judgement.by, judgement.reason)
+    if not judgement.about:
+        raise BadInput("no name to watch: give a name, an entity's id or a list reference")
+    bench.keep_judgement(judgement)
+    return judgement
 
 
 def judgement_of(verdict: str, name: str, by: str, reason: str, at: datetime) -> Judgement:
@@ -131,16 +168,19 @@ class _Name:
 
 
 def _names(bench: Workbench, present: Knowledge, asked: Watch) -> list[_Name]:
-    """Give the names that are asked for, or those of the watch list, which is not public."""
+    """Give the names that are asked for, or those of the watch list, which is not public.
+
+    Two names of one entity are one, watched since the first was.
+    """
     if asked.entities:
         found = [find_entity(present, key) for key in asked.entities]
         return [_Name(words=entity.name, entities=(entity.id,)) for entity in found]
-    names = []
+    names: dict[str, _Name] = {}
     for watched in () if asked.public else watch_list(bench):
         entities = bearers(present, watched.name)
         words = present.entities[entities[0]].name if entities else watched.name
-        names.append(_Name(words=words, entities=entities, at=watched.at))
-    return names
+        names.setdefault(words, _Name(words=words, entities=entities, at=watched.at))
+    return list(names.values())
 
 
 # Findings
@@ -159,6 +199,7 @@ def _findings(
     since = Since(
         added={a.document_id: a.at for a in added},
         judgements=judgements,
+        known={j.id: j for j in bench.judgements()},
         newest=max(times, default=asked.until),
     )
     return changes(past, present, since)
@@ -173,20 +214,6 @@ def _erased(additions: Iterable[Addition], asked: Watch) -> tuple[Addition, ...]
     return tuple(a for at, a in sorted(gone, key=lambda pair: pair[0]) if at > asked.since)
 
 
-def _concerns(knowledge: Knowledge, one: FindingNews, only: frozenset[EntityId] | None) -> bool:
-    """Say whether one of these entities takes part in a finding, or in what is claimed for it."""
-    if only is None:
-        return True
-    arguments = (
-        argument.entity
-        for claim in map(knowledge.claim, one.finding.claims)
-        for argument in claim.proposition.arguments
-        if argument.entity is not None
-    )
-    parties = {knowledge.entity_of.get(member, member) for member in arguments}
-    return bool(only & {one.finding.subject, one.finding.object, *parties})
-
-
 def _as_tie(one: FindingNews, present: Knowledge, names: Sequence[_Name]) -> FindingNews:
     """Call a new finding a new tie when it ties a watched entity."""
     ends = {one.finding.subject, one.finding.object}
@@ -198,8 +225,12 @@ def _as_tie(one: FindingNews, present: Knowledge, names: Sequence[_Name]) -> Fin
 
 
 def _is_sure(one: FindingNews, past: Knowledge, present: Knowledge) -> bool:
-    knowledge = past if one.kind is FindingNewsKind.FINDING_GONE else present
-    return bool(confident_claims(knowledge, one.finding))
+    return bool(confident_claims(_knowledge_of(one, past, present), one.finding))
+
+
+def _knowledge_of(one: FindingNews, past: Knowledge, present: Knowledge) -> Knowledge:
+    """Give the knowledge that holds a finding: that of then when it is gone."""
+    return past if one.kind is FindingNewsKind.FINDING_GONE else present
 
 
 def _origin(bench: Workbench, additions: Sequence[Addition]) -> str:
@@ -219,7 +250,8 @@ def _entries(
     bench: Workbench, then: Workbench, asked: Watch, only: frozenset[EntityId] | None
 ) -> Iterable[EntryNews]:
     """Give the changes of entries that entities are resolved to; of form alone is no news."""
-    resolved = _resolved(bench.knowledge(public=asked.public), only)
+    present, past = (b.knowledge(public=asked.public) for b in (bench, then))
+    resolved = _resolved((past, present), present, only)
     before = dict(_in_force(then, asked.since))
     before |= {r.authority: r for r in bench.releases() if r.id == asked.release}
     for authority, new in _in_force(bench, asked.until).items():
@@ -240,15 +272,18 @@ def _entries(
 
 
 def _resolved(
-    knowledge: Knowledge, only: frozenset[EntityId] | None
+    known: Iterable[Knowledge], present: Knowledge, only: frozenset[EntityId] | None
 ) -> Mapping[tuple[str, str], list[EntityId]]:
-    """Give the entities that are, or may be, each list entry."""
-    found: dict[tuple[str, str], list[EntityId]] = {}
-    for entity in knowledge.entities.values():
+    """Give the entities of now that are, may be, or then were or might have been, each entry."""
+    found: dict[tuple[str, str], dict[EntityId, None]] = {}
+    for entity in (entity for knowledge in known for entity in knowledge.entities.values()):
         listing = entity.listing
-        if listing is not None and listing.reference and (only is None or entity.id in only):
-            found.setdefault((listing.authority, listing.reference), []).append(entity.id)
-    return found
+        now = (present.entity_of.get(member) for member in entity.members)
+        here = [e for e in dict.fromkeys(now) if e is not None and (only is None or e in only)]
+        if listing is not None and listing.reference:
+            key = listing.authority, listing.reference
+            found.setdefault(key, {}).update(dict.fromkeys(here))
+    return {key: list(entities) for key, entities in found.items()}
 
 
 def _hits(
@@ -258,12 +293,13 @@ def _hits(
     taken_in = {release.id: release.retrieved for release in bench.releases()}
     if not names or not taken_in:
         return
-    index, old = bench.index(), then.index()
+    index, old, cleared = bench.index(), then.index(), bench.cleared_names()
     for name in names:
         question = Screening(name=name.words)
         is_newly_watched = name.at is not None and name.at > asked.since
         known = {c.entry for c in old.screen(question)} if not is_newly_watched else set()
         for candidate in index.screen(question):
-            if candidate.entry not in known:
+            set_aside = cleared(question, candidate)
+            if candidate.entry not in known and (set_aside is None or set_aside.changed):
                 at = max(filter(None, (taken_in[candidate.release], name.at)))
                 yield HitNews(name=name.words, candidate=candidate, at=at)

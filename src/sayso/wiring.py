@@ -10,9 +10,13 @@ from sayso.collect.collector import Collector, Limits
 from sayso.crew import cores
 from sayso.errors import BadInput
 from sayso.extract.languages import ByLanguage
+from sayso.lists.eu.source import EuList
+from sayso.lists.national.denied import DeniedPersonsList
+from sayso.lists.national.uae import UaeList
+from sayso.lists.uk.source import UkList, UkOfsiList
 from sayso.lists.un import UnList
 from sayso.model.vocabulary import Handling
-from sayso.ports import Extractor, Reader, Store
+from sayso.ports import Extractor, ListSource, Reader, Store
 from sayso.project import Parts
 from sayso.settings import PROJECT_FILE, Settings
 from sayso.store.sqlite import open_store
@@ -31,11 +35,15 @@ def workbench(
             collector=cache(lambda: _collector(settings, stdin)),
             extractor=cache(extractor or partial(_extractor, settings)),
             workers=lambda: settings.number("workers") or cores(),
-            list_sources={source.authority: source for source in (UnList(),)},
+            list_sources={source.authority: source for source in _list_sources()},
             exporters={exporter.format: exporter for exporter in (CsvExporter(), FtmExporter())},
             clock=_now,
         )
     )
+
+
+def _list_sources() -> tuple[ListSource, ...]:
+    return (UnList(), EuList(), UkList(), UkOfsiList(), UaeList(), DeniedPersonsList())
 
 
 def _now() -> datetime:

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Final
 
 from sayso import __version__
 from sayso.adding import AddOutcome, Job, Reading, Source, Taken, add_all
@@ -11,6 +12,7 @@ from sayso.collect.collector import Collector, Hints
 from sayso.crew import Crew
 from sayso.deliberation import Deliberation
 from sayso.demo import corpus
+from sayso.errors import NotFound
 from sayso.knowing import Known
 from sayso.lists.upkeep.check import check_held, entry_file
 from sayso.lists.upkeep.news import Held
@@ -21,11 +23,13 @@ from sayso.model.claims import Claim
 from sayso.model.clocks import NOW, Clocks
 from sayso.model.documents import Addition, Description, Document, Erasure, Intake
 from sayso.model.drift import Comparison, Series
-from sayso.model.findings import Entity, Judgement, Knowledge, Record, Tie
+from sayso.model.findings import Entity, Judgement, Knowledge, Outdated, Record, Tie
 from sayso.model.flows import Capabilities, Flows
+from sayso.model.grades import Verdict
 from sayso.model.ids import EntryId, FindingId
 from sayso.model.incidents import Incident
 from sayso.model.lists import ListEntry, ListRelease
+from sayso.model.matches import Candidate, Screening
 from sayso.model.news import WATCHING
 from sayso.model.sources import Sources
 from sayso.model.upkeep import Discrepancy, EntryFile
@@ -33,22 +37,23 @@ from sayso.model.vocabulary import DocumentKind
 from sayso.ports import Extractor, LogStore, SearchHit, Store
 from sayso.project import Parts, Project
 from sayso.review import choose
-from sayso.review.corpus import Corpus
-from sayso.review.drift.compare import compare_accounts
+from sayso.review.drift.compare import Comparisons, compare_accounts
 from sayso.review.drift.series import develop, in_series
 from sayso.review.flows.ladder import LadderQuery, capabilities_of
 from sayso.review.flows.rows import FlowQuery, flows_of
-from sayso.review.gathering.ground import build_corpus
 from sayso.review.incidents.choose import IncidentQuery, chosen_incidents
 from sayso.review.incidents.group import incidents_of
-from sayso.review.judgements import decide
-from sayso.review.judging.making import Asked, make, undo
+from sayso.review.judging.making import Asked, check_signed, clear_name, make, undo
+from sayso.review.judging.screened import ClearedNames
 from sayso.review.sources.queue import sources_of
 from sayso.review.times.valid import narrowed, undated
 from sayso.views.brief.compose import BriefScope, compose
 from sayso.views.evidence import confident_claims, findings_that_wait
 from sayso.views.review.gate import refuse_unsigned
 from sayso.views.times.notes import Standpoint, notes
+
+#: A candidate may be set aside that screening shows at this probability already; 0 to 1.
+UNLIKELY: Final = 0.05
 
 
 def _read(extractor: Extractor, index: ListIndex, job: Job) -> Reading:
@@ -162,7 +167,12 @@ class Workbench(Project):
         return self.document(document.id)
 
     def erase(self, key: str, reason: str, by: str) -> Erasure:
-        """Take a document's content out and keep hash, date and reason."""
+        """Take a document's content out and keep hash, date and reason.
+
+        Raises:
+            BadInput: nobody signs it, or it has no reason.
+        """
+        check_signed(by, reason)
         erasure = Erasure(
             document_id=self.document(key).id, reason=reason, by=by, at=self._parts.clock()
         )
@@ -225,7 +235,8 @@ class Workbench(Project):
     def sources(self, *, public: bool = False) -> tuple[Knowledge, Sources]:
         """Give what is known, and the sources to obtain beside the documents held."""
         knowledge = self.knowledge(public=public)
-        return knowledge, sources_of(knowledge, self._judged())
+        review = self._known[public].review
+        return knowledge, sources_of(knowledge, review.corpus, review.origins)
 
     def incidents(self, query: IncidentQuery) -> tuple[Incident, ...]:
         """Give the incidents that a query asks for, in the order in which they are first told."""
@@ -250,16 +261,16 @@ class Workbench(Project):
     def compare(self, secondary: str, primary: str) -> Comparison:
         """Set what one document ascribes to another beside what that one says."""
         account, source = self.document(secondary), self.document(primary)
-        return compare_accounts(account, source, self._corpus())
+        return compare_accounts(account, source, self._comparisons())
 
     def series(self, keys: Sequence[str], *, any_author: bool = False) -> Series:
         """Set each of one author's reports beside the one before it."""
         reports = in_series([self.document(key) for key in keys], any_author=any_author)
-        return develop(reports, self._corpus())
+        return develop(reports, self._comparisons())
 
-    def _corpus(self) -> Corpus:
-        records = tuple(self.knowledge().records.values())
-        return build_corpus(records, decide(self._judged()))
+    def _comparisons(self) -> Comparisons:
+        self._assembled(public=False)
+        return self._known[False].review.comparisons()
 
     def brief(
         self, entity: str | None, *, most: int, public: bool = False, final: bool = False
@@ -287,10 +298,50 @@ class Workbench(Project):
     # What people decide
 
     def judge(self, asked: Asked) -> Judgement:
-        """Keep a person's judgement on something that is known."""
+        """Keep a person's judgement on something that is known.
+
+        Raises:
+            NotFound: it is on nothing that is known, or on what was erased.
+        """
+        self._refuse_erased(asked.about)
         made = make(self.knowledge(), asked, self._entry_in_force, self._parts.clock())
         self._writable().judgements.add(made)
         return made
+
+    def _refuse_erased(self, about: str) -> None:
+        """Say of a claim whose document was erased by whom that was, and why."""
+        for added in self.additions():
+            erased, digits = added.erasure, added.document_id[7:15]
+            if erased is not None and about.startswith((f"c-{digits}-", f"a-{digits}-")):
+                raise NotFound(
+                    f"no claim {about!r}: its document “{added.title}” was erased on "
+                    f"{erased.at.date()} by {erased.by}: {erased.reason}"
+                )
+
+    def clear_name(self, question: Screening, key: str, by: str, reason: str) -> Judgement:
+        """Set a list entry aside for a name that was screened, until the entry says otherwise.
+
+        Raises:
+            NotFound: screening does not give such a candidate; names those that it gives.
+        """
+        found = self.screen(replace(question, threshold=min(question.threshold, UNLIKELY)))
+        entry = next((c.entry for c in found if key in (c.entry, c.reference)), None)
+        held = None if entry is None else self.index().entry(entry)
+        if held is None:
+            beside = ", ".join(c.entry for c in found) or "none"
+            raise NotFound(f"{question.name!r}: no candidate {key!r}: screening gives {beside}")
+        asked = Asked(about=question.name, verdict=Verdict.CLEAR, by=by, reason=reason)
+        made = clear_name(question, held, asked, self._parts.clock())
+        self._writable().judgements.add(made)
+        return made
+
+    def cleared_names(self) -> Callable[[Screening, Candidate], Outdated | None]:
+        """Give what tells whether a candidate was set aside for a name, and what changed since."""
+        try:
+            cleared = ClearedNames.of(self._judged())
+        except NotFound:  # there is no project, so nobody decided anything
+            cleared = ClearedNames()
+        return lambda question, one: cleared.find(question, one.entry, self._entry_in_force)
 
     def undo(self, judgement: str, by: str, reason: str) -> Judgement:
         """Take a judgement back by a new one; both are kept."""
@@ -303,9 +354,11 @@ class Workbench(Project):
         return self._readable().log
 
     def _entry_in_force(self, entry: EntryId) -> ListEntry | None:
-        """Give an entry as it stands in the newest release, without loading the others."""
-        history = self._readable().lists.history(entry)
-        return history[-1][1] if history else self.index().entry(entry)
+        """Give an entry as it stands in the release in force, without loading the others."""
+        day = self._clocks.day(self._parts.clock())
+        held = {release.id for release in self.releases() if release.published <= day}
+        history = [e for key, e in self._readable().lists.history(entry) if key in held]
+        return history[-1] if history else self.index().entry(entry)
 
     # Lists beside what is known
 

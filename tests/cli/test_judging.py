@@ -146,3 +146,31 @@ def test_a_profile_names_the_readings_that_can_be_split_off(project: str):
     assert found["gathered"]
     told = run("entity", "Zarvan Front", "--project", project).stdout
     assert all(member in told for member in found["gathered"])
+
+
+def test_a_judgement_on_a_claim_of_an_erased_document_says_who_erased_it_and_why(project: str):
+    where = ("--project", project)
+    claim = finding(project)["claims"][0]
+    assert run("judge", claim, "accept", *SIGNED, *where).exit_code == 0
+    for words, told in (((" ", "Ada Okoye"), "no reason"), (("asked for", " "), "nobody signs")):
+        refused = run("erase", "A story", "--reason", words[0], "--by", words[1], *where)
+        assert told in str(refused.exception)
+    run("erase", "A story", "--reason", "a source is at risk", "--by", "B. Rahimi", *where)
+    again = run("judge", claim, "accept", *SIGNED, *where)
+    assert isinstance(again.exception, NotFound)
+    assert "“A story” was erased on" in str(again.exception)
+    assert "by B. Rahimi: a source is at risk" in str(again.exception)
+    [item] = as_json("review", *where)["queue"]
+    assert (item["kind"], item["about"]) == ("no longer here", claim)
+
+
+def test_evidence_of_a_finding_that_is_rejected_as_a_whole_is_gone_from_a_question(project: str):
+    where = ("--project", project)
+    asked = finding(project)
+    opened = ("open", "Who leads the front?", "--hypothesis", "Wardak", "--by", "Ada Okoye")
+    key = as_json("hypotheses", *opened, *where)["questions"][0]["id"]
+    for about in (asked["id"], asked["claims"][0]):
+        run("hypotheses", "evidence", key, about, "--by", "Ada Okoye", *where)
+    run("judge", asked["id"], "reject", *SIGNED, *where)
+    rows = as_json("hypotheses", "show", key, *where)["evidence"]
+    assert [row["gone"] for row in rows] == 2 * ["rejected by Ada Okoye: read it twice"]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from sayso.errors import BadInput, NotFound
 from sayso.model.documents import Addition, Description, Erasure, Intake
+from sayso.model.findings import Relisting
 from sayso.model.ids import DocumentId
 from sayso.model.vocabulary import DocumentKind, Handling
 from sayso.ports import Store
@@ -34,12 +35,12 @@ def add(store: Store, text: str, **about: object) -> Intake:
     return intake
 
 
-def describe(store: Store, intake: Intake, about: str, value: str) -> Description:
-    description = Description(
-        document_id=intake.document.id, about=about, value=value, by="A. Clerk", at=NOON
+def describe(store: Store, intake: Intake, about: str, value: str) -> None:
+    store.documents.describe(
+        Description(
+            document_id=intake.document.id, about=about, value=value, by="A. Clerk", at=NOON
+        )
     )
-    store.documents.describe(description)
-    return description
 
 
 def erase(store: Store, intake: Intake, reason: str = "a source is at risk") -> Erasure:
@@ -184,6 +185,23 @@ def test_a_document_is_described_as_it_was_then_but_for_what_binds_today(store: 
     )
 
 
+def test_a_document_stands_to_the_lists_as_was_decided_last_by_then(store: Store):
+    intake = tiny_intake(RAID)
+    first = tiny_listing(tiny_extraction(intake))
+    assert store.documents.add(intake, tiny_extraction(intake), (first,))
+    before = store.version()
+    later = NOON + timedelta(days=2)
+    store.documents.relist(Relisting(document_id=intake.document.id, listings=(), at=later))
+    assert store.version() != before
+    assert [a.corrections for a in store.documents.additions()] == [1]
+    for at, listings in ((None, ()), (later, ()), (NOON, (first,))):
+        [record] = store.documents.records(at)
+        assert record.listings == listings
+    erase(store, intake)
+    with pytest.raises(NotFound):
+        store.documents.relist(Relisting(document_id=intake.document.id, listings=(), at=later))
+
+
 # Search
 
 
@@ -253,13 +271,14 @@ def test_passages_that_are_equally_good_come_in_the_order_of_adding(store: Store
 
 def test_a_description_corrects_a_document_everywhere_and_is_kept(store: Store):
     intake = add(store, RAID, publisher="Meridian Wire")
-    made = [
-        describe(store, intake, "title", "Panel report, расширенный"),
-        describe(store, intake, "kind", "press"),
-        describe(store, intake, "handling", "restricted"),
-        describe(store, intake, "publisher", ""),
-        describe(store, intake, "title", "Panel report"),
-    ]
+    for about, value in (
+        ("title", "Panel report, расширенный"),
+        ("kind", "press"),
+        ("handling", "restricted"),
+        ("publisher", ""),
+        ("title", "Panel report"),
+    ):
+        describe(store, intake, about, value)
 
     expected = replace(
         intake.document,
@@ -273,7 +292,7 @@ def test_a_description_corrects_a_document_everywhere_and_is_kept(store: Store):
     assert record.document == expected
     assert store.documents.documents() == (expected,)
     assert [r.document for r in store.documents.records()] == [expected]
-    assert store.documents.descriptions(intake.document.id) == tuple(made)
+    assert [added.corrections for added in store.documents.additions()] == [5]
     assert store.documents.search("ghazni", 1)[0].document_name == "Panel report"
 
 
@@ -319,7 +338,6 @@ def test_an_erased_document_is_gone_but_for_the_fact(store: Store):
     assert [r.document for r in store.documents.records()] == [other.document]
     assert store.documents.record(intake.document.id) is None
     assert store.documents.original(intake.document.id) is None
-    assert store.documents.descriptions(intake.document.id) == ()
     assert not store.documents.holds(intake.document.id)
     assert [h.passage.text for h in store.documents.search("ghazni", 9)] == ["Ghazni is quiet."]
     assert store.documents.erasures() == (erasure,)

@@ -44,6 +44,13 @@ def test_a_step_is_added_once_and_steps_are_added_together_or_not_at_all(store: 
     assert store.hypotheses.steps() == (OPENED,)
 
 
+def test_of_two_who_open_one_question_at_once_the_second_is_told_of_the_first(store: Store):
+    store.hypotheses.add((OPENED,))
+    with pytest.raises(BadInput, match="Ada Okoye has opened q-1 meanwhile"):
+        store.hypotheses.add((replace(OPENED, id=StepId("s-7"), by="Bahram Sadiq"),))
+    assert store.hypotheses.steps() == (OPENED,)
+
+
 def test_no_knowledge_is_derived_anew_for_a_step(store: Store):
     before = store.version()
     store.hypotheses.add((OPENED,))

@@ -7,8 +7,9 @@ from sayso.model.claims import ClaimLink
 from sayso.model.ids import ClaimId
 from sayso.model.vocabulary import Factuality, FindingStatus, LinkKind
 from sayso.review.assemble import assemble
-from sayso.review.findings.extents import are_apart
-from tests.review.build import BODY, GROUP, Page, Said, judge, says
+from sayso.review.matters.extents import are_apart
+from tests.review.build import BODY, GHAZNI, GROUP, Page, Said, judge, says
+from tests.review.findings.build import camps, count
 
 
 def supports(page: Page, denied_by: str | None = None) -> ClaimId:
@@ -94,3 +95,21 @@ def test_of_any_claims_links_are_few_their_ends_exist_and_a_denial_is_never_lost
         times = [knowledge.claims[c].proposition.time for c in (link.a, link.b)]
         if link.kind.value in opposing and None not in times:
             assert not are_apart(times[0].edtf, times[1].edtf)
+
+
+def test_a_hedged_denial_is_no_contradiction():
+    one, other = Page("Panel", "2024-05-20"), Page("Courier", "2024-05-21")
+    supports(one)
+    giver, taker = other.name("Sarband Authority", BODY), other.name("Kohsar Tehreek", GROUP)
+    doubted = Said(by=(says(other.name("Institute", BODY)),), factuality="PS-")
+    other.claim(giver, "supports", taker, doubted)
+    [link] = assemble([one.record(), other.record()]).links
+    assert (link.kind, link.reason) == (LinkKind.TENSION, "Institute denies it only with a hedge")
+
+
+def test_a_source_that_gives_two_figures_on_one_day_does_not_repeat_itself():
+    one, other = Page("Courier", "2024-05-20"), Page("Courier", "2024-05-20", about="again")
+    for page, figure in ((one, 8.0), (other, 6.0)):
+        camps(page, Said(place=GHAZNI, changes={"quantity": count(figure)}))
+    [link] = assemble([one.record(), other.record()]).links
+    assert (link.kind, link.reason) == (LinkKind.TENSION, "“6” and “8”: Courier gives both")

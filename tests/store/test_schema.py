@@ -95,7 +95,7 @@ def take_back(path: Path) -> None:
             "CREATE TRIGGER reading_is_not_changed BEFORE UPDATE ON reading BEGIN "
             "SELECT RAISE(ABORT, 'changed'); END"
         )
-        for table in ("addition", "log", "hypothesis_step"):
+        for table in ("addition", "log", "hypothesis_step", "relisting"):
             database.run(f"DROP TABLE {table}")
         database.run("PRAGMA user_version = 1")
 

@@ -226,7 +226,7 @@ def candidate() -> Candidate:
 
 
 def test_a_row_of_screening_is_as_the_contract_says():
-    assert plain(contract.screen_json("7", [candidate()], 0.9)) == {
+    assert plain(contract.screen_json("7", [(candidate(), None)], 0.9)) == {
         "qid": "7",
         "ms": 0.9,
         "results": [

@@ -12,7 +12,7 @@ from sayso.review.hypotheses.grounds import Ground
 from sayso.review.identities.raising import identity_questions
 from sayso.views.hypotheses.identities import identities_shape, identity_text, waits
 from sayso.views.hypotheses.wording import answers, asked
-from tests.review.build import GROUP, PERSON, Page, Said, says
+from tests.review.build import GROUP, PERSON, Page, Said, judge, says
 
 
 def raised(made: Page) -> tuple[Knowledge, IdentityQuestion]:
@@ -40,6 +40,15 @@ def test_of_two_persons_it_is_asked_whether_they_are_one_and_never_whether_one_i
 def test_a_question_about_a_person_that_was_read_unsurely_waits_in_review():
     assert waits(*raised(persons(0.4)))
     assert not waits(*raised(persons(0.9)))
+
+
+def test_a_question_on_what_a_person_accepted_waits_no_more():
+    made = persons(0.4)
+    accepted = judge(made.claims[0].id, "accept")
+    known = assemble([made.record()], [accepted])
+    [question] = identity_questions(known)
+    assert not waits(known, question)
+    assert "read unsurely" not in identity_text(known, question, {})
 
 
 def test_a_question_shows_standing_notice_denial_and_that_it_is_no_answer():
@@ -72,7 +81,7 @@ def test_fifty_thousand_claims_about_one_pair_are_one_question_in_a_few_seconds(
 
     began = time.perf_counter()
     [question] = identity_questions(known)
-    ground = Ground(known, (), ())
+    ground = Ground(known, ())
     assert {ground.under(c).roots for c in question.indications[0].claims} == {("The Kandor Post",)}
     text = " ".join(identity_text(known, question, {}).split())
     assert "and 50000 more of the same root" in text

@@ -99,7 +99,7 @@ def test_a_person_whom_only_unsure_readings_name_waits_in_review():
     knowledge = assemble([page.record()])
     [incident] = incidents_of(knowledge)
     assert "Karim Dost" not in incident_text(knowledge, incident)
-    assert "1 named person(s) wait in review" in incident_text(knowledge, incident)
+    assert "1 named person waits in review" in incident_text(knowledge, incident)
     shape = incidents_json(knowledge, [incident])["incidents"][0]
     assert (shape["perpetrators"], shape["in_review"]) == ([], 1)
 

@@ -78,6 +78,9 @@ def test_the_reference_of_another_authority_says_whose_it_is():
         ("2024-03-12?", "on 12 March 2024 (?)"),
         ("2024-03-12?/..", "since 12 March 2024 (?)"),
         ("200X/..", "since the 2000s"),
+        ("2024-21", "in spring 2024"),
+        ("2023-35/..", "since the third quarter of 2023"),
+        ("../2022-40", "until the first half of 2022"),
     ],
 )
 def test_a_stretch_of_time_keeps_its_granularity(edtf: str, expected: str):

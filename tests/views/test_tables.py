@@ -6,7 +6,7 @@ from sayso.model.findings import Knowledge
 from sayso.model.vocabulary import EntityType, FindingStatus, Realis
 from sayso.review.assemble import assemble
 from sayso.views.tables import claim_sentence, finding_sentence, lead_claim
-from tests.review.build import GHAZNI, Page, Said
+from tests.review.build import GHAZNI, OBSERVERS, Page, Said
 from tests.views.kandor import case
 
 
@@ -76,3 +76,28 @@ def test_the_primary_speaks_before_the_paper_that_carries_it(kandor: Knowledge):
     backwards = tuple(reversed(finding.claims))
     lead = lead_claim(kandor, backwards)
     assert kandor.document_of(lead).publisher == "Kandor Panel"
+
+
+def front_of(page: Page, **said: object) -> str:
+    front = page.name("Kandor Front", EntityType.ARMED_GROUP)
+    sites = page.nominal("a camp", EntityType.FACILITY)
+    page.claim(front, "operates", sites, Said(place=GHAZNI, **said))
+    page.claim(sites, "located_in", page.place(GHAZNI), Said(**said))
+    knowledge = assemble([page.record()])
+    [finding] = knowledge.findings.values()
+    return finding_sentence(knowledge, finding)
+
+
+def test_what_is_only_probable_says_so():
+    page = Page("Courier", "2024-05-24")
+    assert front_of(page, factuality="PR+").startswith("said to be probable: Kandor Front")
+
+
+def test_what_only_nameless_sources_say_is_not_said_to_be_possible():
+    page = Page("Courier", "2024-05-24")
+    assert front_of(page, by=(OBSERVERS,)).startswith("on unnamed say-so: Kandor Front")
+
+
+def test_who_runs_a_site_stands_before_where_it_is():
+    page = Page("Courier", "2024-05-24")
+    assert front_of(page) == "Kandor Front (not listed) operates “a camp” in Ghazni"

@@ -1,5 +1,8 @@
 """Longer texts for a terminal: a marked document, a profile."""
 
+from dataclasses import replace
+
+from sayso.views.shapes.evidence import entity_json
 from sayso.views.terminal import marked_text, other_side, profile_text
 from tests.views.build import NOTICE
 from tests.views.kandor import case, hearsay, press, report
@@ -53,3 +56,18 @@ def test_the_profile_of_a_speaker_shows_denials_apart():
 def test_the_far_side_of_a_rejection_is_the_document():
     kandor = case()
     assert other_side(kandor, kandor.links[0]) == "the document: A report by the Kandor Panel"
+
+
+def test_a_profile_has_what_those_say_who_speak_for_a_party():
+    kandor = case()
+    front = next(e for e in kandor.entities.values() if e.name == "Zarnawa Front")
+    text = profile_text(kandor, front)
+    assert text.index("\nDenies\n") < text.index("\nSays\n")
+    assert len(entity_json(kandor, front)["denials"]) == 1
+
+
+def test_a_profile_has_what_a_body_says_in_its_own_documents():
+    kandor = case()
+    front = next(e for e in kandor.entities.values() if e.name == "Zarnawa Front")
+    body = replace(front, id="e-panel", names=("Kandor Panel",), members=(), reasons=())
+    assert "Kandor Panel: Zarnawa Front operates" in profile_text(kandor, body)

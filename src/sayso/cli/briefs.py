@@ -13,6 +13,7 @@ from sayso.cli.output import Desk, command, in_one_line, shown
 from sayso.cli.times.travel import time_travel
 from sayso.errors import BadInput, Unavailable, Unsigned
 from sayso.model.briefs import Brief
+from sayso.views.naming import counted
 
 #: What the place cannot help: no room, a read-only or broken disk.
 _OUTSIDE = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
@@ -43,7 +44,7 @@ def brief(desk: Desk, entity: str | None, **wanted: Any) -> None:  # noqa: ANN40
         click.echo(shown(text))
         return
     write_whole({Path(output): text.encode("utf-8")})
-    desk.say(f"{output}: {len(made.footnotes)} footnotes")
+    desk.say(f"{output}: {counted(len(made.footnotes), 'footnote')}")
 
 
 def passed(desk: Desk, entity: str | None, **wanted: Any) -> Brief:  # noqa: ANN401  # click's own

@@ -246,7 +246,7 @@ def signed(desk: Desk, by: str | None) -> str:
     Raises:
         BadInput: nobody does.
     """
-    name = by or desk.settings.text("by")
+    name = (by or desk.settings.text("by")).strip()
     if not name:
         raise BadInput("nobody signs: give --by NAME, or set `by` in sayso.toml")
     return name

@@ -1,5 +1,7 @@
 """Commands about what is said: claims, entities, ties, why, findings, incidents, denials."""
 
+from collections import Counter
+
 import click
 
 from sayso.cli.output import Desk, command
@@ -14,9 +16,13 @@ from sayso.views import contract
 from sayso.views import why as why_view
 from sayso.views.evidence import sure_ties
 from sayso.views.incidents.text import incident_text
+from sayso.views.naming import counted
 from sayso.views.replies.text import hearing_lines, hearings_of, reply_cell
 from sayso.views.tables import claim_sentence, claim_standing, finding_sentence, label
 
+_AGAINST = (LinkKind.DENIES_CLAIM, LinkKind.CONTRADICTS, LinkKind.REJECTS_DOCUMENT)
+#: The order of links for people.
+_KINDS = (*_AGAINST, *(kind for kind in LinkKind if kind not in _AGAINST))
 REPLIES = click.Choice([reply.value for reply in Reply])
 STATUSES = click.Choice([status.value for status in FindingStatus])
 
@@ -44,7 +50,7 @@ def claims(desk: Desk, **asked: str | None) -> None:
         ("Claim", "Document", "Says", "Words", "Stands"),
         [claim_row(knowledge, claim) for claim in found],
     )
-    desk.say(f"{len(found)} claims")
+    desk.say(counted(len(found), "claim"))
 
 
 def claim_row(knowledge: Knowledge, claim: Claim) -> tuple[str, ...]:
@@ -219,7 +225,8 @@ def replies(desk: Desk, entity: str | None, wanted: tuple[str, ...], *, asked: b
         ],
     )
     silent = sum(h.reply is Reply.NOT_SOUGHT for _, hearings in found for h in hearings)
-    desk.say(f"{len(found)} findings; {silent} times no text held tells of asking a party")
+    untold = f"{counted(silent, 'time')} no text held tells of asking a party"
+    desk.say(f"{counted(len(found), 'finding')}; {untold}")
 
 
 @click.command
@@ -234,7 +241,8 @@ def replies(desk: Desk, entity: str | None, wanted: tuple[str, ...], *, asked: b
 def contradictions(desk: Desk, kinds: tuple[str, ...]) -> None:
     """Show how claims stand to each other, side by side: contradicts, tension, corrects, ….
 
-    A tension (both can be true) is never shown as a contradiction. With --json a rejects_document
+    What stands against something comes first. A tension (both can be true) is never shown as a
+    contradiction. With --json a rejects_document
     has "rests_on_it": the claims that were taken from the document that is rejected.
     """
     knowledge = desk.workbench.knowledge()
@@ -251,9 +259,12 @@ def contradictions(desk: Desk, kinds: tuple[str, ...]) -> None:
                 contract.other_side(knowledge, link),
                 link.reason,
             )
-            for link in found
+            for link in sorted(found, key=lambda link: _KINDS.index(link.kind))
         ],
     )
+    counted = Counter(link.kind for link in found)
+    told = ", ".join(f"{counted[kind]} {kind}" for kind in _KINDS if counted[kind])
+    desk.say(f"{len(found)} links{f': {told}' if told else ''}")
 
 
 @click.command
@@ -286,4 +297,4 @@ def incidents(desk: Desk, **asked: str | None) -> None:
     for incident in found:
         text = incident_text(knowledge, incident)
         desk.out.print(text, markup=False, highlight=False, soft_wrap=True)
-    desk.say(f"{len(found)} incidents")
+    desk.say(counted(len(found), "incident"))

@@ -1,22 +1,29 @@
 """Commands about sanctions lists: lists add, diff, history, show, check, …; screen."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
 from sayso.cli.batch import questions
+from sayso.cli.documents import signed
 from sayso.cli.monitoring.entries import check, fairness, note
 from sayso.cli.output import Desk, command, told
 from sayso.cli.times.travel import list_travel
 from sayso.errors import BadInput, BadListRelease
+from sayso.model.findings import Outdated
+from sayso.model.grades import NAME
 from sayso.model.matches import Candidate, Screening
 from sayso.project import LIST_BYTES
 from sayso.views import contract
+from sayso.views.naming import counted
+from sayso.views.shapes.judgements import judgement_json
 
-MOST_FIELDS = 3
+MOST_FIELDS: Final = 3
+#: Tells whether a candidate was set aside for the one asked for, and what changed since.
+Cleared = Callable[[Screening, Candidate], Outdated | None]
 
 
 @click.group
@@ -50,21 +57,31 @@ def show_lists(desk: Desk) -> None:
 @click.option("--repair", is_flag=True, help="Drop characters that XML forbids; counted.")
 @command
 def add_list(desk: Desk, authority: str, file: str, *, published: str | None, repair: bool) -> None:
-    """Keep one release of AUTHORITY's list, whole or not at all; plain or gzip."""
+    """Keep one release of AUTHORITY's list, whole or not at all; plain or gzip.
+
+    Names in the documents held are set beside it: who is listed now, or no longer, is shown so
+    everywhere from now on, and `watch` tells of it. The same file again looks at all documents
+    anew. With --json: {"id", "authority", "published", …, "entries", "status", "relisted": how
+    many documents have names that stand otherwise to the lists than before}.
+    """
     check_list_file(file)
     try:
-        release, is_new = desk.workbench.add_list(
+        release, is_new, relisted = desk.workbench.add_list(
             authority, file, published=published, repair=repair
         )
     except BadListRelease as bad:
         raise BadListRelease(told(file, str(bad))) from bad
     if desk.json:
-        desk.print_json(contract.release_json(release, is_new=is_new))
+        made = contract.release_json(release, is_new=is_new)
+        desk.print_json({**made, "relisted": relisted})
         return
     kept = "kept" if is_new else "already here"
-    desk.say(f"{release.id}: {len(release.entries)} entries, {kept}")
+    desk.say(f"{release.id}: {counted(len(release.entries), 'entry')}, {kept}")
     for remark in release.remarks:
         desk.say(remark)
+    if relisted:
+        whose = f"{counted(relisted, 'document')} held"
+        desk.say(f"names in {whose} stand otherwise to the lists now: `sayso watch` says which")
 
 
 def check_list_file(file: str) -> None:
@@ -104,8 +121,8 @@ def diff(desk: Desk, old: str, new: str) -> None:
         ],
     )
     desk.say(
-        f"{before.id} ({len(before.entries)} entries) → {after.id} ({len(after.entries)}): "
-        f"{len(changes)} changes"
+        f"{before.id} ({counted(len(before.entries), 'entry')}) → {after.id} "
+        f"({len(after.entries)}): {counted(len(changes), 'change')}"
     )
 
 
@@ -139,47 +156,96 @@ def history(desk: Desk, reference: str) -> None:
 @click.option("--threshold", type=click.FloatRange(0, 1), default=0.5, show_default=True)
 @click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True)
 @click.option("--batch", metavar="FILE", help="JSONL or CSV file of queries, - for stdin.")
+@click.option("--clear", metavar="ENTRY", help="Set this candidate aside for the one asked for.")
+@click.option("--reason", default="", help="With --clear: why, for the record that stays.")
+@click.option("--by", help="With --clear: who says so; default: the setting `by`.")
 @command
 @list_travel
 def screen(desk: Desk, name: str | None, batch: str | None, **asked: Any) -> None:  # noqa: ANN401
     """Screen a name, or a file of names, against the lists in force, with reasons.
 
     A candidate is a question, not an answer: read what agrees, what differs and what is missing.
+
+    With --clear a candidate is judged to be somebody else: signed, dated, reasoned, and reversible
+    with `undo`. It is for the one asked for: the same name with the same --birth, --country and
+    --id, and for nobody else. From then on it stands last, and says who cleared it; when the entry
+    says something else, it comes back with what changed, here and in `review`. With --json (and
+    --batch) such a candidate has "cleared": {"id", "by", "at", "reason", "stands", "changed", …}.
     """
+    decision = tuple(asked.pop(part) for part in ("clear", "reason", "by"))
     if (name is None) == (batch is None):
         raise BadInput("give either a NAME or --batch FILE")
     asked["authorities"] = frozenset(asked["authorities"])
     question = Screening(name=name or "", **asked)
+    if decision[0] is not None:
+        clear(desk, question, *decision)
+        return
+    cleared = desk.workbench.cleared_names()
     if batch is not None:
         for qid, row in questions(batch, question):
-            desk.print_json_line(row_of(desk, qid, row))
+            desk.print_json_line(row_of(desk, qid, row, cleared))
         return
     if desk.json:
-        desk.print_json_line(row_of(desk, "1", question))
+        desk.print_json_line(row_of(desk, "1", question, cleared))
         return
-    found = desk.workbench.screen(question)
+    found = [(one, cleared(question, one)) for one in desk.workbench.screen(question)]
     desk.out.print(screening_text(question, found), markup=False, highlight=False)
 
 
-def row_of(desk: Desk, qid: str, question: Screening) -> contract.JsonObject:
+def clear(desk: Desk, question: Screening, entry: str, reason: str, by: str | None) -> None:
+    """Set a candidate aside for one who was screened, and say so."""
+    if not question.name or desk.seen:
+        raise BadInput("--clear decides on one NAME, and now: leave --batch and --as-of out")
+    made = desk.workbench.clear_name(question, entry, signed(desk, by), reason)
+    if desk.json:
+        desk.print_json({"judgement": judgement_json(made)})
+        return
+    about = made.about.removeprefix(NAME)
+    desk.say(f"{made.id}  {about}: not {made.other}; it comes back when the entry changes")
+
+
+def row_of(desk: Desk, qid: str, question: Screening, cleared: Cleared) -> contract.JsonObject:
     """Give one row of answers as JSON."""
     began = time.perf_counter()
-    found = desk.workbench.screen(question)
+    found = [(one, cleared(question, one)) for one in desk.workbench.screen(question)]
     return contract.screen_json(qid, found, (time.perf_counter() - began) * 1000)
 
 
-def screening_text(question: Screening, found: Sequence[Candidate]) -> str:
-    """Write the candidates with their reasons for the terminal."""
+def screening_text(question: Screening, found: Sequence[tuple[Candidate, Outdated | None]]) -> str:
+    """Write the candidates with their reasons for the terminal, those set aside last."""
     if not found:
         return f"{question.name}: no candidate at {question.threshold} or above"
     lines: list[str] = []
-    for candidate in found:
-        lines.append(
-            f"{candidate.probability:.2f}  {candidate.name}  ({candidate.reference}, "
-            f"{candidate.release})"
-        )
-        weighed = [feature for feature in candidate.features if feature.log_odds]
-        idle = [feature.note for feature in candidate.features if not feature.log_odds]
-        lines += [f"      {feature.log_odds:+.1f}  {feature.note}" for feature in weighed]
-        lines += [f"       0.0  {'; '.join(idle)}"] if idle else []
+    for candidate, cleared in found:
+        if cleared is None or cleared.changed:
+            lines += _candidate_lines(candidate)
+            lines += [] if cleared is None else _returned_lines(cleared)
+    for candidate, cleared in found:
+        if cleared is not None and not cleared.changed:
+            lines.append(f"{_head(candidate)}: {_cleared_words(cleared)}")
     return "\n".join(lines)
+
+
+def _head(candidate: Candidate) -> str:
+    where = f"{candidate.reference}, {candidate.release}"
+    return f"{candidate.probability:.2f}  {candidate.name}  ({where})"
+
+
+def _candidate_lines(candidate: Candidate) -> Iterator[str]:
+    yield _head(candidate)
+    weighed = [feature for feature in candidate.features if feature.log_odds]
+    idle = [feature.note for feature in candidate.features if not feature.log_odds]
+    yield from (f"      {feature.log_odds:+.1f}  {feature.note}" for feature in weighed)
+    if idle:
+        yield f"       0.0  {'; '.join(idle)}"
+
+
+def _returned_lines(cleared: Outdated) -> Iterator[str]:
+    yield f"      {_cleared_words(cleared)}; since then"
+    yield from (f"        {change}" for change in cleared.changed)
+
+
+def _cleared_words(cleared: Outdated) -> str:
+    """Say who set a candidate aside, when and why, and by which id that is undone."""
+    made = cleared.judgement
+    return f"cleared by {made.by} on {made.at.date()}: {made.reason} ({made.id})"

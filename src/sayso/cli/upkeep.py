@@ -18,6 +18,7 @@ from sayso.demo import corpus
 from sayso.errors import NotFound
 from sayso.model.lists import ListRelease
 from sayso.settings import PROJECT_FILE
+from sayso.views.naming import counted
 
 DEMO_PROJECT = "demo-project"
 #: Bytes; with less the doctor warns.
@@ -49,7 +50,7 @@ def build_demo(desk: Desk, *, online: bool) -> None:
     """Add lists and documents, and print what they come to."""
     for release, is_new in desk.workbench.add_demo_lists():
         kept = "kept" if is_new else "already here"
-        desk.say(f"{release.id}: {len(release.entries)} list entries, {kept}")
+        desk.say(f"{release.id}: {counted(len(release.entries), 'list entry')}, {kept}")
     total = sum(1 for _ in corpus.documents())
     documents.report(desk, desk.workbench.add_demo(), total)
     if online:
@@ -92,7 +93,7 @@ def checks_of(desk: Desk) -> list[tuple[str, str, str]]:
         releases = desk.workbench.releases()
     except NotFound:
         return [*rows, ("project", "none here", "`sayso add FILE` or `sayso demo` begins one")]
-    rows.append(("project", f"{len(desk.workbench.documents())} documents", ""))
+    rows.append(("project", counted(len(desk.workbench.documents()), "document"), ""))
     newest = {release.authority: release for release in releases}
     old = desk.settings.number("list_age_days")
     rows.extend(list_age(release, old) for release in newest.values())

@@ -20,6 +20,11 @@ from sayso.model.vocabulary import DocumentKind, PassageKind
 #: Authority → (its name, the list's name).
 _PUBLISHERS: Final = {
     "un": ("United Nations Security Council", "UN Security Council Consolidated List"),
+    "eu": ("European Commission", "EU consolidated list of financial sanctions"),
+    "uk": ("Foreign, Commonwealth & Development Office", "UK Sanctions List"),
+    "uk-ofsi": ("HM Treasury, OFSI", "UK consolidated list of financial sanctions targets"),
+    "ae": ("United Arab Emirates", "UAE Local Terrorist List"),
+    "us-dpl": ("US Bureau of Industry and Security", "Denied Persons List"),
 }
 _APART: Final = "\n\n"
 

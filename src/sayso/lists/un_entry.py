@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
-from xml.etree.ElementTree import Element  # the type alone: parsing is un.py's, through defusedxml
+from xml.etree.ElementTree import Element  # the type alone: parsing is reading/xml.py's
 
 from sayso.errors import BadListRelease
 from sayso.lists.fields.dates import TYPES, day_of, interval_of
 from sayso.lists.fields.names import script_of, split_names
+from sayso.lists.fields.oddities import Oddities
 from sayso.lists.fields.regimes import PERSON_MEASURES, measures_of
 from sayso.model.ids import EntryId
 from sayso.model.lists import (
@@ -78,19 +79,6 @@ _REVIEW: Final = re.compile(
 )
 
 
-@dataclass(slots=True)
-class _Oddities:
-    """What was kept raw while one element was read, and what a person should look at."""
-
-    extras: list[tuple[str, str]] = field(default_factory=list)
-    questions: list[str] = field(default_factory=list)
-
-    def keep(self, tag: str, value: str, question: str | None = None) -> None:
-        self.extras.append((tag, value))
-        if question is not None:
-            self.questions.append(f"{question}: {value!r}")
-
-
 def read_entry(element: Element, *, schema: str, place: str) -> ListEntry:
     """Give the entry that an INDIVIDUAL or ENTITY element holds.
 
@@ -102,7 +90,7 @@ def read_entry(element: Element, *, schema: str, place: str) -> ListEntry:
     Raises:
         BadListRelease: the element has no reference or no name.
     """
-    odd = _Oddities()
+    odd = Oddities()
     reference = "".join((element.findtext("REFERENCE_NUMBER") or "").split())
     if not reference:
         raise BadListRelease(f"{place}: no reference; the release is refused whole")
@@ -126,7 +114,7 @@ def read_entry(element: Element, *, schema: str, place: str) -> ListEntry:
     return replace(entry, extras=tuple(odd.extras), questions=tuple(odd.questions))
 
 
-def _with_particulars(entry: ListEntry, element: Element, odd: _Oddities) -> ListEntry:
+def _with_particulars(entry: ListEntry, element: Element, odd: Oddities) -> ListEntry:
     """Add what identifies the party, and the dates of its listing."""
     return replace(
         entry,
@@ -189,7 +177,7 @@ def _fields(element: Element, suffix: str) -> Iterator[dict[str, str]]:
         yield {tag: text for tag, text in texts if text}
 
 
-def _names(element: Element, odd: _Oddities) -> tuple[ListedName, ...]:
+def _names(element: Element, odd: Oddities) -> tuple[ListedName, ...]:
     """Give the primary name, the name in its own script, then the aliases; each once."""
     parts = tuple(text for tag in _PARTS if (text := _text(element, tag)) is not None)
     names = [_name(" ".join(parts), "primary", parts=parts)] if parts else []
@@ -209,7 +197,7 @@ def _name(text: str, kind: str, *, parts: tuple[str, ...] = ()) -> ListedName:
     return ListedName(text=text, kind=kind, script=script_of(text), parts=parts)
 
 
-def _aliases(alias: Mapping[str, str], odd: _Oddities) -> Iterator[ListedName]:
+def _aliases(alias: Mapping[str, str], odd: Oddities) -> Iterator[ListedName]:
     """Give the names of one alias element; a placeholder without a name gives none."""
     told = alias.get("QUALITY", "")
     if told not in _QUALITIES:
@@ -224,7 +212,7 @@ def _aliases(alias: Mapping[str, str], odd: _Oddities) -> Iterator[ListedName]:
         yield ListedName(text=text, kind=kind, quality=quality, script=script_of(text), note=note)
 
 
-def _births(element: Element, odd: _Oddities) -> Iterator[DateInterval]:
+def _births(element: Element, odd: Oddities) -> Iterator[DateInterval]:
     for fields in _fields(element, "DATE_OF_BIRTH"):
         interval = interval_of(fields)
         if interval is None:
@@ -242,7 +230,7 @@ def _addresses(element: Element, suffix: str) -> Iterator[ListedAddress]:
             yield ListedAddress(**known)
 
 
-def _documents(element: Element, odd: _Oddities) -> Iterator[ListedDocument]:
+def _documents(element: Element, odd: Oddities) -> Iterator[ListedDocument]:
     for fields in _fields(element, "DOCUMENT"):
         known = {name: fields[tag] for tag, name in _DOCUMENT_FIELDS.items() if tag in fields}
         if "issued_on" in known:
@@ -254,7 +242,7 @@ def _documents(element: Element, odd: _Oddities) -> Iterator[ListedDocument]:
             yield ListedDocument(**known)
 
 
-def _day(element: Element, tag: str, odd: _Oddities) -> str | None:
+def _day(element: Element, tag: str, odd: Oddities) -> str | None:
     text = _text(element, tag)
     day = day_of(text)
     if text is not None and day is None:
@@ -262,7 +250,7 @@ def _day(element: Element, tag: str, odd: _Oddities) -> str | None:
     return day
 
 
-def _amendments(element: Element, odd: _Oddities) -> Iterator[str]:
+def _amendments(element: Element, odd: Oddities) -> Iterator[str]:
     for text in _values(element, "LAST_DAY_UPDATED"):
         day = day_of(text)
         if day is None:
@@ -271,7 +259,7 @@ def _amendments(element: Element, odd: _Oddities) -> Iterator[str]:
             yield day
 
 
-def _keep_unused(element: Element, odd: _Oddities) -> None:
+def _keep_unused(element: Element, odd: Oddities) -> None:
     """Keep what has no field of ours, and ask about what the list is not known to hold."""
     for part in element:
         if part.tag in _KEPT:
@@ -285,7 +273,7 @@ def _keep_unused(element: Element, odd: _Oddities) -> None:
                 _keep_all(stranger, odd, question=f"no such field: {part.tag}/{stranger.tag}")
 
 
-def _keep_all(part: Element, odd: _Oddities, *, question: str | None) -> None:
+def _keep_all(part: Element, odd: Oddities, *, question: str | None) -> None:
     for text in _even(part.itertext()):
         odd.keep(part.tag, text, question)
 

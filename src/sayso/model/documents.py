@@ -148,7 +148,8 @@ class Addition:
         at: UTC.
         title: of an erased document, as it was last described; None while it is held.
         erasure: None while it is held.
-        corrections: how often what is known about it was corrected.
+        corrections: how often what is known about it was corrected, or its names were set beside
+            other lists.
     """
 
     document_id: DocumentId

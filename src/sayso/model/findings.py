@@ -9,7 +9,14 @@ from sayso.model.claims import Claim, ClaimLink, Extraction, SourceNode
 from sayso.model.documents import Document, Passage
 from sayso.model.grades import Verdict
 from sayso.model.hearings import Hearing
-from sayso.model.ids import ClaimId, DocumentId, EntityId, FindingId, JudgementId
+from sayso.model.ids import (
+    ClaimId,
+    DocumentId,
+    EntityId,
+    FindingId,
+    JudgementId,
+    find_numbered,
+)
 from sayso.model.matches import Listing
 from sayso.model.vocabulary import EntityType, FindingStatus, Predicate, Reply
 
@@ -19,7 +26,8 @@ class Record:
     """One document with all that was taken out of it, as the store gives it back.
 
     Attributes:
-        listings: of the document's own entities, as decided when it was added.
+        listings: of the document's own entities, as decided when it was added, or when a list
+            that tells otherwise came.
         remarks: what its reader wants a person to know ("page 4 has no text layer").
     """
 
@@ -28,6 +36,20 @@ class Record:
     extraction: Extraction
     listings: tuple[Listing, ...] = ()
     remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relisting:
+    """How the entities of a document stand to lists that came after it.
+
+    Attributes:
+        listings: all of them, in the place of those before.
+        at: when they were decided, UTC.
+    """
+
+    document_id: DocumentId
+    listings: tuple[Listing, ...]
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -255,9 +277,15 @@ class Knowledge:
         return self.records[claim.document_id].document
 
     def passage_of(self, claim: Claim) -> Passage:
-        """Give the passage that a claim stands in."""
-        record = self.records[claim.document_id]
-        return next(p for p in record.passages if p.id == claim.passage_id)
+        """Give the passage that a claim stands in.
+
+        Raises:
+            NotFound: its document has no such passage.
+        """
+        found = find_numbered(self.records[claim.document_id].passages, claim.passage_id)
+        if found is None:
+            raise NotFound(f"claim {claim.id}: its passage {claim.passage_id} is not held")
+        return found
 
     def entity_behind(self, member: EntityId | None) -> Entity | None:
         """Give the entity that gathers a document's own entity; None for None."""

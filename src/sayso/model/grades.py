@@ -3,6 +3,13 @@
 from enum import StrEnum
 from typing import Final
 
+#: How the names of what has no id begin: a name that was screened, a publisher, all documents of a
+#: kind, all that is affirmed of findings of one status.
+NAME: Final = "name:"
+PUBLISHER: Final = "publisher:"
+KIND: Final = "kind:"
+STATUS: Final = "status:"
+
 
 class Verdict(StrEnum):
     """What a person can decide."""

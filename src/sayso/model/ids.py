@@ -1,8 +1,11 @@
 """Identifiers and spans: the two things that every noun refers by."""
 
 import hashlib
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NewType
+from typing import NewType, Protocol, TypeVar
 
 from sayso.errors import Ungrounded
 
@@ -20,6 +23,18 @@ JudgementId = NewType("JudgementId", str)
 EntryId = NewType("EntryId", str)
 #: Authority and date of publication: "un@2026-02-27".
 ReleaseId = NewType("ReleaseId", str)
+
+
+class HasId(Protocol):
+    """What has an id."""
+
+    @property
+    def id(self) -> str:
+        """Give it."""
+        ...
+
+
+Numbered = TypeVar("Numbered", bound=HasId)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -72,3 +87,20 @@ def key_of(prefix: str, *parts: str) -> str:
     """
     digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
     return f"{prefix}-{digest[:12]}"
+
+
+def find_numbered(things: Sequence[Numbered], key: str) -> Numbered | None:
+    """Give the one with this id of things in order, by the number that their ids end in; or None.
+
+    "e-9b1c4f20-17" and "9b1c4f209b1c4f20:17" end in 17. The numbers of a document's entities and
+    passages rise with their place; where they do not, all are looked at.
+    """
+    place = bisect_left(things, _number(key), key=lambda thing: _number(thing.id))
+    if place < len(things) and things[place].id == key:
+        return things[place]
+    return next((thing for thing in things if thing.id == key), None)
+
+
+def _number(key: str) -> int:
+    end = re.search(r"\d+$", key)
+    return -1 if end is None else int(end[0])

@@ -8,19 +8,23 @@ from enum import StrEnum
 from typing import Final
 
 from sayso.model.findings import Judgement
+from sayso.model.hypotheses import Step
 
 #: What the first entry has for the hash of the one before.
 NO_ENTRY: Final = "0" * 64
 
 
 class LogKind(StrEnum):
-    """What an entry is of."""
+    """What an entry is of; `contents` are of what was logged before the log told of them."""
 
     ADDITION = "addition"
     DESCRIPTION = "description"
     ERASURE = "erasure"
     RELEASE = "release"
     JUDGEMENT = "judgement"
+    STEP = "step"
+    RELISTING = "relisting"
+    CONTENTS = "contents"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +33,7 @@ class LogEntry:
 
     Attributes:
         number: from 1, without gaps.
-        about: id of the document, release or judgement.
+        about: id of the document, release or judgement; of a step its question's.
         at: ISO time, UTC, as it was hashed.
         by: who signed; "" for what was only taken in.
         digest: SHA-256 of what was kept; "" for a document erased before the log began.
@@ -94,6 +98,24 @@ def judgement_parts(judgement: Judgement) -> tuple[str, ...]:
         judgement.other or "",
         *(f"{change.slot}={change.value}" for change in judgement.changes),
         *judgement.basis,
+    )
+
+
+def step_parts(step: Step) -> tuple[str, ...]:
+    """Give what a step on competing hypotheses says, whatever fields a later version may add."""
+    return (
+        step.id,
+        step.question,
+        step.act.value,
+        step.by,
+        utc(step.at),
+        step.reason,
+        step.words,
+        step.about or "",
+        step.source or "",
+        step.evidence or "",
+        step.hypothesis or "",
+        "" if step.rating is None else step.rating.value,
     )
 
 

@@ -123,6 +123,7 @@ class News:
         entries: by authority and reference.
         hits: in the order of the names, best first.
         in_review: changes of findings that are not read surely enough for a default view.
+        public: what rests on documents that are not public is left out.
     """
 
     since: datetime
@@ -137,6 +138,7 @@ class News:
     entries: tuple[EntryNews, ...] = ()
     hits: tuple[HitNews, ...] = ()
     in_review: int = 0
+    public: bool = False
 
     @property
     def is_quiet(self) -> bool:

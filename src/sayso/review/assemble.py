@@ -11,6 +11,7 @@ from sayso.model.ids import ClaimId, DocumentId, EntityId, FindingId
 from sayso.model.vocabulary import EntityType, FindingStatus, ListingStatus
 from sayso.review.answers.hearings import hearings_of
 from sayso.review.corpus import Corpus
+from sayso.review.drift.compare import Comparisons
 from sayso.review.drift.misquotes import Misquotes
 from sayso.review.findings.topics import Topic
 from sayso.review.findings.weighing import Scales
@@ -23,6 +24,7 @@ from sayso.review.links import Links, fair_links, links_of
 from sayso.review.memory.notes import Notes
 from sayso.review.memory.pause import no_search
 from sayso.review.memory.records import Changes
+from sayso.review.origins.roots import Origins
 from sayso.review.precision import Elaborations, Told, elaborating, told_in
 from sayso.review.ties import tie_of
 
@@ -77,6 +79,20 @@ class Review:
         self._rests_on: dict[ClaimId, tuple[EntityId, ...]] = {}
         self._unsaid: set[ClaimId] = set()
 
+    @property
+    def corpus(self) -> Corpus:
+        """Give what is gathered of the records that were assembled last; it is only to be read."""
+        return self._ground.corpus
+
+    def comparisons(self) -> Comparisons:
+        """Give what compares their documents."""
+        return self._misquotes.comparisons()
+
+    @property
+    def origins(self) -> Origins:
+        """Give the roots of their claims."""
+        return self._scales.origins
+
     @no_search()
     def assemble(
         self,
@@ -114,7 +130,7 @@ class Review:
             links=self._links.beside(fair_links(corpus, self._unsaid), misquotes),
             finding_of=dict(self._finding_of),
             hearings=dict(self._hearings),
-            rests_on=dict(self._rests_on),
+            rests_on=self._scales.loose | self._rests_on,
         )
         return with_judgements(knowledge, read, judgements, entries)
 

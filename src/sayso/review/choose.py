@@ -1,11 +1,13 @@
 """What a user names or narrows down, found in what is known."""
 
 import difflib
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import Final
 
-from sayso.errors import NotFound
+from sayso.errors import BadInput, NotFound
 from sayso.model.claims import Claim
 from sayso.model.documents import Document
 from sayso.model.findings import Entity, Knowledge, Tie
@@ -13,6 +15,20 @@ from sayso.model.vocabulary import Factuality, Predicate
 
 LEAST_DIGITS = 4
 MOST_NAMED = 5
+
+
+_DATE: Final = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+
+
+def check_dates(*days: str | None) -> None:
+    """Refuse what is no date to ask by.
+
+    Raises:
+        BadInput: one is neither a year nor a month nor a day.
+    """
+    for day in days:
+        if day is not None and _DATE.fullmatch(day) is None:
+            raise BadInput(f"{day!r} is no date: give 2024, 2024-03 or 2024-03-12")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +98,13 @@ def find_entity(knowledge: Knowledge, key: str) -> Entity:
 
 
 def chosen_claims(knowledge: Knowledge, query: ClaimQuery) -> tuple[Claim, ...]:
-    """Give the claims that a query asks for, in the order of the documents and their text."""
+    """Give the claims that a query asks for, in the order of the documents and their text.
+
+    Raises:
+        BadInput: a date is none.
+        NotFound: no document or entity is named so, or several are.
+    """
+    check_dates(query.since, query.until)
     chosen: Iterable[Claim] = knowledge.claims.values()
     if query.document is not None:
         held = [record.document for record in knowledge.records.values()]
@@ -114,9 +136,9 @@ def chosen_ties(knowledge: Knowledge, names: Sequence[str]) -> tuple[Tie, ...]:
 
 
 def _named_in(knowledge: Knowledge, claim: Claim) -> set[str]:
-    """Give the ids of the entities that a claim is about or that speak in it."""
+    """Give the ids of the entities that a claim is about, that speak in it or are spoken for."""
     own = [argument.entity for argument in claim.proposition.arguments]
-    own += [node.entity for node in claim.source_chain]
+    own += [end for node in claim.source_chain for end in (node.entity, node.speaks_for)]
     return {knowledge.entity_of.get(member, member) for member in own if member is not None}
 
 

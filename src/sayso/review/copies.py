@@ -24,8 +24,13 @@ LEAST_SHINGLES: Final = 20
 SAMPLING: Final = 4
 
 _WORD = re.compile(r"\w+")
-#: "KABUL, 23 May (Meridian Wire) -" at the beginning of a line.
-_CREDIT = re.compile(r"^[^()\n]{0,60}\((?P<agency>[A-Z][\w .&'-]{1,40})\)\s*[-–—]", re.MULTILINE)
+#: "KABUL, 23 May (Meridian Wire) - The …", "Herat (Meridian Wire) — The …" at the beginning of a
+#: line; "Kandor Front (KF) - a group" and "(KF)-backed" are no datelines.
+_CREDIT = re.compile(
+    r"^(?P<place>(?!(?:The|An?)\s)(?:[A-Z0-9][\w.'’/-]*[ ,]{0,2}){0,7})"
+    r"\((?P<agency>[A-Z][\w .&'-]{1,40})\)\s*(?:[–—]|-{1,2})\s+(?=[\"“‘']?[A-Z\d])",
+    re.MULTILINE,
+)
 #: How much of a text, in code points, may hold its credit line.
 _HEAD = 1500
 
@@ -36,9 +41,17 @@ def date_order(document: Document) -> tuple[str, str]:
 
 
 def credited_agency(document: Document) -> str | None:
-    """Give the agency that the document's dateline credits, or None."""
-    found = _CREDIT.search(document.text[:_HEAD])
-    return None if found is None else found["agency"]
+    """Give the agency that the document's dateline credits, or None.
+
+    What stands for the words before it ("Kandor Front (KF)") is an acronym and no agency.
+    """
+    lines = _CREDIT.finditer(document.text[:_HEAD])
+    return next((m["agency"] for m in lines if not _is_acronym_of(m["agency"], m["place"])), None)
+
+
+def _is_acronym_of(short: str, words: str) -> bool:
+    """Say whether a short form is made of the first letters of the words."""
+    return short.isupper() and short == "".join(re.findall(r"\b[A-Z]", words))
 
 
 def find_stories(documents: Iterable[Document]) -> Mapping[DocumentId, DocumentId]:

@@ -1,5 +1,6 @@
 """All records with their entities gathered: the ground on which findings stand."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.model.claims import Claim, ClaimLink, PlaceMention
@@ -55,6 +56,20 @@ class Corpus:
             publishers=notes.table(),
             rejected=notes.table(),
         )
+
+    def by_date(self) -> list[Record]:
+        """Give the records by date of publication, undated last, ties by id."""
+        return sorted(self.records.answers.values(), key=lambda r: date_order(r.document))
+
+    def members_by_date(self) -> Iterator[Member]:
+        """Give the documents' own entities by date, then in order of appearance."""
+        members = self.members.answers
+        return (members[e.id] for r in self.by_date() for e in r.extraction.entities)
+
+    def claims_by_date(self) -> Iterator[Claim]:
+        """Give the claims by date of their document, then by place in it."""
+        for record in self.by_date():
+            yield from sorted(record.extraction.claims, key=place_in_document)
 
     def document(self, claim: Claim) -> Document:
         """Give the document that a claim stands in."""

@@ -9,16 +9,16 @@ from sayso.model.claims import Claim, ClaimLink
 from sayso.model.ids import ClaimId
 from sayso.model.vocabulary import EVENTS, LinkKind, Modality
 from sayso.review.corpus import Corpus
-from sayso.review.findings.extents import (
+from sayso.review.findings.lapses import replaced_figures
+from sayso.review.findings.status import Voice
+from sayso.review.findings.weighing import Weighed
+from sayso.review.matters.extents import (
     are_apart,
     edtf_of,
     figure_key,
     figures_differ,
     figures_exclude,
 )
-from sayso.review.findings.lapses import replaced_figures
-from sayso.review.findings.status import Voice
-from sayso.review.findings.weighing import Weighed
 
 _OPPOSING = frozenset({LinkKind.DENIES_CLAIM, LinkKind.CONTRADICTS})
 #: What takes a statement back counts before what opposes it, and that before what bears it out.
@@ -162,6 +162,8 @@ def _opposed(weighed: Weighed) -> Iterable[ClaimLink]:
 def _how(denial: Voice, allegation: Voice, *, same: bool, is_near: bool) -> tuple[LinkKind, str]:
     """Say how a denial stands to an allegation: of the same finding, or near it."""
     beside = _beside(denial.claim, allegation.claim)
+    if denial.hedged:
+        return LinkKind.TENSION, f"{denial.origin.name} denies it only with a hedge"
     if beside is not None or is_near:
         return LinkKind.TENSION, beside or "the denial is of a part: the rest of it stands"
     if denial.concerned and same and denial.claim.modality is Modality.DENIED:
@@ -194,20 +196,28 @@ def _of_figures(weighed: Weighed) -> Iterator[ClaimLink]:
 
 
 def _excluded(voice: Voice, told: Iterable[Voice]) -> Iterator[ClaimLink]:
-    """Link a figure to the first one of another source that cannot be right if it is."""
+    """Link a figure to the first one that cannot be right if it is: also one of the same source."""
     mine = voice.claim
     for other in told:
         theirs = other.claim
         times = edtf_of(mine), edtf_of(theirs)
         exclude = figures_exclude(mine.proposition.quantity, theirs.proposition.quantity)
-        if not exclude or other.origin.key == voice.origin.key or are_apart(*times):
+        if not exclude or are_apart(*times) or _is_misquoted(voice, other):
             continue
-        if None in times:
+        if other.origin.key == voice.origin.key:
+            reason = f"{voice.origin.name} gives both"
+            yield _figure_link(voice, other, LinkKind.TENSION, reason)
+        elif None in times:
             reason = "not both at one time, and not both say when"
             yield _figure_link(voice, other, LinkKind.TENSION, reason)
         else:
             yield _figure_link(voice, other, LinkKind.CONTRADICTS, "not both at the time given")
         return
+
+
+def _is_misquoted(*voices: Voice) -> bool:
+    """Say whether one of them is only ascribed to its source."""
+    return any(voice.misquotes is not None for voice in voices)
 
 
 def _figure_link(one: Voice, other: Voice, kind: LinkKind, reason: str) -> ClaimLink:

@@ -9,10 +9,10 @@ from typing import Final
 from sayso.model.claims import ClaimLink
 from sayso.model.ids import FindingId
 from sayso.model.vocabulary import SYMMETRIC, LinkKind, Predicate
-from sayso.review.findings.keys import DENIES_TOO, Matter, Party
 from sayso.review.findings.status import Voice
 from sayso.review.findings.topics import Topic
 from sayso.review.findings.weighing import Weighed
+from sayso.review.matters.keys import DENIES_TOO, Matter, Party
 from sayso.review.memory.notes import Notes, Table
 
 #: Predicate → those that say the same in general.

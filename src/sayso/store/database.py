@@ -19,6 +19,9 @@ _NAP_S = 0.01
 
 _DAMAGED = "it is damaged: restore a backup, or move it away and add the documents again"
 
+#: How the driver, which has no code for it, begins to say that a text's bytes are none.
+_NO_TEXT = "Could not decode to UTF-8"
+
 #: SQLite's primary result code → our error and what to tell a person.
 _MEANINGS: Mapping[int, tuple[type[SaysoError], str]] = {
     sqlite3.SQLITE_FULL: (Unavailable, "there is no room on the disk: free some and try again"),
@@ -188,6 +191,8 @@ class Database:
                 "repair the text's encoding"
             ) from bad
         except sqlite3.Error as bad:
+            if _NO_TEXT in str(bad):
+                raise BadInput(f"{self.path}: {_DAMAGED} ({bad})") from bad
             if _code(bad) not in _MEANINGS:
                 raise
             error, meaning = _MEANINGS[_code(bad)]

@@ -1,10 +1,8 @@
 """Keeps documents with what was taken out of them, and finds passages by their words."""
 
-import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from enum import StrEnum
 from functools import partial
 from typing import TypeVar
 
@@ -19,61 +17,40 @@ from sayso.model.documents import (
     Original,
     Passage,
 )
-from sayso.model.findings import Record
+from sayso.model.findings import Record, Relisting
 from sayso.model.ids import DocumentId
 from sayso.model.log import utc
 from sayso.model.matches import Listing
-from sayso.model.vocabulary import DocumentKind, Handling
 from sayso.ports import SearchHit
 from sayso.store.codec import decode, encode
-from sayso.store.database import Database, Value
+from sayso.store.database import Database
 from sayso.store.log.chain import append
+from sayso.store.log.contents import digest_of_document
 from sayso.store.log.held import addition
 from sayso.store.log.held import description as logged_description
 from sayso.store.log.held import erasure as logged_erasure
+from sayso.store.log.held import relisting as logged_relisting
+from sayso.store.rows.descriptions import BINDING, check_description, described
+from sayso.store.rows.intake import ERASE, inserts, original_of
 from sayso.store.search import match_of
 
 T = TypeVar("T")
 
-#: The fields of Document that may be described, and how; no words say that it is not known.
-_DESCRIBED: Mapping[str, Callable[[Document, str], Document]] = {
-    "title": lambda document, words: replace(document, title=words or None),
-    "publisher": lambda document, words: replace(document, publisher=words or None),
-    "published": lambda document, words: replace(document, published=words or None),
-    "kind": lambda document, word: replace(document, kind=DocumentKind(word)),
-    "handling": lambda document, word: replace(document, handling=Handling(word)),
-    "collection": lambda document, words: replace(document, collection=words or None),
-    "lawful_basis": lambda document, words: replace(document, lawful_basis=words or None),
-    "language": lambda document, words: replace(document, language=words or None),
-    "notice": lambda document, words: replace(document, notice=words or None),
-}
-#: What binds whoever shows a document, whatever it was known as before.
-_BINDING: frozenset[str] = frozenset({"handling", "notice", "lawful_basis"})
-_CHOICES: Mapping[str, type[StrEnum]] = {"kind": DocumentKind, "handling": Handling}
 
 _SEARCH = """
     SELECT passage.document, passage.record, passage.text, highlight(passage_words, 0, '«', '»')
     FROM passage_words JOIN passage ON passage.number = passage_words.rowid
     WHERE passage_words MATCH ? ORDER BY bm25(passage_words), passage.number LIMIT ?"""
 
+_RELISTINGS = "SELECT record FROM relisting WHERE document = ? ORDER BY number"
+
 _ADDITIONS = """
     SELECT document.id, addition.at, erasure.title, erasure.record,
         (SELECT count(*) FROM description WHERE description.document = document.number)
+        + (SELECT count(*) FROM relisting WHERE relisting.document = document.number)
     FROM document
     JOIN addition ON addition.document = document.number
     LEFT JOIN erasure ON erasure.document = document.number ORDER BY document.number"""
-
-#: In this order: the index of words needs the passages to forget them.
-_ERASE = (
-    """INSERT INTO passage_words (passage_words, rowid, text)
-        SELECT 'delete', number, text FROM passage WHERE document = ?""",
-    "DELETE FROM passage WHERE document = ?",
-    "DELETE FROM claim WHERE document = ?",
-    "DELETE FROM reading WHERE document = ?",
-    "DELETE FROM description WHERE document = ?",
-    "DELETE FROM content WHERE document = ?",
-    "DELETE FROM original WHERE document = ?",
-)
 
 
 class SqliteDocuments:
@@ -101,7 +78,7 @@ class SqliteDocuments:
         if not document.id == intake.original.id == extraction.document_id:
             raise BadInput(f"{document.name}: bytes, text and claims are of different documents")
         known = intake.original.retrieved if at is None else at
-        inserts = _inserts(intake, extraction, tuple(listings))
+        statements = inserts(intake, extraction, tuple(listings))
         with self._database.writing(document.name):
             erased = self._erased(document.id)
             if erased is not None:
@@ -112,9 +89,10 @@ class SqliteDocuments:
             self._database.run(
                 "INSERT INTO addition VALUES (?, ?)", number, encode(datetime, known)
             )
-            for statement, rows in inserts:
+            for statement, rows in statements:
                 self._database.run_each(statement, ((number, *row) for row in rows))
-            append(self._database, addition(document.id, document.text, utc(known)))
+            digest = digest_of_document(self._database, number)
+            append(self._database, addition(document.id, digest, utc(known)))
         return True
 
     def documents(self) -> tuple[Document, ...]:
@@ -197,7 +175,7 @@ class SqliteDocuments:
             NotFound: no such document.
             BadInput: this field may not be described, or not so.
         """
-        _check(description)
+        check_description(description)
         record = encode(Description, description)
         with self._database.writing("the description"):
             self._database.run(
@@ -207,15 +185,20 @@ class SqliteDocuments:
             )
             append(self._database, logged_description(description))
 
-    def descriptions(self, document_id: DocumentId) -> tuple[Description, ...]:
-        """Give the corrections of one document, oldest first."""
-        found = self._database.rows(
-            partial(decode, Description),
-            "SELECT record FROM description JOIN document ON document.number = document"
-            " WHERE document.id = ? ORDER BY description.number",
-            document_id,
-        )
-        return tuple(found)
+    def relist(self, relisting: Relisting) -> None:
+        """Append how the names of a document stand to newer lists.
+
+        Raises:
+            NotFound: no such document.
+        """
+        record = encode(Relisting, relisting)
+        with self._database.writing("how its names stand to the lists"):
+            self._database.run(
+                "INSERT INTO relisting (document, record) VALUES (?, ?)",
+                self._known(relisting.document_id),
+                record,
+            )
+            append(self._database, logged_relisting(relisting))
 
     def erase(self, erasure: Erasure) -> None:
         """Take the content out of the file and keep hash, title as last described, date and reason.
@@ -233,7 +216,7 @@ class SqliteDocuments:
                 self._named(number),
                 record,
             )
-            for statement in _ERASE:
+            for statement in ERASE:
                 self._database.run(statement, number)
             append(self._database, logged_erasure(erasure))
             # Merged anew, the index of words holds no deleted ones.
@@ -279,7 +262,7 @@ class SqliteDocuments:
         corrections = self._all(
             Description, "SELECT record FROM description WHERE document = ? ORDER BY number", number
         )
-        known = [c for c in corrections if as_of is None or c.at <= as_of or c.about in _BINDING]
+        known = [c for c in corrections if as_of is None or c.at <= as_of or c.about in BINDING]
         found = self._database.rows(_document, query, number)
         return [described(document, known) for document in found]
 
@@ -301,6 +284,8 @@ class SqliteDocuments:
             "SELECT extraction, listings FROM reading WHERE document = ?",
             number,
         )
+        for newer in self._all(Relisting, _RELISTINGS, number):
+            listings = newer.listings if as_of is None or newer.at <= as_of else listings
         [remarks] = self._all(
             tuple[str, ...], "SELECT remarks FROM content WHERE document = ?", number
         )
@@ -314,70 +299,6 @@ class SqliteDocuments:
 
     def _all(self, kind: type[T], query: str, number: int) -> list[T]:
         return self._database.rows(partial(decode, kind), query, number)
-
-
-def described(document: Document, descriptions: Iterable[Description]) -> Document:
-    """Give a document as its descriptions correct it, in their order."""
-    for description in descriptions:
-        document = _DESCRIBED[description.about](document, description.value)
-    return document
-
-
-def _check(description: Description) -> None:
-    about, value = description.about, description.value
-    if about not in _DESCRIBED:
-        allowed = ", ".join(_DESCRIBED)
-        raise BadInput(f"{about!r} of a document cannot be described: choose one of {allowed}")
-    choices = [choice.value for choice in _CHOICES.get(about, ())]
-    if choices and value not in choices:
-        raise BadInput(f"no such {about}: {value!r}: choose one of {', '.join(choices)}")
-
-
-def original_row(original: Original) -> tuple[str, bytes]:
-    """Give the record and the packed bytes of an original."""
-    return encode(Original, replace(original, content=b"")), zlib.compress(original.content)
-
-
-def original_of(record: str, content: bytes) -> Original:
-    """Give the original back.
-
-    Raises:
-        BadInput: the bytes are damaged.
-    """
-    try:
-        return replace(decode(Original, record), content=zlib.decompress(content))
-    except zlib.error as bad:
-        raise BadInput(f"the kept bytes are damaged ({bad}): restore a backup") from bad
-
-
-_INSERT_PASSAGE = "INSERT INTO passage (document, record, text) VALUES (?, ?, ?)"
-_INDEX_WORDS = """INSERT INTO passage_words (rowid, text)
-    SELECT number, text FROM passage WHERE document = ?"""
-_INSERT_CLAIM = """INSERT INTO claim (document, id, predicate, factuality, record)
-    VALUES (?, ?, ?, ?, ?)"""
-
-
-def _inserts(
-    intake: Intake, extraction: Extraction, listings: tuple[Listing, ...]
-) -> tuple[tuple[str, list[tuple[Value, ...]]], ...]:
-    """Give statements with their rows; the document's number comes before each row."""
-    document = encode(Document, replace(intake.document, text=""))
-    remarks = encode(tuple[str, ...], intake.remarks)
-    reading = encode(Extraction, replace(extraction, claims=()))
-    listed = encode(tuple[Listing, ...], listings)
-    passages = [(encode(Passage, replace(p, text="")), p.text) for p in intake.passages]
-    claims = [
-        (c.id, c.proposition.predicate.value, c.factuality.value, encode(Claim, c))
-        for c in extraction.claims
-    ]
-    return (
-        ("INSERT INTO original VALUES (?, ?, ?)", [original_row(intake.original)]),
-        ("INSERT INTO content VALUES (?, ?, ?, ?)", [(document, remarks, intake.document.text)]),
-        (_INSERT_PASSAGE, [*passages]),
-        (_INDEX_WORDS, [()]),
-        ("INSERT INTO reading VALUES (?, ?, ?)", [(reading, listed)]),
-        (_INSERT_CLAIM, [*claims]),
-    )
 
 
 def _addition(

@@ -12,9 +12,10 @@ from sayso.model.ids import EntryId, ReleaseId
 from sayso.model.lists import ListEntry, ListRelease
 from sayso.store.codec import decode, encode
 from sayso.store.database import Database
-from sayso.store.documents import original_row
 from sayso.store.log.chain import append
+from sayso.store.log.contents import digest_of_release
 from sayso.store.log.held import release as logged_release
+from sayso.store.rows.intake import original_row
 
 _RELEASE = partial(decode, ListRelease)
 _ENTRY = partial(decode, ListEntry)
@@ -37,8 +38,7 @@ class SqliteLists:
             BadInput: another file of that day with other entries is already here.
         """
         _check(release)
-        records = [(entry.id, encode(ListEntry, entry)) for entry in release.entries]
-        entries = [(entry_id, _digest(record), record) for entry_id, record in records]
+        entries = [_entry_row(entry) for entry in release.entries]
         digests = [digest for _, digest, _ in entries]
         record = encode(ListRelease, replace(release, entries=()))
         packed = original_row(original)
@@ -62,7 +62,8 @@ class SqliteLists:
                 "INSERT INTO seen SELECT ?, ?, number FROM entry WHERE digest = ?",
                 ((number, place, digest) for place, digest in enumerate(digests)),
             )
-            append(self._database, logged_release(release, [entry.id for entry in release.entries]))
+            digest = digest_of_release(self._database, number)
+            append(self._database, logged_release(release, digest))
         return True
 
     def releases(self, authority: str | None = None) -> tuple[ListRelease, ...]:
@@ -164,5 +165,7 @@ def _is_day(text: str) -> bool:
         return False
 
 
-def _digest(record: str) -> str:
-    return hashlib.sha256(record.encode()).hexdigest()
+def _entry_row(entry: ListEntry) -> tuple[EntryId, str, str]:
+    """Give an entry's id, and its record with the digest of it before."""
+    record = encode(ListEntry, entry)
+    return entry.id, hashlib.sha256(record.encode()).hexdigest(), record

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from sayso.errors import BadInput
 from sayso.store.database import Database
-from sayso.store.log.chain import begin
+from sayso.store.log.chain import begin, cover
 
 #: "SSO1": tells our files from other SQLite files.
 APPLICATION_ID = 0x53534F31
@@ -159,11 +159,30 @@ _ADDITIONS = (
     *_guards("addition", erasable=False),
 )
 
+#: How the names of a document stand to lists that came after it; and from here on the log tells of
+#: every byte of documents and releases, and of the steps on hypotheses.
+_RELISTINGS = (
+    """CREATE TABLE relisting (
+        number INTEGER PRIMARY KEY,
+        document INTEGER NOT NULL REFERENCES document,
+        record TEXT NOT NULL)""",
+    "CREATE INDEX relisting_by_document ON relisting (document)",
+    *_guards("relisting", erasable=True),
+    cover,
+)
+
 #: A statement, or what is done when all statements of all steps are.
 Part = str | Callable[[Database], None]
 
 #: Step n takes a file of schema n to schema n + 1; a step that has been released is not changed.
-STEPS: tuple[tuple[Part, ...], ...] = (_FIRST, _ACCOUNTS, _ADDITIONS, _LOG, _HYPOTHESES)
+STEPS: tuple[tuple[Part, ...], ...] = (
+    _FIRST,
+    _ACCOUNTS,
+    _ADDITIONS,
+    _LOG,
+    _HYPOTHESES,
+    _RELISTINGS,
+)
 
 
 def migrate(database: Database, steps: Sequence[Sequence[Part]] = STEPS) -> None:

@@ -57,7 +57,7 @@ class SqliteStore:
             lambda *last: ".".join(str(number or 0) for number in last),
             "SELECT (SELECT max(number) FROM document), (SELECT max(number) FROM description),"
             " (SELECT max(number) FROM erasure), (SELECT max(number) FROM release),"
-            " (SELECT max(number) FROM judgement)",
+            " (SELECT max(number) FROM judgement), (SELECT max(number) FROM relisting)",
         )
         return marks or ""
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.model.claims import Claim
-from sayso.model.findings import Finding, Knowledge, Tie
-from sayso.model.ids import ClaimId, FindingId, Span
-from sayso.model.vocabulary import RELATIONS, EntityType, LinkKind
+from sayso.model.findings import Entity, Finding, Knowledge, Tie
+from sayso.model.ids import ClaimId, EntityId, FindingId, Span
+from sayso.model.vocabulary import RELATIONS, EntityType, LinkKind, SourceKind
 from sayso.views.naming import chain_names, content_words
 from sayso.views.signatures.grades import Graded, item_grade, source_grades
 from sayso.views.signatures.words import told
@@ -117,6 +117,19 @@ def alike(knowledge: Knowledge, claims: Sequence[ClaimId]) -> list[list[Claim]]:
     return list(groups.values())
 
 
+def said_by(knowledge: Knowledge, entity: Entity) -> tuple[Claim, ...]:
+    """Give what an entity says, itself, through who speaks for it, and in its own documents."""
+    members = {entity.id, *entity.members}
+
+    def says(claim: Claim) -> bool:
+        speaker = claim.speaker
+        if speaker.kind is SourceKind.NARRATOR:
+            return knowledge.document_of(claim).publisher in entity.names
+        return not members.isdisjoint({speaker.entity, speaker.speaks_for})
+
+    return tuple(claim for claim in knowledge.claims.values() if says(claim))
+
+
 def words_span(claim: Claim) -> Span:
     """Give the words to show: the whole sentence, or in a long one what is said with its cue."""
     if len(claim.sentence) <= LONGEST_QUOTE:
@@ -139,6 +152,18 @@ def confident_claims(knowledge: Knowledge, finding: Finding) -> tuple[ClaimId, .
     if not waits_if_unsure(knowledge, finding):
         return finding.claims
     return tuple(c for c in finding.claims if is_sure(knowledge, knowledge.claim(c)))
+
+
+def taking_part(knowledge: Knowledge, finding: Finding) -> frozenset[EntityId]:
+    """Give the entities of a finding: its two ends, and all that is in what is claimed for it."""
+    members = (
+        argument.entity
+        for claim in map(knowledge.claim, finding.claims)
+        for argument in claim.proposition.arguments
+        if argument.entity is not None
+    )
+    ends = (end for end in (finding.subject, finding.object) if end is not None)
+    return frozenset(ends).union(knowledge.entity_of.get(member, member) for member in members)
 
 
 def findings_that_wait(knowledge: Knowledge) -> frozenset[FindingId]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from sayso.model.claims import Argument, Claim, DocumentEntity
 from sayso.model.findings import Entity, Knowledge
-from sayso.model.ids import EntityId, Span
+from sayso.model.ids import EntityId, Span, find_numbered
 from sayso.model.matches import Listing
 from sayso.model.vocabulary import EntityType, ListingStatus, MentionKind, SourceKind
 from sayso.views.phrases import ARTICLE_NOUNS
@@ -41,6 +41,16 @@ _LEADING: Final = re.compile(
     re.IGNORECASE,
 )
 _MARKS: Final = frozenset('"“”„')
+#: What EDTF has in the place of a month: seasons, quarters and halves of a year.
+_PARTS_OF_A_YEAR: Final = {
+    **{str(21 + n): season for n, season in enumerate(("spring", "summer", "autumn", "winter"))},
+    **{
+        str(33 + n): f"the {which} quarter of"
+        for n, which in enumerate(("first", "second", "third", "fourth"))
+    },
+    "40": "the first half of",
+    "41": "the second half of",
+}
 _DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -122,6 +132,13 @@ def quote_whole(words: str) -> str:
     return flat if is_quotation else f"“{flat}”"
 
 
+def counted(count: int, noun: str) -> str:
+    """Give a number of things: "1 document", "2 documents", "3 more entries"."""
+    if count == 1:
+        return f"{count} {noun}"
+    return f"{count} {noun[:-1]}ies" if noun.endswith("y") else f"{count} {noun}s"
+
+
 def content_words(knowledge: Knowledge, claim: Claim) -> str:
     """Give what is said, in the document's words; parts that stand apart are joined by "…"."""
     text = knowledge.document_of(claim).text
@@ -145,8 +162,7 @@ def chain_names(knowledge: Knowledge, claim: Claim) -> tuple[str, ...]:
 
 def local_entity(knowledge: Knowledge, claim: Claim, entity: EntityId) -> DocumentEntity | None:
     """Give a document's own entity, as the claim's document knows it."""
-    found = knowledge.records[claim.document_id].extraction.entities
-    return next((e for e in found if e.id == entity), None)
+    return find_numbered(knowledge.records[claim.document_id].extraction.entities, entity)
 
 
 def is_named(local: DocumentEntity) -> bool:
@@ -216,7 +232,9 @@ def _day(date: str, on: str = "", within: str = "") -> str:
         return f"{within}the {date[:3]}0s"
     found = _DATE.fullmatch(date)
     if found is None:
-        return f"{within}{date}"
+        year, _, part = date.partition("-")
+        named = _PARTS_OF_A_YEAR.get(part)
+        return f"{within}{date if named is None else f'{named} {year}'}"
     year, month, day = found.groups()
     if month is None:
         return f"{within}{year}"

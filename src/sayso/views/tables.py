@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from sayso.model.claims import Claim
 from sayso.model.findings import Entity, Finding, Knowledge
 from sayso.model.ids import ClaimId
-from sayso.model.vocabulary import Predicate, Role
+from sayso.model.vocabulary import Factuality, FindingStatus, Predicate, Role
 from sayso.views.naming import (
     argument_words,
     chain_names,
@@ -26,6 +26,10 @@ from sayso.views.phrases import (
 )
 from sayso.views.signatures.words import edit_mark
 
+#: What these say of a finding leaves open how sure it is said to be.
+_PLAIN = frozenset(
+    {FindingStatus.ASSERTED, FindingStatus.CORROBORATED, FindingStatus.SECONDARY_ONLY}
+)
 __all__ = ["claim_sentence", "finding_sentence", "label"]
 
 
@@ -51,8 +55,23 @@ def finding_sentence(knowledge: Knowledge, finding: Finding) -> str:
     Nothing that is denied, contested, hedged, unclear or yet to come stands here without that word.
     """
     lead = lead_claim(knowledge, finding.claims)
-    prefix = STATUS_PREFIXES[finding.status] + REALIS_PREFIXES[lead.proposition.realis]
+    prefix = _status_prefix(knowledge, finding) + REALIS_PREFIXES[lead.proposition.realis]
     return prefix + _proposition(knowledge, lead, label)
+
+
+def _status_prefix(knowledge: Knowledge, finding: Finding) -> str:
+    """Give the word of the status; of what nobody is sure, or nobody with a name says, that too."""
+    status = STATUS_PREFIXES[finding.status]
+    affirming = [root for root in finding.roots if root.stance == "+" and not root.withdrawn]
+    claims = [knowledge.claims[c] for root in affirming for c in root.claims]
+    sureness = {claim.factuality for claim in claims}
+    if finding.status is FindingStatus.HEDGED:
+        if Factuality.CERTAIN in sureness and any(not root.hedged for root in affirming):
+            return "on unnamed say-so: "
+        return "said to be probable: " if Factuality.PROBABLE in sureness else status
+    if claims and Factuality.CERTAIN not in sureness and finding.status in _PLAIN:
+        return f"{status}said to be probable: "
+    return status
 
 
 def claim_standing(knowledge: Knowledge, claim: Claim) -> str:
@@ -73,14 +92,19 @@ def claim_standing(knowledge: Knowledge, claim: Claim) -> str:
 def lead_claim(knowledge: Knowledge, claims: Sequence[ClaimId]) -> Claim:
     """Give the claim that speaks best for several of one proposition.
 
-    Affirming before denying before unclear; then the shortest chain, the surest reading, the
-    earliest document, the id.
+    Affirming before denying before unclear; who runs a site before where it is; then the shortest
+    chain, the surest reading, the earliest document, the id.
 
     Args:
         knowledge: holds them.
         claims: at least one.
     """
-    return min((knowledge.claim(c) for c in claims), key=lambda c: directness(knowledge, c))
+
+    def order(claim: Claim) -> tuple[object, ...]:
+        stance, *rest = directness(knowledge, claim)
+        return stance, claim.proposition.predicate is Predicate.LOCATED_IN, *rest
+
+    return min((knowledge.claim(c) for c in claims), key=order)
 
 
 def directness(knowledge: Knowledge, claim: Claim) -> tuple[int, int, float, str, str]:

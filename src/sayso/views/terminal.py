@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sayso.model.claims import SPENT, Claim, ClaimLink
 from sayso.model.findings import Entity, Finding, Knowledge, Record
 from sayso.model.ids import EntityId
-from sayso.views.evidence import alike
+from sayso.views.evidence import alike, said_by
 from sayso.views.naming import chain_names, content_words, is_named, label, quote
 from sayso.views.replies.text import reply_lines
 from sayso.views.tables import claim_sentence, finding_sentence
@@ -72,13 +72,12 @@ def other_side(knowledge: Knowledge, link: ClaimLink) -> str:
 
 def profile_text(knowledge: Knowledge, entity: Entity) -> str:
     """Give an entity's names, standing, findings with replies, what it says, and of what it is."""
-    members = {entity.id, *entity.members}
     lines = [label(entity), f"{entity.type.value}, {entity.id}"]
     lines += [f"also: {'; '.join(entity.names[1:])}"] if entity.names[1:] else []
     lines += [f"  {reason}" for reason in (entity.listing.reasons if entity.listing else ())]
     findings = [f for f in knowledge.findings.values() if entity.id in (f.subject, f.object)]
     lines += _block("Findings", [_finding_line(knowledge, f) for f in findings])
-    spoken = [c for c in knowledge.claims.values() if c.speaker.entity in members]
+    spoken = said_by(knowledge, entity)
     denials = [c for c in spoken if c.factuality.stance == "-"]
     others = [c for c in spoken if c.factuality.stance != "-"]
     lines += _block("Denies", _claim_lines(knowledge, denials))

@@ -143,7 +143,7 @@ def _related(knowledge: Knowledge, finding: Finding) -> Iterator[Related]:
     narrower = [x.a for x in links if x.b in own]
     wider = [x.b for x in links if x.a in own and x.b is not None]
     for how, claims in zip(_PRECISION, (narrower, wider), strict=True):
-        found = dict.fromkeys(knowledge.finding_of[c] for c in claims)
+        found = dict.fromkeys(knowledge.finding_of[c] for c in claims if c in knowledge.finding_of)
         for other in (knowledge.findings[f] for f in found if f != finding.id):
             yield Related(how=how, finding=other.id, sentence=finding_sentence(knowledge, other))
 

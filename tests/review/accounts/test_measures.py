@@ -14,7 +14,7 @@ from sayso.review.accounts.measures import (
     place_departs,
     time_departs,
 )
-from sayso.review.findings.keys import Site
+from sayso.review.matters.keys import Site
 
 HERE = Span(0, 1)
 

@@ -6,10 +6,8 @@ from sayso.model.claims import Claim, PlaceMention, Quantity, SourceNode
 from sayso.model.drift import Comparison, Difference
 from sayso.model.ids import ClaimId, Span
 from sayso.model.vocabulary import SourceKind
-from sayso.review.corpus import Corpus
-from sayso.review.drift.compare import compare_accounts
-from sayso.review.gathering.ground import build_corpus
-from sayso.review.judgements import decide
+from sayso.review.assemble import Review
+from sayso.review.drift.compare import Comparisons, compare_accounts
 from tests.review.build import (
     BODY,
     FACILITY,
@@ -79,14 +77,16 @@ def funds(page: Page, taker: str, said: Said = PLAIN) -> ClaimId:
     return page.claim(giver, "supports", page.name(taker, GROUP), said)
 
 
-def corpus_of(*pages: Page) -> Corpus:
-    return build_corpus([page.record() for page in pages], decide([]))
+def comparisons_of(*pages: Page) -> Comparisons:
+    review = Review()
+    review.assemble([page.record() for page in pages])
+    return review.comparisons()
 
 
 def compared(account: Page, primary: Page, *others: Page) -> Comparison:
-    corpus = corpus_of(account, primary, *others)
-    documents = [corpus.records[page.id].document for page in (account, primary)]
-    return compare_accounts(documents[0], documents[1], corpus)
+    comparisons = comparisons_of(account, primary, *others)
+    documents = [page.record().document for page in (account, primary)]
+    return compare_accounts(documents[0], documents[1], comparisons)
 
 
 def told(found: Comparison) -> list[tuple[str, str, str | None, str | None]]:

@@ -10,7 +10,7 @@ from sayso.model.drift import Change, Series
 from sayso.model.vocabulary import Factuality
 from sayso.review.drift.series import develop, in_series
 from tests.review.build import GHAZNI, GROUP, KUNAR, Page, Said, site
-from tests.review.drift.build import camps, corpus_of, funds, listed, report
+from tests.review.drift.build import camps, comparisons_of, funds, listed, report
 
 LAGHMAN = site("Laghman", "AF-LAG")
 
@@ -20,9 +20,8 @@ def two() -> tuple[Page, Page]:
 
 
 def series(*pages: Page) -> Series:
-    corpus = corpus_of(*pages)
-    documents = [corpus.records[page.id].document for page in pages]
-    return develop(in_series(documents, any_author=False), corpus)
+    documents = [page.record().document for page in pages]
+    return develop(in_series(documents, any_author=False), comparisons_of(*pages))
 
 
 def changes(found: Series) -> list[tuple[Change, str]]:

@@ -1,7 +1,8 @@
 """Findings over hand-made pages: two claims that many tests put on a page, and what follows."""
 
+from sayso.model.claims import Quantity
 from sayso.model.findings import Finding, Knowledge
-from sayso.model.ids import ClaimId
+from sayso.model.ids import ClaimId, Span
 from sayso.review.assemble import assemble
 from tests.review.build import BODY, FACILITY, GROUP, PLAIN, Page, Said
 
@@ -28,3 +29,9 @@ def camps(page: Page, said: Said) -> ClaimId:
 
 def roots(finding: Finding, stance: str = "+") -> list[str]:
     return [root.name for root in finding.roots_with(stance)]
+
+
+def count(figure: float) -> Quantity:
+    """Give a plain figure."""
+    words = str(int(figure))
+    return Quantity(minimum=None, maximum=None, exact=figure, span=Span(0, 1), text=words)

@@ -12,6 +12,7 @@ from tests.review.build import (
     GROUP,
     KUNAR,
     OBSERVERS,
+    PERSON,
     PESHAWAR,
     Page,
     Said,
@@ -178,3 +179,29 @@ def test_a_comment_that_was_sought_in_vain_is_told(words: str, reply: Reply):
     page.write(words)
     page.mention(authority, "Sarband Authority")
     assert of(known(page), claim).reply is reply
+
+
+def test_who_leads_a_party_denies_for_himself_what_is_said_of_him():
+    page = Page("Courier", "2024-05-24")
+    leader, front = page.name("Idris Wardak", PERSON), page.name("Zarvan Front", GROUP)
+    page.claim(leader, "leads", front)
+    other = page.name("Kandor Front", GROUP)
+    accuser = page.name("Panel on Observance", BODY)
+    alleged = page.claim(leader, "leads", other, Said(by=(says(accuser),)))
+    page.claim(leader, "leads", other, Said(by=(says(leader),), factuality="CT-"))
+    knowledge = known(page)
+    assert roots(of(knowledge, alleged), "-") == ["Idris Wardak"]
+    heard = knowledge.hearings[knowledge.finding_of[alleged]]
+    replies = {knowledge.entities[h.party].name: h.reply for h in heard}
+    assert replies == {"Idris Wardak": Reply.RECEIVED, "Kandor Front": Reply.NOT_SOUGHT}
+
+
+def test_of_an_accusation_the_accused_is_to_be_heard_and_of_speaking_for_somebody_nobody():
+    page = Page("Courier", "2024-05-24")
+    accuser, accused = page.name("Sarband Authority", BODY), page.name("Kandor Front", GROUP)
+    claim = page.claim(accuser, "accusation", accused)
+    speaks = page.claim(page.name("Idris Wardak", PERSON), "spokesperson_for", accused)
+    knowledge = known(page)
+    heard = [h.party for h in knowledge.hearings[knowledge.finding_of[claim]]]
+    assert [knowledge.entities[party].name for party in heard] == ["Kandor Front"]
+    assert knowledge.hearings[knowledge.finding_of[speaks]] == ()

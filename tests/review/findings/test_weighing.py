@@ -4,10 +4,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.model.vocabulary import Factuality, FindingStatus, Modality, Realis
+from sayso.model.claims import Argument
+from sayso.model.ids import ClaimId
+from sayso.model.vocabulary import Factuality, FindingStatus, Modality, Predicate, Realis, Role
 from sayso.review.assemble import assemble
 from tests.review.build import (
+    AFGHANISTAN,
     BODY,
+    FACILITY,
     GHAZNI,
     GROUP,
     KUNAR,
@@ -17,7 +21,7 @@ from tests.review.build import (
     judge,
     says,
 )
-from tests.review.findings.build import known, of, supports
+from tests.review.findings.build import camps, count, known, of, supports
 
 
 @pytest.mark.parametrize("factuality", ["Uu", "CTu"])
@@ -152,3 +156,118 @@ def test_the_order_in_which_documents_were_added_changes_nothing(voices: Voices,
     assert list(one.entities.values()) == list(other.entities.values())
     assert (one.links, one.ties) == (other.links, other.ties)
     assert assemble(records) == one
+
+
+def attack(page: Page, **said: str) -> ClaimId:
+    front = page.name("Kandor Front", GROUP)
+    by = (says(front),) if said.get("factuality") == "CT-" else ()
+    return page.claim(front, "attack", None, Said(by=by, place=GHAZNI, **said))
+
+
+def test_a_denial_made_before_a_deed_is_no_denial_of_it():
+    early, report = Page("Courier", "2020-05-01"), Page("Panel", "2024-05-01")
+    denial, alleged = attack(early, factuality="CT-"), attack(report, time="2024-03-12")
+    knowledge = known(early, report)
+    assert of(knowledge, alleged).status is FindingStatus.ASSERTED
+    assert of(knowledge, denial).status is FindingStatus.DENIED
+
+
+def test_a_denial_without_a_time_is_of_what_was_before_it():
+    late, report = Page("Courier", "2024-05-02"), Page("Panel", "2024-05-01")
+    attack(late, factuality="CT-")
+    older, newer = attack(report, time="2019-06"), attack(report, time="2024-06")
+    knowledge = known(late, report)
+    assert of(knowledge, older).status is FindingStatus.CONTESTED
+    assert of(knowledge, newer).status is FindingStatus.ASSERTED
+
+
+def test_who_denies_with_a_hedge_or_without_a_name_is_told_and_not_counted():
+    one, other = Page("Panel", "2024-05-01"), Page("Courier", "2024-05-02")
+    claim = supports(one)
+    supports(other, Said(by=(OBSERVERS,), factuality="CT-"))
+    supports(other, Said(by=(says(other.name("Institute", BODY)),), factuality="PS-"))
+    finding = of(known(one, other), claim)
+    assert finding.status is FindingStatus.ASSERTED
+    assert "Institute denies it only with a hedge, not counted" in finding.explanation
+    assert "denied by observers, not named and so not counted" in finding.explanation
+
+
+def test_a_site_and_that_it_is_somewhere_make_one_finding():
+    page = Page("Institute", "2024-05-01")
+    front, sites = page.name("Kandor Front", GROUP), page.nominal("a camp", FACILITY)
+    run = page.claim(front, "operates", sites, Said(place=GHAZNI))
+    there = page.claim(sites, "located_in", page.place(GHAZNI))
+    knowledge = known(page)
+    assert knowledge.finding_of[run] == knowledge.finding_of[there]
+    assert len(knowledge.findings) == 1
+
+
+@pytest.mark.parametrize("told", ["Uu", "PS+"])
+def test_a_site_that_nobody_surely_runs_is_not_run_by_anybody_where_it_is(told: str):
+    page = Page("Institute", "2024-05-01")
+    front, sites = page.name("Kandor Front", GROUP), page.nominal("the camp", FACILITY)
+    page.claim(front, "operates", sites, Said(factuality=told))
+    there = page.claim(sites, "located_in", page.place(GHAZNI))
+    finding = of(known(page), there)
+    assert finding.predicate is Predicate.LOCATED_IN
+    assert finding.status is FindingStatus.ASSERTED
+
+
+def test_who_denies_having_sites_denies_those_of_which_others_say_where_they_are():
+    page, press = Page("Institute", "2024-05-01"), Page("Courier", "2024-05-02")
+    front, sites = page.name("Kandor Front", GROUP), page.nominal("the camp", FACILITY)
+    page.claim(front, "operates", sites, Said(factuality="PS+"))
+    there = page.claim(sites, "located_in", page.place(GHAZNI))
+    party, none = press.name("Kandor Front", GROUP), press.nominal("any camps", FACILITY)
+    said = Said(by=(says(party),), factuality="CT-", place=AFGHANISTAN)
+    press.claim(party, "operates", none, said)
+    assert of(known(page, press), there).status is FindingStatus.CONTESTED
+
+
+def test_a_source_that_later_denies_more_than_it_said_stands_by_it_no_more():
+    early, late = Page("Institute", "2024-05-01"), Page("Institute", "2025-05-01")
+    front, sites = early.name("Kandor Front", GROUP), early.nominal("a camp", FACILITY)
+    claim = early.claim(front, "operates", sites, Said(place=GHAZNI))
+    party = late.name("Kandor Front", GROUP)
+    late.claim(party, "located_in", late.place(AFGHANISTAN), Said(factuality="CT-"))
+    assert of(known(early, late), claim).status is FindingStatus.SUPERSEDED
+
+
+def gives(page: Page, item: str, **said: object) -> ClaimId:
+    giver, taker = page.name("Kandor Front", GROUP), page.name("Zarvan Front", GROUP)
+    given = (
+        Argument(role=Role.SUBJECT, entity=giver),
+        Argument(role=Role.OBJECT, entity=taker),
+        Argument(role=Role.ITEM, text=item),
+    )
+    changes = {"arguments": given, "realis": said.pop("realis", Realis.ACTUAL)}
+    by = (says(giver),) if said.get("factuality") == "CT-" else ()
+    return page.claim(giver, "transfer", taker, Said(by=by, changes=changes, **said))
+
+
+@pytest.mark.parametrize(
+    ("item", "realis", "status"),
+    [
+        ("dollars", Realis.ACTUAL, FindingStatus.CONTESTED),
+        ("equipment", Realis.ACTUAL, FindingStatus.CONTESTED),
+        ("rockets", Realis.ACTUAL, FindingStatus.ASSERTED),
+        ("dollars", Realis.PROSPECTIVE, FindingStatus.ASSERTED),
+    ],
+)
+def test_who_denies_giving_money_denies_neither_rockets_nor_plans(
+    item: str, realis: Realis, status: FindingStatus
+):
+    page, press = Page("Panel", "2024-05-01"), Page("Courier", "2024-05-02")
+    claim = gives(page, item, realis=realis)
+    gives(press, "any money", factuality="CT-")
+    assert of(known(page, press), claim).status is status
+
+
+def test_a_figure_that_is_replaced_is_no_figure_at_odds_however_often_it_was_given():
+    early, late = Page("Institute", "2024-05-01"), Page("Institute", "2025-05-01")
+    for page, figure in ((early, 8.0), (early, 8.0), (late, 6.0), (late, 6.0)):
+        exact = {"quantity": count(figure)}
+        claim = camps(page, Said(place=GHAZNI, changes=exact))
+    finding = of(known(early, late), claim)
+    assert "exclude each other" not in finding.explanation
+    assert finding.explanation.count("instead of") == 1

@@ -1,5 +1,6 @@
 """What evidence rests on in the records, and why it is gone."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from sayso.model.documents import Erasure
@@ -7,6 +8,7 @@ from sayso.model.findings import Judgement
 from sayso.model.hypotheses import Act, QuestionId, Step, StepId
 from sayso.review.assemble import assemble
 from sayso.review.hypotheses.grounds import Ground
+from sayso.review.judging.basis import seen_claim
 from tests.review.build import GROUP, OBSERVERS, Page, Said, judge, says
 
 
@@ -32,7 +34,7 @@ def ground(made: Page, *judgements: Judgement, erased: bool = False) -> Ground:
         )
     ]
     records = [] if erased else [made.record()]
-    return Ground(assemble(records, judgements), judgements, erasures if erased else ())
+    return Ground(assemble(records, judgements), erasures if erased else ())
 
 
 def own_words(source: str | None) -> Step:
@@ -65,7 +67,7 @@ def test_a_claim_that_makes_no_finding_rests_on_who_speaks_in_it():
 def test_a_finding_rests_on_the_independent_roots_that_affirm_it():
     made, (said, *_) = page()
     known = assemble([made.record()])
-    found = Ground(known, (), ()).under(known.finding_of[said])
+    found = Ground(known, ()).under(known.finding_of[said])
     assert (found.stance, found.roots, found.claim) == ("+", ("The Kandor Post",), None)
 
 
@@ -87,6 +89,33 @@ def test_a_rejected_claim_is_gone_and_says_who_rejected_it_and_why():
     )
     undone = (judge(said, "reject"), judge(f"j/{said}/reject/None/0", "undo", day=1))
     assert ground(made, *undone).under(said).gone is None
+
+
+def test_the_claims_of_a_finding_that_was_rejected_are_gone_and_so_is_the_finding():
+    made, (said, denied, *_) = page()
+    known = assemble([made.record()])
+    finding = known.finding_of[said]
+    basis = tuple(seen_claim(known.claims[claim]) for claim in (said, denied))
+    ground_then = ground(made, replace(judge(finding, "reject"), basis=basis))
+    for key in (said, denied, finding):
+        assert ground_then.under(key).gone == "rejected by Ada Okoye: seen in the register"
+
+
+def test_what_its_source_has_taken_back_is_evidence_no_more_and_says_so():
+    made, (said, *_) = page()
+    known = assemble([made.record()])
+    key = known.finding_of[said]
+    finding = known.findings[key]
+    roots = tuple(
+        replace(r, withdrawn=r.stance == "+", reasons=("it took the report back.",))
+        for r in finding.roots
+        if r.stance == "+"
+    )
+    taken_back = replace(known, findings={key: replace(finding, roots=roots)})
+    for about in (said, key):
+        assert Ground(taken_back, ()).under(about).gone == (
+            "The Kandor Post stands by it no more (it took the report back)"
+        )
 
 
 def test_what_stood_in_an_erased_document_is_gone_and_says_why():

@@ -110,6 +110,16 @@ def test_a_person_or_a_listed_party_is_never_linked_by_structure():
     assert signs == {Sign.SAID_ALIAS, Sign.ACTIVE_TOGETHER}
 
 
+def test_an_act_of_a_year_may_be_of_any_month_of_it():
+    made = page()
+    front, movement = two(made)
+    made.claim(front, "attack", None, Said(time="2019"))
+    made.claim(movement, "attack", None, Said(time="2019-05"))
+    made.claim(front, "alias_of", movement)
+    [(_, _, signs)] = asked(made)
+    assert signs == {Sign.SAID_ALIAS, Sign.ACTIVE_TOGETHER}
+
+
 def test_what_is_said_of_existence_stands_for_and_against():
     made = page()
     front, movement = two(made)
@@ -154,7 +164,7 @@ def test_a_rejected_claim_raises_nothing():
     made = page()
     said = made.claim(*_around(two(made), "front_for"))
     judgements = (judge(said, "reject"),)
-    assert identity_questions(assemble([made.record()], judgements), judgements) == ()
+    assert identity_questions(assemble([made.record()], judgements)) == ()
 
 
 def test_support_speaks_for_a_front_and_against_a_second_name():

@@ -1,7 +1,7 @@
 """An edit sets slots of a claim right; its words stay as they are."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.errors import BadInput
@@ -38,6 +38,7 @@ def test_an_edited_claim_is_what_is_known_and_what_was_read_is_kept_beside_it():
     assert knowledge.judged.acceptance(before.id) == made
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from([(s, v) for s, values in CHANGES.items() for v in values]), max_size=6)
 )

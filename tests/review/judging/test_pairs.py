@@ -42,6 +42,20 @@ def test_a_cleared_pair_is_not_shown_again_while_nothing_changes():
     assert desk.knowledge.judged.outdated == ()
 
 
+def test_a_clearing_stays_with_the_party_when_the_lists_resolve_it_to_the_entry_after_all():
+    desk = listed()
+    before = person(desk).id
+    made = desk.judge(before, "clear", "QDi.901")
+    set_beside(desk, 0, "listed", "year of birth agrees: 1965")
+    assert person(desk).id != before
+    [outdated] = desk.knowledge.judged.outdated
+    assert (outdated.judgement, desk.knowledge.judged.gone) == (made, ())
+    assert "new: comparison year of birth agrees: 1965" in outdated.changed
+    listing = person(desk).listing
+    assert listing is not None
+    assert listing.reasons[0].startswith("cleared before by Ada Okoye")
+
+
 def test_a_cleared_pair_comes_back_with_what_is_new_in_the_entry_and_what_is_gone():
     desk = listed()
     cleared = desk.judge(person(desk).id, "clear", "un:QDi.901")

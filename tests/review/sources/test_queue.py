@@ -1,15 +1,17 @@
 """Which sources are to be obtained, what rests on them, and what the documents held give."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.model.findings import Record
+from sayso.model.findings import Judgement, Record
 from sayso.model.ids import DocumentId, PassageId, Span
 from sayso.model.sources import CitedAs, HeldSource, Sources, SourceToObtain
 from sayso.model.vocabulary import PassageKind
-from sayso.review.assemble import assemble
+from sayso.review.assemble import Review
 from sayso.review.sources.held import in_circles
 from sayso.review.sources.queue import sources_of
 from tests.review.build import BODY, OUTLET, REPORT, Page, Said, judge, says, writes
@@ -18,8 +20,14 @@ from tests.review.findings.build import camps, supports
 PANEL = "Panel on Observance"
 
 
+def of_records(records: Sequence[Record], judgements: Sequence[Judgement] = ()) -> Sources:
+    review = Review()
+    knowledge = review.assemble(records, judgements)
+    return sources_of(knowledge, review.corpus, review.origins)
+
+
 def queue(*pages: Page) -> Sources:
-    return sources_of(assemble([page.record() for page in pages]))
+    return of_records([page.record() for page in pages])
 
 
 def only(sources: Sources) -> SourceToObtain:
@@ -66,7 +74,7 @@ def test_a_rejected_claim_rests_on_nothing():
     page = Page("Courier", "2024-05-24")
     claim = camps(page, Said(by=(writes(page.report_by(PANEL)),)))
     rejected = (judge(claim, "reject"),)
-    row = only(sources_of(assemble([page.record()], rejected), rejected))
+    row = only(of_records([page.record()], rejected))
     assert (row.claims, row.findings) == ((), ())
 
 
@@ -107,6 +115,7 @@ def test_an_outlet_that_is_quoted_and_never_held_is_an_account_to_obtain():
     supports(page, Said(by=(says(page.name("Radio Pamir", OUTLET)),)))
     row = only(queue(page))
     assert (row.cited_as, row.name) == (CitedAs.ACCOUNT, "Radio Pamir")
+    assert row.secondary_only == row.findings != ()
     older = Page("Radio Pamir", "2024-05-20")
     older.name("Radio Pamir", OUTLET)
     assert queue(page, older).to_obtain == ()
@@ -133,7 +142,7 @@ def test_a_footnote_gives_the_symbols_and_addresses_that_it_points_to():
     supports(page)
     words = "See S/2024/499, para. 12; A/HRC/55/80; https://example.org/a(b)/report.pdf."
     record = with_passage(page, words, PassageKind.FOOTNOTE)
-    rows = sources_of(assemble([record])).to_obtain
+    rows = of_records([record]).to_obtain
     assert {(row.cited_as, row.name) for row in rows} == {
         (CitedAs.SYMBOL, "S/2024/499"),
         (CitedAs.SYMBOL, "A/HRC/55/80"),
@@ -151,7 +160,7 @@ def test_reports_that_cite_each_other_are_held_and_in_a_circle():
         with_passage(one, "See S/2024/2 and S/2024/1.", PassageKind.FOOTNOTE),
         with_passage(other, "See S/2024/1.", PassageKind.FOOTNOTE),
     ]
-    sources = sources_of(assemble(records))
+    sources = of_records(records)
     assert sources.to_obtain == ()
     assert [one.in_circle for one in sources.held] == [True, True]
     assert held(sources, one).cited_by == (other.id,)
@@ -188,3 +197,70 @@ def test_a_circle_is_what_leads_back_to_itself(cites: dict[DocumentId, frozenset
         return seen
 
     assert in_circles(cites) == {d for d in cites if d in reached(d)}
+
+
+def noted(words: str, note: str, locator: str) -> SourceToObtain:
+    page = Page("Ostan Observatory", "2024-05-24", kind="report")
+    supports(page, Said(words=words))
+    record = with_passage(page, note, PassageKind.FOOTNOTE)
+    [*body, last] = record.passages
+    return only(of_records([replace(record, passages=(*body, replace(last, locator=locator)))]))
+
+
+@pytest.mark.parametrize("words", ["It gives money.12", "It gives money,[12] they say.", "Money12"])
+def test_what_bears_the_mark_of_a_footnote_rests_on_what_that_points_to(words: str):
+    row = noted(words, "12 See S/2024/499, para. 3.", "p. 3, footnote 12")
+    assert (row.name, len(row.claims), len(row.findings)) == ("S/2024/499", 1, 1)
+
+
+@pytest.mark.parametrize(
+    "words", ["It gives 12 times.", "It gave in S/2023/12.", "It gives money.1"]
+)
+def test_what_bears_no_mark_of_a_footnote_rests_on_nothing(words: str):
+    page = Page("Ostan Observatory", "2024-05-24", kind="report")
+    supports(page, Said(words=words))
+    record = with_passage(page, "12 See S/2024/499.", PassageKind.FOOTNOTE)
+    [*body, last] = record.passages
+    numbered = replace(last, locator="p. 3, footnote 12")
+    rows = of_records([replace(record, passages=(*body, numbered))]).to_obtain
+    assert [row.claims for row in rows if row.name == "S/2024/499"] == [()]
+
+
+def test_a_sentence_that_names_a_symbol_rests_on_it_but_on_no_resolution():
+    page = Page("Ostan Observatory", "2024-05-24", kind="report")
+    claim = supports(page, Said(words="It gives money (S/2024/499, para. 3; S/RES/2734)."))
+    rows = {row.name: row.claims for row in queue(page).to_obtain}
+    assert rows == {"S/2024/499": (claim,), "S/RES/2734": ()}
+
+
+def test_a_report_bears_the_symbol_on_a_line_of_its_own_and_not_one_that_it_cites():
+    own = Page(PANEL, "2024-05-20", kind="report", title="Report")
+    own.write("United Nations S/2024/499")
+    citing = Page("Ostan Observatory", "2024-05-21", kind="report", title="Study")
+    citing.write("It is as S/2023/95 says, and as S/2024/499 has it.")
+    sources = queue(own, citing)
+    assert [row.name for row in sources.to_obtain] == ["S/2023/95"]
+    assert held(sources, own).cited_by == (citing.id,)
+
+
+def test_a_review_that_is_kept_up_gives_the_sources_of_one_that_is_new():
+    press, other = Page("Courier", "2024-05-24"), Page("Post", "2024-05-22")
+    camps(press, Said(by=(writes(press.report_by(PANEL)),)))
+    supports(other, Said(by=(writes(other.report_by(PANEL)),)))
+    records = [press.record(), other.record()]
+    review = Review()
+    review.assemble(records[:1])
+    knowledge = review.assemble(records)
+    assert sources_of(knowledge, review.corpus, review.origins) == of_records(records[::-1])
+
+
+def test_papers_that_have_it_from_each_other_are_in_a_circle():
+    one, other = Page("Courier", "2024-05-24"), Page("Post", "2024-05-24")
+    for page, quoted in ((one, "Post"), (other, "Courier")):
+        supports(page, Said(by=(says(page.name(quoted, OUTLET)),)))
+    sources = queue(one, other)
+    assert sources.to_obtain == ()
+    assert [(held(sources, p).cited_by, held(sources, p).in_circle) for p in (one, other)] == [
+        ((other.id,), True),
+        ((one.id,), True),
+    ]

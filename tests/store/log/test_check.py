@@ -12,10 +12,21 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sayso.errors import BadInput
+from sayso.model.findings import Relisting
+from sayso.model.log import LogEntry, LogKind, digest_of_parts
 from sayso.store.database import Database
 from sayso.store.schema import STEPS, migrate
 from sayso.store.sqlite import SqliteStore, open_store
-from tests.fakes import tiny_extraction, tiny_intake, tiny_judgement, tiny_release
+from tests.fakes import (
+    NOON,
+    tiny_entry,
+    tiny_extraction,
+    tiny_intake,
+    tiny_judgement,
+    tiny_release,
+)
+from tests.ports.test_store_hypotheses import OPENED
 from tests.ports.test_store_log import fill
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -112,6 +123,100 @@ def test_a_changed_text_or_file_of_a_document_is_named(copy: Path):
     assert faults(copy) == [(2, second)]
     tamper(copy, ("UPDATE original SET content = x'00'",))
     assert faults(copy) == [(2, second)]
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "number"),
+    [
+        ("addition", "at", 2),
+        ("original", "record", 2),
+        ("content", "record", 2),
+        ("content", "remarks", 2),
+        ("passage", "record", 2),
+        ("passage", "text", 2),
+        ("reading", "extraction", 2),
+        ("reading", "listings", 2),
+        ("claim", "record", 2),
+        ("claim", "factuality", 2),
+        ("description", "record", 4),
+        ("release", "record", 5),
+        ("release_original", "record", 5),
+        ("entry", "record", 5),
+        ("hypothesis_step", "record", 13),
+        ("relisting", "record", 14),
+    ],
+)
+def test_a_byte_changed_in_any_row_is_found_and_its_entry_is_named(
+    copy: Path, table: str, column: str, number: int
+):
+    with closing(open_store(copy, must_exist=True)) as store:
+        store.hypotheses.add((OPENED,))
+        held = store.documents.documents()[0].id
+        store.documents.relist(Relisting(document_id=held, listings=(), at=NOON))
+        told = [entry.about for entry in store.log.entries()]
+    of_held = "document = (SELECT document FROM content)"
+    where = f" WHERE {of_held}" if table in {"addition", "claim", "passage"} else ""
+    with closing(sqlite3.connect(copy)) as connection:
+        query = f"SELECT CAST({column} AS BLOB) FROM {table}{where}"  # noqa: S608  # ours
+        [content] = connection.execute(query).fetchone()
+    changed = bytearray(content)
+    changed[len(changed) // 2] ^= 1
+    write = f"UPDATE {table} SET {column} = CAST(? AS TEXT){where}"  # noqa: S608  # ours
+    tamper(copy, (write, bytes(changed)))
+    assert (number, told[number - 1]) in faults(copy)
+
+
+def test_what_was_logged_before_the_log_told_of_claims_and_entries_is_covered_from_now_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    path, intake = tmp_path / "sayso.db", tiny_intake("Ghazni is quiet.")
+    release, original = tiny_release("2026-02-27", tiny_entry("QDe.901", "SARBAND FRONT"))
+    words = digest_of_parts((intake.document.text,))
+    names = digest_of_parts((release.id, release.document_id, "un:QDe.901"))
+    monkeypatch.setattr("sayso.store.documents.digest_of_document", lambda *_: words)
+    monkeypatch.setattr("sayso.store.lists.digest_of_release", lambda *_: names)
+    monkeypatch.setattr("sayso.store.hypotheses.steps.append", lambda *_: None)
+    with closing(open_store(path, must_exist=False)) as old:
+        old.documents.add(intake, tiny_extraction(intake), ())
+        old.lists.add(release, original)
+        old.hypotheses.add((OPENED,))
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DROP TABLE relisting")
+        connection.execute("PRAGMA user_version = 5")
+    monkeypatch.undo()
+
+    with closing(open_store(path, must_exist=True)) as new:
+        assert [entry.kind for entry in new.log.entries()] == [
+            *(LogKind.ADDITION, LogKind.RELEASE),
+            *(LogKind.CONTENTS, LogKind.CONTENTS, LogKind.STEP),
+        ]
+        assert new.log.check().faults == ()
+    numbers = {entry.about: entry.number for entry in _entries(path)[2:4]}
+    tamper(path, ("UPDATE claim SET record = replace(record, 'a', 'b')",))
+    assert faults(path) == [(numbers[intake.document.id], intake.document.id)]
+    tamper(path, ("UPDATE entry SET record = replace(record, 'SARBAND', 'ZARVAN')",))
+    assert (numbers[release.id], release.id) in faults(path)
+
+
+def _entries(path: Path) -> tuple[LogEntry, ...]:
+    with closing(open_store(path, must_exist=True)) as store:
+        return store.log.entries()
+
+
+@pytest.mark.parametrize(
+    ("column", "value"), [("kind", b"additiom"), ("signed", b"A. Cl\xe5rk"), ("about", b"\xff")]
+)
+def test_a_log_with_one_byte_changed_cannot_be_shown_and_says_so(
+    copy: Path, column: str, value: bytes
+):
+    write = f"UPDATE log SET {column} = CAST(? AS TEXT) WHERE number = 2"  # noqa: S608  # ours
+    tamper(copy, (write, value))
+    with (
+        closing(open_store(copy, must_exist=True)) as store,
+        pytest.raises(BadInput, match=r"sayso\.db.*(changed|damaged)"),
+    ):
+        store.log.entries()
+    assert [number for number, _ in faults(copy)] == [2]
 
 
 def test_entries_cut_off_at_the_end_are_told_by_a_head_that_was_noted(copy: Path):

@@ -1,10 +1,13 @@
 """The queue says what waits, what matters most first, why, and in which words it stands."""
 
 import json
+import time
 
+from sayso.review.assemble import assemble
 from sayso.views.review.json import queue_json
 from sayso.views.review.queue import MOST_QUOTED, Waiting, queue
 from sayso.views.review.text import item_text
+from tests.review.build import GROUP, PERSON, Page
 from tests.review.judging.build import Desk, story
 from tests.review.judging.test_pairs import listed, person
 from tests.views.kandor import case
@@ -84,3 +87,14 @@ def test_the_queue_as_json_counts_what_is_not_shown():
         "further",
         "commands",
     }
+
+
+def test_a_document_with_thousands_of_persons_and_claims_is_queued_in_a_few_seconds():
+    page = Page("The Kandor Post", "2024-05-23")
+    for number in range(3000):
+        man = page.name(f"Gul{number} Wardak{number}", PERSON)
+        page.claim(man, "leads", page.name(f"Zarvan Front {number}", GROUP))
+    knowledge = assemble([page.record()])
+    began = time.process_time()
+    assert len(queue(knowledge)) == 3000
+    assert time.process_time() - began < 8

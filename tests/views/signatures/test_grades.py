@@ -2,12 +2,16 @@
 
 import json
 
+import pytest
+
+from sayso.errors import BadInput
 from sayso.model.grades import ITEM_GRADES, SOURCE_GRADES, ItemGrade, SourceGrade
 from sayso.views import contract, why
 from sayso.views.brief.compose import BriefScope, compose
 from sayso.views.brief.markdown import write
 from sayso.views.evidence import evidence_of
-from sayso.views.signatures.grades import RULE, grade_words, source_grades
+from sayso.views.review.queue import Waiting, queue
+from sayso.views.signatures.grades import RULE, grade_words, item_grade, source_grades
 from tests.review.judging.build import NOON, Desk, story
 
 
@@ -34,11 +38,47 @@ def test_each_speaker_has_its_own_grade_the_closest_name_first():
     desk.judge("kind:press", "grade", "C")
     desk.judge("Ostan Observatory", "grade", "B")
     words = [grade_words(g) for g in source_grades(desk.knowledge, page.claims[0])]
-    assert words == ["source Radio Pamir C", "source Ostan Observatory B"]
+    assert words == ["source Radio Pamir C (rule kind:press)", "source Ostan Observatory B"]
     desk.judge("Radio Pamir", "grade", "D")
     assert grade_words(source_grades(desk.knowledge, page.claims[0])[0]) == "source Radio Pamir D"
     desk.judge(page.title, "grade", "A")
     assert grade_words(source_grades(desk.knowledge, page.claims[0])[0]) == "source Radio Pamir A"
+
+
+def test_a_rule_of_a_person_grades_what_is_affirmed_of_findings_of_one_status():
+    page = story()
+    desk = Desk(page)
+    finding = desk.knowledge.findings[tie(desk)]
+    said = [desk.knowledge.claim(c) for c in finding.claims]
+    rule = f"status:{finding.status.value}"
+    made = desk.judge(rule, "grade", "2", reason="our standard of 2026")
+    for claim in said:
+        graded = item_grade(desk.knowledge, claim)
+        is_affirmed = claim.factuality.stance == "+"
+        assert (graded.grade, graded.rule) == (("2", rule) if is_affirmed else ("6", ""))
+    assert f"item 2 (rule {rule})" in why.render(why.explain(desk.knowledge, tie(desk)))
+    affirmed = next(c for c in said if c.factuality.stance == "+")
+    desk.judge(affirmed.id, "grade", "4")
+    assert grade_words(item_grade(desk.knowledge, affirmed)) == "item 4"
+    desk.undo(made)
+    assert desk.knowledge.judged.gone == ()
+    with pytest.raises(BadInput, match="no such status of a finding: one of asserted"):
+        desk.judge("status:true", "grade", "1")
+
+
+def test_an_item_that_is_read_otherwise_than_when_it_was_graded_waits_to_be_graded_again():
+    page = story()
+    desk = Desk(page)
+    claim = page.claims[0].id
+    desk.judge(claim, "grade", "2")
+    desk.judge(claim, "edit", changes=["factuality=PS+"])
+    known = desk.knowledge
+    assert item_grade(known, known.claims[claim]).grade == "6"
+    [item] = [i for i in queue(known) if i.kind is Waiting.CHANGED]
+    assert (item.about, item.commands) == (
+        claim,
+        (f"sayso judge {claim} grade 1…6 --by NAME --reason WHY",),
+    )
 
 
 def test_a_grade_keeps_its_history_and_goes_back_when_it_is_undone():

@@ -21,6 +21,14 @@ HOSTILE = 'Zarvan <script>alert("ضرب")</script> & ]]> Front'
 FEED = {"id": (1, 1), "title": (1, 1), "updated": (1, 1), "author": (1, None)}
 FEED |= {"subtitle": (0, 1), "generator": (0, 1), "entry": (0, None)}
 ENTRY = {"id": (1, 1), "title": (1, 1), "updated": (1, 1), "content": (1, 1), "category": (0, None)}
+PERSON_CONSTRUCT = {"name": (1, 1)}
+#: The attributes of each element: of common ones only `xml:lang` is used, on the feed.
+ATTRIBUTES = {
+    "feed": {"{http://www.w3.org/XML/1998/namespace}lang"},
+    "category": {"term"},
+    "content": {"type"},
+    "generator": {"version"},
+}
 #: RFC 3339, as RFC 4287, section 3.3, asks for it: T and Z in capitals.
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z")
 URN = re.compile(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -103,6 +111,34 @@ def test_the_feed_is_as_the_standard_asks(diary: Diary):
     assert all(INSTANT.fullmatch(one) for one in times)
     assert times[1:] == sorted(times[1:], reverse=True)
     assert times[0] == times[1]
+
+
+def test_every_element_has_the_attributes_and_the_plain_text_that_the_standard_allows(diary: Diary):
+    raw = written(told(diary, day(2, 0)))
+    feed = ET.fromstring(raw)  # noqa: S314  # our own
+    assert raw.startswith('<?xml version="1.0" encoding="utf-8"?>')
+    children(feed.find(f"{ATOM}author"), PERSON_CONSTRUCT)
+    containers = {"feed", "author", "entry"}
+    for element in feed.iter():
+        name = element.tag.removeprefix(ATOM)
+        assert element.tag.startswith(ATOM), "nothing stands in another namespace"
+        assert set(element.attrib) == ATTRIBUTES.get(name, set())
+        assert name in containers or len(element) == 0
+        assert name in containers | {"category"} or element.text.strip()
+    # An entry without content would need a link to what it tells of (section 4.1.2), and there
+    # are no links: so none can point twice to the same place, in the same type and language.
+    assert all(e.findtext(f"{ATOM}content") for e in feed.iter(f"{ATOM}entry"))
+
+
+def test_a_feed_keeps_its_id_and_what_is_told_to_others_is_another_feed(diary: Diary):
+    def name(at: int, about: tuple[str, ...] = (), **more: object) -> str:
+        made = atom.write(told(diary, day(at), **more), author="Ada", version="1", about=about)
+        return ET.fromstring(made).findtext(f"{ATOM}id")  # noqa: S314  # our own
+
+    assert name(2) == name(3)
+    assert name(2, ("A", "B")) == name(2, ("B", "A"))
+    others = {name(2), name(2, public=True), name(2, ("A",)), name(2, ("A",), public=True)}
+    assert len(others) == 4
 
 
 def test_what_a_text_holds_is_never_markup(diary: Diary):

@@ -3,8 +3,9 @@
 import pytest
 from pydantic import TypeAdapter
 
+from sayso.model.matches import Screening
 from sayso.web.api.shapes import Screenings
-from tests.web.standing import client, detail
+from tests.web.standing import client, detail, diary
 
 
 def asked(**body: object):
@@ -74,6 +75,20 @@ def test_what_cannot_be_asked_is_refused_with_the_reason(body: dict, status: int
     answer = client().post("/api/v1/screenings", json=body)
     assert answer.status_code == status
     assert told in detail(answer)
+
+
+def test_one_whom_a_person_set_aside_says_so_and_only_for_that_question():
+    made = diary()
+    asked_for = Screening(name="Zarmast Tolwak", birth="1970")
+    made.bench.clear_name(asked_for, "QDi.901", "A. Clerk", "another father's name")
+    queries = [{"query": "zarmast tolwak", "dob": "1970"}, {"query": "Zarmast Tolwak"}]
+    body = {"queries": queries, "threshold": 0.3, "limit": 1}
+    told = client(made.bench).post("/api/v1/screenings", json=body).json()
+    TypeAdapter(Screenings).validate_python(told, extra="forbid")
+    [cleared], [other] = (row["results"] for row in told["results"])
+    assert cleared["cleared"]["by"] == "A. Clerk"
+    assert cleared["cleared"]["stands"]
+    assert "cleared" not in other
 
 
 def test_the_same_question_has_the_same_answer_but_for_the_time_taken():

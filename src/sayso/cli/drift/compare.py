@@ -9,6 +9,7 @@ from sayso.errors import BadInput
 from sayso.views import contract
 from sayso.views.drift import text
 from sayso.views.drift.words import sure_series
+from sayso.views.naming import counted
 
 
 @click.command
@@ -49,7 +50,10 @@ def compare(desk: Desk, documents: tuple[str, ...], **asked: bool) -> None:
     if desk.json and not found.ascribed:
         desk.say("nothing there is ascribed to the primary: no claim was compared")
     if desk.json and found.unread:
-        desk.say(f"{len(found.unread)} claims were not compared: no claim was read at like words")
+        desk.say(
+            "not compared, for no claim was read at like words: "
+            f"{counted(len(found.unread), 'claim')}"
+        )
 
 
 def _series(desk: Desk, documents: tuple[str, ...], asked: Mapping[str, bool]) -> None:

@@ -17,6 +17,7 @@ from sayso.views.flows.text import (
     ladder_rows,
     spaced,
 )
+from sayso.views.naming import counted
 
 _APART = "Apart: told, and not as done; none of these is a flow"
 _ITEM = click.option("--item", metavar="KIND", help="Only this kind of thing: money, rifles, fuel.")
@@ -94,8 +95,9 @@ def capabilities(desk: Desk, *, unsure: bool, **asked: str | None) -> None:
 def _say_rest(desk: Desk, in_review: int, left_out: int) -> None:
     """Tell what is not shown."""
     if in_review:
-        desk.say(f"{in_review} more findings wait in review (`--unsure` shows them)")
+        desk.say(f"waiting in review: {counted(in_review, 'more finding')} (`--unsure` shows them)")
     if left_out:
         desk.say(
-            f"{left_out} claims are left out: no party or place is named, or they are rejected"
+            f"left out, for no party or place is named, or they are rejected: "
+            f"{counted(left_out, 'claim')}"
         )

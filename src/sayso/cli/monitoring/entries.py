@@ -11,6 +11,7 @@ from sayso.views.entries.fairness import fairness_file, fairness_text
 from sayso.views.entries.json import check_json, fairness_json, note_json
 from sayso.views.entries.note import amendment_note
 from sayso.views.entries.note_text import note_text
+from sayso.views.naming import counted
 
 #: The program's word for "there are findings", with --exit-code.
 FOUND = 4
@@ -55,7 +56,10 @@ def check(
     else:
         text = check_text(found, every=how["every"] or bool(kinds or references))
         desk.out.print(text, markup=False, highlight=False, soft_wrap=True)
-        desk.say(f"{release.id}: {len(release.entries)} entries, {len(found)} discrepancies")
+        desk.say(
+            f"{release.id}: {counted(len(release.entries), 'entry')}, "
+            f"{counted(len(found), 'discrepancy')}"
+        )
     if how["exit_code"] and found:
         sys.exit(FOUND)
 

@@ -3,6 +3,7 @@
 import click
 
 from sayso.cli.output import Desk, command
+from sayso.views.naming import counted
 from sayso.views.sources.json import sources_json
 from sayso.views.sources.text import held_row, queue_text
 
@@ -38,6 +39,6 @@ def sources(desk: Desk, *, held: bool, public: bool) -> None:
         text = queue_text(knowledge, found.to_obtain)
         desk.out.print(text, markup=False, highlight=False, soft_wrap=True)
     desk.say(
-        f"{len(found.to_obtain)} sources to obtain; {len(found.held)} documents held"
-        + ("" if held else " (`--held` lists them)")
+        f"{counted(len(found.to_obtain), 'source')} to obtain; "
+        f"{counted(len(found.held), 'document')} held" + ("" if held else " (`--held` lists them)")
     )

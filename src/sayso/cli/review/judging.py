@@ -11,6 +11,7 @@ from sayso.model.grades import Verdict
 from sayso.model.ids import ClaimId
 from sayso.review.judgements import standing
 from sayso.review.judging.making import Asked
+from sayso.views.naming import counted
 from sayso.views.review import json as shapes
 from sayso.views.review.queue import Waiting, queue
 from sayso.views.review.text import entry_text, item_text
@@ -43,7 +44,8 @@ def judge(desk: Desk, about: str, verdict: str, by: str | None, **asked: tuple[s
     clear ENTRY              an entity and a list entry beside which it was set (un:QDi.352): it
                              stays cleared until there is other evidence
     grade A…F                a source: a document, its publisher or author, or kind:press
-    grade 1…6                the item that a claim is; F and 6 say "cannot be judged", not "worst"
+    grade 1…6                the item that a claim is, or status:corroborated: all that is affirmed
+                             of such findings; F and 6 say "cannot be judged", not "worst"
     assess WORD CONFIDENCE   a finding: almost_no_chance, very_unlikely, unlikely,
                              roughly_even_chance, likely, very_likely, almost_certain;
                              low, moderate, high
@@ -119,7 +121,8 @@ def review(desk: Desk, about: str | None, kinds: tuple[str, ...], most: int) -> 
         for kind in Waiting
         if (count := sum(item.kind is kind for item in every))
     )
-    desk.say(f"{len(every)} wait{f': {counts}' if counts else ''}")
+    waits = "1 thing waits" if len(every) == 1 else f"{len(every)} things wait"
+    desk.say(f"{waits}{f': {counts}' if counts else ''}")
 
 
 @click.command
@@ -130,10 +133,11 @@ def review(desk: Desk, about: str | None, kinds: tuple[str, ...], most: int) -> 
 def log(desk: Desk, action: str | None, about: str | None, noted: str | None) -> None:
     """Show all that was added and decided, oldest first; each entry holds the hash of the last.
 
-    `log verify` compares the chain with itself and with what is held: documents and list files
-    with their hashes, corrections, erasures, judgements. It names what is not as it was logged,
-    and ends with 1. Note the head that it prints where nobody can change it; `--noted` says later
-    whether that entry still stands in the log.
+    `log verify` compares the chain with itself and with what is held, byte for byte: documents with
+    their passages and claims, list releases with their entries, corrections, erasures, judgements,
+    steps on hypotheses. It names what is not as it was logged, and ends with 1. Note the head that
+    it prints where nobody can change it; `--noted` says later whether that entry still stands in
+    the log.
 
     With --json: {"entries": [{"number", "kind", "about", "at", "by", "judgement", "undone",
     "digest", "previous", "hash"}]}; verify: {"sound", "entries", "head", "faults": [{"entry",
@@ -173,7 +177,7 @@ def verify(desk: Desk, noted: str | None) -> None:
             for f in check.faults
         ]
         state = "NOT SOUND" if check.faults else "sound"
-        lines.append(f"{state}: {check.entries} entries, head {check.head}")
+        lines.append(f"{state}: {counted(check.entries, 'entry')}, head {check.head}")
         desk.out.print("\n".join(lines), markup=False, highlight=False, soft_wrap=True)
     if check.faults:
         sys.exit(NOT_SOUND)

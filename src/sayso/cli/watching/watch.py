@@ -15,9 +15,9 @@ from sayso.cli.briefs import write_whole
 from sayso.cli.documents import signed
 from sayso.cli.output import Desk, command, shown
 from sayso.cli.watching.since import since_of
-from sayso.errors import BadInput, NotFound
-from sayso.model.findings import Knowledge
-from sayso.model.news import UNWATCH, WATCH, News, Watched
+from sayso.errors import BadInput
+from sayso.model.findings import Judgement, Knowledge
+from sayso.model.news import News, Watched
 from sayso.views import contract
 from sayso.views.naming import label
 from sayso.views.times import atom, text
@@ -101,7 +101,7 @@ def _written(desk: Desk, found: News, form: str, about: tuple[str, ...]) -> str:
         return json.dumps(contract.news_json(found), ensure_ascii=False, indent=2) + "\n"
     if form == "text":
         return text.render(found)
-    author = desk.settings.text("by") or "Sayso"
+    author = desk.settings.text("by").strip() or "Sayso"
     return atom.write(found, author=author, version=__version__, about=about)
 
 
@@ -116,7 +116,8 @@ def add_watched(desk: Desk, name: str, reason: str, by: str | None) -> None:
     It is watched for new ties and screened against every new list release. All entities that bear
     the name are meant; none need be known yet.
     """
-    _decide(desk, WATCH, name, (signed(desk, by), reason))
+    made = watching.watch(desk.workbench, name, signed(desk, by), reason, datetime.now(UTC))
+    _told(desk, made)
 
 
 @watch.command("remove")
@@ -126,9 +127,8 @@ def add_watched(desk: Desk, name: str, reason: str, by: str | None) -> None:
 @command
 def remove_watched(desk: Desk, name: str, reason: str, by: str | None) -> None:
     """Take a NAME off the watch list; that it was watched stays on record."""
-    if name not in [one.name for one in watching.watch_list(desk.workbench)]:
-        raise NotFound(f"{name!r} is not watched: `sayso watch list` has the names")
-    _decide(desk, UNWATCH, name, (signed(desk, by), reason))
+    made = watching.unwatch(desk.workbench, name, signed(desk, by), reason, datetime.now(UTC))
+    _told(desk, made)
 
 
 @watch.command("list")
@@ -152,18 +152,13 @@ def list_watched(desk: Desk) -> None:
     )
 
 
-def _decide(desk: Desk, verdict: str, name: str, signature: tuple[str, str]) -> None:
-    """Keep the judgement, and say whom it is about."""
-    if not name.strip():
-        raise BadInput("no name to watch: give a name, an entity's id or a list reference")
-    by, reason = signature
-    made = watching.judgement_of(verdict, name.strip(), by, reason, datetime.now(UTC))
-    desk.workbench.keep_judgement(made)
+def _told(desk: Desk, made: Judgement) -> None:
+    """Say what was decided, and whom it is about."""
     known = _known_as(desk.workbench.knowledge(), made.about)
     if desk.json:
-        desk.print_json({"judgement": made.id, "name": made.about, "verdict": verdict})
+        desk.print_json({"judgement": made.id, "name": made.about, "verdict": made.verdict})
         return
-    desk.say(f"{made.about}: {verdict}ed; known as {known}")
+    desk.say(f"{made.about}: {made.verdict}ed; known as {known}")
 
 
 def _known_as(knowledge: Knowledge, name: str) -> str:

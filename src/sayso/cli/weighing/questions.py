@@ -4,6 +4,7 @@ import click
 
 from sayso.cli.output import Desk, command
 from sayso.views.hypotheses.identities import identities_shape, identity_text, waits
+from sayso.views.naming import counted
 
 
 @click.command
@@ -42,4 +43,4 @@ def questions(desk: Desk, name: str | None, *, unsure: bool) -> None:
         desk.out.print(text, markup=False, highlight=False, soft_wrap=True)
     if waiting:
         desk.say(f"{waiting} more wait in review (`--unsure` lists them)")
-    desk.say(f"{len(found)} questions")
+    desk.say(counted(len(found), "question"))

@@ -11,7 +11,8 @@ from sayso.model.lists import DateInterval
 _ZONED_DAY: Final = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T.*|Z|[+-]\d{2}:\d{2})?", re.ASCII)
 _YEAR: Final = re.compile(r"\d{4}", re.ASCII)
 _MONTH_YEAR: Final = re.compile(r"([A-Za-z]{3})[a-z]*\.?,? (\d{4})", re.ASCII)
-_MONTHS: Final[Mapping[str, int]] = {
+#: First three letters of a month, small → its number.
+MONTHS: Final[Mapping[str, int]] = {
     name.lower(): number for number, name in enumerate(calendar.month_abbr) if name
 }
 #: TYPE_OF_DATE as the list uses it; an empty one stands beside dates that are exact.
@@ -22,6 +23,20 @@ def day_of(text: str | None) -> str | None:
     """Give the ISO date in a text such as "2015-04-07-04:00", without its zone; None if none."""
     found = _ZONED_DAY.fullmatch((text or "").strip())
     return found[1] if found and _is_day(found[1]) else None
+
+
+def span_of(year: int, month: int = 0, day: int = 0) -> tuple[str, str] | None:
+    """Give the first and last ISO day of a day, a month or a year; None when there is no such.
+
+    A month or day of 0 is not known.
+    """
+    try:
+        first = date(year, month or 1, day or 1)
+    except ValueError:
+        return None
+    last_month = month or 12
+    last = day if month and day else calendar.monthrange(year, last_month)[1]
+    return first.isoformat(), date(year, last_month, last).isoformat()
 
 
 def interval_of(fields: Mapping[str, str]) -> DateInterval | None:
@@ -65,11 +80,10 @@ def _year(text: str | None, day: str) -> str | None:
 def _month(words: str) -> tuple[str | None, str | None]:
     """Give the first and last day of "Nov. 1973"."""
     found = _MONTH_YEAR.fullmatch(words.strip())
-    month = _MONTHS.get(found[1].lower()) if found else None
-    if found is None or month is None or int(found[2]) == 0:
+    month = MONTHS.get(found[1].lower()) if found else None
+    if found is None or month is None:
         return None, None
-    last = calendar.monthrange(int(found[2]), month)[1]
-    return f"{found[2]}-{month:02}-01", f"{found[2]}-{month:02}-{last:02}"
+    return span_of(int(found[2]), month) or (None, None)
 
 
 def _is_day(text: str) -> bool:

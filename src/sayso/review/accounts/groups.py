@@ -11,7 +11,7 @@ from sayso.model.drift import Side
 from sayso.model.ids import Span
 from sayso.review.accounts.align import Pair
 from sayso.review.accounts.points import Point
-from sayso.review.findings.keys import Site
+from sayso.review.matters.keys import Site
 
 #: So many points of the primary are looked at for one thing.
 _MOST: Final = 100

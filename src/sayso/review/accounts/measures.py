@@ -1,6 +1,5 @@
 """How two figures, times, places or kinds stand to each other: the same, coarser, different."""
 
-import re
 from collections.abc import Iterable, Sequence
 from math import inf
 from typing import Final
@@ -9,10 +8,10 @@ from sayso.model.claims import Quantity, TimeMention
 from sayso.model.drift import Change, Departure
 from sayso.model.vocabulary import PlaceLevel
 from sayso.review.entities.names import head_noun
-from sayso.review.findings.keys import Site
+from sayso.review.matters.extents import ALWAYS
+from sayso.review.matters.extents import bounds as days_of
+from sayso.review.matters.keys import Site
 
-_DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
-_OPEN: Final = ("", "..")
 _WHOLE: Final = frozenset({PlaceLevel.COUNTRY, PlaceLevel.ADMIN1})
 
 
@@ -71,7 +70,7 @@ def time_departs(told: TimeMention, primary: TimeMention) -> Departure | None:
 
     The year of a day is coarser; "since 2020" is different from "since 2021".
     """
-    here, there = _range(told.edtf), _range(primary.edtf)
+    here, there = days_of(told.edtf), days_of(primary.edtf)
     if here is None or there is None or here == there:
         return None
     is_coarser, is_finer = _holds(here, there), _holds(there, here)
@@ -82,7 +81,7 @@ def time_departs(told: TimeMention, primary: TimeMention) -> Departure | None:
 
 def same_time(one: TimeMention | None, other: TimeMention | None) -> int:
     """Give 3 for one time, 2 for one within the other, 1 where either is unknown, 0 for two."""
-    here, there = (None if t is None else _range(t.edtf) for t in (one, other))
+    here, there = (None if t is None else days_of(t.edtf) for t in (one, other))
     if here is None or there is None:
         return 1
     if here == there:
@@ -121,21 +120,8 @@ def _are_two(one: Site, other: Site) -> bool:
     )
 
 
-def _range(edtf: str | None) -> tuple[str, str] | None:
-    """Give the first and the last day as text; open ends as "" and "9"; None for other forms."""
-    if edtf is None:
-        return None
-    start, slash, end = edtf.partition("/")
-    start, end = (part.rstrip("~?%") for part in (start, end if slash else start))
-    if not all(part in _OPEN or _DAY.fullmatch(part) for part in (start, end)):
-        return None
-    first = "" if start in _OPEN else f"{start}-01-01"[: len("2024-01-01")]
-    last = "9" if end in _OPEN else end + "-12-31"[len(end) - len("2024") :]
-    return first, last
-
-
 def _holds(outer: tuple[str, str], inner: tuple[str, str]) -> bool:
     """Say whether a stretch holds another; two that stay open from other days do not."""
-    if outer[1] == inner[1] == "9" or outer[0] == inner[0] == "":
+    if outer[1] == inner[1] == ALWAYS[1] or outer[0] == inner[0] == ALWAYS[0]:
         return False
     return outer[0] <= inner[0] and inner[1] <= outer[1]

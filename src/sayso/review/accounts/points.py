@@ -12,7 +12,7 @@ from sayso.model.vocabulary import RELATIONS, SYMMETRIC, Predicate
 from sayso.review.accounts.ascribed import Ascribed
 from sayso.review.corpus import Corpus
 from sayso.review.entities.names import head_noun, normal_text
-from sayso.review.findings.keys import Matter, Party, Site, matter_of
+from sayso.review.matters.keys import Matter, Party, Site, matter_of
 
 #: "The network set up camps", "runs camps" and "its camps are in Ghazni" tell of one thing.
 _OF_SITES: Final = frozenset({Predicate.OPERATES, Predicate.ESTABLISHMENT, Predicate.LOCATED_IN})

@@ -3,15 +3,19 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from sayso.model.hearings import Hearing
 from sayso.model.ids import ClaimId, DocumentId, EntityId
-from sayso.model.vocabulary import EVENTS, Reply
+from sayso.model.vocabulary import EVENTS, Predicate, Reply
 from sayso.review.corpus import Corpus
 from sayso.review.entities.owners import PARTIES
 from sayso.review.findings.status import Voice
 from sayso.review.findings.weighing import Weighed
+from sayso.review.matters.keys import Matter
 from sayso.review.wording.asked import Asked, is_answer
+
+_NO_CHARGE: Final = frozenset({Predicate.SPOKESPERSON_FOR, Predicate.AUTHORED})
 
 
 def hearings_of(weighed: Weighed, corpus: Corpus) -> tuple[Hearing, ...]:
@@ -23,6 +27,20 @@ def hearings_of(weighed: Weighed, corpus: Corpus) -> tuple[Hearing, ...]:
     book = _Book(weighed, corpus)
     parties = sorted(book.parties(), key=lambda p: (corpus.entity(p).name, p))
     return tuple(hearing for party in parties for hearing in book.of(party))
+
+
+def _answerable(matter: Matter) -> frozenset[EntityId]:
+    """Give the parties of which something is said that they may want to answer.
+
+    Of an act that is who did it, of an accusation the accused; to speak for somebody, or to have
+    written something, is no charge.
+    """
+    if matter.predicate in _NO_CHARGE:
+        return frozenset()
+    if matter.predicate is Predicate.ACCUSATION:
+        accused = None if matter.object is None else matter.object.anchor
+        return frozenset() if accused is None else frozenset({accused})
+    return matter.deniable_for if matter.predicate in EVENTS else matter.anchors
 
 
 class _Book:
@@ -42,8 +60,7 @@ class _Book:
 
     def parties(self) -> frozenset[EntityId]:
         """Give the named parties that have something to answer, or that answered."""
-        matter = self._weighed.topic.matter
-        about = matter.deniable_for if matter.predicate in EVENTS else matter.anchors
+        about = _answerable(self._weighed.topic.matter)
         entities = {p: self._corpus.entity(p) for p in about}
         concerned = {p for p, one in entities.items() if one.named and one.type in PARTIES}
         saying = {v.origin.party for v in self._weighed.own if v.stance == "+" and v.concerned}

@@ -22,7 +22,9 @@ from sayso.review.memory.notes import Shared
 _ORDER: Final = {how: n for n, how in enumerate(Departure)}
 
 
-def compare_accounts(secondary: Document, primary: Document, corpus: Corpus) -> Comparison:
+def compare_accounts(
+    secondary: Document, primary: Document, comparisons: "Comparisons"
+) -> Comparison:
     """Compare what an account ascribes to its primary with what that says.
 
     Raises:
@@ -30,24 +32,19 @@ def compare_accounts(secondary: Document, primary: Document, corpus: Corpus) -> 
     """
     if secondary.id == primary.id:
         raise BadInput(f"{primary.name} is named twice: name an account and its primary")
-    return Comparisons(corpus).compare(secondary.id, primary.id)
+    return comparisons.compare(secondary.id, primary.id)
 
 
 class Comparisons:
     """Compares documents of one corpus; what it has read of a primary it keeps.
 
     Attributes:
+        corpus: whose documents are compared.
         likenesses: finds words that no claim was read in.
     """
 
-    def __init__(self, corpus: Corpus, told_by: ToldBy | None = None) -> None:
-        """Begin with nothing read.
-
-        Args:
-            corpus: whose documents are compared.
-            told_by: the claims in whose chain each entity stands, where they are known already.
-        """
-        self._corpus = corpus
+    def __init__(self, corpus: Corpus, told_by: ToldBy) -> None:
+        self.corpus = corpus
         self._dependents = Dependents(corpus, told_by)
         self.likenesses = Likenesses(corpus)
         self._read: dict[DocumentId, Shared[tuple[Point, ...]]] = {}
@@ -58,7 +55,7 @@ class Comparisons:
         Only what the primary was read to say otherwise is different. What it was not read to say
         at all is added, unless its text has like words: then nothing is said about it.
         """
-        corpus = self._corpus
+        corpus = self.corpus
         voices = ascribed_to(secondary, primary, corpus)
         found = align(points_of(claims_of(secondary, corpus), voices, corpus), self.points(primary))
         unread = self.likenesses.of(primary, found.alone, found.other_party)
@@ -85,18 +82,18 @@ class Comparisons:
         """Give all points of a document, with the voices beyond its author's own."""
 
         def read() -> tuple[Point, ...]:
-            claims, voices = claims_of(document, self._corpus), own_voices(document, self._corpus)
-            return points_of(claims, voices, self._corpus)
+            claims, voices = claims_of(document, self.corpus), own_voices(document, self.corpus)
+            return points_of(claims, voices, self.corpus)
 
-        return self._corpus.notes.shared(self._read, document, read)
+        return self.corpus.notes.shared(self._read, document, read)
 
     def _in_slots(self, found: Alignment, theirs: Sequence[Point]) -> Iterable[Difference]:
         """Give what departs in the slots of pairs; sources that were merged once, as such."""
-        merged = _merged(found.pairs, self._corpus)
+        merged = _merged(found.pairs, self.corpus)
         yield from dict.fromkeys(merged.values())
         for one in group(found.pairs, theirs):
-            yield from place_differences(one, self._corpus)
-            for difference in slot_differences(one, self._corpus):
+            yield from place_differences(one, self.corpus)
+            for difference in slot_differences(one, self.corpus):
                 ours = difference.secondary
                 is_merged = ours is not None and ours.claim in merged
                 if difference.slot is not Slot.SPEAKER or not is_merged:
@@ -114,7 +111,7 @@ class Comparisons:
 
     def _place(self, difference: Difference) -> tuple[str | int, ...]:
         ours = difference.secondary or difference.primary
-        return () if ours is None else self._corpus.order(self._corpus.claims[ours.claim])
+        return () if ours is None else self.corpus.order(self.corpus.claims[ours.claim])
 
 
 def _merged(pairs: Iterable[Pair], corpus: Corpus) -> Mapping[ClaimId, Difference]:

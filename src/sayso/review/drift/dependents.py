@@ -1,7 +1,7 @@
 """What rests on a misquoted slot: in the account itself, and in what others have from it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -36,11 +36,7 @@ class ToldBy:
         for key in changes.gone:
             self._exchange(key, ())
         again = [record for key, record in records.items() if _reader(key) in stale]
-        self.read((*changes.fresh, *again))
-
-    def read(self, records: Iterable[Record]) -> None:
-        """Read documents, for the first time or again."""
-        for record in records:
+        for record in (*changes.fresh, *again):
             key = record.document.id
             told = self._corpus.notes.piece(_reader(key), partial(self._told, record))
             self._exchange(key, told)
@@ -73,7 +69,7 @@ def _reader(document: DocumentId) -> str:
 class Dependents:
     """Finds the claims that rest on misquoted slots of one corpus."""
 
-    def __init__(self, corpus: Corpus, told_by: ToldBy | None = None) -> None:
+    def __init__(self, corpus: Corpus, told_by: ToldBy) -> None:
         self._corpus = corpus
         self._told_by = told_by
 
@@ -87,9 +83,6 @@ class Dependents:
         told = (c for c in claims_of(secondary, corpus) if len(c.voices) == 1)
         own = [c for c in told if c.id not in ascribed]
         meant = cited_as(secondary, corpus)
-        if self._told_by is None:
-            self._told_by = ToldBy(corpus)
-            self._told_by.read(corpus.records.answers.values())
         taken = {c.id: c for entity in meant for c in self._told_by.claims.get(entity, ())}
         others = [c for c in taken.values() if c.document_id != secondary]
         ordered = sorted((*own, *others), key=corpus.order)

@@ -39,7 +39,7 @@ class Misquotes:
         notes = self._corpus.notes
         self._told_by.follow(changes)
         self._by_author.become(held_by_author(self._corpus))
-        comparisons = Comparisons(self._corpus, self._told_by)
+        comparisons = self.comparisons()
         for key in changes.gone:
             del self._known[key]
         fresh = {record.document.id for record in changes.fresh}
@@ -48,6 +48,10 @@ class Misquotes:
             if key in fresh or reader in notes.stale:
                 self._known[key] = notes.piece(reader, partial(self._compare, key, comparisons))
         return self._links([one for d in documents for one in self._known[d.id]])
+
+    def comparisons(self) -> Comparisons:
+        """Give what compares documents of the corpus as it is now."""
+        return Comparisons(self._corpus, self._told_by)
 
     def _compare(self, key: DocumentId, comparisons: Comparisons) -> tuple[Difference, ...]:
         """Give where a document misquotes what it cites."""

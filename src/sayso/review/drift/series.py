@@ -98,14 +98,13 @@ def _check_step(one: Document, other: Document, *, any_author: bool) -> None:
         )
 
 
-def develop(documents: Sequence[Document], corpus: Corpus) -> Series:
+def develop(documents: Sequence[Document], comparisons: Comparisons) -> Series:
     """Set each report beside the one before it; what is told once and for all is only new once.
 
     Args:
         documents: as `in_series` gives them.
-        corpus: holds them.
+        comparisons: of the corpus that holds them.
     """
-    comparisons = Comparisons(corpus)
     told = [_told(comparisons.points(document.id)) for document in documents]
     found: list[Development] = []
     unread: list[Unread] = []
@@ -121,7 +120,7 @@ def develop(documents: Sequence[Document], corpus: Corpus) -> Series:
             told_before, told_after = before.get(key), after.get(key)
             is_unread = key in gone and gone[key].claim.id in skipped
             seen = Seen(known=key in ever, unread=is_unread)
-            step = _step(told_before, told_after, seen, corpus)
+            step = _step(told_before, told_after, seen, comparisons.corpus)
             found += [] if step is None else [step]
     return Series(
         reports=tuple(document.id for document in documents),

@@ -27,6 +27,17 @@ _CERTAINTY: Final = {
     Factuality.PROBABLE_NOT: -2,
     Factuality.CERTAIN_NOT: -3,
 }
+_SURENESS: Final = {
+    Factuality.CERTAIN: "certain",
+    Factuality.PROBABLE: "probable",
+    Factuality.POSSIBLE: "possible",
+    Factuality.WITHHELD: "not told",
+    Factuality.UNKNOWN: "not known",
+    Factuality.POSSIBLE_NOT: "possibly not so",
+    Factuality.PROBABLE_NOT: "probably not so",
+    Factuality.CERTAIN_NOT: "not so",
+}
+_YET_TO_COME: Final = {Realis.PROSPECTIVE: "still to come", Realis.HYPOTHETICAL: "on a condition"}
 _HEDGES: Final = frozenset(
     {Modality.PURPORTED, Modality.SUSPECTED, Modality.POSSIBLE, Modality.CONCERN}
 )
@@ -90,7 +101,7 @@ def _bound(told: Quantity, primary: Quantity) -> str:
     shared = {low, high} & {least, most} - {-inf, inf}
     if not comparable(told, primary) or not shared:
         return ""
-    return "; the bound is dropped" if low == high else "; the bound is another"
+    return " (the bound is dropped)" if low == high else " (the bound is another)"
 
 
 def _times(group: Group, corpus: Corpus) -> Iterable[Difference]:
@@ -148,12 +159,13 @@ def _hedges(group: Group, _: Corpus) -> Iterable[Difference]:
         ):
             continue
         ours, theirs = (_stand(p.claim) for p in (pair.secondary, pair.primary))
+        mine, primary = (_in_words(p.claim) for p in (pair.secondary, pair.primary))
         yield Difference(
             slot=Slot.HEDGE,
             how=Departure.DIFFERENT,
             secondary=side(pair.secondary, ours),
             primary=side(pair.primary, theirs),
-            note=f"different: {_shift(pair)} ({ours}, where the primary has {theirs})",
+            note=f"different: {_shift(pair)} (told as {mine}, where the primary has {primary})",
         )
 
 
@@ -171,6 +183,15 @@ def _stand(claim: Claim) -> str:
     parts += [claim.modality.value] if claim.modality in _HEDGES else []
     parts += [] if realis is Realis.ACTUAL else [realis.value]
     return " ".join(parts)
+
+
+def _in_words(claim: Claim) -> str:
+    """Give how sure a claim is in words: "possible, purported", "certain", "not so"."""
+    realis = claim.proposition.realis
+    parts = [_SURENESS[claim.factuality]]
+    parts += [claim.modality.value] if claim.modality in _HEDGES else []
+    parts += [] if realis is Realis.ACTUAL else [_YET_TO_COME[realis]]
+    return ", ".join(dict.fromkeys(parts))
 
 
 def _shift(pair: Pair) -> str:

@@ -94,7 +94,7 @@ class Cited:
         within a week; the earliest report counts that fits.
         """
         number = len(self._reports)
-        day = _day(later.document.published)
+        day = day_of(later.document.published)
         found = [self._of_story.get(story, number)]
         if day is not None:
             near = bisect_left(self._days, (day - SAME_REPORT_DAYS,))
@@ -122,7 +122,7 @@ class Shelf:
         for place, document in enumerate(documents):
             if document.title is not None:
                 self._titled.setdefault(normal_name(document.title), document.id)
-            publisher, day = publishers.get(document.id), _day(document.published)
+            publisher, day = publishers.get(document.id), day_of(document.published)
             if publisher is not None and document.kind in _CITABLE:
                 self._published[publisher][document.id] = place
                 if day is not None:
@@ -139,7 +139,7 @@ class Shelf:
         """Give the author's latest that was there to be cited, not too long before, and itself."""
         if citing.id in self._published[author]:
             yield self._published[author][citing.id], citing.id
-        day, dated = _day(citing.published), self._dated[author]
+        day, dated = day_of(citing.published), self._dated[author]
         if day is not None:
             last = bisect_left(dated, (day + 1,)) - 1
             if last >= 0 and day - dated[last][0] <= HELD_DAYS:
@@ -172,12 +172,12 @@ def find_reports(
 
 def days_between(start: str | None, end: str | None) -> int | None:
     """Give the days from one publication to another; None unless both are known to the day."""
-    first, last = _day(start), _day(end)
+    first, last = day_of(start), day_of(end)
     return None if first is None or last is None else last - first
 
 
 @lru_cache(maxsize=100_000)
-def _day(published: str | None) -> int | None:
+def day_of(published: str | None) -> int | None:
     """Give the number of a day of publication; None when it is not known to the day."""
     if published is None:
         return None

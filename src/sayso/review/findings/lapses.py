@@ -1,7 +1,7 @@
 """What a source took back or replaced: such a statement stays to be seen and counts no more."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -10,11 +10,11 @@ from sayso.model.ids import EntityId
 from sayso.model.vocabulary import DocumentKind, LinkKind
 from sayso.review.copies import date_order
 from sayso.review.corpus import Corpus
-from sayso.review.findings.extents import distinct_figures, figures_differ, is_later
-from sayso.review.findings.roots import Origins
 from sayso.review.findings.status import Lapse, Voice
+from sayso.review.matters.extents import figure_key, figures_differ, is_later
 from sayso.review.memory.notes import Table
 from sayso.review.memory.records import Changes, OfEach
+from sayso.review.origins.roots import Origins
 from sayso.review.wording.unsaid import Withdrawn, find_unsaid, find_withdrawn
 
 _OTHER: Final = {"+": "-", "-": "+"}
@@ -72,15 +72,23 @@ class Lapses:
                 flat[voice.origin.key, voice.stance].append(voice)
         newest = {key: max(own, key=lambda v: v.published or "") for key, own in flat.items()}
         return tuple(
-            voice
-            if voice.stance == "?"
-            else replace(
-                voice,
-                lapse=self._taken_back(voice, back[voice.origin.key, voice.stance])
-                or self._replaced(voice, newest.get((voice.origin.key, _OTHER[voice.stance]))),
-            )
+            voice if lapse is None else replace(voice, lapse=lapse)
             for voice in voices
+            for lapse in [self._lapse(voice, back, newest)]
         )
+
+    def _lapse(
+        self,
+        voice: Voice,
+        back: Mapping[tuple[str, str], Sequence[Voice]],
+        newest: Mapping[tuple[str, str], Voice],
+    ) -> Lapse | None:
+        """Give how a voice was taken back or replaced, if it was."""
+        stance, key = voice.stance, voice.origin.key
+        if stance == "?":
+            return None
+        taken = self._taken_back(voice, back.get((key, stance), ()))
+        return taken or self._replaced(voice, newest.get((key, _OTHER[stance])))
 
     def _taken_back(self, voice: Voice, back: Sequence[Voice]) -> Lapse | None:
         """Give how a statement, or the document that it rests on, was taken back."""
@@ -148,22 +156,20 @@ def replaced_figures(voices: Iterable[Voice]) -> Iterator[tuple[Voice, Voice]]:
 
     Not that of a paper which quotes its report otherwise.
     """
-    latest: dict[str, Voice] = {}
+    latest: dict[str, dict[str, list[Voice]]] = defaultdict(lambda: defaultdict(list))
     for voice in voices:
         quantity = voice.claim.proposition.quantity
         if voice.stance != "+" or voice.lapse is not None or quantity is None:
             continue
-        before = latest.get(voice.origin.key)
-        if before is not None and _is_new_figure(voice, before):
-            yield voice, before
-        latest[voice.origin.key] = voice
-
-
-def _is_new_figure(later: Voice, earlier: Voice) -> bool:
-    """Say whether a source itself gave another figure later."""
-    figures = distinct_figures([earlier.claim, later.claim])
-    first_hand = not later.origin.rests_on or len(later.claim.voices) == 1
-    return len(figures) > 1 and first_hand and is_later(later.published, earlier.published)
+        given, figure = latest[voice.origin.key], figure_key(quantity)
+        first_hand = not voice.origin.rests_on or len(voice.claim.voices) == 1
+        for other in [key for key in given if key != figure] if first_hand else ():
+            before = given.pop(other)
+            yield from ((voice, v) for v in before if is_later(voice.published, v.published))
+            kept = [v for v in before if not is_later(voice.published, v.published)]
+            if kept:
+                given[other] = kept
+        given[figure].append(voice)
 
 
 def where(document: Document, passage: Passage) -> str:

@@ -9,10 +9,10 @@ from sayso.model.claims import Claim
 from sayso.model.ids import ClaimId, EntityId
 from sayso.model.vocabulary import LinkKind, Predicate
 from sayso.review.corpus import Corpus
-from sayso.review.findings.keys import DENIES_TOO, Site
-from sayso.review.findings.roots import Origin
 from sayso.review.findings.topics import Topic
+from sayso.review.matters.keys import DENIES_TOO, Site
 from sayso.review.memory.notes import Notes, Table
+from sayso.review.origins.roots import Origin
 
 #: A predicate with those that it contains and those that contain it.
 _RELATED: Final = {

@@ -1,14 +1,14 @@
 """How a finding stands when all its voices are weighed, and the sentence that explains it."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from sayso.model.claims import Claim
 from sayso.model.findings import Root
 from sayso.model.ids import ClaimId
 from sayso.model.vocabulary import Factuality, FindingStatus, LinkKind, Modality, Realis
-from sayso.review.findings.roots import Origin
+from sayso.review.origins.roots import Origin
 from sayso.review.wording.unsaid import Unsaid
 
 _HEDGED_FACTUALITY: Final = frozenset({Factuality.POSSIBLE, Factuality.POSSIBLE_NOT})
@@ -45,6 +45,7 @@ class Voice:
         unsaid: what it takes back, where it does.
         lapse: how its own source took it back or replaced it; None while it stands.
         misquotes: what the primary says otherwise, where that is held and does; else None.
+        stance: "+", "-" or "?"; what is said under a condition, or taken back, is neither.
     """
 
     claim: Claim
@@ -54,13 +55,12 @@ class Voice:
     unsaid: Unsaid | None = None
     lapse: Lapse | None = None
     misquotes: str | None = None
+    stance: str = field(init=False)
 
-    @property
-    def stance(self) -> str:
-        """Give "+", "-" or "?"; what is said under a condition, or taken back, is neither."""
-        if self.unsaid is not None or self.claim.proposition.realis is Realis.HYPOTHETICAL:
-            return "?"
-        return _STANCE_OF[self.claim.factuality]
+    def __post_init__(self) -> None:
+        told = self.unsaid is None and self.claim.proposition.realis is not Realis.HYPOTHETICAL
+        stance = _STANCE_OF[self.claim.factuality] if told else "?"
+        object.__setattr__(self, "stance", stance)
 
     @property
     def takes_back(self) -> str:
@@ -95,6 +95,7 @@ class Tally:
         affirmed, firm: something is affirmed; something is affirmed without a hedge.
         denied, known: something is denied without a hedge; something is affirmed or denied.
         concerned, third: who denies: parties concerned, and others that can be named.
+        doubting, nameless: who denies with a hedge only, or cannot be named: neither counts.
         withdrawn, replaced: whose allegation was taken back, and whose by a later word of theirs.
         recanted: whose denial was taken back or replaced.
     """
@@ -108,6 +109,8 @@ class Tally:
     known: bool
     concerned: tuple[str, ...]
     third: tuple[str, ...]
+    doubting: tuple[str, ...]
+    nameless: tuple[str, ...]
     withdrawn: tuple[str, ...]
     replaced: tuple[str, ...]
     recanted: tuple[str, ...]
@@ -142,6 +145,8 @@ def count(voices: Sequence[Voice]) -> Tally:
         known=any(v.stance != "?" for v in standing),
         concerned=_names(v for v in denying if v.concerned),
         third=_names(v for v in denying if v.origin.independent and not v.concerned),
+        doubting=_names(v for v in standing if v.stance == "-" and v.hedged),
+        nameless=_names(v for v in denying if not (v.origin.independent or v.concerned)),
         withdrawn=_names(v for v in voices if _is_taken_back(v, "+") or v.takes_back == "+"),
         replaced=_names(v for v in lapsed if v.stance == "+" and not _is_taken_back(v, "+")),
         recanted=_names(v for v in voices if v.takes_back == "-" or (v.lapse and v.stance == "-")),
@@ -239,13 +244,19 @@ def _taken_back(tally: Tally) -> tuple[str, ...]:
 
 
 def _against(tally: Tally) -> tuple[str, ...]:
-    """Say who denies it, if anybody does, and who says both."""
+    """Say who denies it, if anybody does, counted or not, and who says both."""
     sides = ((tally.concerned, "concerned"), (tally.third, "third party"))
     denied = tuple(f"denied by {_list(names)} ({side})" for names, side in sides if names)
     affirming = {*tally.roots, *tally.parties}
     both = [name for names, _ in sides for name in names if name in affirming]
     says = "says" if len(both) == 1 else "say"
-    return (*denied, f"{_list(both)} {says} both") if both else denied
+    denies = "denies" if len(tally.doubting) == 1 else "deny"
+    beside = (
+        (both, f"{_list(both)} {says} both"),
+        (tally.doubting, f"{_list(tally.doubting)} {denies} it only with a hedge, not counted"),
+        (tally.nameless, f"denied by {_list(tally.nameless)}, not named and so not counted"),
+    )
+    return (*denied, *(words for names, words in beside if names))
 
 
 def _ascribed(tally: Tally) -> tuple[str, ...]:

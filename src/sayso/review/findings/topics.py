@@ -8,20 +8,22 @@ from functools import partial
 from sayso.model.claims import Claim
 from sayso.model.findings import Record
 from sayso.model.ids import ClaimId, DocumentId, EntityId, FindingId, key_of
-from sayso.model.vocabulary import EVENTS, Predicate
+from sayso.model.vocabulary import EVENTS, Predicate, Realis
 from sayso.review.corpus import Corpus
-from sayso.review.findings.extents import (
+from sayso.review.matters.containing import covers, meets
+from sayso.review.matters.extents import (
     are_apart,
     distinct_figures,
     edtf_of,
     figure_key,
+    is_later,
     is_other_figure,
     is_other_time,
     is_within,
 )
-from sayso.review.findings.keys import Matter, covers, matter_of, meets
-from sayso.review.findings.roots import Origin, Origins
+from sayso.review.matters.keys import Matter, matter_of
 from sayso.review.memory.records import Changes
+from sayso.review.origins.roots import Origin, Origins
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,11 +32,13 @@ class Spoken:
 
     Attributes:
         matter: what it is about; None for what makes no finding, as when a person rejected it.
+        published: when its document was, EDTF.
     """
 
     claim: Claim
     matter: Matter | None
     origin: Origin
+    published: str | None
 
     def is_like(self, other: "Spoken") -> bool:
         """Say whether the other counts the same."""
@@ -77,13 +81,18 @@ class Topic:
 
 
 class Topics:
-    """Groups claims; reads again only documents of which something else is known than before."""
+    """Groups claims; reads again only documents of which something else is known than before.
+
+    Attributes:
+        loose: the documents that claims of no finding were taken from, where there are any.
+    """
 
     def __init__(self, corpus: Corpus, origins: Origins) -> None:
         self._corpus, self._origins = corpus, origins
         self._spoken: dict[DocumentId, tuple[Spoken, ...]] = {}
         self._groups: dict[tuple[str, ...], dict[ClaimId, Spoken]] = defaultdict(dict)
         self._topics: dict[tuple[str, ...], tuple[Topic, ...]] = {}
+        self.loose: dict[ClaimId, tuple[EntityId, ...]] = {}
 
     def follow(self, changes: Changes) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]:
         """Take changes of the corpus up; give the topics that went and those that came."""
@@ -111,7 +120,7 @@ class Topics:
         found = []
         for claim in record.extraction.claims:
             matter = None if claim.id in self._corpus.rejected else matter_of(claim, self._corpus)
-            spoken = Spoken(claim, matter, self._origins.trace(claim))
+            spoken = Spoken(claim, matter, self._origins.trace(claim), record.document.published)
             same = before.get(claim.id)
             found.append(same if same is not None and same.is_like(spoken) else spoken)
         return tuple(found)
@@ -124,6 +133,7 @@ class Topics:
         for spoken in old:
             if spoken not in kept:
                 self._origins.known.put(spoken.claim.id, None)
+                self.loose.pop(spoken.claim.id, None)
                 if spoken.matter is not None:
                     yield spoken.matter.key
                     del self._groups[spoken.matter.key][spoken.claim.id]
@@ -133,6 +143,8 @@ class Topics:
                 if spoken.matter is not None:
                     yield spoken.matter.key
                     self._groups[spoken.matter.key][spoken.claim.id] = spoken
+                elif spoken.origin.rests_on:
+                    self.loose[spoken.claim.id] = tuple(sorted(spoken.origin.rests_on))
 
 
 def agreed_time(claims: Iterable[Claim]) -> str | None:
@@ -141,6 +153,16 @@ def agreed_time(claims: Iterable[Claim]) -> str | None:
     if not times or not all(times[0].startswith(time) for time in times):
         return None
     return times[0]
+
+
+def was_before(denial: Claim, published: str | None, told: str | None) -> bool:
+    """Say whether a denial without a time was made before a deed: then it is of none such.
+
+    What is said to hold, and what is still to come, can be denied beforehand.
+    """
+    said = denial.proposition
+    is_deed = said.predicate in EVENTS and said.realis is Realis.ACTUAL
+    return is_deed and edtf_of(denial) is None and is_later(told, published)
 
 
 def _topics(key: tuple[str, ...], own: Sequence[Spoken]) -> tuple[Topic, ...]:
@@ -174,7 +196,7 @@ def _topic(key: tuple[str, ...], own: Sequence[Spoken]) -> Topic:
 def _parted(part: Sequence[Spoken]) -> Mapping[tuple[str, ...], list[Spoken]]:
     """Set denials apart that are of another time or figure than any that is affirmed.
 
-    Both can be true, so that they make findings of their own.
+    So are those that were made before it. Both can be true: they make findings of their own.
     """
     affirming = [s.claim for s in part if s.claim.factuality.stance == "+"]
     times, figures = {edtf_of(claim) for claim in affirming}, distinct_figures(affirming)
@@ -186,6 +208,8 @@ def _parted(part: Sequence[Spoken]) -> Mapping[tuple[str, ...], list[Spoken]]:
             time, figure = edtf_of(claim), claim.proposition.quantity
             if is_other_time(time, times):
                 beside = ("denied of", time or "")
+            elif times and all(was_before(claim, spoken.published, told) for told in times):
+                beside = ("denied before",)
             elif figure is not None and is_other_figure(figure, figures):
                 beside = ("denied of", figure_key(figure))
         parted[beside].append(spoken)

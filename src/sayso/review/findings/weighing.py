@@ -9,15 +9,19 @@ from sayso.model.findings import Finding
 from sayso.model.ids import ClaimId, DocumentId, EntityId, FindingId
 from sayso.model.vocabulary import DocumentKind, Reply, SourceKind
 from sayso.review.corpus import Corpus
-from sayso.review.findings.extents import distinct_figures, figures_exclude, is_other_figure
-from sayso.review.findings.keys import Party
 from sayso.review.findings.lapses import Lapses, replaced_figures
 from sayso.review.findings.replies import Denials, find_parties, find_rejections, in_order
-from sayso.review.findings.roots import Origin, Origins, occasions
 from sayso.review.findings.status import Voice, count, explain, roots_of, status_of
-from sayso.review.findings.topics import Topic, Topics
+from sayso.review.findings.topics import Topic, Topics, was_before
+from sayso.review.matters.extents import (
+    distinct_figures,
+    figures_exclude,
+    is_other_figure,
+)
+from sayso.review.matters.keys import Party
 from sayso.review.memory.notes import Table
 from sayso.review.memory.records import Changes, OfEach
+from sayso.review.origins.roots import Origin, Origins, occasions
 from sayso.review.wording.asked import Asked, asked_in, find_asked
 
 
@@ -47,16 +51,22 @@ class Weighed:
 
 
 class Scales:
-    """Weighs one topic against all that the corpus knows."""
+    """Weighs one topic against all that the corpus knows.
+
+    Attributes:
+        origins: the root of each claim.
+        loose: the documents that claims of no finding were taken from, where there are any.
+    """
 
     def __init__(self, corpus: Corpus) -> None:
         table = corpus.notes.table
         self._corpus = corpus
-        self._origins = Origins(corpus)
-        self._topics = Topics(corpus, self._origins)
-        self._lapses = Lapses(corpus, self._origins)
+        self.origins = Origins(corpus)
+        self._topics = Topics(corpus, self.origins)
+        self.loose = self._topics.loose
+        self._lapses = Lapses(corpus, self.origins)
         self._denials = Denials(corpus.notes)
-        self._told = OfEach(asked_in)
+        self._asking = OfEach(asked_in)
         self._resting: dict[FindingId, tuple[frozenset[EntityId], frozenset[EntityId]]] = {}
         self._misquotes: Table[ClaimId, str] = table()
         self._rejections: Table[EntityId, tuple[Claim, ...]] = table()
@@ -74,7 +84,7 @@ class Scales:
         """
         corpus = self._corpus
         self._misquotes.become({x.a: x.reason for x in reversed(tuple(misquotes))})
-        self._origins.follow(changes)
+        self.origins.follow(changes)
         self._lapses.follow(changes)
         gone, fresh = self._topics.follow(changes)
         self._denials.follow(gone, fresh)
@@ -82,27 +92,28 @@ class Scales:
             self._resting.pop(topic.id, None)
         self._resting |= {t.id: (t.rests_on, t.matter.anchors) for t in fresh if t.rests_on}
         rejections, author = find_rejections(corpus), corpus.reports.author.answers
-        roots = self._origins.known.answers
+        roots = self.origins.known.answers
         self._rejections.become(rejections)
         self._parties.become(find_parties(self._resting.values(), roots, rejections, author))
-        self._told.follow(changes)
-        self._asked.become(self._with_bodies(find_asked(self._told.all(), corpus)))
+        self._asking.follow(changes)
+        self._asked.become(self._with_bodies(find_asked(self._asking.all(), corpus)))
         return gone, fresh
 
     def weigh(self, topic: Topic) -> Weighed:
         """Gather the voices that speak to a topic, and the rejections of what it rests on."""
         affirming = [c for c in topic.claims if c.factuality.stance == "+"]
-        rests_on = {r for c in affirming for r in self._origins.of(c).rests_on}
+        rests_on = {r for c in affirming for r in self.origins.of(c).rests_on}
         concerned = self._concerned(topic, rests_on)
-        told = tuple(map(self._lapses.told, self._voices(topic.claims, concerned)))
-        own = self._lapses.marked(followed_home(told, self._corpus, self._origins))
-        broader, beside = self._general_denials(topic, affirming, concerned)
+        told = followed_home(self._told(topic.claims, concerned), self._corpus, self.origins)
+        general, near = self._general_denials(topic, affirming)
+        marked = self._lapses.marked((*told, *self._told(general, concerned)))
+        own, broader = marked[: len(told)], _denying(marked[len(told) :])
         rejections = (c for report in rests_on for c in self._rejections.get(report, ()))
         return Weighed(
             topic=topic,
             own=own,
             broader=broader,
-            beside=beside,
+            beside=_denying(self._lapses.marked(self._told(near, concerned))),
             rejections=self._voices(in_order(rejections, self._corpus), concerned),
             asked=self._asked_of(topic),
         )
@@ -138,11 +149,13 @@ class Scales:
         if first.concerned and first.stance == "-":
             more = (*weighed.beside, *weighed.rejections)
             claims += [v.claim for v in more if v.origin.key == first.origin.key]
-        return occasions(in_order(claims, self._corpus), self._corpus, self._origins)
+        if len(claims) == 1:
+            return 1
+        return occasions(in_order(claims, self._corpus), self._corpus, self.origins)
 
     def _voices(self, claims: Iterable[Claim], concerned: frozenset[EntityId]) -> tuple[Voice, ...]:
         """Give the voices of claims."""
-        origins = ((claim, self._origins.of(claim)) for claim in claims)
+        origins = ((claim, self.origins.of(claim)) for claim in claims)
         return tuple(
             Voice(
                 claim,
@@ -157,12 +170,16 @@ class Scales:
     def _concerned(self, topic: Topic, rests_on: Iterable[EntityId]) -> frozenset[EntityId]:
         """Give the parties concerned: of the topic, their spokespersons' bodies, of its reports."""
         own = topic.matter.anchors
-        concerned = own | {self._origins.speaks_for(party) for party in own}
+        concerned = own | {self.origins.speaks_for(party) for party in own}
         return concerned.union(*(self._parties.get(report, ()) for report in rests_on))
 
+    def _told(self, claims: Sequence[Claim], concerned: frozenset[EntityId]) -> tuple[Voice, ...]:
+        """Give the voices of claims, those that take something back as such."""
+        return tuple(map(self._lapses.told, self._voices(claims, concerned)))
+
     def _general_denials(
-        self, topic: Topic, affirming: Sequence[Claim], concerned: frozenset[EntityId]
-    ) -> tuple[tuple[Voice, ...], tuple[Voice, ...]]:
+        self, topic: Topic, affirming: Sequence[Claim]
+    ) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
         """Give the denials of other topics that deny this one too, and those that come close."""
         near = self._denials.near(topic) if affirming else ()
         given = distinct_figures(affirming)
@@ -173,17 +190,11 @@ class Scales:
                 continue
             contains = denied.contains(topic)
             for claim in denied.claims:
+                if was_before(claim, self._corpus.document(claim).published, topic.time):
+                    continue
                 other = is_other_figure(claim.proposition.quantity, given)
                 (broader if contains and not other else beside).append(claim)
-        return self._denying(broader, concerned), self._denying(beside, concerned)
-
-    def _denying(
-        self, claims: Iterable[Claim], concerned: frozenset[EntityId]
-    ) -> tuple[Voice, ...]:
-        """Give the voices among these that deny, each with what became of it."""
-        voices = self._voices(in_order(claims, self._corpus), concerned)
-        marked = self._lapses.marked(tuple(map(self._lapses.told, voices)))
-        return tuple(v for v in marked if v.stance == "-")
+        return in_order(broader, self._corpus), in_order(beside, self._corpus)
 
     @staticmethod
     def _reply(weighed: Weighed) -> Reply:
@@ -201,7 +212,7 @@ class Scales:
         self, asked: Mapping[tuple[DocumentId, EntityId], Asked]
     ) -> Mapping[tuple[DocumentId, EntityId], Asked]:
         """Give who was asked, and with a person who speaks for a party that party."""
-        bodies = {(d, self._origins.speaks_for(party)): one for (d, party), one in asked.items()}
+        bodies = {(d, self.origins.speaks_for(party)): one for (d, party), one in asked.items()}
         return {**bodies, **asked}
 
     def _asked_of(self, topic: Topic) -> tuple[Asked, ...]:
@@ -210,13 +221,18 @@ class Scales:
         Who speaks for a party is asked for it.
         """
         documents = dict.fromkeys(claim.document_id for claim in topic.claims)
-        ends = {p: self._origins.speaks_for(p) for p in sorted(topic.matter.anchors)}
+        ends = {p: self.origins.speaks_for(p) for p in sorted(topic.matter.anchors)}
         found = (
             (party, self._asked.get((d, party)) or self._asked.get((d, body)))
             for d in documents
             for party, body in ends.items()
         )
         return tuple(replace(asked, party=party) for party, asked in found if asked is not None)
+
+
+def _denying(voices: Iterable[Voice]) -> tuple[Voice, ...]:
+    """Give the voices that deny."""
+    return tuple(voice for voice in voices if voice.stance == "-")
 
 
 def followed_home(voices: Sequence[Voice], corpus: Corpus, origins: Origins) -> tuple[Voice, ...]:
@@ -227,7 +243,8 @@ def followed_home(voices: Sequence[Voice], corpus: Corpus, origins: Origins) -> 
     Papers that cite each other in a circle are one root.
     """
     homes = Homes(voices, corpus, origins)
-    return tuple(replace(voice, origin=homes.of(voice)) for voice in voices)
+    found = zip(voices, map(homes.of, voices), strict=True)
+    return tuple(v if home is v.origin else replace(v, origin=home) for v, home in found)
 
 
 class Homes:
@@ -255,6 +272,8 @@ class Homes:
             following = self._next(following, voice.stance)
         if following is not None:
             way.append(_circle(way))
+        if len(way) == 1:
+            return voice.origin
         reasons = dict.fromkeys(reason for origin in way for reason in origin.reasons)
         return replace(way[-1], reasons=tuple(reasons))
 
@@ -298,10 +317,12 @@ def _notes(weighed: Weighed) -> Iterable[str]:
     if apart:
         words = " and ".join(f"“{quantity.text}”" for quantity in (figures[0], *apart))
         yield f"figures that exclude each other are given ({words})"
-    for later, earlier in replaced:
-        old, new = (v.claim.proposition.quantity for v in (earlier, later))
-        if old is not None and new is not None:
-            yield f"{later.origin.name} gives “{new.text}” instead of “{old.text}”"
+    yield from dict.fromkeys(
+        f"{later.origin.name} gives “{new.text}” instead of “{old.text}”"
+        for later, earlier in replaced
+        for old, new in [(earlier.claim.proposition.quantity, later.claim.proposition.quantity)]
+        if old is not None and new is not None
+    )
     near = sorted({v.origin.name for v in weighed.beside if v.origin.independent})
     if near:
         verb = "denies" if len(near) == 1 else "deny"

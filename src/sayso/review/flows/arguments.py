@@ -9,7 +9,7 @@ from sayso.model.flows import End, Thing
 from sayso.model.ids import EntityId
 from sayso.model.vocabulary import EntityType, MentionKind, Role
 from sayso.review.entities.names import normal_text
-from sayso.review.flows.things import thing_of
+from sayso.review.matters.things import thing_of
 
 #: What is a thing by itself; it gives nothing and receives nothing.
 THINGS: Final = frozenset({EntityType.MATERIAL, EntityType.CAPABILITY})
@@ -32,6 +32,10 @@ class Arguments:
         """Give the type of the entity in a role; None for words and for none."""
         entity = self._knowledge.entity_behind(claim.proposition.entity(role))
         return None if entity is None else entity.type
+
+    def published(self, claim: Claim) -> str | None:
+        """Give when a claim's document was published, EDTF."""
+        return self._knowledge.document_of(claim).published
 
     def trigger(self, claim: Claim) -> str:
         """Give the words that carry the predicate, in lower case."""

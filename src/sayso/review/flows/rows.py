@@ -1,23 +1,18 @@
 """Rows of flows: one giver, one receiver and one kind of thing each, as a user asks for them."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
 
-from sayso.errors import BadInput
 from sayso.model.findings import Knowledge
 from sayso.model.flows import End, Flow, Flows, Standing, Thing
 from sayso.model.ids import EntityId, FindingId
-from sayso.review.choose import find_entity
+from sayso.review.choose import check_dates, find_entity
 from sayso.review.flows.figures import least_movements
 from sayso.review.flows.telling import Telling, flow_tellings
-from sayso.review.flows.things import load_kinds, thing_of
 from sayso.review.flows.times import overlap, reach_of
 from sayso.review.flows.told import Denials, told_of
-
-_DATE: Final = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+from sayso.review.matters.things import load_kinds, thing_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,9 +111,7 @@ class _Wanted:
 
 
 def _wanted(knowledge: Knowledge, query: FlowQuery) -> _Wanted:
-    for day in (query.since, query.until):
-        if day is not None and _DATE.fullmatch(day) is None:
-            raise BadInput(f"{day!r} is no date: give 2024, 2024-03 or 2024-03-12")
+    check_dates(query.since, query.until)
     keys = (query.party, query.giver, query.receiver)
     found = [None if key is None else find_entity(knowledge, key).id for key in keys]
     return _Wanted(query, *found)

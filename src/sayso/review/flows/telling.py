@@ -64,6 +64,7 @@ class Telling:
     Attributes:
         giver: of a flow; on a rung, from whom it is, where that is said.
         receiver: of a flow; on a rung, whose it is.
+        published: when its document was, EDTF.
         carrier: what it moves on, where that stands in the giver's place.
         rung: None for a flow.
     """
@@ -73,6 +74,7 @@ class Telling:
     giver: End | None
     receiver: End | None
     thing: Thing | None
+    published: str | None
     carrier: str | None = None
     rung: Rung | None = None
 
@@ -190,6 +192,7 @@ def _flow(claim: Claim, finding: Finding, arguments: Arguments) -> Telling:
         giver=None if is_carried else first,
         receiver=None if is_moved else arguments.end(claim, receiving),
         thing=arguments.thing(claim, receiving) if thing is None and is_moved else thing,
+        published=arguments.published(claim),
         carrier=first.name if is_carried and first is not None else None,
     )
 
@@ -204,6 +207,7 @@ def _rung(claim: Claim, finding: Finding, arguments: Arguments) -> Telling | Non
         giver=arguments.end(claim, Role.SUBJECT) if had is Role.ITEM else None,
         receiver=arguments.end(claim, having),
         thing=arguments.thing(claim, had),
+        published=arguments.published(claim),
         rung=rung,
     )
     is_seizure = predicate is Predicate.SEIZURE

@@ -4,25 +4,18 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-#: First and last day as EDTF prefixes; they compare as strings.
+from sayso.review.matters.extents import ALWAYS, bounds
+
+#: First and last day; they compare as strings.
 Reach = tuple[str, str]
 
-_EARLIEST, _LATEST = "0000", "9999"
-#: Sorts after digits and hyphens: "2024~" is the last that "2024" may mean.
-_AFTER: Final = "~"
-#: A season ("2024-21") means its year, as far as days can be compared.
-_SEASON: Final = re.compile(r"(\d{4})-(?:2[1-9]|3\d|4[01])")
+_SEASON: Final = re.compile(r"(\d{4})-2[1-4]\b")
 _OPEN: Final = frozenset({"", ".."})
 
 
 def reach_of(edtf: str) -> Reach:
-    """Give from when to when a time may be; an open end reaches as far as can be."""
-    start, slash, end = edtf.partition("/")
-    first, last = _day(start), _day(end if slash else start)
-    return (
-        _EARLIEST if first in _OPEN else first.replace("X", "0"),
-        _LATEST if last in _OPEN else last.replace("X", "9") + _AFTER,
-    )
+    """Give from when to when a time may be; a season its year, what tells no days any."""
+    return bounds(_SEASON.sub(r"\1", edtf)) or ALWAYS
 
 
 def overlap(one: Reach, other: Reach) -> bool:
@@ -49,11 +42,6 @@ def from_first_to_last(times: Iterable[str]) -> str | None:
     ends = {end if slash else start for start, slash, end in parts}
     if not parts:
         return None
-    first = ".." if starts & _OPEN else min(starts, key=_day)
-    last = ".." if ends & _OPEN else max(ends, key=lambda end: (_day(end) + _AFTER, end))
+    first = ".." if starts & _OPEN else min(starts, key=lambda day: (reach_of(day)[0], day))
+    last = ".." if ends & _OPEN else max(ends, key=lambda day: (reach_of(day)[1], day))
     return first if first == last else f"{first}/{last}"
-
-
-def _day(date: str) -> str:
-    """Give a date without marks of doubt."""
-    return _SEASON.sub(r"\1", date.rstrip("~?%"))

@@ -172,9 +172,10 @@ def _are_apart(one: PlaceMention | None, other: PlaceMention | None) -> bool:
 
 def _may_be_then(denial: Telling, told: Telling) -> bool:
     """Say whether what is denied may be at the time of what is told."""
-    if denial.edtf is None or told.edtf is None:
+    if told.edtf is None:
         return True
-    return overlap(reach_of(denial.edtf), reach_of(told.edtf))
+    made = f"../{denial.published or ''}"  # what has no time was, if at all, before it was denied
+    return overlap(reach_of(denial.edtf or made), reach_of(told.edtf))
 
 
 def _place_names(row: Iterable[Telling], knowledge: Knowledge) -> Iterator[str]:

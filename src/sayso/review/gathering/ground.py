@@ -151,18 +151,3 @@ class Ground:
         for report, document in held.items():
             cited_as[document].add(report)
         corpus.reports.cited_as.become({key: frozenset(own) for key, own in cited_as.items()})
-
-
-def build_corpus(records: Iterable[Record], decisions: Decisions) -> Corpus:
-    """Gather the entities of all records, once; the order of the records does not matter.
-
-    Records, claims and members come by date of publication, undated last, ties by id, and then by
-    place in the document.
-    """
-    by_date = sorted(records, key=lambda r: date_order(r.document))
-    held = {record.document.id: record for record in by_date}
-    corpus = Ground(Notes()).follow(held, Changes.between({}, held), decisions)
-    ordered = sorted(corpus.claims.values(), key=corpus.order)
-    corpus.claims.clear()
-    corpus.claims.update((claim.id, claim) for claim in ordered)
-    return corpus

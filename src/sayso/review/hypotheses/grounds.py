@@ -4,24 +4,24 @@ from collections.abc import Sequence
 
 from sayso.model.claims import Claim
 from sayso.model.documents import Erasure
-from sayso.model.findings import Finding, Judgement, Knowledge
+from sayso.model.findings import Finding, Judgement, Knowledge, Root
+from sayso.model.grades import Verdict
 from sayso.model.hypotheses import Grounds, Step
 from sayso.model.ids import ClaimId, EntityId, FindingId
 from sayso.model.vocabulary import SourceKind
-from sayso.review.judgements import decide
 
 
 class Ground:
     """Looks evidence up in what is known, in what was rejected and in what was erased."""
 
-    def __init__(
-        self, knowledge: Knowledge, judgements: Sequence[Judgement], erasures: Sequence[Erasure]
-    ) -> None:
+    def __init__(self, knowledge: Knowledge, erasures: Sequence[Erasure]) -> None:
         self._knowledge = knowledge
-        self._rejected = decide(judgements).rejected
-        self._rejections = {j.about: j for j in judgements if j.verdict == "reject"}
+        verdicts = knowledge.judged.claims.items()
+        rejected = [(claim, j) for claim, j in verdicts if j.verdict == Verdict.REJECT]
+        self._rejections: dict[str, Judgement] = {j.about: j for _, j in rejected}
+        self._rejections.update(rejected)
         self._root_of = {
-            claim: root.name
+            claim: root
             for finding in knowledge.findings.values()
             for root in finding.roots
             for claim in root.claims
@@ -50,10 +50,11 @@ class Ground:
 
     def _why_gone(self, key: str) -> str | None:
         """Say why a claim or finding no longer counts; None while it is there."""
-        if key in self._rejected:
-            judgement = self._rejections[key]
+        judgement = self._rejections.get(key)
+        is_here = key in self._knowledge.claims or key in self._knowledge.findings
+        if judgement is not None and not is_here:
             return f"rejected by {judgement.by}: {judgement.reason}"
-        if key in self._knowledge.claims or key in self._knowledge.findings:
+        if is_here:
             return None
         erasure = next((e for begin, e in self._erased.items() if key.startswith(begin)), None)
         if erasure is not None:
@@ -62,11 +63,14 @@ class Ground:
 
     def _of_claim(self, claim: Claim) -> Grounds:
         root = self._root_of.get(claim.id)
+        lapsed = None if root is None else _lapsed(root)
+        if lapsed is not None:
+            return Grounds(gone=lapsed)
         return Grounds(
             claim=claim.id,
             finding=self._knowledge.finding_of.get(claim.id),
             stance=claim.factuality.stance,
-            roots=(self._speaker(claim) if root is None else root,),
+            roots=(self._speaker(claim) if root is None else root.name,),
         )
 
     def _speaker(self, claim: Claim) -> str:
@@ -83,11 +87,24 @@ class Ground:
 
 def _of_finding(finding: Finding) -> Grounds:
     """Give what a finding rests on: who affirms it, else who denies it, else who leaves it open."""
-    sides = ([root for root in finding.roots if root.stance == stance] for stance in "+-?")
+    stand = [root for root in finding.roots if _lapsed(root) is None]
+    sides = ([root for root in stand if root.stance == stance] for stance in "+-?")
     side = next((own for own in sides if own), [])
+    if finding.roots and not side:
+        return Grounds(gone=_lapsed(finding.roots[0]))
     named = tuple(dict.fromkeys(root.name for root in side if root.independent))
     return Grounds(
         finding=finding.id,
         stance=side[0].stance if side else "?",
         roots=named or tuple(dict.fromkeys(root.name for root in side)),
     )
+
+
+def _lapsed(root: Root) -> str | None:
+    """Say why nothing rests on a root any more; None while something does."""
+    if root.misquoted:
+        return f"only ascribed to {root.name}, whose own text says otherwise"
+    if not root.withdrawn:
+        return None
+    why = f" ({root.reasons[-1].rstrip('. ')})" if root.reasons else ""
+    return f"{root.name} stands by it no more{why}"

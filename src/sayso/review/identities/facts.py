@@ -66,16 +66,8 @@ def is_actual(knowledge: Knowledge, finding: Finding) -> bool:
     return knowledge.claims[finding.claims[0]].proposition.realis is Realis.ACTUAL
 
 
-def facts_of(
-    knowledge: Knowledge, named: frozenset[EntityId], rejected: frozenset[str]
-) -> Mapping[EntityId, Facts]:
-    """Give what is affirmed of each party.
-
-    Args:
-        knowledge: all that is known.
-        named: the parties with a name.
-        rejected: claims that a person rejected; no finding rests on them.
-    """
+def facts_of(knowledge: Knowledge, named: frozenset[EntityId]) -> Mapping[EntityId, Facts]:
+    """Give what is affirmed of each party; `named` are those with a name."""
     facts: dict[EntityId, Facts] = defaultdict(Facts)
     for finding in knowledge.findings.values():
         claims = affirming(finding)
@@ -85,9 +77,8 @@ def facts_of(
             if finding.subject in named:
                 _add_head(finding, claims, facts)
     for claim in knowledge.claims.values():
-        if claim.id not in rejected:
-            _add_statement(knowledge, claim, facts)
-            _add_existence(knowledge, claim, facts)
+        _add_statement(knowledge, claim, facts)
+        _add_existence(knowledge, claim, facts)
     return facts
 
 

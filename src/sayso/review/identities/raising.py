@@ -1,19 +1,18 @@
 """Which pairs of parties raise a question about identity, and which never do."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import combinations
 from typing import Final
 
-from sayso.model.findings import Finding, Judgement, Knowledge
+from sayso.model.findings import Finding, Knowledge
 from sayso.model.identities import Bearing, IdentityQuestion, Indication, Sign
 from sayso.model.ids import EntityId, key_of
 from sayso.model.vocabulary import EntityType, Predicate
 from sayso.review.identities.facts import Facts, facts_of, is_actual, named_parties
 from sayso.review.identities.signs import Pair, said_of
 from sayso.review.identities.structure import seen_in
-from sayso.review.judgements import decide
 
 #: Somebody says so: each of these raises a question by itself.
 SAID: Final = frozenset({Sign.SAID_ALIAS, Sign.SAID_FRONT})
@@ -23,20 +22,20 @@ TELLING: Final = frozenset({Sign.SHARED_LEADER, Sign.BOTH_SAY})
 _IDENTITY: Final = (Predicate.FRONT_FOR, Predicate.ALIAS_OF)
 
 
-def identity_questions(
-    knowledge: Knowledge, judgements: Sequence[Judgement] = ()
-) -> tuple[IdentityQuestion, ...]:
+def identity_questions(knowledge: Knowledge) -> tuple[IdentityQuestion, ...]:
     """Give the questions, those that somebody's word raises first, then by signs, ties by id.
 
     Structure alone raises none about a person or about anybody who is listed, or may be, and of a
     pair with such a party only what speaks against is told besides what is said of the two.
     """
     named, between = named_parties(knowledge), _between(knowledge)
-    facts = facts_of(knowledge, named, decide(judgements).rejected)
+    facts = facts_of(knowledge, named)
+    order = {entity: place for place, entity in enumerate(knowledge.entities)}
     questions = []
     for ends in sorted({*between, *_linked(facts)}, key=sorted):
         if ends <= named:
-            pair = _pair(knowledge, ends, between.get(ends, ()), facts)
+            more, less = sorted(ends, key=order.__getitem__)
+            pair = _pair(knowledge, (less, more), between.get(ends, ()), facts)
             found = tuple(_indications(pair))
             if _is_raised(found):
                 questions.append(_question(pair, found))
@@ -66,19 +65,18 @@ def _linked(facts: Mapping[EntityId, Facts]) -> Iterator[frozenset[EntityId]]:
 
 def _pair(
     knowledge: Knowledge,
-    ends: frozenset[EntityId],
+    ends: tuple[EntityId, EntityId],
     between: tuple[Finding, ...],
     facts: Mapping[EntityId, Facts],
 ) -> Pair:
     """Put a pair together, the party first whose independence is in question.
 
-    That is the one that is alleged to be a front or another name, else the less mentioned.
+    That is the one that is alleged to be a front or another name, else the less mentioned, which
+    comes first of the two ends.
     """
     alleged = (f.subject for p in _IDENTITY for f in between if f.predicate is p)
-    order = {entity: n for n, entity in enumerate(knowledge.entities) if entity in ends}
-    less = max(ends, key=lambda end: order[end])
-    one = next((subject for subject in alleged if subject is not None), less)
-    [other] = ends - {one}
+    one = next((subject for subject in alleged if subject is not None), ends[0])
+    other = ends[1] if one == ends[0] else ends[0]
     none = Facts()
     return Pair(
         knowledge=knowledge,

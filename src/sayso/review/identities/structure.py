@@ -1,9 +1,11 @@
 """What is seen when that which is said of each of two parties is laid side by side."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from difflib import SequenceMatcher
 from typing import Final
 
+from sayso.model.clocks import Stretch
 from sayso.model.identities import Indication, Sign
 from sayso.model.ids import ClaimId, EntityId
 from sayso.review.entities.names import is_acronym, normal_name
@@ -15,8 +17,6 @@ from sayso.review.identities.signs import BEARINGS, Pair, indication
 SUCCESSION_YEARS: Final = 2
 #: From this likeness on two normal names are alike: difflib's ratio, 0 to 1.
 ALIKE: Final = 0.85
-
-_WITHOUT_END: Final = "9999"
 
 
 def seen_in(pair: Pair) -> Iterator[Indication]:
@@ -50,31 +50,32 @@ def _statements(pair: Pair) -> Iterator[Indication]:
 
 
 def _times(pair: Pair) -> Iterator[Indication]:
-    """Compare when each acts: in the same years, or one after the other."""
+    """Compare when each acts: in the same stretch of time, or one after the other."""
     one, other = pair.of_one, pair.of_other
-    if not other.acts:
+    own, its = _reach(one.acts), _reach(other.acts)
+    if its is None:
         return
-    first_other, last_other = _ends(other.acts)
-    if one.acts:
-        first, last = _ends(one.acts)
-        if first <= last_other and first_other <= last:
-            yield from indication(Sign.ACTIVE_TOGETHER, (*_all(one.acts), *_all(other.acts)))
-    begun = min(filter(_year, one.begun), default="")
-    gap = (_year(begun) or 0) - (_year(last_other) or 0)
-    if last_other < begun[: len(last_other)] and gap <= SUCCESSION_YEARS:
+    if own is not None and own.overlaps(its):
+        yield from indication(Sign.ACTIVE_TOGETHER, (*_all(one.acts), *_all(other.acts)))
+    begun = min(filter(None, (when.first for when in _stretches(one.begun))), default=date.max)
+    last = its.last or date.max
+    if last < begun and begun.year - last.year <= SUCCESSION_YEARS:
         yield from indication(Sign.SUCCESSION, (*_all(one.begun), *_all(other.acts)))
 
 
-def _year(when: str) -> int | None:
-    """Give the year that an EDTF time begins with; None for "198X" and for no time."""
-    return int(when[:4]) if when[:4].isdecimal() else None
+def _stretches(times: Iterable[str]) -> list[Stretch]:
+    """Give the times that can be read, each with the days that it reaches over."""
+    return [stretch for stretch in map(Stretch.of, times) if stretch is not None]
 
 
-def _ends(acts: Mapping[str, Claims]) -> tuple[str, str]:
-    """Give the first and the last date of acts; what goes on has no end."""
-    stretches = [when.partition("/") for when in acts]
-    ends = (end if slash else start for start, slash, end in stretches)
-    return min(start for start, _, _ in stretches), max(e.strip(".") or _WITHOUT_END for e in ends)
+def _reach(acts: Mapping[str, Claims]) -> Stretch | None:
+    """Give the time from the first to the last act, open where one is; None without a time."""
+    found = _stretches(acts)
+    if not found:
+        return None
+    firsts, lasts = [s.first for s in found], [s.last for s in found]
+    first = None if None in firsts else min(filter(None, firsts))
+    return Stretch(first, None if None in lasts else max(filter(None, lasts)))
 
 
 def _places(pair: Pair) -> Iterator[Indication]:

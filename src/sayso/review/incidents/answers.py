@@ -1,5 +1,6 @@
 """What is held against the claims of an incident: denials and rejections that stand elsewhere."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from sayso.model.claims import Claim
@@ -12,30 +13,30 @@ _AGAINST = frozenset(
 )
 
 
-def answers_to(knowledge: Knowledge, claims: Sequence[Claim]) -> tuple[ClaimId, ...]:
-    """Give the claims that deny, contradict or reject these, in order; none of these themselves."""
-    own = {claim.id for claim in claims}
-    found = dict.fromkeys((*_replies(knowledge, claims), *_links(knowledge, own)))
-    return tuple(claim for claim in found if claim not in own)
+class Answers:
+    """Finds what is held against claims; the links are read once for all incidents."""
 
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._linked: dict[ClaimId, list[ClaimId]] = defaultdict(list)
+        for link in knowledge.links:
+            if link.kind in _AGAINST and link.b is not None:
+                self._linked[link.b].append(link.a)
+                if link.kind is LinkKind.CONTRADICTS:
+                    self._linked[link.a].append(link.b)
 
-def _replies(knowledge: Knowledge, claims: Sequence[Claim]) -> Iterator[ClaimId]:
-    """Give what the parties concerned replied to the findings that the claims belong to."""
-    for claim in claims:
-        finding_id = knowledge.finding_of.get(claim.id)
-        finding = None if finding_id is None else knowledge.findings.get(finding_id)
-        if finding is None:
-            continue
-        yield from finding.replies
-        yield from (c for c in finding.claims if knowledge.claim(c).factuality.stance == "-")
+    def to(self, claims: Sequence[Claim]) -> tuple[ClaimId, ...]:
+        """Give the claims that deny, contradict or reject these, in order; none of these."""
+        own = {claim.id for claim in claims}
+        linked = (far for claim in claims for far in self._linked.get(claim.id, ()))
+        found = dict.fromkeys((*self._replies(claims), *linked))
+        return tuple(claim for claim in found if claim not in own)
 
-
-def _links(knowledge: Knowledge, own: set[ClaimId]) -> Iterator[ClaimId]:
-    """Give the far ends of links that set a claim against one of these."""
-    for link in knowledge.links:
-        if link.kind not in _AGAINST or link.b is None:
-            continue
-        if link.b in own:
-            yield link.a
-        elif link.a in own and link.kind is LinkKind.CONTRADICTS:
-            yield link.b
+    def _replies(self, claims: Sequence[Claim]) -> Iterator[ClaimId]:
+        """Give what the parties concerned replied to the findings that the claims belong to."""
+        known = self._knowledge
+        for home in dict.fromkeys(known.finding_of.get(claim.id) for claim in claims):
+            finding = None if home is None else known.findings.get(home)
+            if finding is not None:
+                yield from finding.replies
+                yield from (c for c in finding.claims if known.claim(c).factuality.stance == "-")

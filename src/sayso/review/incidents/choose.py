@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sayso.model.findings import Knowledge
 from sayso.model.ids import DocumentId
 from sayso.model.incidents import Incident
-from sayso.review.choose import find_document
+from sayso.review.choose import check_dates, find_document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +31,10 @@ def chosen_incidents(
     """Give the incidents that a query asks for, in their order.
 
     Raises:
+        BadInput: a date is none.
         NotFound: no document is named so.
     """
+    check_dates(query.since, query.until)
     document: DocumentId | None = None
     if query.document is not None:
         held = [record.document for record in knowledge.records.values()]

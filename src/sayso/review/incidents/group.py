@@ -1,15 +1,15 @@
 """Groups what is told into incidents: within a document first, then across documents."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 from typing import Final
 
 from sayso.model.findings import Knowledge, Record
-from sayso.model.ids import EntityId, PassageId
+from sayso.model.ids import ClaimId, EntityId, PassageId
 from sayso.model.incidents import Incident, IncidentSlot
-from sayso.review.incidents.answers import answers_to
+from sayso.review.incidents.answers import Answers
 from sayso.review.incidents.sameness import LINKS, are_alike, contradict, same_words
 from sayso.review.incidents.slots import incident_of
 from sayso.review.incidents.telling import Telling, tellings
@@ -26,13 +26,22 @@ Group = list[Telling]
 def incidents_of(knowledge: Knowledge) -> tuple[Incident, ...]:
     """Give the incidents of all documents, in the order in which they are first told.
 
-    Documents whose tellings agree in kind, day, place and a party tell of one incident.
+    Documents whose tellings agree in kind, day, place and a party tell of one incident. Denials
+    that stand beside one make none of their own.
     """
     groups: list[Group] = []
     for record in knowledge.records.values():
         groups.extend(g for g in group_document(record, knowledge.entity_of) if is_told(g))
-    found = (incident_of(group) for group in across(groups))
-    return tuple(replace(i, answers=answers_to(knowledge, i.claims)) for i in found)
+    answers = Answers(knowledge)
+    every = (incident_of(group) for group in across(groups))
+    found = [replace(i, answers=answers.to(i.claims)) for i in every]
+    beside = {claim for incident in found for claim in incident.answers}
+    return tuple(i for i in found if not _only_answers(i, beside))
+
+
+def _only_answers(incident: Incident, answers: Container[ClaimId]) -> bool:
+    """Say whether an incident is nothing but denials, which stand beside what they deny."""
+    return all(c.factuality.stance == "-" and c.id in answers for c in incident.claims)
 
 
 def is_told(group: Sequence[Telling]) -> bool:

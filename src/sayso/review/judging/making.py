@@ -8,13 +8,16 @@ from enum import StrEnum
 from typing import Final
 
 from sayso.errors import BadInput, NotFound
-from sayso.model.findings import Change, Finding, Judgement, Knowledge
-from sayso.model.grades import Confidence, ItemGrade, Likelihood, SourceGrade, Verdict
+from sayso.model.findings import Change, Entity, Finding, Judgement, Knowledge
+from sayso.model.grades import NAME, STATUS, Confidence, ItemGrade, Likelihood, SourceGrade, Verdict
 from sayso.model.ids import EntityId, JudgementId, key_of
+from sayso.model.lists import ListEntry
+from sayso.model.matches import Screening
 from sayso.review.judgements import standing
 from sayso.review.judging.basis import seen_claim
 from sayso.review.judging.edits import read_changes
-from sayso.review.judging.pairs import Entries, evidence_of_pair
+from sayso.review.judging.pairs import Entries, evidence_of_pair, listings_of
+from sayso.review.judging.screened import details_of, evidence_of_entry
 from sayso.review.judging.standing import shown_in
 from sayso.review.judging.subjects import (
     claim_named,
@@ -24,6 +27,7 @@ from sayso.review.judging.subjects import (
     finding_named,
     party_named,
     source_named,
+    status_named,
 )
 
 #: How the ids of claims (with accounts of incidents) and findings begin.
@@ -67,11 +71,28 @@ def make(knowledge: Knowledge, asked: Asked, entries: Entries, at: datetime) -> 
         NotFound: it is on nothing that is known; names the nearest.
         BadInput: nobody signs it, it has no reason, or the verdict is none for such a thing.
     """
-    _check_signed(asked.by, asked.reason)
+    check_signed(asked.by, asked.reason)
     if asked.changes and asked.verdict is not Verdict.EDIT:
         raise BadInput(f"{asked.verdict} sets no slots: leave --set out, or use `edit`")
     made = _MAKERS[asked.verdict](knowledge, asked, entries)
     return _signed(made, asked, at)
+
+
+def clear_name(question: Screening, entry: ListEntry, asked: Asked, at: datetime) -> Judgement:
+    """Give the judgement that sets a list entry aside for a name that was screened.
+
+    Args:
+        question: the name, and what else is known of the one who bears it.
+        entry: as it stands in the list in force.
+        asked: by whom, and why.
+        at: now, UTC.
+
+    Raises:
+        BadInput: nobody signs it, or it has no reason.
+    """
+    check_signed(asked.by, asked.reason)
+    name = f"{NAME}{' '.join(question.name.split())}"
+    return _signed(_Made(name, entry.id, details_of(question), evidence_of_entry(entry)), asked, at)
 
 
 def undo(
@@ -83,7 +104,7 @@ def undo(
         NotFound: there is no such judgement; names the nearest.
         BadInput: it was undone already, or nobody signs.
     """
-    _check_signed(by, reason)
+    check_signed(by, reason)
     known = {j.id: j for j in judgements}
     if key not in known:
         near = difflib.get_close_matches(key, known, n=3, cutoff=0.0)
@@ -96,7 +117,12 @@ def undo(
     return _signed(_Made(key), asked, at)
 
 
-def _check_signed(by: str, reason: str) -> None:
+def check_signed(by: str, reason: str) -> None:
+    """Refuse what nobody signs, and what has no reason.
+
+    Raises:
+        BadInput: says which.
+    """
     if not by.strip():
         raise BadInput("nobody signs: give --by NAME")
     if not reason.strip():
@@ -173,8 +199,8 @@ def _pair(knowledge: Knowledge, asked: Asked, entries: Entries) -> _Made:
             f"{entity.name} and list entry {entry}: `clear` sets the pair aside; `different` is of "
             f"one document's own reading ({', '.join(entity.members[:3])})"
         )
-    evidence = evidence_of_pair(knowledge, entity, entry, entries)
-    return _Made(about, entry, basis=tuple(evidence))
+    evidence = evidence_of_pair(entity, listings_of(knowledge, entity), entry, entries)
+    return _Made(_lasting(knowledge, about, entity), entry, basis=tuple(evidence))
 
 
 def _clear(knowledge: Knowledge, asked: Asked, entries: Entries) -> _Made:
@@ -187,12 +213,28 @@ def _clear(knowledge: Knowledge, asked: Asked, entries: Entries) -> _Made:
             f"{entity.name} is resolved to {entry}, not set beside it: say of which document's own "
             f"reading it is `different` ({', '.join(entity.members[:3])})"
         )
-    return _Made(about, entry, basis=tuple(evidence_of_pair(knowledge, entity, entry, entries)))
+    evidence = evidence_of_pair(entity, listings_of(knowledge, entity), entry, entries)
+    return _Made(_lasting(knowledge, about, entity), entry, basis=tuple(evidence))
+
+
+def _lasting(knowledge: Knowledge, about: str, entity: Entity) -> str:
+    """Give an id of an entity that stays: of one document's own reading of it.
+
+    An entity that is resolved to a list entry, or joined with another, has another id than before.
+    """
+    return about if EntityId(about) in knowledge.entity_of else entity.members[0]
 
 
 def _grade(knowledge: Knowledge, asked: Asked, _: Entries) -> _Made:
-    """Grade the item that a claim is, or a source: a document, its author, its publisher."""
+    """Grade the item that a claim is, or a source: a document, its author, its publisher.
+
+    Or make a rule: a grade for all documents of a kind, for all that is affirmed of findings of
+    one status.
+    """
     [grade] = _values(asked, 1)
+    if asked.about.startswith(STATUS):
+        rule = _choice(ItemGrade, grade, "items are graded")
+        return _Made(status_named(asked.about), changes=(Change("item", rule),))
     if asked.about.startswith(_CLAIMS) and find_claim(knowledge, asked.about) is not None:
         claim = claim_named(knowledge, asked.about)
         change = Change("item", _choice(ItemGrade, grade, "the item of a claim is graded"))

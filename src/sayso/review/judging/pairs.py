@@ -20,20 +20,34 @@ _ON_ENTRIES = frozenset({"clear", "same", "unsure"})
 
 def listings_of(knowledge: Knowledge, entity: Entity) -> tuple[Listing, ...]:
     """Give how each document's own reading of an entity stands to the lists, by members."""
-    members = set(entity.members)
-    return tuple(
-        listing
-        for record in knowledge.records.values()
-        for listing in record.listings
-        if listing.entity in members
-    )
+    return _listings_of_each(knowledge, [entity])[entity.id]
+
+
+def _listings_of_each(
+    knowledge: Knowledge, entities: Iterable[Entity]
+) -> Mapping[EntityId, tuple[Listing, ...]]:
+    """Give the same for several entities, in one go over all records."""
+    home = {member: entity.id for entity in entities for member in entity.members}
+    found: dict[EntityId, list[Listing]] = {entity: [] for entity in home.values()}
+    for record in knowledge.records.values() if home else ():
+        for listing in record.listings:
+            if listing.entity in home:
+                found[home[listing.entity]].append(listing)
+    return {entity: tuple(listings) for entity, listings in found.items()}
 
 
 def evidence_of_pair(
-    knowledge: Knowledge, entity: Entity, entry_id: str, entries: Entries
+    entity: Entity, listings: Iterable[Listing], entry_id: str, entries: Entries
 ) -> dict[str, str]:
-    """Give what speaks for and against an entity being that of a list entry, by its digest."""
-    own = (x for x in listings_of(knowledge, entity) if entry_of(x) == entry_id)
+    """Give what speaks for and against an entity being that of a list entry, by its digest.
+
+    Args:
+        entity: with its names.
+        listings: of its members, to any entry.
+        entry_id: of the entry.
+        entries: the lists in force.
+    """
+    own = (x for x in listings if entry_of(x) == entry_id)
     return pair_evidence(entity.names, own, entries(EntryId(entry_id)))
 
 
@@ -49,14 +63,16 @@ def judge_pairs(
     """
     entities = dict(knowledge.entities)
     outdated: list[Outdated] = []
-    for key, decided in _by_entity(knowledge, judgements).items():
+    judged = _by_entity(knowledge, judgements)
+    listed = _listings_of_each(knowledge, [entities[key] for key in judged])
+    for key, decided in judged.items():
         entity = entities[key]
         listings = []
-        for listing in listings_of(knowledge, entity):
+        for listing in listed[key]:
             judgement = decided.get(entry_of(listing))
             verdict = None if judgement is None else judgement.verdict
             if judgement is not None and verdict == "clear":
-                now = evidence_of_pair(knowledge, entity, entry_of(listing), entries)
+                now = evidence_of_pair(entity, listed[key], entry_of(listing), entries)
                 changed = what_changed(judgement.basis, now)
                 outdated += [Outdated(judgement=judgement, changed=changed)] if changed else []
                 listings += [_with(listing, judgement, "cleared before")] if changed else []

@@ -7,16 +7,13 @@ from typing import Final
 
 from sayso.model.claims import Claim
 from sayso.model.findings import Finding, Judged, Judgement, Knowledge, Outdated, Record
-from sayso.model.grades import Verdict
+from sayso.model.grades import KIND, NAME, PUBLISHER, STATUS, Verdict
 from sayso.model.ids import ClaimId, DocumentId, EntityId, FindingId
 from sayso.review.judgements import ON_CLAIMS, Decisions, claims_of, decide, seen, standing
 from sayso.review.judging.basis import reads_as_seen
 from sayso.review.judging.pairs import Entries, judge_pairs
 from sayso.review.judging.records import edits_of
-
-#: How the names of things begin that have no id: a publisher, a kind of document.
-PUBLISHER: Final = "publisher:"
-KIND: Final = "kind:"
+from sayso.review.judging.screened import returned
 
 #: Verdicts on a claim as it was read by the machine; the others are on it as it is shown.
 _ON_READING: Final = frozenset({Verdict.REJECT, Verdict.EDIT})
@@ -46,16 +43,17 @@ def with_judgements(
         return knowledge
     kept, decisions = standing(judgements), decide(judgements)
     claims: Claims = {c.id: c for record in read.values() for c in claims_in(record)}
-    entities, returned = judge_pairs(knowledge, kept, entries)
+    entities, cleared = judge_pairs(knowledge, kept, entries)
     verdicts, reread = _on_claims(knowledge, claims, decisions)
     edits = {c.id: done for c in claims.values() if (done := edits_of(c, decisions))}
     out = {claim for claim, judgement in verdicts.items() if judgement.verdict == Verdict.REJECT}
-    outdated = {o.judgement.id: o for o in (*returned, *reread, *_grown(knowledge, kept))}
+    on_readings = (*reread, *_regraded(knowledge, kept, claims), *_grown(knowledge, kept))
+    outdated = {o.judgement.id: o for o in (*cleared, *returned(kept, entries), *on_readings)}
     judged = Judged(
         claims=verdicts,
         edits=edits,
         as_read={c.id: c for c in claims.values() if c.id in edits or c.id in out},
-        grades=_by_subject(kept, Verdict.GRADE),
+        grades=_by_subject([j for j in kept if j.id not in outdated], Verdict.GRADE),
         assessments=_by_subject(kept, Verdict.ASSESS),
         outdated=tuple(sorted(outdated.values(), key=lambda o: (o.judgement.at, o.judgement.id))),
         gone=tuple(j for j in kept if not _is_here(j, knowledge, claims)),
@@ -93,6 +91,18 @@ def _on_claims(
             changed = (f"claim {claim.id} is read otherwise now",)
             outdated.append(Outdated(judgement=judgement, changed=changed))
     return verdicts, outdated
+
+
+def _regraded(
+    knowledge: Knowledge, kept: Sequence[Judgement], claims: Claims
+) -> Iterator[Outdated]:
+    """Give the last grades of items that are read otherwise now than their judge saw them."""
+    last = {j.about: j for j in kept if j.verdict == Verdict.GRADE and j.about in claims}
+    for about, judgement in last.items():
+        claim = knowledge.claims.get(ClaimId(about))
+        if claim is not None and not reads_as_seen(judgement, claim):
+            changed = (f"claim {about} is read otherwise now",)
+            yield Outdated(judgement=judgement, changed=changed)
 
 
 def _grown(knowledge: Knowledge, kept: Sequence[Judgement]) -> Iterator[Outdated]:
@@ -133,7 +143,7 @@ def _is_here(judgement: Judgement, knowledge: Knowledge, claims: Claims) -> bool
 
 def _is_known(about: str, knowledge: Knowledge, claims: Claims) -> bool:
     """Say whether an id is of something that is known, or a name of something that has none."""
-    if about.startswith((KIND, PUBLISHER)):
+    if about.startswith((NAME, KIND, PUBLISHER, STATUS)):
         return True
     key = EntityId(about)
     known = (knowledge.findings, knowledge.records, knowledge.entities, knowledge.entity_of)

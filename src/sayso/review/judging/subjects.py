@@ -2,16 +2,17 @@
 
 import difflib
 from collections.abc import Iterable, Mapping
+from enum import StrEnum
 
 from sayso.errors import BadInput, NotFound
 from sayso.model.claims import Claim
 from sayso.model.findings import Entity, Finding, Knowledge
+from sayso.model.grades import KIND, PUBLISHER, STATUS
 from sayso.model.ids import ClaimId, EntityId, FindingId
-from sayso.model.vocabulary import DocumentKind
+from sayso.model.vocabulary import DocumentKind, FindingStatus
 from sayso.review.choose import find_document, find_entity
 from sayso.review.judging.pairs import listings_of
 from sayso.review.judging.records import entry_of
-from sayso.review.judging.standing import KIND, PUBLISHER
 
 MOST_NEAR = 5
 
@@ -79,6 +80,22 @@ def find_entry(knowledge: Knowledge, entity: Entity, key: str) -> str | None:
     return next((entry for entry, reference in beside if key in {entry, reference}), None)
 
 
+def status_named(key: str) -> str:
+    """Give what a grade of all that is affirmed of findings of one status is about.
+
+    Raises:
+        BadInput: there is no such status.
+    """
+    return _one_of(key, STATUS, FindingStatus, "status of a finding")
+
+
+def _one_of(key: str, lead: str, kinds: type[StrEnum], what: str) -> str:
+    words = [kind.value for kind in kinds]
+    if key.removeprefix(lead) not in words:
+        raise BadInput(f"{key!r}: no such {what}: one of {', '.join(words)}")
+    return key
+
+
 def source_named(knowledge: Knowledge, key: str) -> str:
     """Give what a source grade is about: a document, an author or publisher, a kind of document.
 
@@ -87,10 +104,7 @@ def source_named(knowledge: Knowledge, key: str) -> str:
         BadInput: there is no such kind.
     """
     if key.startswith(KIND):
-        kinds = [kind.value for kind in DocumentKind]
-        if key.removeprefix(KIND) not in kinds:
-            raise BadInput(f"{key!r}: no such kind of document: one of {', '.join(kinds)}")
-        return key
+        return _one_of(key, KIND, DocumentKind, "kind of document")
     documents = [record.document for record in knowledge.records.values()]
     publishers = sorted({d.publisher for d in documents if d.publisher})
     try:

@@ -1,7 +1,7 @@
 """Documents that others cite and that are not held: reports, statements, letters, releases."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -18,7 +18,7 @@ from sayso.model.vocabulary import (
 from sayso.review.corpus import Corpus
 from sayso.review.entities.members import Member
 from sayso.review.entities.names import head_noun, normal_name, normal_text
-from sayso.review.findings.roots import Origins
+from sayso.review.origins.roots import Origins
 
 #: What a document that can be obtained is called; laws, treaties and inventories are none.
 _REPORTS: Final = frozenset(
@@ -79,7 +79,7 @@ def cited_documents(corpus: Corpus, origins: Origins) -> tuple[Cited, ...]:
     resting = _resting(corpus, origins)
     passages = Passages(corpus)
     found: dict[str, Cited] = {}
-    for member in corpus.members.answers.values():
+    for member in corpus.members_by_date():
         cluster = corpus.clusters.entity_of[member.id]
         is_open = member.type is EntityType.DOCUMENT and cluster not in corpus.reports.held
         if not is_open or _speaks_of_itself(member, cluster, corpus):
@@ -99,7 +99,7 @@ def cited_documents(corpus: Corpus, origins: Origins) -> tuple[Cited, ...]:
 def _resting(corpus: Corpus, origins: Origins) -> dict[EntityId, list[ClaimId]]:
     """Give the claims that rest on each cited document, rejected ones left out."""
     found: dict[EntityId, list[ClaimId]] = defaultdict(list)
-    for claim in corpus.claims.values():
+    for claim in corpus.claims_by_date():
         if claim.id not in corpus.rejected:
             told = (corpus.cluster(n.entity) for n in claim.voices if n.kind is SourceKind.DOCUMENT)
             for cluster in dict.fromkeys((*told, *sorted(origins.of(claim).rests_on))):
@@ -160,8 +160,9 @@ def _may_be(
         for mention in member.entity.mentions
         for entity in passages.entities_in(mention.passage_id)
     }
-    for held, publisher in corpus.publishers.answers.items():
-        document = corpus.records[held].document
+    for record in corpus.by_date():
+        held, document = record.document.id, record.document
+        publisher = corpus.publishers.get(held)
         if publisher in near and document.kind in kinds and _is_before(document, member.document):
             yield held
 
@@ -171,13 +172,3 @@ def _is_before(held: Document, citing: Document) -> bool:
     if held.id == citing.id:
         return False
     return held.published is None or citing.published is None or held.published <= citing.published
-
-
-def by_publisher(corpus: Corpus) -> Mapping[EntityId, tuple[Document, ...]]:
-    """Give the documents held of each publisher that is known as an entity, by date."""
-    found: dict[EntityId, list[Document]] = defaultdict(list)
-    for record in corpus.records.answers.values():
-        publisher = corpus.publishers.get(record.document.id)
-        if publisher is not None:
-            found[publisher].append(record.document)
-    return {publisher: tuple(own) for publisher, own in found.items()}

@@ -3,23 +3,25 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from sayso.model.ids import DocumentId
+from sayso.model.ids import DocumentId, EntityId
 from sayso.model.sources import HeldSource
+from sayso.model.vocabulary import EntityType
 from sayso.review.corpus import Corpus
 from sayso.review.entities.names import normal_name
-from sayso.review.findings.roots import Origins
+from sayso.review.origins.roots import Origins
 from sayso.review.sources.symbols import symbols_of_held
 
 
 def held_sources(corpus: Corpus, origins: Origins) -> tuple[HeldSource, ...]:
     """Give the documents held, by date of publication, undated last."""
     stories = corpus.context.stories.answers
+    documents = [record.document.id for record in corpus.by_date()]
     copies: dict[DocumentId, list[DocumentId]] = defaultdict(list)
-    for document in corpus.records.answers:
+    for document in documents:
         copies[stories[document]].append(document)
     cites = _citing(corpus)
     cited_by: dict[DocumentId, list[DocumentId]] = defaultdict(list)
-    for citing in corpus.records.answers:
+    for citing in documents:
         for cited in sorted(cites.get(citing, ())):
             cited_by[cited].append(citing)
     roots, claims = _roots(corpus, origins)
@@ -38,7 +40,7 @@ def held_sources(corpus: Corpus, origins: Origins) -> tuple[HeldSource, ...]:
             ),
             in_circle=document in circle,
         )
-        for document in corpus.records.answers
+        for document in documents
     )
 
 
@@ -75,7 +77,7 @@ def _stories_of_roots(
 def _citing(corpus: Corpus) -> Mapping[DocumentId, frozenset[DocumentId]]:
     """Give the other documents held that each document cites; itself is none."""
     found: dict[DocumentId, set[DocumentId]] = defaultdict(set)
-    for citing, cited in (*_by_entity(corpus), *symbols_of_held(corpus)):
+    for citing, cited in (*_by_entity(corpus), *_by_outlet(corpus), *symbols_of_held(corpus)):
         if citing != cited:
             found[citing].add(cited)
     return {document: frozenset(cited) for document, cited in found.items()}
@@ -86,6 +88,23 @@ def _by_entity(corpus: Corpus) -> Iterator[tuple[DocumentId, DocumentId]]:
         held = corpus.reports.held.get(corpus.clusters.entity_of[member.id])
         if held is not None:
             yield member.document.id, held
+
+
+def _by_outlet(corpus: Corpus) -> Iterator[tuple[DocumentId, DocumentId]]:
+    """Give (citing, cited) for what is told on the word of an outlet: its latest held by then."""
+    printed: dict[EntityId, list[tuple[str, DocumentId]]] = defaultdict(list)
+    for record in corpus.by_date():
+        publisher = corpus.publishers.get(record.document.id)
+        if publisher is not None:
+            printed[publisher].append((record.document.published or "", record.document.id))
+    for claim in corpus.claims.values():
+        today = corpus.document(claim).published or "9999"
+        for node in claim.source_chain if claim.id not in corpus.rejected else ():
+            outlet = corpus.cluster(node.entity)
+            if outlet is not None and corpus.entity(outlet).type is EntityType.MEDIA_OUTLET:
+                before = [issue for issue in printed.get(outlet, ()) if issue[0] <= today]
+                if before:
+                    yield claim.document_id, max(before)[1]
 
 
 def in_circles(cites: Mapping[DocumentId, Iterable[DocumentId]]) -> frozenset[DocumentId]:

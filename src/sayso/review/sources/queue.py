@@ -1,30 +1,35 @@
 """The queue of sources to obtain, with the documents held beside it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from sayso.model.findings import Judgement, Knowledge
+from sayso.model.findings import Knowledge
 from sayso.model.ids import FindingId
 from sayso.model.sources import Sources, SourceToObtain
 from sayso.model.vocabulary import FindingStatus
 from sayso.review.corpus import Corpus
-from sayso.review.findings.roots import trace_all
-from sayso.review.gathering.ground import build_corpus
-from sayso.review.judgements import decide
+from sayso.review.origins.roots import Origins
 from sayso.review.sources.accounts import cited_accounts
 from sayso.review.sources.cited import Cited, cited_documents
 from sayso.review.sources.held import held_sources
 from sayso.review.sources.symbols import cited_symbols
 
 
-def sources_of(knowledge: Knowledge, judgements: Sequence[Judgement] = ()) -> Sources:
+def sources_of(knowledge: Knowledge, corpus: Corpus, origins: Origins) -> Sources:
     """Give the sources to obtain, those on which most rests first, and the documents held.
 
     First by findings of which no source is held, then by findings, claims and independent texts
     that cite; ties by name. What may be held already comes after what is surely not.
+
+    Args:
+        knowledge: follows from the corpus.
+        corpus: what is gathered of the documents.
+        origins: the roots of its claims.
     """
-    corpus = build_corpus(tuple(knowledge.records.values()), decide(judgements))
-    origins = trace_all(corpus)
-    cited = (*cited_documents(corpus, origins), *cited_accounts(corpus), *cited_symbols(corpus))
+    cited = (
+        *cited_documents(corpus, origins),
+        *cited_accounts(corpus, origins),
+        *cited_symbols(corpus),
+    )
     order = {finding: place for place, finding in enumerate(knowledge.findings)}
     rows = (_row(one, knowledge, corpus, order) for one in cited)
     return Sources(

@@ -7,6 +7,7 @@ from datetime import datetime
 from sayso.model.findings import Finding, Judgement, Knowledge
 from sayso.model.ids import DocumentId, FindingId
 from sayso.model.news import Cause, FindingNews, FindingNewsKind
+from sayso.review.judgements import UNDO, claims_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,11 +17,13 @@ class Since:
     Attributes:
         added: documents by the time of their adding, in that order.
         judgements: oldest first.
+        known: every judgement by its id, older ones too: an undoing speaks of what it undoes.
         newest: the time of the last thing that came in or went, UTC.
     """
 
     added: Mapping[DocumentId, datetime]
     judgements: tuple[Judgement, ...]
+    known: Mapping[str, Judgement]
     newest: datetime
 
 
@@ -77,7 +80,7 @@ def _cause(
     documents = tuple(d for d in since.added if d in speaking)
     bringing = _bringing(finding, before, knowledge, documents) or documents
     about = _names(finding, knowledge)
-    judgements = tuple(j for j in since.judgements if {j.about, j.other} & about)
+    judgements = tuple(j for j in since.judgements if _subjects(j, since.known) & about)
     times = [since.added[d] for d in bringing] + [j.at for j in judgements]
     if times:
         further = len(documents) - len(bringing)
@@ -101,6 +104,13 @@ def _bringing(
         if root.independent and (root.name, root.stance) not in known:
             first.update([d for d in documents if d in own][:1])
     return tuple(d for d in documents if d in first)
+
+
+def _subjects(judgement: Judgement, known: Mapping[str, Judgement]) -> set[str | None]:
+    """Give what a judgement is on: of a finding its claims too, of an undoing what it undoes."""
+    while judgement.verdict == UNDO and judgement.about in known:
+        judgement = known[judgement.about]
+    return {judgement.about, judgement.other, *claims_of(judgement)}
 
 
 def _names(finding: Finding, knowledge: Knowledge) -> set[str | None]:

@@ -1,5 +1,6 @@
 """Writes entries into the log, each with the hash of the one before."""
 
+from sayso.errors import BadInput
 from sayso.model.log import NO_ENTRY, LogEntry, LogKind, chained
 from sayso.store.database import Database
 from sayso.store.log.held import Held, held
@@ -25,6 +26,20 @@ def begin(database: Database) -> None:
         append(database, thing)
 
 
+#: What the log tells more of than it did at first.
+_COVERED = {LogKind.ADDITION: LogKind.CONTENTS, LogKind.RELEASE: LogKind.CONTENTS}
+
+
+def cover(database: Database) -> None:
+    """Log the contents of what was logged by its text or its references alone, and all steps."""
+    logged = set(database.rows(lambda *row: row, "SELECT kind, about, digest FROM log"))
+    for thing in held(database):
+        kind = _COVERED.get(thing.kind, thing.kind)
+        is_known = (thing.kind, thing.about, thing.digest) in logged
+        if kind in {LogKind.CONTENTS, LogKind.STEP} and thing.digest and not is_known:
+            append(database, thing._replace(kind=kind))
+
+
 def entries(database: Database) -> tuple[LogEntry, ...]:
     """Give the log, the oldest entry first."""
     found = database.rows(_entry, f"SELECT {_COLUMNS} FROM log ORDER BY number")  # noqa: S608  # ours
@@ -33,6 +48,8 @@ def entries(database: Database) -> tuple[LogEntry, ...]:
 
 def _entry(number: int, kind: str, *told: str) -> LogEntry:
     about, at, by, digest, previous, hashed = told
+    if kind not in frozenset(LogKind):
+        raise BadInput(f"entry {number} of the log was changed: `sayso log verify` says more")
     return LogEntry(
         number=number,
         kind=LogKind(kind),

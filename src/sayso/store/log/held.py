@@ -1,20 +1,22 @@
 """What the tables hold that the log tells of, each with the digest of what it says."""
 
 import hashlib
-import json
 import zlib
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from functools import partial
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sayso.errors import BadInput
 from sayso.model.documents import Description, Erasure
-from sayso.model.findings import Judgement
+from sayso.model.findings import Judgement, Relisting
+from sayso.model.hypotheses import Step
 from sayso.model.ids import EntryId
 from sayso.model.lists import ListRelease
-from sayso.model.log import LogKind, digest_of_parts, judgement_parts, utc
-from sayso.store.codec import decode
+from sayso.model.log import LogKind, digest_of_parts, judgement_parts, step_parts, utc
+from sayso.store.codec import decode, encode
 from sayso.store.database import Database
+from sayso.store.log.contents import digest_of_document, digest_of_release
 
 #: The digest of what cannot be read any more: it is that of nothing that was logged.
 UNREADABLE = "unreadable"
@@ -32,14 +34,14 @@ class Held(NamedTuple):
 
 def held(database: Database) -> list[Held]:
     """Give all that is held, by date, ties in the order of the kinds and of adding."""
-    found = [*_additions(database), *_descriptions(database), *_erasures(database)]
-    found += [*_releases(database), *_judgements(database)]
-    return sorted(found, key=lambda thing: thing.at)
+    found = [*_additions(database), *_releases(database), *_records(database), *_steps(database)]
+    order = list(LogKind)
+    return sorted(found, key=lambda thing: (thing.at, order.index(thing.kind)))
 
 
-def addition(document_id: str, text: str, at: str) -> Held:
-    """Give a document as the log tells of it: its id is the digest of its bytes."""
-    return Held(LogKind.ADDITION, document_id, at, "", digest_of_parts((text,)))
+def addition(document_id: str, digest: str, at: str) -> Held:
+    """Give a document as the log tells of it; its id is the digest of its bytes."""
+    return Held(LogKind.ADDITION, document_id, at, "", digest)
 
 
 def description(one: Description) -> Held:
@@ -56,10 +58,21 @@ def erasure(one: Erasure) -> Held:
     return Held(LogKind.ERASURE, one.document_id, at, one.by, digest)
 
 
-def release(one: ListRelease, entries: list[EntryId]) -> Held:
-    """Give a release as the log tells of it: its file and the entries that it names, in order."""
-    digest = digest_of_parts((one.id, one.document_id, *entries))
+def relisting(one: Relisting) -> Held:
+    """Give how the names of a document stand to newer lists, as the log tells of it."""
+    digest = digest_of_parts((one.document_id, encode(Relisting, one)))
+    return Held(LogKind.RELISTING, one.document_id, utc(one.at), "", digest)
+
+
+def release(one: ListRelease, digest: str) -> Held:
+    """Give a release as the log tells of it."""
     return Held(LogKind.RELEASE, one.id, utc(one.retrieved), "", digest)
+
+
+def step(one: Step) -> Held:
+    """Give a step on competing hypotheses as the log tells of it: by its question."""
+    digest = digest_of_parts(step_parts(one))
+    return Held(LogKind.STEP, one.question, utc(one.at), one.by, digest)
 
 
 def judgement(one: Judgement) -> Held:
@@ -70,24 +83,48 @@ def judgement(one: Judgement) -> Held:
 
 def _additions(database: Database) -> Iterator[Held]:
     """Give the documents; of one that was erased before only that it was here."""
-    query = """SELECT id, CAST(original.record AS BLOB), original.content, CAST(text AS BLOB)
-        FROM document JOIN original ON original.document = number
-        JOIN content ON content.document = number ORDER BY number"""
-    yield from database.rows(_addition, query)
+    covered = _covered(database)
+    query = "SELECT id, number FROM document JOIN content ON document = number ORDER BY number"
+    for document, number in database.rows(lambda *row: row, query):
+        yield from _addition(database, document, number, is_covered=document in covered)
     gone = """SELECT document.id, erasure.record FROM document
         JOIN erasure ON erasure.document = document.number ORDER BY document.number"""
     for document, record in database.rows(lambda *row: row, gone):
         yield Held(LogKind.ADDITION, document, utc(decode(Erasure, record).at), "", "")
 
 
-def _addition(document: str, record: bytes, content: bytes, text: bytes) -> Held:
+def _covered(database: Database) -> frozenset[str]:
+    """Give the documents and releases of which an entry of their own tells the contents.
+
+    They were logged when an addition told of its text, and a release of its references, alone.
+    """
+    query = "SELECT about FROM log WHERE kind = ?"
+    return frozenset(database.rows(str, query, LogKind.CONTENTS))
+
+
+def _addition(
+    database: Database, document: str, number: int, *, is_covered: bool
+) -> Iterator[Held]:
+    query = """SELECT CAST(at AS BLOB), CAST(text AS BLOB), original.content
+        FROM addition JOIN content USING (document) JOIN original USING (document)
+        WHERE document = ?"""
+    [(known, text, content)] = database.rows(lambda *row: row, query, number) or [(b"", b"", b"")]
+    at, is_sound = _time(known), is_whole(content, document)
+    whole = digest_of_document(database, number) if is_sound else UNREADABLE
+    if is_covered:
+        words = digest_of_parts((text.decode("utf-8", "surrogateescape"),))
+        yield addition(document, words if is_sound else UNREADABLE, at)
+        yield Held(LogKind.CONTENTS, document, at, "", whole)
+    else:
+        yield addition(document, whole, at)
+
+
+def _time(kept: bytes) -> str:
+    """Give a kept time as the log writes it; "" for one that cannot be read."""
     try:
-        at = str(json.loads(record)["retrieved"])
-    except (ValueError, KeyError):
-        return Held(LogKind.ADDITION, document, "", "", UNREADABLE)
-    if not is_whole(content, document):
-        return Held(LogKind.ADDITION, document, at, "", UNREADABLE)
-    return addition(document, text.decode("utf-8", "surrogateescape"), at)
+        return utc(decode(datetime, kept.decode("utf-8", "surrogateescape")))
+    except BadInput:
+        return ""
 
 
 def is_whole(packed: bytes, document_id: str) -> bool:
@@ -99,40 +136,52 @@ def is_whole(packed: bytes, document_id: str) -> bool:
     return hashlib.sha256(content).hexdigest() == document_id.removeprefix("sha256:")
 
 
-def _descriptions(database: Database) -> list[Held]:
-    query = """SELECT id, CAST(record AS BLOB) FROM description
-        JOIN document ON document.number = document ORDER BY description.number"""
-    told = partial(_read, LogKind.DESCRIPTION, lambda text: description(decode(Description, text)))
-    return database.rows(told, query)
+def _records(database: Database) -> Iterator[Held]:
+    """Give what is kept as one record each: corrections, erasures, relistings, judgements."""
+    for kind, query, told in _RECORDS:
+        yield from database.rows(partial(_read, kind, told), query)
 
 
-def _erasures(database: Database) -> list[Held]:
-    query = """SELECT id, CAST(record AS BLOB) FROM erasure
-        JOIN document ON document.number = document ORDER BY erasure.number"""
-    told = partial(_read, LogKind.ERASURE, lambda text: erasure(decode(Erasure, text)))
-    return database.rows(told, query)
+def _steps(database: Database) -> list[Held]:
+    query = "SELECT id, CAST(record AS BLOB) FROM hypothesis_step ORDER BY number"
+    return database.rows(_step, query)
 
 
-def _judgements(database: Database) -> list[Held]:
-    query = "SELECT id, CAST(record AS BLOB) FROM judgement ORDER BY number"
-    told = partial(_read, LogKind.JUDGEMENT, lambda text: judgement(decode(Judgement, text)))
-    return database.rows(told, query)
+def _step(key: str, record: bytes) -> Held:
+    try:
+        found = decode(Step, record.decode("utf-8", "surrogateescape"))
+    except BadInput:
+        return Held(LogKind.STEP, key, "", "", UNREADABLE)
+    return step(found) if found.id == key else Held(LogKind.STEP, key, "", "", UNREADABLE)
 
 
 def _releases(database: Database) -> Iterator[Held]:
+    covered = _covered(database)
     query = """SELECT number, id, CAST(release.record AS BLOB), content
         FROM release JOIN release_original ON release = number ORDER BY number"""
-    named = "SELECT id FROM seen JOIN entry ON number = entry WHERE release = ? ORDER BY place"
     for number, release_id, record, content in database.rows(lambda *row: row, query):
-        entries = database.rows(EntryId, named, number)
-        yield _read(LogKind.RELEASE, partial(_release, entries, content), release_id, record)
+        whole = digest_of_release(database, number)
+        if release_id not in covered:
+            told = partial(_release, whole, content)
+            yield _read(LogKind.RELEASE, told, release_id, record)
+            continue
+        named = "SELECT id FROM seen JOIN entry ON number = entry WHERE release = ? ORDER BY place"
+        told = partial(_release_as_named, database.rows(EntryId, named, number), content)
+        one = _read(LogKind.RELEASE, told, release_id, record)
+        yield one
+        yield Held(LogKind.CONTENTS, release_id, one.at, "", whole)
 
 
-def _release(entries: list[EntryId], packed: bytes, record: str) -> Held:
+def _release(digest: str, packed: bytes, record: str) -> Held:
     one = decode(ListRelease, record)
     if not is_whole(packed, one.document_id):
         raise BadInput(f"{one.id}: its file was changed")
-    return release(one, entries)
+    return release(one, digest)
+
+
+def _release_as_named(entries: list[EntryId], packed: bytes, record: str) -> Held:
+    one = decode(ListRelease, record)
+    return _release(digest_of_parts((one.id, one.document_id, *entries)), packed, record)
 
 
 def _read(kind: LogKind, told: Callable[[str], Held], about: str, record: bytes) -> Held:
@@ -143,3 +192,30 @@ def _read(kind: LogKind, told: Callable[[str], Held], about: str, record: bytes)
     except BadInput:
         return unreadable
     return found if found.about == about else unreadable
+
+
+_OF_DOCUMENTS: Final = """SELECT id, CAST(record AS BLOB) FROM {0}
+    JOIN document ON document.number = document ORDER BY {0}.number"""
+#: Each kind with a query for ids and records, and what the log tells of a record.
+_RECORDS: Final[tuple[tuple[LogKind, str, Callable[[str], Held]], ...]] = (
+    (
+        LogKind.DESCRIPTION,
+        _OF_DOCUMENTS.format("description"),
+        lambda text: description(decode(Description, text)),
+    ),
+    (
+        LogKind.RELISTING,
+        _OF_DOCUMENTS.format("relisting"),
+        lambda text: relisting(decode(Relisting, text)),
+    ),
+    (
+        LogKind.JUDGEMENT,
+        "SELECT id, CAST(record AS BLOB) FROM judgement ORDER BY number",
+        lambda text: judgement(decode(Judgement, text)),
+    ),
+    (
+        LogKind.ERASURE,
+        _OF_DOCUMENTS.format("erasure"),
+        lambda text: erasure(decode(Erasure, text)),
+    ),
+)

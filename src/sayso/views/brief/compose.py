@@ -13,7 +13,7 @@ from sayso.model.vocabulary import Category, FindingStatus, Predicate, category_
 from sayso.views.brief.draft import Draft
 from sayso.views.brief.limits import Selection, limits_of, notices_of, read_by, sources_of
 from sayso.views.brief.paragraphs import Telling, told_together
-from sayso.views.evidence import confident_claims
+from sayso.views.evidence import confident_claims, taking_part
 from sayso.views.naming import in_prose, is_named_here, standing
 from sayso.views.phrases import STATUS_WORDS
 from sayso.views.review.gate import is_reviewed
@@ -131,7 +131,8 @@ def _check(knowledge: Knowledge, scope: BriefScope, cut_off: datetime) -> None:
 
 def select(knowledge: Knowledge, scope: BriefScope) -> Selection:
     """Choose the findings, what matters most first; what only frames the rest comes last."""
-    wanted = [f for f in knowledge.findings.values() if _concerns(knowledge, f, scope.entity)]
+    every, entity = knowledge.findings.values(), scope.entity
+    wanted = [f for f in every if entity is None or entity in taking_part(knowledge, f)]
     confident = [f for f in wanted if confident_claims(knowledge, f)]
     ordered = sorted(confident, key=lambda f: f.predicate in _FRAME)
     return Selection(
@@ -139,19 +140,6 @@ def select(knowledge: Knowledge, scope: BriefScope) -> Selection:
         left_out=len(ordered[scope.max_findings :]),
         in_review=len(wanted) - len(confident),
     )
-
-
-def _concerns(knowledge: Knowledge, finding: Finding, entity: EntityId | None) -> bool:
-    """Say whether an entity takes part in a finding or in what is claimed for it."""
-    if entity is None or entity in (finding.subject, finding.object):
-        return True
-    arguments = (
-        argument.entity
-        for claim in map(knowledge.claim, finding.claims)
-        for argument in claim.proposition.arguments
-        if argument.entity is not None
-    )
-    return any(knowledge.entity_of.get(member, member) == entity for member in arguments)
 
 
 def _title(knowledge: Knowledge, scope: BriefScope) -> str:

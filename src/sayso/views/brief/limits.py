@@ -10,7 +10,7 @@ from sayso.model.documents import Document
 from sayso.model.findings import Finding, Knowledge
 from sayso.model.vocabulary import FindingStatus, Reply, SourceKind
 from sayso.views.brief.draft import Draft
-from sayso.views.naming import one_line
+from sayso.views.naming import counted, one_line
 
 #: Limits of every brief.
 ALWAYS: Final = (
@@ -162,7 +162,7 @@ def _not_read(knowledge: Knowledge) -> Iterable[str]:
         empty += not record.document.text.strip()
     yield from _reader_remarks(knowledge)
     for remark, count in sorted(remarks.items(), key=lambda kept: (-kept[1], kept[0])):
-        yield f"In {count} {'document' if count == 1 else 'documents'}: {remark.rstrip('.')}."
+        yield f"In {counted(count, 'document')}: {remark.rstrip('.')}."
     if empty:
         yield f"Documents without a readable text: {empty}."
     if refused:

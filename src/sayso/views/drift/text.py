@@ -14,7 +14,7 @@ from sayso.views.drift.words import (
     resting,
     stands,
 )
-from sayso.views.naming import label, one_line, quote_whole
+from sayso.views.naming import counted, label, one_line, quote_whole
 
 #: Stands over what is less exact, so that nobody takes it for a misquotation.
 _LESS_EXACT = "True to the primary, but less or more exact"
@@ -37,7 +37,9 @@ def comparison_text(knowledge: Knowledge, comparison: Comparison) -> str:
     if not comparison.ascribed:
         parts.append("Nothing there is ascribed to the primary: no claim was compared.")
     elif not comparison.differences:
-        parts.append(f"No difference in {comparison.ascribed} claims ascribed to the primary.")
+        parts.append(
+            f"No difference in {counted(comparison.ascribed, 'claim')} ascribed to the primary."
+        )
     parts += _unread(knowledge, comparison.unread)
     parts += parties(
         knowledge,

@@ -94,7 +94,7 @@ def _of_matter(matter: Matter) -> Proposal:
     for denial in matter.denied[:2]:
         wording += f" {_who(denial)} answered: {quote(denial.words)}."
     more = len(matter.denied[2:])
-    wording += f" ({more} more denials stand above.)" if more else ""
+    wording += f" (More denials stand above: {more}.)" if more else ""
     cited = (first, *matter.denied[:2])
     return Proposal(wording=wording, claims=tuple(e.claim for e in cited))
 

@@ -7,7 +7,7 @@ from sayso.model.findings import Knowledge
 from sayso.model.flows import Capability, End, Figure, Flow, Rung, Standing, Told
 from sayso.model.ids import ClaimId
 from sayso.model.vocabulary import Factuality, Modality, Predicate
-from sayso.views.naming import chain_names, content_words, in_words, label, quote
+from sayso.views.naming import chain_names, content_words, counted, in_words, label, quote
 
 FLOW_COLUMNS: Final = (
     "From → to",
@@ -125,9 +125,9 @@ def _apart(told: Told) -> list[str]:
 
 def _amounts(flow: Flow) -> Iterator[str]:
     """Give how it is told, in how many accounts, of how many movements; figures; how often."""
-    yield f"told as {', '.join(flow.how)}, in {_counted(flow.told.accounts, 'account')}"
+    yield f"told as {', '.join(flow.how)}, in {counted(flow.told.accounts, 'account')}"
     if flow.movements and flow.told.standing is Standing.DONE:
-        yield f"at least {_counted(flow.movements, 'movement')}"
+        yield f"at least {counted(flow.movements, 'movement')}"
     yield from _capped([figure_words(figure) for figure in flow.told.figures])
     if flow.told.how_often:
         yield f"how often: {_listed([quote(words) for words in flow.told.how_often])}"
@@ -183,7 +183,3 @@ def _listed(words: Sequence[str]) -> str:
 
 def _lines(words: Sequence[str] | Iterator[str]) -> str:
     return "\n".join(words)
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

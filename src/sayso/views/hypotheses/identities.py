@@ -9,7 +9,7 @@ from sayso.model.hypotheses import Grounds
 from sayso.model.identities import Bearing, IdentityQuestion, Indication
 from sayso.model.ids import ClaimId
 from sayso.model.vocabulary import EntityType, Predicate
-from sayso.views.evidence import CONFIDENT
+from sayso.views.evidence import is_sure
 from sayso.views.hypotheses.text import WIDTH
 from sayso.views.hypotheses.wording import asked, beside, notices, parties, sign_words
 from sayso.views.json import JsonObject
@@ -37,7 +37,7 @@ def waits(knowledge: Knowledge, question: IdentityQuestion) -> bool:
     claims = [knowledge.claim(claim) for one in speaking for claim in one.claims]
     named = any(end.type is EntityType.PERSON for end in parties(knowledge, question))
     said = any(claim.proposition.predicate in _SAID for claim in claims)
-    return (named or not said) and all(claim.confidence < CONFIDENT for claim in claims)
+    return (named or not said) and not any(is_sure(knowledge, claim) for claim in claims)
 
 
 def identity_text(
@@ -110,7 +110,7 @@ def _by_root(knowledge: Knowledge, indication: Indication) -> list[list[ClaimId]
 def _claim_line(knowledge: Knowledge, same: list[ClaimId]) -> str:
     """Write the first of several claims of one root on one matter."""
     claim = knowledge.claim(same[0])
-    unsure = ", read unsurely" if claim.confidence < CONFIDENT else ""
+    unsure = "" if is_sure(knowledge, claim) else ", read unsurely"
     more = f" (and {len(same) - 1} more of the same root)" if len(same) > 1 else ""
     return f"{claim.id}{unsure}: {claim_sentence(knowledge, claim)}{more}"
 

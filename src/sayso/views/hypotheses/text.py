@@ -6,7 +6,7 @@ from typing import Final
 
 from sayso.model.findings import Knowledge
 from sayso.model.hypotheses import WEIGHTS, EvidenceRow, Matrix, Score, Step, Without
-from sayso.views.evidence import CONFIDENT
+from sayso.views.evidence import is_sure
 from sayso.views.hypotheses.wording import NO_VERDICT, SYMBOLS, beside, notices
 from sayso.views.naming import content_words, one_line, quote
 from sayso.views.tables import claim_sentence, finding_sentence
@@ -116,7 +116,7 @@ def _reference(knowledge: Knowledge, row: EvidenceRow) -> str:
     if row.grounds.claim is None:
         return "" if row.step.about is None else f"{row.step.about}; "
     claim = knowledge.claim(row.grounds.claim)
-    unsure = ", read unsurely" if claim.confidence < CONFIDENT else ""
+    unsure = "" if is_sure(knowledge, claim) else ", read unsurely"
     return f"{claim.id}{unsure}: {quote(content_words(knowledge, claim))}; "
 
 
@@ -192,7 +192,8 @@ def _nearest(matrix: Matrix) -> Iterator[str]:
         yield from _set("  −", f"{more} would level it with {' and '.join(near)}")
     unrated = sum(score.unrated for score in matrix.scores)
     if unrated:
-        yield from _set("  −", f"{unrated} cells are not rated")
+        cells = "1 cell is" if unrated == 1 else f"{unrated} cells are"
+        yield from _set("  −", f"{cells} not rated")
 
 
 def _led_by(without: Without) -> str:

@@ -50,7 +50,8 @@ def incident_text(knowledge: Knowledge, incident: Incident) -> str:
     asked = asked_of(knowledge, [claim.id for claim in incident.claims])
     lines += [f"  {line}" for line in asked]
     if waiting:
-        lines.append(f"  {waiting} named person(s) wait in review as perpetrators")
+        wait = "1 named person waits" if waiting == 1 else f"{waiting} named persons wait"
+        lines.append(f"  {wait} in review as perpetrator")
     return "\n".join(lines)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from sayso.model.claims import Claim
 from sayso.model.findings import Finding, Knowledge
 from sayso.model.hearings import Hearing
 from sayso.model.ids import ClaimId
@@ -75,11 +76,20 @@ def reply_cell(knowledge: Knowledge, finding: Finding) -> str:
     said = REPLY_WORDS[finding.reply]
     if finding.replies:
         claims = [knowledge.claim(reply) for reply in finding.replies]
-        claim = next((c for c in claims if c.factuality.stance == "-"), claims[0])
-        words = quote(content_words(knowledge, claim))
-        return f"{said}: {chain_names(knowledge, claim)[-1]}: {_shortened(words)}"
+        denials = [_said(knowledge, c) for c in claims if c.factuality.stance == "-"]
+        others = [_said(knowledge, c) for c in claims if c.factuality.stance != "-"]
+        if finding.reply is Reply.GENERAL_REJECTION and others:
+            besides = (f"; denied besides: {words}" for words in denials[:1])
+            return f"{said}: {others[0]}{''.join(besides)}"
+        return f"{said}: {(denials or others)[0]}"
     told = next(unanswered(knowledge, finding), None)
     return said if told is None else f"{said}: {_shortened(quote_whole(told.words))}"
+
+
+def _said(knowledge: Knowledge, claim: Claim) -> str:
+    """Give who says it, and its words, cut where they are long."""
+    words = quote(content_words(knowledge, claim))
+    return f"{chain_names(knowledge, claim)[-1]}: {_shortened(words)}"
 
 
 def hearing_lines(knowledge: Knowledge, hearings: Iterable[Hearing]) -> str:

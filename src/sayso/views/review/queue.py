@@ -1,6 +1,7 @@
 """The review queue: what waits for a person, what matters most first, why, and the exact words."""
 
 import itertools
+import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,11 +9,11 @@ from typing import Final
 
 from sayso.model.claims import Claim
 from sayso.model.findings import Entity, Finding, Judgement, Knowledge, Outdated
-from sayso.model.grades import Verdict
-from sayso.model.ids import ClaimId, EntityId, FindingId
+from sayso.model.grades import NAME, Verdict
+from sayso.model.ids import ClaimId, EntityId, FindingId, find_numbered
 from sayso.model.vocabulary import ListingStatus
 from sayso.views.evidence import confident_claims, evidence_of, waits_if_unsure
-from sayso.views.naming import PARTIES, label, one_line
+from sayso.views.naming import PARTIES, label, one_line, quote_whole
 from sayso.views.review.gate import Names, accepting, unsigned
 from sayso.views.signatures.words import told
 from sayso.views.tables import claim_sentence, finding_sentence
@@ -85,7 +86,9 @@ def _outdated(knowledge: Knowledge) -> Iterator[Item]:
         why = (told(knowledge, judgement), *(f"since then {change}" for change in one.changed))
         finding = knowledge.findings.get(FindingId(judgement.about))
         entity = _entity(knowledge, judgement.about)
-        if finding is not None:
+        if judgement.about.startswith(NAME):
+            yield _about_name(judgement, why)
+        elif finding is not None:
             yield _about_finding(knowledge, finding, Waiting.CHANGED, why, _new(knowledge, one))
         elif entity is not None and judgement.other is not None:
             yield _about_pair(knowledge, entity, judgement.other, Waiting.CHANGED, why)
@@ -216,16 +219,36 @@ def _about_pair(
     )
 
 
+def _about_name(judgement: Judgement, why: tuple[str, ...]) -> Item:
+    """Give a name that was screened, and the entry that was set aside for it."""
+    name = judgement.about.removeprefix(NAME)
+    given = "".join(f" --{c.slot} {shlex.quote(c.value)}" for c in judgement.changes)
+    command = f"sayso screen {shlex.quote(name)}{given} --clear {judgement.other}"
+    return Item(
+        kind=Waiting.CHANGED,
+        about=judgement.about,
+        other=judgement.other,
+        says=f"Is {quote_whole(name)}, which was screened, the party of {judgement.other}?",
+        why=why,
+        commands=(
+            f"{command} --by NAME --reason WHY",
+            f"sayso undo {judgement.id} --by NAME --reason WHY",
+        ),
+    )
+
+
 def _first_mentions(knowledge: Knowledge, entity: Entity) -> Iterator[Quote]:
     """Give, for each document that speaks of an entity, the passage that does so first."""
     members = set(entity.members)
-    for record in knowledge.records.values():
-        for local in record.extraction.entities:
+    documents = {member.split("-")[1] for member in members if "-" in member}
+    for key, record in knowledge.records.items():
+        for local in record.extraction.entities if key[7:15] in documents else ():
             if local.id in members:
                 first = local.mentions[0].passage_id
-                passage = next(p for p in record.passages if p.id == first)
-                where = f"{record.document.name}, {passage.locator}"
-                yield Quote(words=passage.text, where=where)
+                passage = find_numbered(record.passages, first)
+                if passage is not None:
+                    where = f"{record.document.name}, {passage.locator}"
+                    yield Quote(words=passage.text, where=where)
 
 
 def _about_claims(
@@ -234,13 +257,14 @@ def _about_claims(
     claim = knowledge.claims.get(ClaimId(judgement.about))
     finding = knowledge.findings.get(FindingId(judgement.about))
     says = judgement.about if finding is None else finding_sentence(knowledge, finding)
+    again = "grade 1…6" if judgement.verdict == Verdict.GRADE else "accept|reject|unsure"
     return Item(
         kind=kind,
         about=judgement.about,
         says=says if claim is None else claim_sentence(knowledge, claim),
         why=why,
         quotes=() if claim is None else (quote_of(knowledge, claim),),
-        commands=(f"sayso judge {judgement.about} accept|reject|unsure --by NAME --reason WHY",),
+        commands=(f"sayso judge {judgement.about} {again} --by NAME --reason WHY",),
     )
 
 

@@ -15,6 +15,9 @@ _ADDED: Mapping[LogKind, str] = {
     LogKind.DESCRIPTION: "description of the document corrected",
     LogKind.ERASURE: "document erased",
     LogKind.RELEASE: "list release added",
+    LogKind.STEP: "step on a question",
+    LogKind.RELISTING: "names of the document set beside newer lists",
+    LogKind.CONTENTS: "contents told of from here on",
 }
 
 

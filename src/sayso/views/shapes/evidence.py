@@ -7,7 +7,7 @@ from sayso.model.claims import Claim, ClaimLink
 from sayso.model.documents import Document
 from sayso.model.findings import Entity, Finding, Knowledge, Root, Tie
 from sayso.model.ids import ClaimId, EntityId
-from sayso.views.evidence import Evidence, Otherwise
+from sayso.views.evidence import Evidence, Otherwise, said_by
 from sayso.views.json import JsonObject, JsonValue
 from sayso.views.naming import standing
 from sayso.views.replies.shape import hearings_shape
@@ -220,7 +220,7 @@ def entity_json(knowledge: Knowledge, entity: Entity) -> JsonObject:
     """Give the profile of an entity: findings about it, its ties, its claims, its denials."""
     members = {entity.id, *entity.members}
     findings = [f for f in knowledge.findings.values() if entity.id in (f.subject, f.object)]
-    spoken = [c for c in knowledge.claims.values() if c.speaker.entity in members]
+    spoken = said_by(knowledge, entity)
     about = [
         c
         for c in knowledge.claims.values()

@@ -48,6 +48,7 @@ def grades_json(grades: Iterable[Graded]) -> list[JsonObject]:
             "grade": one.grade,
             "meaning": one.meaning,
             "by": one.by,
+            "rule": one.rule or None,
             "history": [judgement_json(judgement) for judgement in one.history],
         }
         for one in grades

@@ -6,7 +6,16 @@ from typing import Final
 
 from sayso.model.claims import Claim, SourceNode
 from sayso.model.findings import Judgement, Knowledge
-from sayso.model.grades import ITEM_GRADES, SOURCE_GRADES, ItemGrade, SourceGrade
+from sayso.model.grades import (
+    ITEM_GRADES,
+    KIND,
+    PUBLISHER,
+    SOURCE_GRADES,
+    STATUS,
+    ItemGrade,
+    SourceGrade,
+)
+from sayso.model.ids import EntityId
 from sayso.model.vocabulary import SourceKind
 
 #: By this rule what nobody graded stands outside the order of the grades, not at its end.
@@ -20,7 +29,9 @@ class Graded:
     Attributes:
         axis: "source" or "item".
         name: of the source; "" for an item and for a source that nobody graded.
-        history: who graded it, oldest first, the last stands; empty for the rule.
+        history: who graded it, oldest first, the last stands; empty where nobody has.
+        rule: what a person graded all at once: "kind:press", "status:corroborated"; "" where the
+            source or the item itself is graded.
     """
 
     axis: str
@@ -28,6 +39,7 @@ class Graded:
     grade: str
     meaning: str
     history: tuple[Judgement, ...] = ()
+    rule: str = ""
 
     @property
     def by(self) -> str:
@@ -48,15 +60,25 @@ def source_grades(knowledge: Knowledge, claim: Claim) -> tuple[Graded, ...]:
 
 
 def item_grade(knowledge: Knowledge, claim: Claim) -> Graded:
-    """Give the grade of what a claim says; 6 by rule when nobody graded it."""
-    history = knowledge.judged.grades.get(claim.id, ())
+    """Give the grade of what a claim says: its own, else what a person gives all of its standing.
+
+    6 when neither is there; a denial has only a grade of its own.
+    """
+    home = knowledge.finding_of.get(claim.id)
+    finding = None if home is None else knowledge.findings.get(home)
+    by_status = f"{STATUS}{finding.status.value}" if finding is not None else ""
+    names = [claim.id, *([by_status] if claim.factuality.stance == "+" else [])]
+    history = _history(knowledge, names)
     grade = ItemGrade(history[-1].changes[0].value if history else ItemGrade.CANNOT_BE_JUDGED)
-    return Graded(axis="item", name="", grade=grade, meaning=ITEM_GRADES[grade], history=history)
+    meaning = ITEM_GRADES[grade]
+    rule = _rule(history)
+    return Graded(axis="item", name="", grade=grade, meaning=meaning, history=history, rule=rule)
 
 
 def grade_words(graded: Graded) -> str:
-    """Give "source Meridian Wire B", "item 6"."""
-    return " ".join(filter(None, (graded.axis, graded.name, graded.grade)))
+    """Give "source Meridian Wire B", "item 6", "item 2 (rule status:corroborated)"."""
+    words = " ".join(filter(None, (graded.axis, graded.name, graded.grade)))
+    return f"{words} (rule {graded.rule})" if graded.rule else words
 
 
 def grade_history(graded: Iterable[Graded]) -> tuple[str, ...]:
@@ -78,8 +100,19 @@ def grade_history(graded: Iterable[Graded]) -> tuple[str, ...]:
 def _source(name: str, history: tuple[Judgement, ...]) -> Graded:
     grade = SourceGrade(history[-1].changes[0].value)
     return Graded(
-        axis="source", name=name, grade=grade, meaning=SOURCE_GRADES[grade], history=history
+        axis="source",
+        name=name,
+        grade=grade,
+        meaning=SOURCE_GRADES[grade],
+        history=history,
+        rule=_rule(history),
     )
+
+
+def _rule(history: tuple[Judgement, ...]) -> str:
+    """Give what was graded when it was not one source or item but all of a kind or standing."""
+    about = history[-1].about if history else ""
+    return about if about.startswith((KIND, STATUS)) else ""
 
 
 def _name(knowledge: Knowledge, claim: Claim, node: SourceNode) -> str:
@@ -100,9 +133,11 @@ def _names_of(knowledge: Knowledge, claim: Claim, node: SourceNode) -> list[str]
     if node.kind is SourceKind.NARRATOR:
         document = knowledge.document_of(claim)
         publisher = document.publisher or ""
-        named = [e.id for e in knowledge.entities.values() if publisher and publisher in e.names]
-        return [document.id, f"publisher:{publisher}", *named, f"kind:{document.kind.value}"]
+        graded = (knowledge.entities.get(EntityId(about)) for about in knowledge.judged.grades)
+        named = [e.id for e in graded if e is not None and publisher and publisher in e.names]
+        kind = f"{KIND}{document.kind.value}"
+        return [document.id, f"{PUBLISHER}{publisher}", *named, kind]
     entity = knowledge.entity_behind(node.entity)
     if entity is None:
         return []
-    return [entity.id, *(f"publisher:{name}" for name in entity.names)]
+    return [entity.id, *(f"{PUBLISHER}{name}" for name in entity.names)]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.model.findings import Knowledge
 from sayso.model.sources import Citation, CitedAs, HeldSource, SourceToObtain
-from sayso.views.naming import quote_whole
+from sayso.views.naming import counted, quote_whole
 from sayso.views.tables import finding_sentence
 
 #: Findings and citations of one source that are shown before the rest is counted.
@@ -50,11 +50,11 @@ def _row(knowledge: Knowledge, row: SourceToObtain) -> Iterator[str]:
     for finding in row.findings[:MOST_FINDINGS]:
         yield f"  {finding}  {finding_sentence(knowledge, knowledge.findings[finding])}"
     if len(row.findings) > MOST_FINDINGS:
-        yield f"  … and {len(row.findings) - MOST_FINDINGS} more findings"
+        yield f"  … and {counted(len(row.findings) - MOST_FINDINGS, 'more finding')}"
     shown = row.citations[:MOST_CITATIONS]
     yield from (f"  cited as {_citation(knowledge, one)}" for one in shown)
     if len(row.citations) > len(shown):
-        yield f"  … and {len(row.citations) - len(shown)} more times"
+        yield f"  … and {counted(len(row.citations) - len(shown), 'more time')}"
     for document in row.may_be:
         yield f"  perhaps held: {knowledge.records[document].document.name} ({document[7:19]})"
     if row.cited_as is CitedAs.SYMBOL:
@@ -65,16 +65,14 @@ def _weight(row: SourceToObtain) -> str:
     """Say how much rests on a source and how often it is cited."""
     documents = len({citation.document for citation in row.citations})
     copies = "" if row.stories == documents else f", {row.stories} without the copies"
-    cited = f"cited {_number(len(row.citations), 'time')} in {_number(documents, 'document')}"
+    cited = f"cited {counted(len(row.citations), 'time')} in {counted(documents, 'document')}"
     if not row.claims:
         return f"no claim rests on it; {cited}{copies}"
-    resting = f"{_number(len(row.claims), 'claim')} in {_number(len(row.findings), 'finding')}"
+    findings = f"in {counted(len(row.findings), 'finding')}" if row.findings else "in no finding"
+    rest = "rests on it" if len(row.claims) == 1 else "rest on it"
+    resting = f"{counted(len(row.claims), 'claim')} {findings} {rest}"
     alone = f", {len(row.secondary_only)} of them second-hand" if row.secondary_only else ""
-    return f"{resting} rest on it{alone}; {cited}{copies}"
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    return f"{resting}{alone}; {cited}{copies}"
 
 
 def _citation(knowledge: Knowledge, one: Citation) -> str:

@@ -39,6 +39,9 @@ class _Entry:
 def write(news: News, *, author: str, version: str, about: tuple[str, ...] = ()) -> str:
     """Write the feed, the newest entry first, ties by id; "" when nothing is new.
 
+    A feed on the same question keeps its id; one for the public is another feed, for its entries
+    say less. It has no link to itself: it is a file, and nobody knows where it will be served.
+
     Args:
         news: what is new.
         author: whose feed it is.
@@ -49,7 +52,7 @@ def write(news: News, *, author: str, version: str, about: tuple[str, ...] = ())
         return ""
     entries = sorted(_entries(news), key=lambda e: (-e.at.timestamp(), e.id))
     feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "en"})
-    _put(feed, "id", urn("feed", news.origin, *about))
+    _put(feed, "id", urn("feed", news.origin, *["public"][: news.public], *sorted(about)))
     _put(feed, "title", "Sayso: what is new" + (f" about {', '.join(about)}" if about else ""))
     _put(feed, "subtitle", "Each entry says who says it and who denies it; nothing here is proved.")
     _put(feed, "updated", _instant(entries[0].at))

@@ -6,7 +6,7 @@ from datetime import datetime
 from sayso.model.clocks import Clocks
 from sayso.model.documents import Addition
 from sayso.views.json import JsonObject, JsonValue
-from sayso.views.naming import in_words
+from sayso.views.naming import counted, in_words
 
 #: Characters of a document's id that tell it apart for a reader.
 _SHORT = 23
@@ -44,7 +44,9 @@ def notes(seen_from: Standpoint) -> tuple[str, ...]:
     if clocks.valid_on is not None:
         told.append(f"Valid time: only what is said to hold {in_words(clocks.valid_on.edtf)}.")
     if seen_from.left_out:
-        told.append(f"Left out because no claim gives a time: {seen_from.left_out} findings.")
+        told.append(
+            f"Left out because no claim gives a time: {counted(seen_from.left_out, 'finding')}."
+        )
     return tuple(told)
 
 
@@ -87,7 +89,7 @@ def _held(as_of: datetime, seen_from: Standpoint) -> str:
     known = sum(a.erasure is None for a in seen_from.additions)
     if not seen_from.additions:
         return f"Known time: no document was held by {moment(as_of)}."
-    return f"Known time: what was held by {moment(as_of)} ({known} documents)."
+    return f"Known time: what was held by {moment(as_of)} ({counted(known, 'document')})."
 
 
 def _erased(addition: Addition) -> str:

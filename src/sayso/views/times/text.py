@@ -6,7 +6,7 @@ from datetime import timedelta
 from sayso.model.lists import FieldChange
 from sayso.model.news import EntryNews, FindingNews, FindingNewsKind, HitNews, News
 from sayso.views.evidence import alike
-from sayso.views.naming import chain_names, content_words, one_line, quote
+from sayso.views.naming import chain_names, content_words, counted, one_line, quote
 from sayso.views.phrases import REPLY_WORDS
 from sayso.views.tables import finding_sentence
 from sayso.views.times.causes import (
@@ -61,7 +61,7 @@ def _came(news: News) -> Iterator[str]:
     for document in [*news.added][:_MOST_DOCUMENTS]:
         yield f"document {document_words(news, document)}"
     if len(news.added) > _MOST_DOCUMENTS:
-        yield f"and {len(news.added) - _MOST_DOCUMENTS} more documents"
+        yield f"and {counted(len(news.added) - _MOST_DOCUMENTS, 'more document')}"
     for addition in news.erased:
         erasure = addition.erasure
         if erasure is not None:
@@ -96,7 +96,9 @@ def _finding(news: News, one: FindingNews) -> list[str]:
     lines = [f"  {finding.id}  {head}{finding_sentence(knowledge, finding)}"]
     lines += [] if is_new else [f"      because {line}" for line in because(news, one)]
     if one.cause.further and not is_new:
-        lines.append(f"      also {one.cause.further} more documents since, with no new voice")
+        lines.append(
+            f"      also {counted(one.cause.further, 'more document')} since, with no new voice"
+        )
     lines.append(f"      {finding.explanation}")
     for same in alike(knowledge, finding.replies):
         *carriers, speaker = chain_names(knowledge, same[0])

@@ -11,7 +11,7 @@ from sayso.views.contract import screen_json
 from sayso.views.json import JsonObject
 from sayso.web.api.shapes import Query, Screenings, ScreeningsAsked
 from sayso.web.asking.schemata import ASKED, answering
-from sayso.web.desk import AtDesk, Lists, json_alone
+from sayso.web.desk import AtDesk, Cleared, Lists, json_alone
 
 router = APIRouter(tags=["screening"])
 
@@ -77,13 +77,15 @@ def screen(
     """Give the list entries that may be the parties asked for, with reasons, best first.
 
     A candidate is a question, not an answer: read what agrees, what differs and what is missing.
-    Nothing that is asked is kept.
+    One that a person set aside for this very question carries `cleared`. Nothing that is asked is
+    kept.
     """
     lists = desk.lists()
     authorities = lists.authorities(asked.lists)
     questions = [_question(query, asked, authorities) for query in asked.queries]
+    cleared = desk.cleared()
     rows = [
-        _row(lists, query.qid or str(number), question)
+        _row(lists, query.qid or str(number), question, cleared)
         for number, (query, question) in enumerate(zip(asked.queries, questions, strict=True), 1)
     ]
     releases = [r for a, r in lists.releases.items() if a in authorities]
@@ -105,7 +107,7 @@ def _question(query: Query, asked: ScreeningsAsked, authorities: frozenset[str])
     )
 
 
-def _row(lists: Lists, qid: str, question: Screening) -> JsonObject:
+def _row(lists: Lists, qid: str, question: Screening, cleared: Cleared) -> JsonObject:
     began = time.perf_counter()
-    found = lists.index.screen(question)
+    found = [(one, cleared(question, one)) for one in lists.index.screen(question)]
     return screen_json(qid, found, (time.perf_counter() - began) * 1000)

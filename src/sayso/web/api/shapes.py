@@ -72,6 +72,8 @@ class CandidateTold:
         release: the day of the release that it stands in.
         matched_name: the entry's name that agreed best.
         probability: 0 to 1; `score` is the same.
+        cleared: the judgement by which a person set it aside for this very question, whether it
+            still `stands`, and what `changed` in the entry since; absent without one.
     """
 
     entry: str
@@ -83,6 +85,7 @@ class CandidateTold:
     probability: float
     score: float
     features: tuple[FeatureTold, ...]
+    cleared: dict[str, JsonValue] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,1 @@
+"""The lists of the US Office of Foreign Assets Control."""

@@ -1,0 +1,72 @@
+"""What makes entries a release: its date, and one entry a reference."""
+
+from collections.abc import Iterable
+from dataclasses import fields, replace
+
+from sayso.errors import BadListRelease
+from sayso.lists.fields.dates import day_of
+from sayso.model.lists import ListEntry
+
+
+def date_of(
+    name: str, stated: str | None, published: str | None, *, field: str | None = None
+) -> tuple[str, tuple[str, ...]]:
+    """Give a release's ISO date, and a remark when the file states another.
+
+    Args:
+        name: of the file, for messages.
+        stated: ISO date, or more of it, that the file itself states.
+        published: ISO date that wins over it.
+        field: what the file calls its date, for messages.
+
+    Raises:
+        BadListRelease: there is none, or what is given is none.
+    """
+    own = day_of(stated)
+    if published is None:
+        if own is None:
+            told = f" ({field})" if field else ""
+            raise BadListRelease(f"{name}: states no date{told}; give --published DATE")
+        return own, ()
+    date = day_of(published)
+    if date is None:
+        raise BadListRelease(f"{name}: no such date: {published!r}; give --published YYYY-MM-DD")
+    if date == own:
+        return date, ()
+    return date, (f"published {date} as given; the file itself says {stated or 'nothing'}",)
+
+
+def merged(entries: Iterable[ListEntry]) -> tuple[tuple[ListEntry, ...], tuple[str, ...]]:
+    """Give one entry a reference, ordered by reference, and remarks on what was merged.
+
+    Elements of one reference are parts of one entry: their lists are added up; of what can only
+    be one the first answer stands, and another is asked about.
+    """
+    by_reference: dict[str, list[ListEntry]] = {}
+    for entry in entries:
+        by_reference.setdefault(entry.reference, []).append(entry)
+    whole = tuple(_joined(by_reference[reference]) for reference in sorted(by_reference))
+    remarks = tuple(
+        f"{len(parts)} elements share the reference {reference}: merged into one entry"
+        for reference, parts in sorted(by_reference.items())
+        if len(parts) > 1
+    )
+    return whole, remarks
+
+
+def _joined(parts: list[ListEntry]) -> ListEntry:
+    first, *others = parts
+    for other in others:
+        changes: dict[str, object] = {}
+        asked: list[str] = []
+        for name in (f.name for f in fields(ListEntry)):
+            mine, theirs = getattr(first, name), getattr(other, name)
+            if isinstance(mine, tuple):
+                changes[name] = tuple(dict.fromkeys((*mine, *theirs)))
+            elif mine is None:
+                changes[name] = theirs
+            elif theirs not in {None, mine}:
+                asked.append(f"{name} differs between elements of this reference: {theirs!r}")
+        first = replace(first, **changes)  # type: ignore[arg-type]  # each under its own name
+        first = replace(first, questions=(*first.questions, *asked))
+    return first

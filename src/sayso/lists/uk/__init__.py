@@ -1,0 +1,1 @@
+"""The UK Sanctions List, and OFSI's consolidated list that it replaced."""

@@ -1,0 +1,1 @@
+"""What a claim is about, and which matter contains which."""

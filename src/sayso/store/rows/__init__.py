@@ -1,0 +1,1 @@
+"""What of a document stands in which row."""

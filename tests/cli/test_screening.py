@@ -1,0 +1,114 @@
+"""A candidate that a person set aside for a name stays aside until the entry says otherwise."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import as_json, run
+from tests.lists.build import entity, individual, un_list
+
+OTHERS = [entity(f"QDe.{n}", f"Name{n} Other{n} Thing{n}") for n in range(100, 150)]
+SIGNED = ("--by", "Ada Okoye", "--reason", "born ten years later")
+MAN = ("Zarmast Tolwak", "--birth", "1980", "--threshold", "0.1")
+
+
+def born(year: int) -> str:
+    return (
+        "<INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>EXACT</TYPE_OF_DATE>"
+        f"<YEAR>{year}</YEAR></INDIVIDUAL_DATE_OF_BIRTH>"
+    )
+
+
+def add_list(folder: Path, day: str, more: str) -> None:
+    path = folder / f"{day}.xml"
+    entries = (*OTHERS, individual("QDi.901", "Zarmast Tolwak", more))
+    path.write_text(un_list(*entries, generated=f"{day}T00:00:00Z"))
+    run("lists", "add", "un", str(path), "--quiet", "--project", str(folder / "p"))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> tuple[str, str]:
+    add_list(tmp_path, "2025-01-05", born(1970))
+    return "--project", str(tmp_path / "p")
+
+
+def cleared(*question: str) -> list[dict | None]:
+    return [one.get("cleared") for one in as_json("screen", *question)["results"]]
+
+
+def test_a_name_is_cleared_of_an_entry_for_the_one_who_was_asked_for_and_for_nobody_else(
+    project: tuple[str, str],
+):
+    assert cleared(*MAN, *project) == [None]
+    done = run("screen", *MAN, "--clear", "QDi.901", *SIGNED, *project)
+    assert (done.exit_code, "not un:QDi.901" in done.stderr) == (0, True)
+    [made] = cleared("zarmast  TOLWAK", *MAN[1:], *project)
+    assert (made["by"], made["stands"], made["changes"]) == ("Ada Okoye", True, {"birth": "1980"})
+    for others in (MAN[:1], (*MAN[:2], "1981", *MAN[3:]), (*MAN, "--id", "P-77")):
+        assert cleared(*others, *project) == [None]
+    text = run("screen", *MAN, *project).stdout
+    assert "cleared by Ada Okoye on " in text
+    assert "agree: zarmast" not in text.casefold()
+    assert as_json("log", "verify", *project)["sound"]
+    assert as_json("review", *project)["queue"] == []
+
+
+def test_a_cleared_name_comes_back_with_what_changed_in_the_entry_until_it_is_undone(
+    project: tuple[str, str], tmp_path: Path
+):
+    made = as_json("screen", *MAN, "--clear", "QDi.901", *SIGNED, *project)["judgement"]
+    add_list(tmp_path, "2025-06-05", born(1979))
+    [back] = cleared(*MAN, *project)
+    assert (back["stands"], back["changed"]) == (
+        False,
+        ["new: entry's birth 1979", "no longer there: 1 × entry's birth"],
+    )
+    [item] = as_json("review", *project)["queue"]
+    assert (item["kind"], item["other"]) == ("evidence changed", "un:QDi.901")
+    again = item["commands"][0]
+    assert again.startswith("sayso screen 'Zarmast Tolwak' --birth 1980 --clear un:QDi.901")
+    then = cleared(*MAN, *project, "--as-of", made["at"])
+    assert [one["stands"] for one in then] == [True]
+    run("undo", made["id"], *SIGNED, "--quiet", *project)
+    assert cleared(*MAN, *project) == [None]
+    assert as_json("review", *project)["queue"] == []
+
+
+def test_a_file_of_names_says_which_candidates_are_cleared(
+    project: tuple[str, str], tmp_path: Path
+):
+    run("screen", "Zarmast Tolwak", "--clear", "QDi.901", *SIGNED, "--quiet", *project)
+    (tmp_path / "names.csv").write_text("name,dob\nZarmast Tolwak,\nZarmast Tolwak,1970\n")
+    rows = run("screen", "--batch", str(tmp_path / "names.csv"), *project).stdout.splitlines()
+    found = [json.loads(row)["results"][0].get("cleared") for row in rows]
+    assert [one is not None for one in found] == [True, False]
+
+
+def test_a_watched_name_that_was_cleared_is_no_hit(project: tuple[str, str], tmp_path: Path):
+    asked = ("--reason", "a customer", "--by", "Ada Okoye", "--quiet")
+    run("watch", "add", "Zarmast Tolwak", *asked, *project)
+    [hit] = as_json("watch", *project)["changes"]
+    assert hit["kind"] == "screening_hit"
+    run("screen", "Zarmast Tolwak", "--clear", "QDi.901", *SIGNED, "--quiet", *project)
+    assert as_json("watch", *project)["changes"] == []
+    add_list(tmp_path, "2025-06-05", born(1979))
+    assert [one["kind"] for one in as_json("watch", *project)["changes"]] == ["screening_hit"]
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ((*MAN, "--clear", "QDi.999", *SIGNED), "no candidate 'QDi.999': screening gives un:QDi.9"),
+        ((*MAN, "--clear", "QDi.901", "--by", "Ada Okoye"), "no reason"),
+        ((*MAN, "--clear", "QDi.901", "--reason", "r"), "nobody signs"),
+        ((*MAN, "--clear", "QDi.901", *SIGNED, "--as-of", "2030"), "leave --batch and --as-of out"),
+        (("--batch", "-", "--clear", "QDi.901", *SIGNED), "leave --batch and --as-of out"),
+    ],
+)
+def test_what_clears_nothing_is_refused(
+    project: tuple[str, str], given: tuple[str, ...], told: str
+):
+    done = run("screen", *given, *project)
+    assert done.exit_code != 0
+    assert told in str(done.exception)
