@@ -1,67 +1,35 @@
 """The index of listed names: built once from releases, asked many times, never changed."""
 
 import math
-from collections import ChainMap, Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final, Self, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, lru_cache
+from itertools import islice
+from typing import Final, NamedTuple, Self
 
 from sayso.match.find import NameFinder
-from sayso.match.likeness import align, nearest
-from sayso.match.normal import skeleton, sounds_of
-from sayso.match.score import (
-    Case,
-    Party,
-    name_features,
-    number_of,
-    party_features,
-    party_of,
-    probability_of,
-)
+from sayso.match.names.arrays import NameArrays, arrays_of
+from sayso.match.names.search import Compared, NameSearch
 from sayso.match.spellings import spellings_of
-from sayso.match.tables.spelling import LEGAL_FORMS, TITLES
-from sayso.model.ids import EntryId
-from sayso.model.lists import ListedName, ListEntry, ListRelease
-from sayso.model.matches import Candidate, Feature, NameHit, Screening
+from sayso.match.weighing.model import NameModel
+from sayso.match.weighing.party import Party, compare, features_of
+from sayso.match.weighing.told import name_features
+from sayso.model.ids import EntryId, ReleaseId
+from sayso.model.lists import ListEntry, ListRelease
+from sayso.model.matches import Candidate, NameHit, Screening
 
-_T = TypeVar("_T")
-#: Words at least so alike may answer each other, 0 to 1.
-_ALIKE: Final = 0.7
-#: Words with the same consonants are so alike, from this many on: Arabic writes no short vowels.
-_ALIKE_BY_SKELETON: Final = 0.8
-_SHORTEST_SKELETON: Final = 3
-#: A whole name written without spaces, 0 to 1.
-_ALIKE_TOGETHER: Final = 0.85
-#: So many names are compared word by word, and so many of one entry; the others share too little.
-_COMPARED_NAMES: Final = 80
-_NAMES_OF_ONE: Final = 5
-#: What a title or a legal form weighs, against another word as rare.
-_LIGHT: Final = 0.3
-_LIGHT_WORDS: Final = frozenset(s for word in TITLES | LEGAL_FORMS for s in sounds_of(word))
-#: A longer text holds no name: the rest is not read. Code points; words.
-_MAX_NAME_LENGTH: Final = 400
-_MAX_WORDS: Final = 16
-#: Words and names whose likes are remembered: texts ask for the same ones again and again.
+#: No sum of comparisons makes certain: probability 0.998 at most.
+MOST_LOG_ODDS: Final = 6.0
+#: Parties whose entries were read and are remembered.
 _KEPT: Final = 1 << 14
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """One listed name, ready to be compared."""
+class _Best(NamedTuple):
+    """The name of an entry that agrees best: its row among those compared, and what it weighs."""
 
-    party: Party
-    listed: ListedName
-    sounds: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Query:
-    """A question's words, each with the listed words like it, and the rarity of all."""
-
-    sounds: tuple[str, ...]
-    near: Mapping[str, Mapping[str, float]]
-    weights: Mapping[str, float]
+    entry: int
+    row: int
+    odds: float
+    by_group: tuple[float, ...]
 
 
 class ListIndex:
@@ -71,38 +39,45 @@ class ListIndex:
         releases: what it was built from.
     """
 
-    def __init__(self, releases: Sequence[ListRelease]) -> None:
-        self.releases = tuple(release.id for release in releases)
-        held = {entry.id: (entry, release.id) for release in releases for entry in release.entries}
-        ordered = [held[entry_id] for entry_id in sorted(held)]
-        self._parties = {entry.id: party_of(entry) for entry, _ in ordered}
-        self._releases = {entry.id: release_id for entry, release_id in ordered}
-        self._names = tuple(_names(self._parties.values()))
-        self._postings = _gathered((s, i) for i, n in enumerate(self._names) for s in n.sounds)
-        self._words = tuple(self._postings)
-        self._by_skeleton = _gathered((skeleton(word), word) for word in self._words)
-        self._written_together = _gathered(
-            ("".join(n.sounds), i) for i, n in enumerate(self._names)
-        )
-        self._weights = _weights(self._names, len(ordered))
-        self._totals = tuple(sum(self._weights[s] for s in n.sounds) for n in self._names)
-        self._near = lru_cache(maxsize=_KEPT)(self._words_near)
-        self._one_word = lru_cache(maxsize=_KEPT)(self._written_as)
-        self._finder = NameFinder(spellings_of([entry for entry, _ in ordered]))
+    def __init__(
+        self,
+        arrays: NameArrays,
+        releases: Sequence[ReleaseId],
+        entry_of: Callable[[EntryId], ListEntry | None],
+    ) -> None:
+        """Ask arrays that were built from the entries of these releases.
+
+        Args:
+            arrays: of the entries' names.
+            releases: their ids; of an entry in several, the last one's stands.
+            entry_of: gives an entry of them.
+        """
+        self.releases = tuple(releases)
+        self._search = NameSearch(arrays)
+        self._model = NameModel.shipped()
+        self._entry_of = entry_of
+        self._party = lru_cache(maxsize=_KEPT)(self._party_of)
+        self._release_of = {release.partition("@")[0]: release for release in releases}
 
     @classmethod
     def build(cls, releases: Sequence[ListRelease]) -> Self:
         """Give an index of these releases; of an entry in several, the last release's stands."""
-        return cls(releases)
+        held = {entry.id: entry for release in releases for entry in release.entries}
+        arrays = arrays_of([held[entry_id] for entry_id in sorted(held)])
+        return cls(arrays, [release.id for release in releases], held.get)
 
     def find_in(self, text: str) -> tuple[NameHit, ...]:
         """Give the listed names in a running text, in order; where two overlap, the longer."""
         return self._finder.find_in(text)
 
+    @cached_property
+    def _finder(self) -> NameFinder:
+        held = (self.entry(EntryId(entry_id)) for entry_id in self._search.entries)
+        return NameFinder(spellings_of([entry for entry in held if entry is not None]))
+
     def entry(self, entry_id: EntryId) -> ListEntry | None:
         """Give an entry of the indexed releases."""
-        party = self._parties.get(entry_id)
-        return None if party is None else party.entry
+        return self._entry_of(entry_id)
 
     def screen(self, question: Screening) -> tuple[Candidate, ...]:
         """Give the candidates at or above the threshold, best first, ties by entry id.
@@ -110,130 +85,109 @@ class ListIndex:
         One candidate an entry, under the name of it that agrees best. A question without a letter
         or a digit has none.
         """
-        query = self._query(question.name)
-        if not query.sounds:
+        search, limit = self._search, max(question.limit, 0)
+        bearers = [
+            entry
+            for entry in search.bearers(question.ids)
+            if search.allows(entry, question.authorities)
+        ]
+        more = self._others(question, bearers) if question.threshold <= 0 else ()
+        compared = search.compare(
+            question.name, authorities=question.authorities, also=(*bearers, *more)
+        )
+        if compared is None or not limit:
             return ()
-        best: dict[EntryId, tuple[float, Case, tuple[Feature, ...]]] = {}
-        for name in self._compared(question, query):
-            alignment = align(query.sounds, name.sounds, query.near, query.weights)
-            case = Case(question, name.party, name.listed, alignment)
-            features = name_features(case)
-            odds = sum(feature.log_odds for feature in features)
-            entry_id = name.party.entry.id
-            if entry_id not in best or odds > best[entry_id][0]:
-                best[entry_id] = odds, case, features
-        found = (self._candidate(case, features) for _, case, features in best.values())
-        passing = (c for c in found if c.probability >= question.threshold)
-        ranked = sorted(passing, key=lambda c: (-c.probability, c.entry))
-        return tuple(ranked[: max(question.limit, 0)])
+        best = self._best(compared)
+        hopeful = self._hopeful(best, question, limit, frozenset(bearers))
+        found = [self._candidate(question, compared, one) for one in hopeful]
+        passing = [c for c in found if c.probability >= question.threshold]
+        return tuple(sorted(passing, key=lambda c: (-c.probability, c.entry))[:limit])
 
-    def _query(self, name: str) -> _Query:
-        sounds = sounds_of(name[:_MAX_NAME_LENGTH])[:_MAX_WORDS]
-        near = {sound: self._near(sound) for sound in sounds}
-        rarest = math.log(1 + len(self._parties))
-        own = {s: rarest * (_LIGHT if s in _LIGHT_WORDS else 1.0) for s in sounds}
-        return _Query(sounds, near, ChainMap(self._weights, own))
+    def compared(self, question: Screening) -> Compared | None:
+        """Give the names that a question is compared with, and what is measured of each."""
+        return self._search.compare(question.name, authorities=question.authorities)
 
-    def _words_near(self, sound: str) -> Mapping[str, float]:
-        """Give the listed words like this one: by their letters, or by their consonants alone."""
-        bones = skeleton(sound)
-        alike = self._by_skeleton.get(bones, ()) if len(bones) >= _SHORTEST_SKELETON else ()
-        near = dict.fromkeys(alike, _ALIKE_BY_SKELETON)
-        for word, likeness in nearest(sound, self._words, least=_ALIKE).items():
-            near[word] = max(likeness, near.get(word, 0.0))
-        return near
+    def party_of_name(self, compared: Compared, row: int) -> Party:
+        """Give whose name a row of comparisons is about."""
+        return self._party(int(self._search.arrays.name_entries[compared.names[row]]))
 
-    def _written_as(self, together: str) -> tuple[str, ...]:
-        """Give the listed names like this one when all are written without spaces, best first."""
-        return tuple(nearest(together, tuple(self._written_together), least=_ALIKE_TOGETHER))
+    def _others(self, question: Screening, seen: Sequence[int]) -> Iterator[int]:
+        """Give entries that fill the limit where no threshold leaves any out."""
+        entries = range(len(self._search.entries))
+        allowed = (e for e in entries if self._search.allows(e, question.authorities))
+        return islice((e for e in allowed if e not in seen), max(question.limit, 0))
 
-    def _compared(self, question: Screening, query: _Query) -> Iterator[_Name]:
-        """Give the names to compare: those that share most with the query, or bear a number.
+    def _best(self, compared: Compared) -> list[_Best]:
+        """Give each entry's best name, the best entry first, ties by entry."""
+        by_group = self._model.by_group(compared.measures)
+        odds = by_group.sum(axis=1).tolist()
+        entries = self._search.arrays.name_entries[compared.names].tolist()
+        best: dict[int, int] = {}
+        for row, entry in enumerate(entries):
+            if entry not in best or odds[row] > odds[best[entry]]:
+                best[entry] = row
+        ranked = sorted(best.items(), key=lambda one: (-odds[one[1]], one[0]))
+        return [_Best(e, row, odds[row], tuple(by_group[row].tolist())) for e, row in ranked]
 
-        With a threshold of 0 the first names of other entries follow, to fill the limit.
+    def _hopeful(
+        self, best: Sequence[_Best], question: Screening, limit: int, bearers: frozenset[int]
+    ) -> list[_Best]:
+        """Give the entries that what is known beyond the name may lift over the threshold.
+
+        No more of them than could be within the limit.
         """
-        seen: Counter[EntryId] = Counter()
-        compared = 0
-        for name in self._blocked(query):
-            if seen[name.party.entry.id] < _NAMES_OF_ONE and _is_asked(name.party, question):
-                seen[name.party.entry.id] += 1
-                compared += 1
-                yield name
-            if compared == _COMPARED_NAMES:
-                break
-        numbers = frozenset(number_of(number) for number in question.ids) - {""}
-        room = question.limit - len(seen) if question.threshold <= 0 else 0
-        if not numbers and room <= 0:
-            return
-        for party in self._parties.values():
-            if party.entry.id not in seen and _is_asked(party, question):
-                if room > 0 or party.numbers & numbers:
-                    yield _Name(party, party.entry.names[0], sounds_of(party.entry.name))
-                room -= 1
+        lifts = [odds for odds in self._model.party.values() if odds > 0]
+        lift = sum(lifts) - self._model.party["number_agrees"]
+        least = self._model.summed(_logit(question.threshold)) - self._model.intercept - lift
+        last = best[limit - 1].odds - lift if len(best) > limit else -math.inf
+        if not _tells_more(question):
+            least, last = least + lift, last + lift
+        return [b for b in best if b.odds >= max(least, last) - 1e-9 or b.entry in bearers]
 
-    def _blocked(self, query: _Query) -> Iterator[_Name]:
-        """Give the names that share a word with the query, those that share most first.
-
-        Before them stand the names that are the query but for its spaces.
-        """
-        for same in self._one_word("".join(query.sounds)):
-            yield from (self._names[place] for place in self._written_together[same])
-        shared: defaultdict[int, float] = defaultdict(float)
-        for sound in query.sounds:
-            best: dict[int, float] = {}
-            for word, alike in query.near[sound].items():
-                for place in self._postings[word]:
-                    best[place] = max(best.get(place, 0.0), alike * self._weights[word])
-            for place, weight in best.items():
-                shared[place] += weight
-        asked = sum(query.weights[sound] for sound in query.sounds)
-
-        def rank(place: int) -> tuple[float, int]:
-            return -shared[place] / (asked + self._totals[place]), place
-
-        yield from (self._names[place] for place in sorted(shared, key=rank))
-
-    def _candidate(self, case: Case, names: tuple[Feature, ...]) -> Candidate:
-        features = (*names, *party_features(case))
-        entry = case.party.entry
+    def _candidate(self, question: Screening, compared: Compared, best: _Best) -> Candidate:
+        party, arrays = self._party(best.entry), self._search.arrays
+        entry = party.entry
+        listed = entry.names[int(arrays.name_listed[compared.names[best.row]])]
+        model = self._model
+        beyond = compare(question, party)
+        told = best.odds + sum(model.party[one.outcome] for one in beyond.values() if one.outcome)
+        certainty = model.certainty(model.intercept + told)
+        # What each comparison weighs is told as it counts in the end, so that the sum is right.
+        share = (certainty - model.intercept) / told if told else 1.0
+        named = name_features(
+            question.name, listed.text, compared, best.row, [g * share for g in best.by_group]
+        )
+        weights = {outcome: odds * share for outcome, odds in model.party.items()}
         return Candidate(
             entry=entry.id,
             authority=entry.authority,
             reference=entry.reference,
-            release=self._releases[entry.id],
+            release=self._release_of[entry.authority],
             name=entry.name,
-            matched_name=case.name.text,
-            probability=probability_of(features),
-            features=features,
+            matched_name=listed.text,
+            probability=probability_of(certainty),
+            features=(*named, *features_of(beyond, weights)),
         )
 
-
-def _is_asked(party: Party, question: Screening) -> bool:
-    return not question.authorities or party.entry.authority in question.authorities
-
-
-def _names(parties: Iterable[Party]) -> Iterator[_Name]:
-    for party in parties:
-        for listed in party.entry.names:
-            sounds = sounds_of(listed.text)[:_MAX_WORDS]
-            if sounds:
-                yield _Name(party, listed, sounds)
+    def _party_of(self, entry: int) -> Party:
+        held = self._entry_of(EntryId(self._search.entries[entry]))
+        if held is None:
+            raise KeyError(self._search.entries[entry])
+        return Party.of(held)
 
 
-def _gathered(pairs: Iterable[tuple[str, _T]]) -> Mapping[str, Sequence[_T]]:
-    """Give for each key its values in order, each once."""
-    gathered: defaultdict[str, dict[_T, None]] = defaultdict(dict)
-    for key, value in pairs:
-        gathered[key][value] = None
-    return {key: tuple(values) for key, values in gathered.items()}
+def probability_of(log_odds: float) -> float:
+    """Give the logistic of log-odds, between 0 and 0.998."""
+    return 1.0 / (1.0 + math.exp(-max(min(MOST_LOG_ODDS, log_odds), -500.0)))
 
 
-def _weights(names: Sequence[_Name], entries: int) -> dict[str, float]:
-    """Give each word's rarity: natural log of entries over those that bear it."""
-    bearers = Counter(
-        sound for _, sound in {(n.party.entry.id, s) for n in names for s in n.sounds}
-    )
-    return {
-        sound: math.log((1 + entries) / count) * (_LIGHT if sound in _LIGHT_WORDS else 1.0)
-        for sound, count in bearers.items()
-    }
+def _tells_more(question: Screening) -> bool:
+    """Say whether a question has more than a name and a kind."""
+    told = (question.birth, question.country, question.gender, question.address, question.ids)
+    return any(told)
+
+
+def _logit(probability: float) -> float:
+    if probability <= 0.0:
+        return -math.inf
+    return math.log(probability / (1.0 - probability)) if probability < 1.0 else math.inf

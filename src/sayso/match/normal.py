@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from anyascii import anyascii
-
 from sayso.match.tables.spelling import (
     ARTICLES,
     ARTICLES_BEFORE_HYPHEN,
@@ -20,6 +18,7 @@ from sayso.match.tables.spelling import (
     TITLES,
     USUAL_SPELLING,
 )
+from sayso.match.words.ascii import ascii_of
 
 _MARKS: Final = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0dff"
@@ -128,7 +127,7 @@ def fold(word: str) -> str:
         latin = word
     else:
         bare = "".join(c for c in unicodedata.normalize("NFKD", word) if not _is_mark(c))
-        latin = anyascii(bare)
+        latin = ascii_of(bare)
     return "".join(c for c in latin.lower() if c.isascii() and c.isalnum())
 
 

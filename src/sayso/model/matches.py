@@ -14,6 +14,8 @@ class Screening:
         schema: FollowTheMoney; None asks for every kind of entry.
         birth: EDTF date or year.
         country: ISO 3166 alpha-2 or a country's name.
+        gender: "male", "female", as the lists have it; the first letter counts.
+        address: as it is written; its town counts.
         ids: numbers of papers, ships or registrations.
         authorities: the lists to ask; empty means all.
         threshold: candidates below this probability (0 to 1) are left out.
@@ -24,6 +26,8 @@ class Screening:
     schema: str | None = None
     birth: str | None = None
     country: str | None = None
+    gender: str | None = None
+    address: str | None = None
     ids: tuple[str, ...] = ()
     authorities: frozenset[str] = frozenset()
     threshold: float = 0.5
@@ -37,6 +41,10 @@ class Feature:
     Attributes:
         log_odds: added to the score; 0.0 where the comparison says nothing.
         note: the reason in words.
+        measure: of `name_rarity`, the rarity of the agreeing words, 1 for each that one entry alone
+            bears; of `token_missing`, how many telling words one side lacks; else 0.
+        pairs: of `name_agreement`, the words that answer each other, with the kind of their
+            difference ("same", "spelling", "initial", "written apart", "another script").
     """
 
     name: str
@@ -44,6 +52,8 @@ class Feature:
     query: str
     entry: str
     note: str
+    measure: float = 0.0
+    pairs: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

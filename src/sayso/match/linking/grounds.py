@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.match.normal import fold, sounds_of, words_of
-from sayso.match.score import Party, party_of
 from sayso.match.tables.countries import country_of
 from sayso.match.tables.known import REGIME_NUMBERS, REGIME_SUBJECTS
+from sayso.match.weighing.party import Party
 from sayso.model.ids import EntryId
 from sayso.model.lists import ListEntry
 from sayso.ports import NameIndex
@@ -62,7 +62,7 @@ class Grounds:
 
 def grounds_of(entry: ListEntry, company: Company, index: NameIndex) -> Grounds:
     """Compare what the text says around an entity with an entry."""
-    party = party_of(entry)
+    party = Party.of(entry)
     country = _country(party, company)
     missing: list[str] = []
     if country is None and party.countries:

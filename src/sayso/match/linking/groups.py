@@ -83,7 +83,7 @@ def _like(
 def _is_whole(contender: Contender) -> bool:
     """Say whether neither name has a word that the other lacks."""
     features = contender.candidate.features
-    return all(feature.log_odds == 0 for feature in features if feature.name == "token_missing")
+    return all(feature.measure == 0 for feature in features if feature.name == "token_missing")
 
 
 def _only_describes(name: str) -> bool:

@@ -21,7 +21,7 @@ _FULL_NAME: Final = 3
 _SHORT_NAME: Final = 2
 #: Log-odds of the rarity of the agreeing words from which agreement by chance is unlikely; below
 #: it ("Mohammad Hassan") one ground more is asked for.
-_RARE: Final = 0.0
+_RARE: Final = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,9 @@ class _Agreement:
 
     @property
     def rarity(self) -> float:
-        """Give the log-odds of the rarity of the agreeing words."""
+        """Give the rarity of the agreeing words: 1 for each that one entry alone bears."""
         features = self.contender.candidate.features
-        return next(f.log_odds for f in features if f.name == "name_rarity")
+        return next(f.measure for f in features if f.name == "name_rarity")
 
 
 def link_person(entity: DocumentEntity, company: Company, index: NameIndex) -> Listing | None:

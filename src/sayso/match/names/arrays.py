@@ -1,0 +1,323 @@
+"""The listed names as arrays: built from entries once, then never changed."""
+
+import json
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final, NamedTuple, Never, TypeVar, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.match.tables.kinds import kind_weight
+from sayso.match.words.latin import Token, tokens_of
+from sayso.match.words.parentheses import readings_of
+from sayso.match.words.readings import (
+    bare_bones,
+    bones,
+    key,
+    keys_of,
+    other_reading,
+    usual_reading,
+)
+from sayso.model.lists import ListEntry
+
+#: Words of a listed name beyond these are not compared.
+MOST_WORDS: Final = 16
+#: Bones of two words together, to find names whose spaces stand elsewhere; shorter ones say little.
+SHORTEST_JOINT: Final = 4
+#: Rarity is counted as among so many listed parties, whatever the lists at hand: those of three
+#: large authorities in May 2024.
+PARTIES: Final = 20_652
+KINDS: Final = ("Person", "Organization", "Vessel", "Airplane")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameArrays:
+    """Words, names and entries, each numbered from 0; `x_starts` give where a row of x begins.
+
+    Attributes:
+        forms, usual, other: the words' letters and both readings, in UTF-8 with line breaks
+            between.
+        bones, other_bones, bare_bones: 64-bit keys of each word's consonants.
+        bare: the word's script writes no vowels.
+        word_weights: natural log of entries over those that bear the word, less for small words.
+        keys, key_starts, key_words: ascending keys (`keys_of`) and the words under each.
+        name_starts, name_words: the words of each name, in order.
+        word_starts, word_names: the names that bear each word, ascending.
+        joints, joint_starts, joint_names, joint_places: ascending keys of two neighbouring words'
+            bones (and of all words') with the names, ascending, and the first word's place in
+            each (-1 for all).
+        name_entries, name_listed: whose name it is: the entry, and the number of its names.
+        name_weak: the list calls it of low quality.
+        name_weights: the sum of its words' weights.
+        entries: the entries' ids, in UTF-8 with line breaks between, ascending.
+        entry_kinds: places in `KINDS`.
+        entry_authorities: places in `authorities`.
+        authorities: codes, in UTF-8 with line breaks between, ascending.
+        numbers, number_starts, number_entries: ascending keys of papers' and ships' numbers, and
+            the entries that bear each.
+    """
+
+    forms: NDArray[np.uint8]
+    usual: NDArray[np.uint8]
+    other: NDArray[np.uint8]
+    bones: NDArray[np.uint64]
+    other_bones: NDArray[np.uint64]
+    bare_bones: NDArray[np.uint64]
+    bare: NDArray[np.bool_]
+    word_weights: NDArray[np.float32]
+    keys: NDArray[np.uint64]
+    key_starts: NDArray[np.int64]
+    key_words: NDArray[np.int32]
+    name_starts: NDArray[np.int64]
+    name_words: NDArray[np.int32]
+    word_starts: NDArray[np.int64]
+    word_names: NDArray[np.int32]
+    joints: NDArray[np.uint64]
+    joint_starts: NDArray[np.int64]
+    joint_names: NDArray[np.int32]
+    joint_places: NDArray[np.int8]
+    name_entries: NDArray[np.int32]
+    name_listed: NDArray[np.uint16]
+    name_weak: NDArray[np.bool_]
+    name_weights: NDArray[np.float32]
+    entries: NDArray[np.uint8]
+    entry_kinds: NDArray[np.uint8]
+    entry_authorities: NDArray[np.uint8]
+    authorities: NDArray[np.uint8]
+    numbers: NDArray[np.uint64]
+    number_starts: NDArray[np.int64]
+    number_entries: NDArray[np.int32]
+
+
+#: The arrays by name, as a file holds them.
+Parts = Mapping[str, NDArray[np.generic]]
+_I = TypeVar("_I", bound=np.integer)
+
+
+class _Name(NamedTuple):
+    entry: int
+    listed: int
+    weak: bool
+    words: tuple[int, ...]
+
+
+class _Words:
+    """The different words of all names, numbered as they come."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[Token, int] = {}
+
+    def number(self, token: Token) -> int:
+        return self.numbers.setdefault(token, len(self.numbers))
+
+
+def arrays_of(entries: Sequence[ListEntry]) -> NameArrays:
+    """Give the arrays of these entries, which are ordered by id and differ in it."""
+    words = _Words()
+    names = list(_names(entries, words))
+    tokens = list(words.numbers)
+    authorities = sorted({entry.authority for entry in entries})
+    lengths = np.array([len(name.words) for name in names], dtype=np.int64)
+    name_words = _integers((word for name in names for word in name.words), np.int32)
+    name_entries = _integers((name.entry for name in names), np.int32)
+    weights = _weights(tokens, name_words, np.repeat(name_entries, lengths), len(entries))
+    starts = _starts(lengths)
+    return assembled(
+        {
+            **_of_words(tokens),
+            "word_weights": weights,
+            "name_starts": starts,
+            "name_words": name_words,
+            **_postings(name_words, lengths, len(tokens)),
+            **_joints(names, tokens),
+            "name_entries": name_entries,
+            "name_listed": _integers((name.listed for name in names), np.uint16),
+            "name_weak": np.array([name.weak for name in names], dtype=np.bool_),
+            "name_weights": _sums(weights[name_words], starts),
+            "entries": lines(entry.id for entry in entries),
+            "entry_kinds": _integers((KINDS.index(kind_of(e.schema)) for e in entries), np.uint8),
+            "entry_authorities": _integers(
+                (authorities.index(e.authority) for e in entries), np.uint8
+            ),
+            "authorities": lines(authorities),
+            **_numbers(entries),
+        }
+    )
+
+
+def assembled(parts: Parts) -> NameArrays:
+    """Give the arrays of these parts, one for each field, each of its type."""
+    return NameArrays(**cast("Mapping[str, Never]", parts))
+
+
+@cache
+def usual_bearers() -> Mapping[str, int]:
+    """Give the words that many parties of the world's lists bear: how many of `PARTIES` do."""
+    kept = files("sayso.match.names").joinpath("common.json").read_text("utf-8")
+    return {word: count for count, words in json.loads(kept) for word in words.split()}
+
+
+def kind_of(schema: str) -> str:
+    """Give which of `KINDS` a FollowTheMoney schema is: an organization unless another."""
+    return schema if schema in KINDS else "Organization"
+
+
+def lines(texts: Iterable[str]) -> NDArray[np.uint8]:
+    """Give texts without line breaks as the bytes of one."""
+    return np.frombuffer("\n".join(texts).encode(), dtype=np.uint8)
+
+
+def texts_of(array: NDArray[np.uint8]) -> list[str]:
+    """Give back what `lines` was given; none for no bytes."""
+    return array.tobytes().decode().split("\n") if array.size else []
+
+
+def number_of(number: str) -> str:
+    """Give the letters and digits of a paper's number, in small letters; "" for too short a one."""
+    told = "".join(c for c in number.casefold() if c.isalnum())
+    return told if len(told) >= _SHORTEST_NUMBER else ""
+
+
+_SHORTEST_NUMBER: Final = 5
+
+
+def numbers_of(entry: ListEntry) -> frozenset[str]:
+    """Give the numbers of an entry's papers, craft and wallets, as `number_of` gives them."""
+    told = [paper.number or "" for paper in entry.documents]
+    told += [wallet.address for wallet in entry.wallets]
+    if entry.craft is not None:
+        craft = entry.craft
+        told += [craft.imo or "", craft.mmsi or "", craft.tail_number or ""]
+        told += [craft.serial_number or "", craft.call_sign or ""]
+    return frozenset(number_of(number) for number in told) - {""}
+
+
+def _names(entries: Sequence[ListEntry], words: _Words) -> Iterator[_Name]:
+    for number, entry in enumerate(entries):
+        for listed, name in enumerate(entry.names):
+            for text in readings_of(name.text):
+                tokens = tokens_of(text)[:MOST_WORDS]
+                if tokens:
+                    numbered = tuple(words.number(token) for token in tokens)
+                    yield _Name(number, listed, name.quality == "weak", numbered)
+
+
+def _of_words(tokens: Sequence[Token]) -> Parts:
+    forms = [token.form for token in tokens]
+    usual, other = [usual_reading(f) for f in forms], [other_reading(f) for f in forms]
+    rows = ((told, word) for word, form in enumerate(forms) for told in keys_of(form))
+    keys, starts, words = _rows(rows)
+    return {
+        "forms": lines(forms),
+        "usual": lines(usual),
+        "other": lines(other),
+        "bones": _keys(bones(u) for u in usual),
+        "other_bones": _keys(bones(o) for o in other),
+        "bare_bones": _keys(bare_bones(f) for f in forms),
+        "bare": np.array([token.bare for token in tokens], dtype=np.bool_),
+        "keys": keys,
+        "key_starts": starts,
+        "key_words": words,
+    }
+
+
+def _weights(
+    tokens: Sequence[Token],
+    words: NDArray[np.int32],
+    bearers: NDArray[np.int32],
+    entries: int,
+) -> NDArray[np.float32]:
+    """Give each word's rarity among parties, less for titles, legal forms and small words."""
+    several = max(entries, 1)
+    pairs = np.unique(words.astype(np.int64) * several + bearers)
+    borne = np.bincount(pairs // several, minlength=len(tokens)) * min(1.0, PARTIES / several)
+    usual = usual_bearers()
+    expected = np.array([usual.get(token.form, 0) for token in tokens])
+    rarity = np.log((PARTIES + 1) / (np.maximum(borne, expected) + 0.5))
+    kinds = np.array([kind_weight(token.form) for token in tokens])
+    weights: NDArray[np.float32] = (rarity * kinds).astype(np.float32)
+    return weights
+
+
+#: The weight of a word that no party bears.
+RAREST: Final = math.log(PARTIES + 1)
+
+
+def _postings(name_words: NDArray[np.int32], lengths: NDArray[np.int64], words: int) -> Parts:
+    names = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
+    order = np.argsort(name_words, kind="stable")
+    counts = np.bincount(name_words, minlength=words)
+    return {"word_starts": _starts(counts), "word_names": names[order]}
+
+
+def _joints(names: Sequence[_Name], tokens: Sequence[Token]) -> Parts:
+    """Give the keys of neighbouring words' bones, to find names whose spaces stand elsewhere."""
+    told: defaultdict[int, dict[int, int]] = defaultdict(dict)
+    for number, name in enumerate(names):
+        for joint, place in _joints_of([tokens[word].form for word in name.words]):
+            told[joint].setdefault(number, place)
+    rows = [(joint, n, place) for joint in sorted(told) for n, place in sorted(told[joint].items())]
+    keys, starts, numbers = _rows((joint, n) for joint, n, _ in rows)
+    return {
+        "joints": keys,
+        "joint_starts": starts,
+        "joint_names": numbers,
+        "joint_places": _integers((place for _, _, place in rows), np.int8),
+    }
+
+
+def _joints_of(forms: Sequence[str]) -> Iterator[tuple[int, int]]:
+    for place in range(len(forms) - 1):
+        joint = joint_of(forms[place] + forms[place + 1])
+        if joint is not None:
+            yield joint, place
+    whole = joint_of("".join(forms))
+    if whole is not None:
+        yield whole, -1
+
+
+def joint_of(together: str) -> int | None:
+    """Give the key of words written together; None for too few consonants."""
+    told = bones(usual_reading(together))
+    return key(told) if len(told) >= SHORTEST_JOINT else None
+
+
+def _numbers(entries: Sequence[ListEntry]) -> Parts:
+    rows = ((key(n), place) for place, entry in enumerate(entries) for n in numbers_of(entry))
+    keys, starts, places = _rows(rows)
+    return {"numbers": keys, "number_starts": starts, "number_entries": places}
+
+
+def _rows(
+    pairs: Iterable[tuple[int, int]],
+) -> tuple[NDArray[np.uint64], NDArray[np.int64], NDArray[np.int32]]:
+    """Give ascending keys, where the row of each begins, and the rows, each ascending."""
+    told = list(pairs)
+    keys = _integers((k for k, _ in told), np.uint64)
+    values = _integers((v for _, v in told), np.int32)
+    order = np.lexsort((values, keys))
+    unique, counts = np.unique(keys, return_counts=True)
+    return unique, _starts(counts), values[order]
+
+
+def _keys(told: Iterable[str]) -> NDArray[np.uint64]:
+    return _integers((key(one) for one in told), np.uint64)
+
+
+def _integers(numbers: Iterable[int], kind: type[_I]) -> NDArray[_I]:
+    return np.fromiter(numbers, dtype=kind)
+
+
+def _starts(counts: NDArray[np.integer]) -> NDArray[np.int64]:
+    return np.concatenate([np.zeros(1, np.int64), np.cumsum(counts, dtype=np.int64)])
+
+
+def _sums(values: NDArray[np.float32], starts: NDArray[np.int64]) -> NDArray[np.float32]:
+    total = np.concatenate([np.zeros(1), np.cumsum(values, dtype=np.float64)])
+    sums: NDArray[np.float32] = (total[starts[1:]] - total[starts[:-1]]).astype(np.float32)
+    return sums

@@ -1,0 +1,90 @@
+"""What is measured of a question and a name that are set against each other."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.match.likeness import begun_alike, letters_shared
+from sayso.match.names.alignment import Alignment
+from sayso.match.names.arrays import NameArrays
+from sayso.match.names.asked import Asked
+
+#: Rarity from which a word tells (natural log).
+TELLING: Final = 1.5
+#: Natural log of one unit of the measure `rarity`.
+MEASURED_RARITY: Final = 20
+_EXACT: Final = 0.999
+_HEAVY: Final = 2.0
+
+#: The measures in the order of the columns. Weighted by rarity: `asked_covered`, `listed_covered`
+#: (the share that is answered, by likeness), `likeness` (of the answered words), `exact` (the share
+#: answered by the same word). `least_likeness`: of the telling words that are answered.
+#: `asked_alone`, `listed_alone`: the rarest word without an answer, tenths; `asked_missing`,
+#: `listed_missing`: how many telling words have none; `first_missing`, `last_missing`: the asked
+#: one at the edge has none. `rarity`: of all answered words, twentieths; `asked_rarity`,
+#: `listed_rarity`: of all words. `written`, `written_sorted`, `written_begins`: the whole names as
+#: strings. `in_order`: the answers stand in the question's order. `answered`: telling words that
+#: are. `weak`: the list calls the name of low quality. `asked_words`, `listed_words`: how many.
+MEASURES: Final = (
+    *("asked_covered", "listed_covered", "likeness", "least_likeness", "asked_alone"),
+    *("listed_alone", "rarity", "written", "written_sorted", "written_begins", "exact"),
+    *("in_order", "asked_missing", "listed_missing", "answered", "weak", "asked_words"),
+    *("listed_words", "first_missing", "last_missing", "asked_rarity", "listed_rarity"),
+)
+
+
+def measures_of(
+    arrays: NameArrays,
+    forms: Sequence[str],
+    asked: Asked,
+    names: NDArray[np.int64],
+    found: Alignment,
+) -> NDArray[np.float64]:
+    """Give the measures of a question and each name, one row a name, columns as in `MEASURES`."""
+    weights, listed = asked.weights[None, :], found.listed_weights
+    whole, listed_whole = weights.sum(), listed.sum(axis=1)
+    likeness, valid = found.asked_likeness, found.words >= 0
+    answered, listed_answered = likeness > 0, found.listed_likeness > 0
+    rarity = (likeness * weights).sum(axis=1)
+    answered_weight = (answered * weights).sum(axis=1)
+    telling = weights >= TELLING
+    order = np.where(answered, found.answers, found.words.shape[1])
+    columns = (
+        rarity / whole,
+        (found.listed_likeness * listed).sum(axis=1) / np.maximum(listed_whole, 1e-9),
+        rarity / np.maximum(answered_weight, 1e-9),
+        np.where(answered, likeness + 0.5 * (weights < _HEAVY), 1.0).min(axis=1),
+        np.where(answered, 0.0, weights).max(axis=1) / 10,
+        np.where(listed_answered, 0.0, listed).max(axis=1) / 10,
+        rarity / MEASURED_RARITY,
+        *_as_strings(forms, asked, found),
+        ((likeness >= _EXACT) * weights).sum(axis=1) / whole,
+        (np.sort(order, axis=1) == order).all(axis=1),
+        (~answered & telling).sum(axis=1),
+        (~listed_answered & (listed >= TELLING)).sum(axis=1),
+        (answered & telling).sum(axis=1),
+        arrays.name_weak[names],
+        np.full(names.size, len(asked.tokens)),
+        valid.sum(axis=1),
+        ~answered[:, 0],
+        ~answered[:, -1],
+        np.full(names.size, whole / MEASURED_RARITY),
+        listed_whole / MEASURED_RARITY,
+    )
+    return np.column_stack(columns).astype(np.float64)
+
+
+def _as_strings(
+    forms: Sequence[str], asked: Asked, found: Alignment
+) -> tuple[NDArray[np.floating], ...]:
+    told = [token.form for token in asked.tokens]
+    listed = [[forms[word] for word in row if word >= 0] for row in found.words.tolist()]
+    together = ["".join(words) for words in listed]
+    in_order = [" ".join(sorted(words)) for words in listed]
+    return (
+        letters_shared("".join(told), together),
+        letters_shared(" ".join(sorted(told)), in_order),
+        begun_alike("".join(told), together),
+    )

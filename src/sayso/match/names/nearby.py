@@ -1,0 +1,155 @@
+"""A word of a question → the listed words that it may be, with how alike they are."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.match.likeness import best_likeness
+from sayso.match.names.arrays import RAREST, NameArrays, texts_of
+from sayso.match.tables.kinds import kind_weight
+from sayso.match.words.latin import Token
+from sayso.match.words.readings import (
+    bare_bones,
+    bones,
+    key,
+    keys_of,
+    other_reading,
+    usual_reading,
+)
+
+#: Words less alike than this are no spellings of each other, 0 to 1.
+_LEAST: Final = 0.6
+#: A short word is another word with one letter changed, unless this much is the same.
+_LEAST_OF_SHORT: Final = 0.75
+_SHORT: Final = 4
+#: What is not the letters' own likeness counts a little less than it.
+_READ_ALIKE: Final = 0.03
+_SAME_BONES: Final = 0.84
+_SHORTEST_BONES: Final = 3
+_CUT_OFF: Final = 0.72
+#: Between a script without vowels and another: the same consonants, or some of them.
+_SAME_BARE_BONES: Final = 0.9
+_SHORTEST_BARE_BONES: Final = 2
+_MOST: Final = 150
+_KEPT: Final = 1 << 15
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """The listed words like one word.
+
+    Attributes:
+        words: numbers of listed words, ascending.
+        likeness: of each, 0 to 1; 1 for the same word.
+        order: places in `words`, the least alike first.
+        weight: what the asked word weighs, as listed words do.
+    """
+
+    words: NDArray[np.int32]
+    likeness: NDArray[np.float32]
+    order: NDArray[np.int64]
+    weight: float
+
+
+class Lexicon:
+    """The listed words, to be looked up by how they are written and sound."""
+
+    def __init__(self, arrays: NameArrays) -> None:
+        self._arrays = arrays
+        self.forms: Sequence[str] = texts_of(arrays.forms)
+        self._usual = texts_of(arrays.usual)
+        self._other = texts_of(arrays.other)
+        self.near = lru_cache(maxsize=_KEPT)(self._near)
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        return {form: number for number, form in enumerate(self.forms)}
+
+    def number(self, form: str) -> int | None:
+        """Give the number of a listed word, if it is one."""
+        return self._numbers.get(form)
+
+    def _near(self, token: Token) -> Nearby:
+        words = self._candidates(token.form)
+        likeness = self._likeness(token, words) if words.size else np.zeros(0, np.float32)
+        kept = likeness >= _LEAST
+        words, likeness = words[kept], likeness[kept]
+        if words.size > _MOST:
+            best = np.sort(np.argsort(-likeness, kind="stable")[:_MOST])
+            words, likeness = words[best], likeness[best]
+        order = np.argsort(likeness, kind="stable")
+        return Nearby(words, likeness, order, self._weight(token.form, words, likeness))
+
+    def _candidates(self, form: str) -> NDArray[np.int32]:
+        """Give the words that share a key with this one, ascending."""
+        arrays = self._arrays
+        asked = np.array(keys_of(form), dtype=np.uint64)
+        places = np.searchsorted(arrays.keys, asked)
+        places = places[places < arrays.keys.size]
+        places = places[np.isin(arrays.keys[places], asked)]
+        starts, ends = arrays.key_starts[places], arrays.key_starts[places + 1]
+        rows = [arrays.key_words[a:b] for a, b in zip(starts, ends, strict=True)]
+        return np.unique(np.concatenate(rows)) if rows else np.zeros(0, np.int32)
+
+    def _likeness(self, token: Token, words: NDArray[np.int32]) -> NDArray[np.float32]:
+        form = token.form
+        numbers = words.tolist()
+        forms = [self.forms[n] for n in numbers]
+        read = [usual_reading(form), other_reading(form)]
+        letters = best_likeness([form], forms)
+        usual = best_likeness(read, [self._usual[n] for n in numbers])
+        other = best_likeness(read, [self._other[n] for n in numbers])
+        alike = np.maximum(letters, np.maximum(usual, other) - _READ_ALIKE)
+        cut = [
+            min(len(form), len(f)) >= _SHORT and (f.startswith(form) or form.startswith(f))
+            for f in forms
+        ]
+        alike = np.where(cut, np.maximum(alike, _CUT_OFF), alike)
+        same_bones = self._same_bones(form, words)
+        alike = np.where(same_bones, np.maximum(alike, _SAME_BONES), alike)
+        alike = self._across_scripts(token, words, forms, alike)
+        same = letters >= 1.0
+        if len(form) < _SHORT:
+            alike = np.where(same | same_bones | (alike > _LEAST_OF_SHORT), alike, 0.0)
+        return np.where(same, 1.0, alike).astype(np.float32)
+
+    def _same_bones(self, form: str, words: NDArray[np.int32]) -> NDArray[np.bool_]:
+        arrays = self._arrays
+        told = [bones(usual_reading(form)), bones(other_reading(form))]
+        if len(told[0]) < _SHORTEST_BONES:
+            return np.zeros(words.size, np.bool_)
+        asked = np.array([key(one) for one in told], dtype=np.uint64)
+        return np.isin(arrays.bones[words], asked) | np.isin(arrays.other_bones[words], asked)
+
+    def _across_scripts(
+        self,
+        token: Token,
+        words: NDArray[np.int32],
+        forms: Sequence[str],
+        alike: NDArray[np.floating],
+    ) -> NDArray[np.floating]:
+        """Compare consonants alone where one of the two words was written without vowels."""
+        across = self._arrays.bare[words] != token.bare
+        if not across.any():
+            return alike
+        asked = bare_bones(token.form)
+        parts = best_likeness([asked], [bare_bones(form) for form in forms]) * _SAME_BARE_BONES
+        same = self._arrays.bare_bones[words] == key(asked)
+        if len(asked) >= _SHORTEST_BARE_BONES:
+            parts = np.where(same, _SAME_BARE_BONES, parts)
+        return np.where(across, np.maximum(alike, parts), alike)
+
+    def _weight(self, form: str, words: NDArray[np.int32], likeness: NDArray[np.float32]) -> float:
+        """Give a word's weight: the listed one's, or for a new one little more than its likes'."""
+        if not words.size:
+            return RAREST * kind_weight(form)
+        weights = self._arrays.word_weights[words]
+        best = float(likeness.max())
+        if best >= 1.0:
+            return float(weights[likeness.argmax()])
+        likes = float(weights[likeness >= best - 0.02].min()) + 1.0
+        return min(RAREST, likes) * (kind_weight(form) if kind_weight(form) < 1 else 1.0)

@@ -1,0 +1,1 @@
+"""What comparisons weigh: log-odds fitted on labelled questions, told with their reasons."""

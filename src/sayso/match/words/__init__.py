@@ -1,0 +1,1 @@
+"""Words of names in any script, in small Latin letters, and how they sound."""

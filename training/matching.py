@@ -1,0 +1,237 @@
+"""Fits the weights by which names and parties are matched, on labelled questions.
+
+    python -m training.matching INDEX QUESTIONS > src/sayso/match/weighing/weights.json
+
+INDEX and QUESTIONS are JSONL as `bench.screening` reads them. Questions whose digest is even are
+not learnt from (`--fold 0/2` changes which): `bench.screening --fold 0/2` measures with them.
+"""
+
+import argparse
+import json
+import math
+import sys
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bench.screening_rows import Question, questions_of, releases_of
+from sayso.match.index import ListIndex
+from sayso.match.names.arrays import usual_bearers
+from sayso.match.names.measures import MEASURES
+from sayso.match.weighing.model import NO_WORD_AGREES, columns, terms
+from sayso.match.weighing.party import compare
+
+#: What is learnt of each question: so many of the right names, and of those most like it.
+_RIGHT: Final = 2
+_WRONG: Final = 12
+_RIGHT_PARTS: Final = (0.03, 0.1, 0.3)
+_WRONG_PARTS: Final = (0.5, 0.8, 0.97)
+_RIDGE: Final = 3.0
+_STEPS: Final = 60
+_LONE_WORDS: Final = 300
+#: The curve of certainty: so many parts of equal size, and no step smaller than this.
+_POINTS: Final = 20
+_LEAST_RISE: Final = 0.15
+#: Beyond the name: learnt from questions that give it.
+_LEARNT: Final = (
+    *("birth_agrees", "birth_near", "birth_differs"),
+    *("country_agrees", "country_differs", "schema_differs"),
+)
+#: Said by hand, for the questions have none: a day says more than a year.
+_BY_HAND: Final = {
+    "birth_day_agrees": 3.5,
+    "gender_agrees": 0.2,
+    "gender_differs": -2.5,
+    "address_agrees": 1.0,
+}
+
+
+#: Measures that speak against a name the more there is of them, and those that may do either.
+_FALLING: Final = frozenset(
+    {"asked_alone", "listed_alone", "asked_missing", "listed_missing", "weak"}
+    | {"first_missing", "last_missing"}
+)
+_EITHER: Final = frozenset({"asked_words", "listed_words", "asked_rarity", "listed_rarity"})
+
+
+#: A number all but identifies, also under a false name: log-odds when no word agrees.
+_NUMBER_ALONE: Final = 1.0
+
+
+class Example(NamedTuple):
+    """A question and one name: what was measured, what else agreed, whether it is the one."""
+
+    measures: NDArray[np.float64]
+    outcomes: tuple[str, ...]
+    is_right: bool
+
+
+def fold_of(question: Question, folds: int) -> int:
+    """Give which of so many parts a question is in: all of one party are in the same."""
+    told = min(question.expected) if question.expected else question.name
+    return int(sha256(told.encode("utf-8", "replace")).hexdigest(), 16) % folds
+
+
+def main() -> None:
+    """Fit, and print the weights as JSON."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("index", type=Path)
+    parser.add_argument("questions", type=Path)
+    parser.add_argument("--fold", default="0/2", help="questions that are not learnt from")
+    asked = parser.parse_args()
+    left_out, folds = map(int, asked.fold.split("/"))
+    releases, clusters = releases_of(asked.index)
+    index = ListIndex.build(releases)
+    examples = [
+        list(_examples(index, question, with_party=with_party))
+        for question in questions_of(asked.questions, clusters)
+        if fold_of(question, folds) != left_out
+        for with_party in (False, True)
+    ]
+    examples += [list(_examples(index, lone, with_party=False)) for lone in _lone_words()]
+    json.dump(_fitted([told for told in examples if told]), sys.stdout, indent=1)
+
+
+def _lone_words() -> Iterator[Question]:
+    """Give words that many listed parties bear, one a question: alone they mean nobody."""
+    common = sorted(usual_bearers().items(), key=lambda pair: (-pair[1], pair[0]))
+    for word, _ in common[:_LONE_WORDS]:
+        yield Question(
+            qid=word,
+            group="lone word",
+            name=word,
+            schema=None,
+            birth=None,
+            country=None,
+            exclude="",
+            expected=frozenset(),
+        )
+
+
+def _examples(index: ListIndex, question: Question, *, with_party: bool) -> Iterator[Example]:
+    """Give the right names of a question, and the wrong ones that share most with it."""
+    screening = question.screening(with_party=with_party)
+    compared = index.compared(screening)
+    if compared is None:
+        return
+    told = compared.measures
+    likest = np.argsort(-(told[:, 0] + told[:, 1] + told[:, MEASURES.index("written")]))
+    left = {True: _RIGHT, False: _WRONG}
+    for row in likest.tolist():
+        party = index.party_of_name(compared, row)
+        right = party.entry.id in question.expected
+        if party.entry.authority != question.exclude and left[right]:
+            left[right] -= 1
+            beyond = compare(screening, party).values()
+            yield Example(told[row], tuple(one.outcome for one in beyond), right)
+
+
+def _fitted(questions: Sequence[Sequence[Example]]) -> dict[str, object]:
+    """Fit on each name, then bend so that the best one of a question is as sure as it is right."""
+    examples = [example for question in questions for example in question]
+    measures = np.array([example.measures for example in examples])
+    right = np.array([example.is_right for example in examples], float)
+    knots = [_bends(measures[:, place], right) for place in range(len(MEASURES))]
+    outcomes = np.array([[o in e.outcomes for o in _LEARNT] for e in examples], float)
+    signs = np.column_stack([columns(measures, knots), outcomes])
+    named = [name for name, _ in terms(knots)]
+    weights, intercept = _as_they_must_be(signs, right, [*named, *_LEARNT])
+    odds = signs @ weights + intercept
+    # Of names that agree alike the right one comes first: they tie, and none is preferred.
+    best = _best_of_each(odds + right * 1e-6, [len(question) for question in questions])
+    party = dict(zip(_LEARNT, weights[len(named) :].tolist(), strict=True)) | _BY_HAND
+    party["number_agrees"] = _NUMBER_ALONE - intercept - sum(NO_WORD_AGREES)
+    return {
+        "intercept": round(intercept, 4),
+        "curve": _curve(odds[best], right[best]),
+        "party": {name: round(odds, 3) for name, odds in party.items()},
+        "knots": dict(zip(MEASURES, knots, strict=True)),
+        "weights": dict(zip(named, np.round(weights[: len(named)], 4).tolist(), strict=True)),
+    }
+
+
+def _as_they_must_be(
+    signs: NDArray[np.float64], right: NDArray[np.float64], names: Sequence[str]
+) -> tuple[NDArray[np.float64], float]:
+    """Fit so that more agreement never weighs less, nor more that is missing more.
+
+    Terms that come out the wrong way are left out, and the others fitted again.
+    """
+    ways = np.array([_way(name) for name in names])
+    kept = np.ones(len(names), bool)
+    while True:
+        weights = np.zeros(len(names))
+        weights[kept], intercept = logistic(signs[:, kept], right)
+        wrong = weights * ways < 0
+        if not wrong.any():
+            return weights, intercept
+        kept &= ~wrong
+
+
+def _way(name: str) -> int:
+    """Give the sign that a term's weight must have; 0 for either."""
+    measure = name.partition(":")[0]
+    if measure in _FALLING:
+        return -1
+    return 0 if measure in _EITHER or measure in _LEARNT else 1
+
+
+def _best_of_each(odds: NDArray[np.float64], lengths: Sequence[int]) -> list[int]:
+    """Give the place of the likeliest example of each question."""
+    ends = np.cumsum(lengths).tolist()
+    starts = [end - length for end, length in zip(ends, lengths, strict=True)]
+    return [a + int(odds[a:b].argmax()) for a, b in zip(starts, ends, strict=True)]
+
+
+def _curve(odds: NDArray[np.float64], right: NDArray[np.float64]) -> list[list[float]]:
+    """Give points of a rising curve from fitted log-odds to those of the share that is right."""
+    order = np.argsort(odds)
+    parts = [part for part in np.array_split(order, _POINTS) if part.size]
+    shares = [(right[part].sum() + 0.5) / (part.size + 1) for part in parts]
+    heights = np.maximum.accumulate([math.log(share / (1 - share)) for share in shares])
+    points: list[list[float]] = []
+    for part, height in zip(parts, heights.tolist(), strict=True):
+        middle = float(odds[part].mean())
+        if points and (height <= points[-1][1] + _LEAST_RISE or middle <= points[-1][0]):
+            points[-1][0] = (points[-1][0] + middle) / 2
+            continue
+        points.append([middle, height])
+    return [[round(x, 3), round(y, 3)] for x, y in points]
+
+
+def _bends(column: NDArray[np.float64], right: NDArray[np.float64]) -> list[float]:
+    """Give where a measure's curve may bend: where right and where wrong names are, never at 0."""
+    told = (
+        *np.quantile(column[right > 0], _RIGHT_PARTS),
+        *np.quantile(column[right == 0], _WRONG_PARTS),
+    )
+    return sorted({round(float(bend), 2) for bend in told} - {0.0})
+
+
+def logistic(
+    signs: NDArray[np.float64], right: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], float]:
+    """Give weights and intercept of a logistic regression, drawn towards 0 on scaled signs."""
+    mean, spread = signs.mean(axis=0), signs.std(axis=0) + 1e-9
+    scaled = np.column_stack([(signs - mean) / spread, np.ones(len(signs))])
+    weights = np.zeros(scaled.shape[1])
+    drawn = np.full(weights.size, _RIDGE)
+    drawn[-1] = 0.0
+    for _ in range(_STEPS):
+        likely = 1 / (1 + np.exp(-np.clip(scaled @ weights, -30, 30)))
+        slope = scaled.T @ (likely - right) + drawn * weights
+        bend = (scaled * (likely * (1 - likely))[:, None]).T @ scaled + np.diag(drawn + 1e-9)
+        step = np.linalg.solve(bend, slope)
+        weights -= step
+        if np.abs(step).max() < 1e-6:  # noqa: PLR2004  # no step to speak of
+            break
+    unscaled = weights[:-1] / spread
+    return unscaled, float(weights[-1] - unscaled @ mean)
+
+
+if __name__ == "__main__":
+    main()
