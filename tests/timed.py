@@ -54,14 +54,15 @@ class Diary:
         self.now = day(number)
         self.store.judgements.add(judge(about, verdict, other, number))
 
-    def release(self, published: str, number: int, *entries: ListEntry) -> None:
+    def release(
+        self, published: str, number: int, *entries: ListEntry, authority: str = "un"
+    ) -> None:
         """Take a release in on a day."""
         self.now = day(number)
-        release = self._dated(published, *entries)
+        release = self._dated(*tiny_release(published, *entries, authority=authority))
         self.bench._keep_release(*release, force=True)  # noqa: SLF001  # no file
 
-    def _dated(self, published: str, *entries: ListEntry) -> tuple[ListRelease, Original]:
-        release, original = tiny_release(published, *entries)
+    def _dated(self, release: ListRelease, original: Original) -> tuple[ListRelease, Original]:
         return replace(release, retrieved=self.now), replace(original, retrieved=self.now)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
+from threading import Lock, RLock
 from typing import NamedTuple
 
 from sayso.collect.collector import Collector
@@ -67,13 +68,15 @@ class Kept(NamedTuple):
 
 
 class Project:
-    """The files and the lists of one project, as they were known at a time."""
+    """The files and the lists of one project, as they were known at a time; threads share it."""
 
     def __init__(self, parts: Parts, clocks: Clocks = NOW) -> None:
         self._parts = parts
         self._clocks = clocks
         self._store: Store | None = None
-        self._index: tuple[str, ListIndex] | None = None
+        self._opening = RLock()
+        self._index: tuple[str, tuple[ReleaseId, ...], ListIndex] | None = None
+        self._indexing = Lock()
 
     def close(self) -> None:
         """Let go of the project's files."""
@@ -82,14 +85,24 @@ class Project:
             self._store = None
 
     def _readable(self) -> Store:
-        if self._store is None:
-            self._store = self._parts.open_store(False)  # noqa: FBT003  # a callable has no names
-        return self._store
+        return self._opened(may_create=False)
 
     def _writable(self) -> Store:
-        if self._store is None:
-            self._store = self._parts.open_store(True)  # noqa: FBT003  # a callable has no names
-        return self._store
+        return self._opened(may_create=True)
+
+    def _opened(self, *, may_create: bool) -> Store:
+        with self._opening:
+            if self._store is None:
+                self._store = self._parts.open_store(may_create)
+            return self._store
+
+    def version(self) -> str:
+        """Give a mark that changes when any process adds anything, and at midnight (UTC)."""
+        try:
+            held = self._readable().version()
+        except NotFound:
+            held = ""
+        return f"{self._clocks.day(self._parts.clock())} {held}"
 
     def add_list(self, given: ListFiles) -> Kept:
         """Keep one release of an authority's list, whole, and set what is held beside it.
@@ -272,23 +285,42 @@ class Project:
     def index(self) -> ListIndex:
         """Give the names of the releases in force; without a project's own, of the shipped one.
 
-        At another time than now the shipped one stands in for none.
+        At another time than now the shipped one stands in for none. While a thread builds it anew,
+        because what is held has changed, the others are given the one before.
         """
+        version, before = self.version(), self._index
+        if before is not None and before[0] == version:
+            return before[2]
+        if not self._indexing.acquire(blocking=before is None) and before is not None:
+            return before[2]
         try:
-            held = self.releases()
+            held, known = self._held_or_none(), self._index
+            newest = self._newest(held)
+            if known is None or known[1] != newest:
+                known = version, newest, ListIndex.build(self._in_force(held))
+            self._index = version, newest, known[2]
+            return known[2]
+        finally:
+            self._indexing.release()
+
+    def in_force(self) -> tuple[ListRelease, ...]:
+        """Give the releases in force with their entries, as `index` has them."""
+        return self._in_force(self._held_or_none())
+
+    def _held_or_none(self) -> tuple[ListRelease, ...]:
+        try:
+            return self.releases()
         except NotFound:
-            held = ()
+            return ()
+
+    def _newest(self, held: Sequence[ListRelease]) -> tuple[ReleaseId, ...]:
+        """Give the newest release of each authority that was published by the day."""
         day = self._clocks.day(self._parts.clock())
-        mark = " ".join((day, *(release.id for release in held)))
-        if self._index is None or self._index[0] != mark:
-            self._index = mark, ListIndex.build(self._in_force(held))
-        return self._index[1]
+        return tuple({r.authority: r.id for r in held if r.published <= day}.values())
 
     def _in_force(self, held: Sequence[ListRelease]) -> tuple[ListRelease, ...]:
         """Give the newest release of each authority with its entries, else the shipped one."""
-        day = self._clocks.day(self._parts.clock())
-        newest = {r.authority: r.id for r in held if r.published <= day}
-        found = (self._readable().lists.release(release) for release in newest.values())
+        found = (self._readable().lists.release(release) for release in self._newest(held))
         in_force = tuple(release for release in found if release is not None)
         is_now = self._clocks == NOW
         return in_force or ((self._shipped_release(),) if is_now else ())

@@ -57,6 +57,7 @@ SETTINGS: Mapping[str, tuple[str, str]] = {
         "",
         "where `sayso lists update` asks instead: ca=https://… opensanctions=ftm=https://…",
     ),
+    "serve_token": ("", "that requests to `sayso serve` must carry; never shown"),
     "list_age_days": ("30", "a list release older than this is called old by `sayso doctor`"),
     "extractor": ("rules", "what takes the claims out: rules or language-model"),
     "model_address": (
@@ -81,10 +82,12 @@ SETTINGS: Mapping[str, tuple[str, str]] = {
 }
 
 #: Settings whose value is never shown.
-SECRET = frozenset({"model_key"})
+SECRET = frozenset({"model_key", "serve_token"})
 #: Settings that no project's file may state: a project that somebody else made must not choose
 #: where documents and keys are sent, nor whose word a list is.
-PERSONAL = frozenset({"model_address", "model_key", "model_handling", "list_addresses"})
+PERSONAL = frozenset(
+    {"model_address", "model_key", "model_handling", "list_addresses", "serve_token"}
+)
 
 _YES = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 

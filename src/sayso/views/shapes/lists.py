@@ -22,20 +22,21 @@ from sayso.views.shapes.judgements import judgement_json
 
 def releases_json(releases: Iterable[ListRelease]) -> JsonObject:
     """Give the releases held, in the order given."""
-    return {"releases": [_release(release) for release in releases]}
+    return {"releases": [release_shape(release) for release in releases]}
 
 
 def release_json(release: ListRelease, *, is_new: bool) -> JsonObject:
     """Give one release that was to be added."""
     entries = len(release.entries)
     return {
-        **_release(release),
+        **release_shape(release),
         "entries": entries,
         "status": "added" if is_new else "already here",
     }
 
 
-def _release(release: ListRelease) -> JsonObject:
+def release_shape(release: ListRelease) -> JsonObject:
+    """Give one release without its entries."""
     return {
         "id": release.id,
         "authority": release.authority,

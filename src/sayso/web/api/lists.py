@@ -1,0 +1,113 @@
+"""Lists, their releases and their entries: `/api/v1/lists`, `/api/v1/entries`."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+
+from sayso.errors import NotFound
+from sayso.model.ids import ReleaseId
+from sayso.model.lists import ListEntry
+from sayso.views.json import JsonObject
+from sayso.views.shapes.lists import entry_json, release_shape
+from sayso.web.api.pages import Page
+from sayso.web.api.shapes import EntryTold, ListsTold, ReleasesTold
+from sayso.web.desk import AtDesk, Desk, revalidated
+from sayso.web.titles import title_of
+
+router = APIRouter(tags=["lists"], dependencies=[Depends(revalidated)])
+
+Steps = Sequence[tuple[ReleaseId, ListEntry | None]]
+
+
+@router.get(
+    "/lists",
+    summary="The lists held",
+    response_model=None,
+    responses={200: {"model": ListsTold}},
+)
+def lists(page: Annotated[Page, Depends()], desk: AtDesk) -> JsonObject:
+    """Give the lists held, or the one that Sayso ships while none is."""
+    standing = desk.lists()
+    held = Counter(release.authority for release in desk.releases())
+    rows: list[JsonObject] = [
+        {
+            "authority": authority,
+            "title": title_of(authority),
+            "in_force": standing.releases.get(authority),
+            "entries": standing.names.counts.get(authority, 0),
+            "releases": held[authority],
+        }
+        for authority in sorted({*held, *standing.releases})
+    ]
+    return page.of(rows)
+
+
+@router.get(
+    "/lists/{authority}/releases",
+    summary="The releases of one list",
+    response_model=None,
+    responses={200: {"model": ReleasesTold}},
+)
+def releases(authority: str, page: Annotated[Page, Depends()], desk: AtDesk) -> JsonObject:
+    """Give the releases held of one authority's list, the newest first."""
+    held = [release for release in desk.releases() if release.authority == authority]
+    in_force = desk.lists().releases
+    if not held and authority not in in_force:
+        raise NotFound(f"no list {authority!r} is held: /api/v1/lists has those that are")
+    rows = [
+        {**release_shape(release), "in_force": release.id == in_force.get(authority)}
+        for release in reversed(held)
+    ]
+    return page.of(rows)
+
+
+@router.get(
+    "/entries/{entry_id:path}",
+    summary="One entry with its history",
+    response_model=None,
+    responses={200: {"model": EntryTold}},
+)
+def entry(entry_id: str, desk: AtDesk) -> JsonObject:
+    """Give an entry by its id (`un:QDe.132`), also one that is no longer listed.
+
+    Its history has it as it stood, each wording once.
+    """
+    standing = desk.lists()
+    listed = standing.entry(entry_id)
+    steps = _steps(desk, entry_id)
+    told = listed or next((held for _, held in reversed(steps) if held is not None), None)
+    if told is None:
+        raise NotFound(f"no entry {entry_id!r} in any release held: ids are like un:QDe.132")
+    return {
+        "id": told.id,
+        "listed": listed is not None,
+        "release": None if listed is None else standing.releases.get(told.authority),
+        "entry": entry_json(told),
+        "history": _stretches(steps),
+    }
+
+
+def _steps(desk: Desk, entry_id: str) -> Steps:
+    try:
+        return desk.bench.list_history(entry_id) if ":" in entry_id else ()
+    except NotFound:
+        return ()
+
+
+def _stretches(steps: Steps) -> list[JsonObject]:
+    """Give the releases in which an entry stood unchanged, one after another, together."""
+    told: list[JsonObject] = []
+    for held, group in groupby(steps, key=lambda step: step[1]):
+        ids = [release for release, _ in group]
+        told.append(
+            {
+                "first": ids[0],
+                "last": ids[-1],
+                "releases": len(ids),
+                "entry": None if held is None else entry_json(held),
+            }
+        )
+    return told

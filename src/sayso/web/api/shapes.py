@@ -1,0 +1,195 @@
+"""What our own API is asked and what it answers, for its description."""
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from pydantic import ConfigDict, Field, JsonValue
+
+from sayso.web.asking.limits import LONGEST_NAME, MOST_QUERIES, MOST_RESULTS, Text
+
+_EXACT: ConfigDict = ConfigDict(extra="forbid")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """One party that is asked for, with the keys of a row of `sayso screen --batch`.
+
+    Attributes:
+        qid: your own id; without one the query's number, from 1.
+        query: the name, in any script.
+        schema: Person, Organization, Vessel, Airplane; without one every kind.
+        dob: date or year of birth, as EDTF.
+        country: ISO 3166 alpha-2, or a name.
+        ids: numbers of papers, ships or registrations.
+    """
+
+    __pydantic_config__: ClassVar[ConfigDict] = _EXACT
+
+    query: Annotated[str, Field(max_length=LONGEST_NAME)]
+    qid: Text | None = None
+    schema: Text | None = None
+    dob: Text | None = None
+    country: Text | None = None
+    ids: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScreeningsAsked:
+    """One question to the lists, or many.
+
+    Attributes:
+        queries: answered in this order.
+        lists: the lists to ask; none means all in force.
+        threshold: candidates below this probability are left out.
+        limit: at most so many candidates a query.
+    """
+
+    __pydantic_config__: ClassVar[ConfigDict] = _EXACT
+
+    queries: Annotated[tuple[Query, ...], Field(min_length=1, max_length=MOST_QUERIES)]
+    lists: tuple[Text, ...] = ()
+    threshold: Annotated[float, Field(ge=0, le=1)] = 0.5
+    limit: Annotated[int, Field(ge=1, le=MOST_RESULTS)] = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeatureTold:
+    """One thing that was compared; `log_odds` is 0 where it says nothing."""
+
+    name: str
+    log_odds: float
+    query: str
+    entry: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CandidateTold:
+    """An entry that may be the party asked for.
+
+    Attributes:
+        entry: its id, for /api/v1/entries.
+        release: the day of the release that it stands in.
+        matched_name: the entry's name that agreed best.
+        probability: 0 to 1; `score` is the same.
+        cleared: the judgement by which a person set it aside for this very question, whether it
+            still `stands`, and what `changed` in the entry since; absent without one.
+    """
+
+    entry: str
+    list: str
+    reference: str
+    release: str
+    name: str
+    matched_name: str
+    probability: float
+    score: float
+    features: tuple[FeatureTold, ...]
+    cleared: dict[str, JsonValue] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """The candidates for one query, best first; `ms` is how long they took to find."""
+
+    qid: str
+    ms: float
+    results: tuple[CandidateTold, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screenings:
+    """The answers, one a query, in order.
+
+    Attributes:
+        releases: what was asked: all queries were set beside these.
+        total: how many queries there were.
+    """
+
+    results: tuple[Row, ...]
+    releases: tuple[str, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListTold:
+    """One authority's list.
+
+    Attributes:
+        in_force: the release that is screened against; null where none is.
+        entries: how many that one has.
+        releases: how many are held; 0 where the one that Sayso ships stands in.
+    """
+
+    authority: str
+    title: str
+    in_force: str | None
+    entries: int
+    releases: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListsTold:
+    """The lists held, by authority."""
+
+    results: tuple[ListTold, ...]
+    limit: int
+    offset: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseTold:
+    """One release of a list, as it was read.
+
+    Attributes:
+        document: the digest of the file.
+        repaired: how many characters were dropped to make the file readable.
+    """
+
+    id: str
+    authority: str
+    published: str
+    document: str
+    locator: str
+    generated: str | None
+    repaired: int
+    remarks: tuple[str, ...]
+    in_force: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleasesTold:
+    """The releases of one list, the newest first."""
+
+    results: tuple[ReleaseTold, ...]
+    limit: int
+    offset: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """Releases one after another in which an entry stood unchanged; null: it was not in them."""
+
+    first: str
+    last: str
+    releases: int
+    entry: dict[str, JsonValue] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryTold:
+    """One entry.
+
+    Attributes:
+        listed: whether it stands in the release in force.
+        entry: as it stands there; else as it last stood.
+        history: through the releases held, the oldest first.
+    """
+
+    id: str
+    listed: bool
+    release: str | None
+    entry: dict[str, JsonValue]
+    history: tuple[Stretch, ...]

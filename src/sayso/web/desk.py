@@ -1,0 +1,145 @@
+"""What every request asks: the lists in force, one index for all, and what is held."""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from http import HTTPStatus
+from threading import Lock
+from typing import Annotated, Final
+
+from fastapi import Depends, Request, Response
+from starlette.exceptions import HTTPException
+
+from sayso import __version__
+from sayso.errors import BadInput, NotFound
+from sayso.match.index import ListIndex
+from sayso.model.findings import Outdated
+from sayso.model.ids import EntryId, ReleaseId
+from sayso.model.lists import ListEntry, ListRelease
+from sayso.model.matches import Candidate, Screening
+from sayso.web.names import NameTable
+from sayso.workbench import Workbench
+
+Cleared = Callable[[Screening, Candidate], Outdated | None]
+
+#: Names of the whole of the lists in force.
+WHOLE: Final = ("default", "all")
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The lists in force, as they stand for the whole of one request."""
+
+    index: ListIndex
+    names: NameTable
+
+    @property
+    def releases(self) -> dict[str, ReleaseId]:
+        """Give the release in force of each authority, in order."""
+        return {release.partition("@")[0]: release for release in sorted(self.index.releases)}
+
+    def dataset(self, name: str) -> frozenset[str]:
+        """Give the authorities that a dataset's name stands for.
+
+        Raises:
+            NotFound: no such list is in force.
+        """
+        known = frozenset(self.releases)
+        if name in WHOLE:
+            return known
+        if name not in known:
+            raise NotFound(f"no list {name!r} is in force: {', '.join((*sorted(known), *WHOLE))}")
+        return frozenset({name})
+
+    def authorities(self, names: Iterable[str]) -> frozenset[str]:
+        """Give the authorities that several names stand for, all of them for none.
+
+        Raises:
+            BadInput: no such list is in force.
+        """
+        asked = tuple(names) or WHOLE[:1]
+        try:
+            return frozenset().union(*(self.dataset(name) for name in asked))
+        except NotFound as bad:
+            raise BadInput(str(bad)) from bad
+
+    def entry(self, key: str) -> ListEntry | None:
+        """Give the entry in force with this id."""
+        return self.index.entry(EntryId(key))
+
+    def listed(self, entry_id: EntryId) -> ListEntry:
+        """Give the entry in force with this id.
+
+        Raises:
+            NotFound: there is none.
+        """
+        entry = self.entry(entry_id)
+        if entry is None:
+            raise NotFound(
+                f"no entry {entry_id!r} in the lists in force: "
+                f"/api/v1/entries/{entry_id} tells of one that was"
+            )
+        return entry
+
+
+class Desk:
+    """The workbench, as all requests share it."""
+
+    def __init__(self, bench: Workbench) -> None:
+        self.bench = bench
+        self._turn = Lock()
+        self._names: tuple[ListIndex, NameTable] | None = None
+        self._cleared: tuple[str, Cleared] | None = None
+
+    def lists(self) -> Lists:
+        """Give the lists in force now; a change that comes later is for later requests."""
+        index = self.bench.index()
+        with self._turn:
+            if self._names is None or self._names[0] is not index:
+                self._names = index, NameTable(self.bench.in_force)
+        return Lists(index, self._names[1])
+
+    def releases(self) -> tuple[ListRelease, ...]:
+        """Give the releases held, by authority and date; none without a project."""
+        try:
+            return self.bench.releases()
+        except NotFound:
+            return ()
+
+    def cleared(self) -> Cleared:
+        """Give what tells whether a person set a candidate aside for a question."""
+        version, known = self.bench.version(), self._cleared
+        if known is None or known[0] != version:
+            known = self._cleared = version, self.bench.cleared_names()
+        return known[1]
+
+    def etag(self) -> str:
+        """Give a mark of what is held: the same one, the same answers."""
+        told = f"{__version__} {self.bench.version()} {' '.join(self.bench.index().releases)}"
+        return f'W/"{hashlib.sha256(told.encode()).hexdigest()[:16]}"'
+
+
+def desk_of(request: Request) -> Desk:
+    """Give the desk of the application that is asked."""
+    desk: Desk = request.app.state.desk
+    return desk
+
+
+AtDesk = Annotated[Desk, Depends(desk_of)]
+
+
+def revalidated(request: Request, response: Response, desk: AtDesk) -> None:
+    """Answer 304 to one who has this already, and let the others keep the answer to ask again."""
+    mark = desk.etag()
+    kept = {"ETag": mark, "Cache-Control": "private, no-cache"}
+    if mark in {known.strip() for known in request.headers.get("if-none-match", "").split(",")}:
+        raise HTTPException(HTTPStatus.NOT_MODIFIED, headers=kept)
+    response.headers.update(kept)
+
+
+def json_alone(request: Request) -> None:
+    """Refuse a body of another type than JSON; a page of another site can send no such one."""
+    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if media_type != "application/json":
+        told = f"send the body as application/json, not as {media_type or 'no type at all'}"
+        raise HTTPException(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, told)

@@ -1,0 +1,1 @@
+"""The API of yente, as its clients know it."""

@@ -1,0 +1,65 @@
+"""Lists, releases and entries with their history over HTTP."""
+
+from dataclasses import replace
+
+from pydantic import TypeAdapter
+
+from sayso.web.api.shapes import EntryTold, ListsTold, ReleasesTold
+from tests.timed import Diary
+from tests.web.standing import FRONT, TOLWAK, client, diary
+
+
+def told(path: str, made: Diary | None = None, **params: object) -> dict:
+    answer = client((made or diary()).bench).get(f"/api/v1/{path}", params=params)
+    assert answer.status_code == 200, answer.text
+    return answer.json()
+
+
+def test_each_list_says_which_release_is_in_force():
+    lists = told("lists")
+    TypeAdapter(ListsTold).validate_python(lists, extra="forbid")
+    assert [(one["authority"], one["in_force"], one["entries"]) for one in lists["results"]] == [
+        ("ofac", "ofac@2024-06-01", 1),
+        ("un", "un@2024-06-01", 3),
+    ]
+
+
+def test_releases_come_newest_first_and_page_by_page():
+    made = diary(FRONT)
+    for number in range(2, 6):
+        made.release(f"2024-06-0{number}", number, FRONT)
+    whole = told("lists/un/releases", made)
+    TypeAdapter(ReleasesTold).validate_python(whole, extra="forbid")
+    assert [one["published"][-2:] for one in whole["results"]] == ["05", "04", "03", "02", "01"]
+    assert [one["in_force"] for one in whole["results"]] == [True, False, False, False, False]
+    page = told("lists/un/releases", made, limit=2, offset=3)
+    assert page["results"] == whole["results"][3:5]
+    assert (page["limit"], page["offset"], page["total"]) == (2, 3, 5)
+    assert told("lists/un/releases", made, offset=9)["results"] == []
+
+
+def test_an_entrys_history_has_each_wording_once():
+    made = diary(FRONT, TOLWAK)
+    made.release("2024-06-02", 2, FRONT, TOLWAK)
+    made.release("2024-06-03", 3, FRONT, replace(TOLWAK, remarks="Invented, amended."))
+    entry = told("entries/un:QDi.901", made)
+    TypeAdapter(EntryTold).validate_python(entry, extra="forbid")
+    assert (entry["listed"], entry["release"]) == (True, "un@2024-06-03")
+    stretches = [(one["first"], one["last"], one["releases"]) for one in entry["history"]]
+    assert stretches == [
+        ("un@2024-06-01", "un@2024-06-02", 2),
+        ("un@2024-06-03", "un@2024-06-03", 1),
+    ]
+    assert entry["history"][1]["entry"] == entry["entry"]
+
+
+def test_one_who_was_delisted_is_told_as_such_and_not_found_among_the_listed():
+    made = diary(FRONT, TOLWAK)
+    made.release("2024-06-02", 2, FRONT)
+    entry = told("entries/un:QDi.901", made)
+    assert (entry["listed"], entry["release"]) == (False, None)
+    assert entry["entry"]["name"] == "Zarmast Tolwak"
+    assert entry["history"][-1]["entry"] is None
+    gone = client(made.bench).get("/entities/un:QDi.901")
+    assert gone.status_code == 404
+    assert "/api/v1/entries/un:QDi.901" in gone.json()["detail"]
