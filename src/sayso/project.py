@@ -13,6 +13,7 @@ from sayso.lists.compare import compare
 from sayso.lists.text import intake_of
 from sayso.lists.unpack import unpack
 from sayso.match.index import ListIndex
+from sayso.match.kept import kept_index
 from sayso.model.claims import Extraction
 from sayso.model.clocks import NOW, Clocks
 from sayso.model.documents import Original
@@ -33,6 +34,7 @@ class Parts:
     Attributes:
         open_store: makes the project's files when its argument is True.
         workers: how many processes read documents that are added.
+        names_file: where the index of the lists in force is kept; None without a project.
     """
 
     open_store: Callable[[bool], Store]
@@ -42,6 +44,7 @@ class Parts:
     list_sources: Mapping[str, ListSource]
     exporters: Mapping[str, Exporter]
     clock: Callable[[], datetime]
+    names_file: Callable[[], Path | None] = lambda: None
 
 
 class Kept(NamedTuple):
@@ -184,14 +187,38 @@ class Project:
         day = self._clocks.day(self._parts.clock())
         mark = " ".join((day, *(release.id for release in held)))
         if self._index is None or self._index[0] != mark:
-            self._index = mark, ListIndex.build(self._in_force(held))
+            self._index = mark, self._opened(held)
         return self._index[1]
+
+    def rebuild_index(self) -> ListIndex:
+        """Build the index of the lists in force anew, whatever its file is like."""
+        path = self._parts.names_file()
+        if path is not None:
+            path.unlink(missing_ok=True)
+        self._index = None
+        return self.index()
+
+    def _opened(self, held: Sequence[ListRelease]) -> ListIndex:
+        """Give the index of the releases in force; that of today is kept in a file."""
+        path, newest = self._parts.names_file(), self._newest(held)
+        if path is None or not newest or self._clocks != NOW:
+            return ListIndex.build(self._in_force(held))
+        lists = self._readable().lists
+
+        def entry_of(entry_id: EntryId) -> ListEntry | None:
+            return lists.entry(newest[entry_id.partition(":")[0]], entry_id)
+
+        return kept_index(path, tuple(newest.values()), lambda: self._in_force(held), entry_of)
+
+    def _newest(self, held: Sequence[ListRelease]) -> Mapping[str, ReleaseId]:
+        """Give each authority's newest release that is in force."""
+        day = self._clocks.day(self._parts.clock())
+        return {r.authority: r.id for r in held if r.published <= day}
 
     def _in_force(self, held: Sequence[ListRelease]) -> tuple[ListRelease, ...]:
         """Give the newest release of each authority with its entries, else the shipped one."""
-        day = self._clocks.day(self._parts.clock())
-        newest = {r.authority: r.id for r in held if r.published <= day}
-        found = (self._readable().lists.release(release) for release in newest.values())
+        lists, newest = self._readable().lists if held else None, self._newest(held)
+        found = (lists.release(release) for release in newest.values()) if lists else ()
         in_force = tuple(release for release in found if release is not None)
         is_now = self._clocks == NOW
         return in_force or ((self._shipped_release(),) if is_now else ())
