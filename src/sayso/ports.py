@@ -249,6 +249,10 @@ class ListStore(Protocol):
         """Give one release with its entries."""
         ...
 
+    def entry(self, release_id: ReleaseId, entry_id: EntryId) -> ListEntry | None:
+        """Give an entry as one release has it; None when it is not in it."""
+        ...
+
     def in_force(self, authority: str, on: str) -> ListRelease | None:
         """Give the newest release, with its entries, published on or before an ISO date."""
         ...

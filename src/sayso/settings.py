@@ -17,6 +17,8 @@ _T = TypeVar("_T")
 _Word = TypeVar("_Word", bound=StrEnum)
 
 PROJECT_FILE = "sayso.db"
+#: The index of the lists in force, beside it; it can be thrown away.
+NAMES_FILE = "names.idx"
 NEW_PROJECT = "sayso-project"
 CONFIG_NAME = "sayso.toml"
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import cache, partial
+from pathlib import Path
 from typing import BinaryIO
 
 from sayso.collect.collector import Collector, Limits
@@ -24,7 +25,7 @@ from sayso.lists.updating.feeds import feeds_with
 from sayso.model.vocabulary import Handling
 from sayso.ports import Extractor, Fetcher, ListSource, Reader, Store
 from sayso.project import LIST_BYTES, Parts
-from sayso.settings import PROJECT_FILE, Settings
+from sayso.settings import NAMES_FILE, PROJECT_FILE, Settings
 from sayso.store.sqlite import open_store
 from sayso.views.exports.csv import CsvExporter
 from sayso.views.exports.ftm import FtmExporter
@@ -49,8 +50,15 @@ def workbench(
             list_fetcher=lambda: _list_fetcher(settings),
             exporters={exporter.format: exporter for exporter in (CsvExporter(), FtmExporter())},
             clock=_now,
+            names_file=partial(_names_file, settings),
         )
     )
+
+
+def _names_file(settings: Settings) -> Path | None:
+    """Give where a project keeps the index of the lists in force; None where there is none."""
+    is_project = (settings.folder / PROJECT_FILE).is_file()
+    return settings.folder / NAMES_FILE if is_project else None
 
 
 def _now() -> datetime:

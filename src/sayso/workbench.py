@@ -126,7 +126,7 @@ class Workbench(Project):
 
     def reader(self) -> Callable[[Job], Reading]:
         """Load what reading needs, and give what reads a document without asking the store."""
-        return partial(_read, self._parts.extractor(), self.index())
+        return partial(_read, self._parts.extractor(), self.index().in_memory())
 
     def extract(self, source: str, hints: Hints) -> Record:
         """Read one document without keeping it."""

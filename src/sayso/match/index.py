@@ -37,6 +37,7 @@ class ListIndex:
 
     Attributes:
         releases: what it was built from.
+        arrays: of their names.
     """
 
     def __init__(
@@ -53,6 +54,7 @@ class ListIndex:
             entry_of: gives an entry of them.
         """
         self.releases = tuple(releases)
+        self.arrays = arrays
         self._search = NameSearch(arrays)
         self._model = NameModel.shipped()
         self._entry_of = entry_of
@@ -74,6 +76,13 @@ class ListIndex:
     def _finder(self) -> NameFinder:
         held = (self.entry(EntryId(entry_id)) for entry_id in self._search.entries)
         return NameFinder(spellings_of([entry for entry in held if entry is not None]))
+
+    def in_memory(self) -> Self:
+        """Read all entries now: from here on nobody is asked for one, in other processes either."""
+        ids = [EntryId(entry_id) for entry_id in self._search.entries]
+        held = {entry_id: self._entry_of(entry_id) for entry_id in ids}
+        self._entry_of = held.get
+        return self
 
     def entry(self, entry_id: EntryId) -> ListEntry | None:
         """Give an entry of the indexed releases."""
@@ -109,7 +118,7 @@ class ListIndex:
 
     def party_of_name(self, compared: Compared, row: int) -> Party:
         """Give whose name a row of comparisons is about."""
-        return self._party(int(self._search.arrays.name_entries[compared.names[row]]))
+        return self._party(int(self.arrays.name_entries[compared.names[row]]))
 
     def _others(self, question: Screening, seen: Sequence[int]) -> Iterator[int]:
         """Give entries that fill the limit where no threshold leaves any out."""
@@ -121,7 +130,7 @@ class ListIndex:
         """Give each entry's best name, the best entry first, ties by entry."""
         by_group = self._model.by_group(compared.measures)
         odds = by_group.sum(axis=1).tolist()
-        entries = self._search.arrays.name_entries[compared.names].tolist()
+        entries = self.arrays.name_entries[compared.names].tolist()
         best: dict[int, int] = {}
         for row, entry in enumerate(entries):
             if entry not in best or odds[row] > odds[best[entry]]:
@@ -145,7 +154,7 @@ class ListIndex:
         return [b for b in best if b.odds >= max(least, last) - 1e-9 or b.entry in bearers]
 
     def _candidate(self, question: Screening, compared: Compared, best: _Best) -> Candidate:
-        party, arrays = self._party(best.entry), self._search.arrays
+        party, arrays = self._party(best.entry), self.arrays
         entry = party.entry
         listed = entry.names[int(arrays.name_listed[compared.names[best.row]])]
         model = self._model

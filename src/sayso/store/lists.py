@@ -142,6 +142,17 @@ class SqliteLists:
             return frozenset()
         return frozenset(ids_of(self._database, standing_before(self._database, release, day)))
 
+    def entry(self, release_id: ReleaseId, entry_id: EntryId) -> ListEntry | None:
+        """Give an entry as one release has it; None when it is not in it."""
+        return self._database.first(
+            _ENTRY,
+            "SELECT entry.record FROM entry JOIN seen ON seen.entry = entry.number"
+            " JOIN release ON release.number = seen.release"
+            " WHERE entry.id = ? AND release.id = ?",
+            entry_id,
+            release_id,
+        )
+
     def in_force(self, authority: str, on: str) -> ListRelease | None:
         """Give the newest release, with its entries, published on or before an ISO date.
 

@@ -80,20 +80,23 @@ def _contents(arrays: NameArrays) -> Iterator[tuple[str, str, int, bytes]]:
         yield field.name, part.dtype.str, part.size, content + b"\0" * (-len(content) % _ALIGNED)
 
 
-def read(path: Path) -> tuple[NameArrays, tuple[str, ...]]:
+def read(path: Path) -> tuple[NameArrays, tuple[str, ...]] | None:
     """Map a file into memory.
 
     Returns:
-        The arrays, read-only, and the ids of the releases that they were built from.
+        The arrays, read-only, and the ids of the releases that they were built from; None for a
+        file of another version of Sayso.
 
     Raises:
-        BadInput: it is no such file, cut off, changed, or of another version.
+        BadInput: it is no such file, cut off or changed.
     """
     try:
         header, start = _header(path)
+        if header is None:
+            return None
         whole = np.memmap(path, np.uint8, mode="r", offset=start)
     except (OSError, KeyError, TypeError, ValueError) as bad:
-        raise _refused(path, "no index of names, or one of another version") from bad
+        raise _refused(path, "no index of names, or cut off") from bad
     digest = blake2b(digest_size=16)
     for place in range(0, whole.size, _CHUNK):
         digest.update(whole[place : place + _CHUNK].tobytes())
@@ -106,11 +109,11 @@ def read(path: Path) -> tuple[NameArrays, tuple[str, ...]]:
     return assembled(parts), header.releases
 
 
-def _header(path: Path) -> tuple[_Header, int]:
-    """Give the header and where the arrays begin.
+def _header(path: Path) -> tuple[_Header | None, int]:
+    """Give the header, or None for one of another version, and where the arrays begin.
 
     Raises:
-        ValueError, KeyError, TypeError, OSError: it is none of this version.
+        ValueError, KeyError, TypeError, OSError: it is none.
     """
     with path.open("rb") as file:
         magic, length = file.read(len(_MAGIC)), file.read(_LENGTH)
@@ -118,15 +121,16 @@ def _header(path: Path) -> tuple[_Header, int]:
         if magic != _MAGIC or size > path.stat().st_size:
             raise ValueError(magic)
         told = json.loads(file.read(size))
+    start = len(_MAGIC) + _LENGTH + size
     if told["version"] != VERSION:
-        raise ValueError(told["version"])
+        return None, start
     arrays = tuple(
         (str(n), str(k), int(first), int(items)) for n, k, first, items in told["arrays"]
     )
     releases = tuple(map(str, told["releases"]))
     header = _Header(VERSION, releases, int(told["size"]), str(told["digest"]), arrays)
-    return header, len(_MAGIC) + _LENGTH + size
+    return header, start
 
 
 def _refused(path: Path, what: str) -> BadInput:
-    return BadInput(f"{path}: {what}: delete the file, and it is built anew")
+    return BadInput(f"{path}: {what}: `sayso lists index` builds it anew")
