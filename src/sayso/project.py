@@ -1,23 +1,35 @@
 """One project: its files, its sanctions lists, and the time as of which it is asked."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from threading import Lock, RLock
 from typing import NamedTuple
 
 from sayso.collect.collector import Collector
 from sayso.demo import corpus
-from sayso.errors import NotFound
+from sayso.errors import BadListRelease, NotFound
+from sayso.lists.compare import compare
+from sayso.lists.reading.files import ListFiles, content_of, files_at, media_type_of
+from sayso.lists.reading.loss import check_loss
+from sayso.lists.reading.whose import whose
+from sayso.lists.text import intake_of
+from sayso.lists.updating.feeds import chosen, source_of
+from sayso.lists.updating.states import states_of
+from sayso.lists.updating.update import Means, update_all
 from sayso.match.index import ListIndex
 from sayso.match.kept import kept_index
+from sayso.model.claims import Extraction
 from sayso.model.clocks import NOW, Clocks
-from sayso.model.ids import EntryId, ReleaseId
-from sayso.model.lists import ListEntry, ListRelease
+from sayso.model.documents import Original
+from sayso.model.ids import EntryId, ReleaseId, digest_of
+from sayso.model.lists import ListChange, ListEntry, ListRelease
 from sayso.model.matches import Candidate, Screening
-from sayso.model.updates import Feed
+from sayso.model.updates import Feed, ListState, ListUpdate
 from sayso.ports import Exporter, Extractor, Fetcher, ListSource, Store
+from sayso.relisting import Changed, relist
 
 #: A larger list file is refused; bytes, unpacked.
 LIST_BYTES = 500_000_000
@@ -81,7 +93,235 @@ class Project:
     def _writable(self) -> Store:
         return self._opened(may_create=True)
 
-    def _opened(self, held: Sequence[ListRelease], newest: tuple[ReleaseId, ...]) -> ListIndex:
+    def _opened(self, *, may_create: bool) -> Store:
+        with self._opening:
+            if self._store is None:
+                self._store = self._parts.open_store(may_create)
+            return self._store
+
+    def version(self) -> str:
+        """Give a mark that changes when any process adds anything, and at midnight (UTC)."""
+        try:
+            held = self._readable().version()
+        except NotFound:
+            held = ""
+        return f"{self._clocks.day(self._parts.clock())} {held}"
+
+    def add_list(self, given: ListFiles) -> Kept:
+        """Keep one release of an authority's list, whole, and set what is held beside it.
+
+        A release that is here already is kept once; all documents are then looked at again.
+
+        Raises:
+            BadListRelease: it cannot be read whole, or has lost more entries than is plausible.
+        """
+        packed = files_at(given.paths, max_bytes=LIST_BYTES)
+        return self._take(*self._read_release(given, packed), force=given.force)
+
+    def _take(self, release: ListRelease, original: Original, *, force: bool = False) -> Kept:
+        """Keep a release that arrives, in whatever way, and set what is held beside it."""
+        store = self._writable()
+        own = frozenset(one.document_id for one in store.lists.releases())
+        is_alone = all(added.document_id in own for added in store.documents.additions())
+        before = () if is_alone else self._in_force(self.releases())
+        is_new = self._keep_release(release, original, force=force)
+        if is_alone:
+            return Kept(release, is_new, 0)
+        changed = Changed.between(before, self._in_force(self.releases())) if is_new else None
+        own |= {release.document_id}
+        relisted = relist(store.documents, self.index, changed, self._parts.clock(), own)
+        return Kept(release, is_new, relisted)
+
+    def update_lists(self, authorities: Sequence[str], *, dry_run: bool) -> Iterator[ListUpdate]:
+        """Ask each authority for its newest release, in order; for none, all that can be read.
+
+        Raises:
+            BadInput: one of them has no address.
+        """
+        sources, feeds = self._parts.list_sources, self._parts.list_feeds()
+        means = Means(
+            source_of=partial(source_of, sources=sources),
+            fetcher=self._parts.list_fetcher(),
+            store=self._store_if_any,
+            keep=None if dry_run else lambda *read: self._take(*read)[1:],
+            clock=self._parts.clock,
+            max_bytes=LIST_BYTES,
+        )
+        return update_all(chosen(feeds, sources, authorities), means)
+
+    def list_states(self) -> tuple[ListState, ...]:
+        """Give each list that can be read, with what of it is held."""
+        store, today = self._store_if_any(), self._parts.clock().date()
+        held = () if store is None else store.lists.releases()
+        return states_of(self._parts.list_feeds(), self._parts.list_sources, held, today)
+
+    def _store_if_any(self) -> Store | None:
+        try:
+            return self._readable()
+        except NotFound:
+            return None
+
+    def add_demo_lists(self) -> Iterator[tuple[ListRelease, bool]]:
+        """Add the shipped list releases as a user would."""
+        for shipped in corpus.releases():
+            yield self._take(*self._read_shipped(shipped))[:2]
+
+    def _keep_release(
+        self, release: ListRelease, original: Original, *, force: bool = False
+    ) -> bool:
+        """Keep a release, and its entries as passages of a document that its authority wrote.
+
+        False when it is here already.
+        """
+        store = self._writable()
+        if not force:
+            check_loss(release, store.lists)
+        is_new = store.lists.add(release, original)
+        if not store.documents.holds(original.id):
+            empty = Extraction(document_id=original.id, extractor="none")
+            stated = store.lists.first_stated(release.id)
+            store.documents.add(intake_of(release, original, stated), empty, ())
+        return is_new
+
+    def _read_release(
+        self, given: ListFiles, packed: Iterable[tuple[str, bytes]]
+    ) -> tuple[ListRelease, Original]:
+        source = source_of(given.authority, self._parts.list_sources)
+        content = content_of(packed, max_bytes=LIST_BYTES)
+        original = Original(
+            id=digest_of(content),
+            content=content,
+            locator=", ".join(given.paths),
+            media_type=media_type_of(content),
+            retrieved=self._parts.clock(),
+        )
+        return source.read(original, published=given.published, repair=given.repair), original
+
+    def _read_shipped(self, shipped: corpus.DemoRelease) -> tuple[ListRelease, Original]:
+        given = ListFiles(
+            authority=shipped.authority, paths=(shipped.file,), published=shipped.published or None
+        )
+        return self._read_release(given, [(shipped.file, shipped.content())])
+
+    def releases(self) -> tuple[ListRelease, ...]:
+        """Give the releases held, without their entries; for a valid time those then in force."""
+        held = self._readable().lists.releases()
+        known = tuple(r for r in held if self._clocks.knew(r.retrieved))
+        if self._clocks.valid_on is None:
+            return known
+        day = self._clocks.day(self._parts.clock())
+        return tuple({r.authority: r for r in known if r.published <= day}.values())
+
+    def diff_lists(
+        self, old: str, new: str
+    ) -> tuple[ListRelease, ListRelease, tuple[ListChange, ...]]:
+        """Compare two releases, each named `authority@date` or as a file."""
+        before, after = self._release(old, beside=new), self._release(new, beside=old)
+        return before, after, compare(before, after, self._seen_before(before))
+
+    def _seen_before(self, release: ListRelease) -> frozenset[str]:
+        """Give the references that stood in the releases held that are older than this one."""
+        try:
+            seen = self._readable().lists.seen_before(release.authority, release.published)
+        except NotFound:  # no project: two files are compared
+            return frozenset()
+        return frozenset(entry.partition(":")[2] for entry in seen)
+
+    def _release(self, key: str, *, beside: str = "") -> ListRelease:
+        """Give a release, named or as a file; of a file that of the list of the one beside it."""
+        if Path(key).exists():
+            return self._read_any(key, beside.partition("@")[0])
+        authority, at, day = key.partition("@")
+        try:
+            date.fromisoformat(day)
+        except ValueError as bad:
+            raise NotFound(f"{key!r} is neither a file nor like un@2026-02-27") from bad
+        found = self._readable().lists.in_force(authority, day) if at else None
+        if found is None:
+            raise NotFound(f"no release of {authority!r} by {day}: `sayso lists show` has them")
+        return found
+
+    def _read_any(self, path: str, authority: str) -> ListRelease:
+        """Read the release in a file or folder: of this authority, or else of whose it seems to be.
+
+        Raises:
+            BadListRelease: it cannot be read, or is no list that we know.
+        """
+        packed = tuple(files_at([path], max_bytes=LIST_BYTES))
+        owner = whose(content_of(packed, max_bytes=LIST_BYTES))
+        seems, sources = None if owner is None else owner.authority, self._parts.list_sources
+        likely = next((code for code in (authority, seems) if code in sources), None)
+        for code in sources if likely is None else (likely,):
+            try:
+                return self._read_release(ListFiles(authority=code, paths=(path,)), packed)[0]
+            except BadListRelease:
+                if likely is not None:
+                    raise
+        told = "no list that we know" if owner is None else f"it seems to be {owner.name}"
+        raise BadListRelease(
+            f"{path}: {told}; add it with `sayso lists add`, and compare the releases held"
+        )
+
+    def entry_id(self, reference: str) -> EntryId:
+        """Give the id that a reference stands for: `un:QDe.132`, or `QDe.132`.
+
+        Without its list it is that of the one list which has it; of none, or several, the UN's.
+        """
+        if ":" in reference:
+            return EntryId(reference)
+        lists = self._readable().lists
+        held = dict.fromkeys(release.authority for release in lists.releases())
+        ids = [EntryId(f"{authority}:{reference}") for authority in held]
+        having = [one for one in ids if any(entry for _, entry in lists.history(one))]
+        return having[0] if len(having) == 1 else EntryId(f"un:{reference}")
+
+    def list_history(self, reference: str) -> tuple[tuple[ReleaseId, ListEntry | None], ...]:
+        """Give an entry in each release held, oldest first; None where it is absent."""
+        found = self._readable().lists.history(self.entry_id(reference))
+        if not any(held is not None for _, held in found):
+            raise NotFound(f"no entry {reference!r} in any release held")
+        return found
+
+    def _release_in_force(self, key: str) -> ListRelease:
+        return self._release(key if "@" in key else f"{key}@{self._parts.clock().date()}")
+
+    def index(self) -> ListIndex:
+        """Give the names of the releases in force; without a project's own, of the shipped one.
+
+        At another time than now the shipped one stands in for none. While a thread builds it anew,
+        because what is held has changed, the others are given the one before.
+        """
+        version, before = self.version(), self._index
+        if before is not None and before[0] == version:
+            return before[2]
+        if not self._indexing.acquire(blocking=before is None) and before is not None:
+            return before[2]
+        try:
+            held, known = self._held_or_none(), self._index
+            newest = self._newest(held)
+            if known is None or known[1] != newest:
+                known = version, newest, self._index_of(held, newest)
+            self._index = version, newest, known[2]
+            return known[2]
+        finally:
+            self._indexing.release()
+
+    def in_force(self) -> tuple[ListRelease, ...]:
+        """Give the releases in force with their entries, as `index` has them."""
+        return self._in_force(self._held_or_none())
+
+    def _held_or_none(self) -> tuple[ListRelease, ...]:
+        try:
+            return self.releases()
+        except NotFound:
+            return ()
+
+    def _newest(self, held: Sequence[ListRelease]) -> tuple[ReleaseId, ...]:
+        """Give the newest release of each authority that was published by the day."""
+        day = self._clocks.day(self._parts.clock())
+        return tuple({r.authority: r.id for r in held if r.published <= day}.values())
+
+    def _index_of(self, held: Sequence[ListRelease], newest: tuple[ReleaseId, ...]) -> ListIndex:
         """Give the index of the releases in force; that of today is kept in a file."""
         path = self._parts.names_file()
         if path is None or not newest or self._clocks != NOW:
@@ -93,6 +333,14 @@ class Project:
             return lists.entry(release_of[entry_id.partition(":")[0]], entry_id)
 
         return kept_index(path, newest, lambda: self._in_force(held), entry_of)
+
+    def rebuild_index(self) -> ListIndex:
+        """Build the index of the lists in force anew, whatever its file is like."""
+        path = self._parts.names_file()
+        if path is not None:
+            path.unlink(missing_ok=True)
+        self._index = None
+        return self.index()
 
     def _in_force(self, held: Sequence[ListRelease]) -> tuple[ListRelease, ...]:
         """Give the newest release of each authority with its entries, else the shipped one."""
