@@ -107,16 +107,16 @@ class SqliteLists:
 
     def _entries(self, release_id: ReleaseId) -> tuple[ListEntry, ...]:
         """Give a release's entries in their order; those of the last one are the same objects."""
-        numbers = standing(self._database, self._number(release_id))
-        missing = [number for number in numbers if number not in self._last]
+        last, numbers = self._last, standing(self._database, self._number(release_id))
+        missing = [number for number in numbers if number not in last]
         rows = self._database.rows(
             lambda number, record: (number, _ENTRY(record)),
             "SELECT number, record FROM json_each(?) JOIN entry ON number = value",
             json.dumps(missing),
         )
-        held = {**self._last, **dict(rows)}
+        held = {**last, **dict(rows)}
         self._last = {number: held[number] for number in numbers}
-        return tuple(self._last.values())
+        return tuple(held[number] for number in numbers)
 
     def _number(self, release_id: ReleaseId) -> int:
         query = "SELECT number FROM release WHERE id = ?"
