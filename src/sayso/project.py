@@ -334,14 +334,6 @@ class Project:
 
         return kept_index(path, newest, lambda: self._in_force(held), entry_of)
 
-    def rebuild_index(self) -> ListIndex:
-        """Build the index of the lists in force anew, whatever its file is like."""
-        path = self._parts.names_file()
-        if path is not None:
-            path.unlink(missing_ok=True)
-        self._index = None
-        return self.index()
-
     def _in_force(self, held: Sequence[ListRelease]) -> tuple[ListRelease, ...]:
         """Give the newest release of each authority with its entries, else the shipped one."""
         found = (self._readable().lists.release(release) for release in self._newest(held))

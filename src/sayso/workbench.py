@@ -128,6 +128,14 @@ class Workbench(Project):
         """Load what reading needs, and give what reads a document without asking the store."""
         return partial(_read, self._parts.extractor(), self.index().in_memory())
 
+    def rebuild_index(self) -> ListIndex:
+        """Build the index of the lists in force anew, whatever its file is like."""
+        path = self._parts.names_file()
+        if path is not None:
+            path.unlink(missing_ok=True)
+        self._index = None
+        return self.index()
+
     def extract(self, source: str, hints: Hints) -> Record:
         """Read one document without keeping it."""
         intake = self._parts.collector().take(source, hints)
