@@ -28,7 +28,7 @@ _SIGNS: Final = tuple(
             r"\b(wang|li|zhang|liu|chen|yang|huang|zhao|wu|zhou|xu|sun|lin|kim|park|choi|jung|lee"
             r"|nguyen|tran|pham|tanaka|suzuki|sato|yamada|watanabe)\b",
         ),
-        ("latin, turkish", r"[ğış]|\b(yılmaz|demir|kaya|öztürk|korutürk)\b|oğlu\b"),
+        ("latin, turkish", r"[ğşŞĞ]|(?-i:[ıİ])|\b(demir|kaya)\b|türk\b"),
         (
             "latin, iberian",
             r"(ez|inho|eira|eiro)\b|[ñãõ]"

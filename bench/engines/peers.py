@@ -130,11 +130,11 @@ class Nomenklatura:
     def __init__(self, name: str, entries: Sequence[ListEntry], candidates: Engine) -> None:
         try:
             from followthemoney import model  # noqa: PLC0415
-            from nomenklatura.matching import ScoringConfig, get_algorithm  # noqa: PLC0415
+            from nomenklatura.matching import get_algorithm  # noqa: PLC0415
         except ImportError as bad:
             raise Unavailable(f"{name}: {_LACKING}") from bad
         self._model, self._algorithm = model, get_algorithm(name)
-        self._config = ScoringConfig.defaults()
+        self._config = self._algorithm.default_config()
         self._candidates = candidates
         self._entry_of = {entry.id: entry for entry in entries}
         self._proxies: dict[EntryId, Any] = {}
@@ -144,7 +144,7 @@ class Nomenklatura:
         told = {"name": [question.name]}
         if asking.with_party:
             told |= {"birthDate": [question.birth or ""], "country": [question.country or ""]}
-        asked = self._proxy("asked", question.schema or "LegalEntity", told)
+        asked = self._proxy(f"asked:{question.qid}", question.schema or "LegalEntity", told)
         hits = [
             Hit(hit.entry, self._score(asked, self._listed(hit.entry)), hit.name)
             for hit in self._candidates.ask(question, asking)
@@ -153,8 +153,8 @@ class Nomenklatura:
 
     def alike(self, asked: str, listed: str, schema: str) -> float:
         """Compare two names."""
-        one, other = ({"name": [name]} for name in (asked, listed))
-        return self._score(self._proxy("a", schema, one), self._proxy("b", schema, other))
+        one, other = (self._proxy(name, schema, {"name": [name]}) for name in (asked, listed))
+        return self._score(one, other)
 
     def _listed(self, entry_id: EntryId) -> Any:  # noqa: ANN401  # theirs, which may be absent
         if entry_id not in self._proxies:

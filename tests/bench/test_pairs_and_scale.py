@@ -9,8 +9,7 @@ from bench import pairs, scale
 from bench.pairs import Pair, alike, pairs_of
 from bench.scale import Recipe
 from sayso.errors import BadInput
-from tests.bench.rows_of import written
-from tests.bench.test_screening import asked, party
+from tests.bench.rows_of import asked, party, written
 from tests.fakes import tiny_entry
 
 CSV = """case_group,schema,name1,name2,is_match,category

@@ -16,7 +16,7 @@ from bench.screening_scores import Answer, Hit, auc, best_f1, cutoff, ece, figur
 from sayso.errors import Unavailable
 from sayso.match.index import ListIndex
 from sayso.model.ids import EntryId
-from tests.bench.rows_of import written
+from tests.bench.rows_of import asked, party, written
 from tests.fakes import tiny_entry, tiny_release
 
 RIGHT, OTHER = EntryId("un:QDe.901"), EntryId("un:QDe.902")
@@ -145,18 +145,6 @@ def test_questions_about_one_party_are_in_one_part():
     assert fold_of(one, 7) == fold_of(other, 7)
     assert screening.chosen([one], Fold(fold_of(one, 2), 2), None) == [one]
     assert screening.chosen([one, other], Fold(0, 1), 1) in ([one], [other])
-
-
-def party(reference: str, name: str) -> dict[str, object]:
-    made = {"id": f"un-{reference}", "list": "un", "schema": "Person", "name": name, "aliases": []}
-    return made | {"dob": [], "countries": [], "ids": [], "cluster": f"c{reference}"}
-
-
-def asked(qid: str, name: str, *expect: str) -> dict[str, object]:
-    made = {"qid": qid, "set": "perturbed" if expect else "negative", "cls": "any", "query": name}
-    return made | {
-        "schema": "Person", "dob": [], "country": [], "exclude_list": "", "expect": list(expect),
-    }  # fmt: skip
 
 
 def test_the_product_is_measured_beside_a_peer_and_what_was_scored_is_written(
