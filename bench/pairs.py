@@ -3,8 +3,9 @@
     python -m bench.pairs CSV... [--fold I/N] [--peer NAME]...
 
 Columns: case_group, schema, name1, name2, is_match. The first name is asked of an index that lists
-the second alone, so that what is measured is what screening says; probabilities are as it gives
-them. A pair's part is by the SHA-256 of its first name: all pairs of one name are together.
+the second alone. `auc` also orders the pairs of which no word agrees, by the letters that they
+share; `auc_screened` has them tie, as in screening, which proposes none of them. A pair's part is
+by the SHA-256 of its first name: all pairs of one name are together.
 """
 
 import argparse
@@ -27,13 +28,9 @@ from bench.run import EVERYTHING, fold
 from bench.screening_scores import auc, best_f1
 from sayso.errors import BadInput, SaysoError
 from sayso.match.index import ListIndex
-from sayso.match.names.arrays import arrays_of
-from sayso.model.ids import EntryId, ReleaseId
-from sayso.model.lists import ListedName, ListEntry
-from sayso.model.matches import Screening
+from sayso.match.pair import compare_names, screened
 
 _COLUMNS = frozenset({"case_group", "schema", "name1", "name2", "is_match"})
-_ENTRY, _RELEASE = EntryId("pair:1"), ReleaseId("pair@2024-01-01")
 #: Says how alike two names of a kind of party are, 0 to 1.
 Alike = Callable[[str, str, str], float]
 
@@ -66,17 +63,6 @@ def pairs_of(path: Path) -> Iterator[Pair]:
             raise BadInput(f"{path.name}, line {rows.line_num}: {advice}; is this the right file?")
         is_match = row["is_match"] == "true"
         yield Pair(row["case_group"], row["schema"], row["name1"], row["name2"], is_match)
-
-
-def alike(asked: str, listed: str, schema: str) -> float:
-    """Give how likely one name, asked, is that of a party listed by the other alone."""
-    name = ListedName(text=listed, kind="primary", quality="strong")
-    entry = ListEntry(
-        id=_ENTRY, authority="pair", reference="1", schema=schema, names=(name,)
-    )
-    index = ListIndex(arrays_of([entry]), [_RELEASE], {entry.id: entry}.get)
-    found = index.screen(Screening(name=asked, schema=schema, threshold=0.0, limit=1))
-    return found[0].probability if found else 0.0
 
 
 def figures_of(pairs: Sequence[Pair], told: Sequence[float]) -> dict[str, object]:
@@ -131,7 +117,7 @@ def _figures(
     pairs: Sequence[Pair], peers: Iterable[str], rows: list[dict[str, object]]
 ) -> dict[str, object]:
     """Give the figures of a file's pairs, ours and the peers', and add what was said to rows."""
-    told, ms = _told(alike, pairs)
+    told, ms = _told(compare_names, pairs)
     for pair, score in zip(pairs, told, strict=True):
         rows.append(
             {
@@ -143,7 +129,13 @@ def _figures(
                 "probability": score,
             }
         )
-    figures = {**figures_of(pairs, told), "ms": ms, "n": len(pairs)}
+    alone, _ = _told(screened, pairs)
+    figures = {
+        **figures_of(pairs, told),
+        "auc_screened": figures_of(pairs, alone)["auc"],
+        "ms": ms,
+        "n": len(pairs),
+    }
     nobody = Product(ListIndex.build([]))
     others = {}
     for name in dict.fromkeys(peers):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bench import pairs, scale
-from bench.pairs import Pair, alike, pairs_of
+from bench.pairs import Pair, pairs_of
 from bench.scale import Recipe
 from sayso.errors import BadInput
 from tests.bench.rows_of import asked, party, written
@@ -37,11 +37,6 @@ def test_names_of_one_party_are_more_alike_than_those_of_two(
     assert told["pairs.csv"]["per_group"] == {"east": 1.0, "west": 1.0}
     assert "auc" in told["pairs.csv"]["peers"]["rapidfuzz"]
     assert told["n"] == 4
-
-
-def test_pairs_that_share_nothing_and_empty_names_are_compared_too():
-    assert alike("Oda Brennmark", "Gul Marwat", "Person") < 0.01
-    assert alike("", "Gul Marwat", "Person") == alike("Gul", "...", "Person") == 0.0
 
 
 def test_a_row_is_read_whole_with_commas_in_its_names(path: Path):
