@@ -135,9 +135,7 @@ def main(words: Sequence[str] | None = None) -> None:
 def measured(options: argparse.Namespace) -> dict[str, object]:
     """Build an index of the size that is asked for, and ask it."""
     releases, clusters = releases_of(options.index)
-    questions = chosen(
-        list(questions_of(options.queries, clusters)), EVERYTHING, options.sample
-    )
+    questions = chosen(list(questions_of(options.queries, clusters)), EVERYTHING, options.sample)
     source = partial(entries_again, options.index, options.seed)
     with TemporaryDirectory() as folder:
         path = Path(folder) / "names.idx"

@@ -106,7 +106,7 @@ def auc(right: NDArray[np.float64], wrong: NDArray[np.float64]) -> float | None:
     if not right.size or not wrong.size:
         return None
     ordered = np.sort(wrong)
-    below, upto = (np.searchsorted(ordered, right, side) for side in ("left", "right"))  # type: ignore[call-overload]
+    below, upto = np.searchsorted(ordered, right), np.searchsorted(ordered, right, "right")
     return round(float((below + upto).mean() / 2 / wrong.size), DIGITS)
 
 

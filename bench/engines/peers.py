@@ -208,9 +208,9 @@ def _paired(asked: Sequence[str], listed: Sequence[str]) -> float:
     if not asked or not listed:
         return 0.0
     alike = cdist(asked, listed, scorer=JaroWinkler.similarity)
-    total = 0.0
-    for _ in range(min(alike.shape)):
+    total, longest = 0.0, max(len(asked), len(listed))
+    for _ in range(min(len(asked), len(listed))):
         row, column = np.unravel_index(alike.argmax(), alike.shape)
         total += float(alike[row, column])
         alike[row, :], alike[:, column] = -1.0, -1.0
-    return total / max(alike.shape)
+    return total / longest

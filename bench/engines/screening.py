@@ -82,9 +82,7 @@ class Asked:
     peak_mb: float
 
 
-def answers_of(
-    engine: Engine, questions: Sequence[Question], asking: Asking
-) -> Iterator[Answer]:
+def answers_of(engine: Engine, questions: Sequence[Question], asking: Asking) -> Iterator[Answer]:
     """Ask the questions one by one; hits of the list that a question excludes are dropped."""
     for question in questions:
         began = time.process_time()

@@ -1,4 +1,4 @@
-"""Answers to labelled questions are scored as the data's provenance says; all names are invented."""
+"""Answers to labelled questions are scored as their provenance says; all names are invented."""
 
 import json
 from pathlib import Path
@@ -181,5 +181,5 @@ def test_the_list_whose_own_name_is_asked_does_not_count():
 def test_a_peer_that_is_not_installed_is_named_with_what_to_do(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setitem(__import__("sys").modules, "followthemoney", None)
 
-    with pytest.raises(Unavailable, match="logic-v2.*peers"):
+    with pytest.raises(Unavailable, match=r"logic-v2.*peers"):
         peer_of("logic-v2", [], Product(ListIndex.build([])))

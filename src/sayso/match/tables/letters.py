@@ -52,7 +52,9 @@ HEBREW: Final[Mapping[str, Mapping[str, str]]] = {
 }  # fmt: skip
 
 #: Small kana give the one before them another vowel: "ti" is written "te" and a small "i".
-KANA_SMALL_VOWELS: Final[Mapping[str, str]] = dict(zip("ァィゥェォぁぃぅぇぉ", "aiueo" * 2, strict=True))
+KANA_SMALL_VOWELS: Final[Mapping[str, str]] = dict(
+    zip("ァィゥェォぁぃぅぇぉ", "aiueo" * 2, strict=True)
+)
 KANA_GLIDES: Final[Mapping[str, str]] = {
     "ャ": "ya", "ュ": "yu", "ョ": "yo", "ゃ": "ya", "ゅ": "yu", "ょ": "yo"
 }  # fmt: skip

@@ -31,26 +31,24 @@ _SYLLABLES, _VOWELS, _CODAS = 0xAC00, 28, 28 * 21
 _EU, _NO_CODA, _R, _L, _NONE = 18, 0, 5, 8, 11
 #: Longer Korean names of one word do not exist.
 _LONGEST_KOREAN: Final = 3
-_SHORTEST_FOREIGN_HAN: Final = 2
+_SHORTEST_FOREIGN_HAN: Final = 3
+_KANA_SMALL: Final = frozenset((*KANA_SMALL_VOWELS, *KANA_GLIDES))
 _LONG_A: Final = re.compile("(?<=[ァアカサタナハマヤラワガザダバパャ])ー")
 
 
 def latin_of(word: str) -> str:
     """Give a word in Latin letters; marks and letters that say nothing may remain."""
-    if _HEBREW_SCRIPT.search(word):
-        return _of_hebrew(word)
-    if _ARABIC_SCRIPT.search(word):
-        return "".join(ARABIC[c] if c in ARABIC else ascii_of(c) for c in word)
-    if _HANGUL_SCRIPT.search(word):
-        return _of_hangul(word)
-    if _KANA_SCRIPT.search(word):
-        return _of_kana(word)
-    if _HAN_SCRIPT.search(word) and len(word) > _SHORTEST_FOREIGN_HAN and not HAN_SIGNS.isdisjoint(word):
-        return _of_foreign_han(word)
-    if _GREEK_SCRIPT.search(word):
-        word = unicodedata.normalize("NFC", word)
-        for pair, sound in GREEK:
-            word = word.replace(pair, sound)
+    return next((read(word) for script, read in _SCRIPTS if script.search(word)), ascii_of(word))
+
+
+def _of_arabic(word: str) -> str:
+    return "".join(ARABIC[c] if c in ARABIC else ascii_of(c) for c in word)
+
+
+def _of_greek(word: str) -> str:
+    word = unicodedata.normalize("NFC", word)
+    for pair, sound in GREEK:
+        word = word.replace(pair, sound)
     return ascii_of(word)
 
 
@@ -82,7 +80,7 @@ def _of_hangul(word: str) -> str:
 
 
 def _is_unspoken(syllable: int) -> bool:
-    """Say whether a syllable is a consonant alone, written with a vowel because it must have one."""
+    """Say whether a syllable is a consonant alone, with the vowel that it must be written with."""
     onset, vowel, coda = syllable // _CODAS, syllable % _CODAS // _VOWELS, syllable % _VOWELS
     return vowel == _EU and coda == _NO_CODA and onset != _NONE
 
@@ -105,18 +103,30 @@ def _of_kana(word: str) -> str:
             parts[-1] = stem + KANA_GLIDES[c][hissed:]
         elif c in "ーッっ":
             continue
-        elif foreign and c in KANA_UNSPOKEN and after not in KANA_SMALL_VOWELS | KANA_GLIDES:
+        elif foreign and c in KANA_UNSPOKEN and after not in _KANA_SMALL:
             parts.append(ascii_of(c)[:-1])
         else:
             parts.append(ascii_of(c))
     return "".join(parts)
 
 
-def _of_foreign_han(word: str) -> str:
-    """Give a foreign name in Chinese characters by the sounds that these are used for."""
+def _of_han(word: str) -> str:
+    """Give a name in Chinese characters; a foreign one by the sounds that these are used for."""
+    if len(word) < _SHORTEST_FOREIGN_HAN or HAN_SIGNS.isdisjoint(word):
+        return ascii_of(word)
     return "".join(HAN_FOREIGN.get(c) or _sound_of_han(c) for c in word)
 
 
 def _sound_of_han(c: str) -> str:
     pinyin = ascii_of(c).lower()
     return next((sound + pinyin[len(p) :] for p, sound in PINYIN if pinyin.startswith(p)), pinyin)
+
+
+_SCRIPTS: Final = (
+    (_HEBREW_SCRIPT, _of_hebrew),
+    (_ARABIC_SCRIPT, _of_arabic),
+    (_HANGUL_SCRIPT, _of_hangul),
+    (_KANA_SCRIPT, _of_kana),
+    (_HAN_SCRIPT, _of_han),
+    (_GREEK_SCRIPT, _of_greek),
+)
