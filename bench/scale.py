@@ -14,6 +14,7 @@ found by is no error, so nothing but costs is told, and `r1` to see that the rea
 import argparse
 import json
 import random
+import resource
 import sys
 import time
 import unicodedata
@@ -164,6 +165,7 @@ def _build(path: Path, recipe: Recipe, names: int) -> dict[str, object]:
     return {
         "build_s": round(time.process_time() - began, 2),
         "file_mb": round(path.stat().st_size / 1e6, 1),
+        "build_peak_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1),
         "entries": len(entries),
         "names": int(arrays.name_entries.size),
         "words": int(arrays.word_weights.size),

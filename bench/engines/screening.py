@@ -3,7 +3,7 @@
 What is timed is the processor's time in processes of their own, so that no word was seen before.
 """
 
-import resource
+import re
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -120,13 +120,21 @@ def _asked(path: Path, source: Source, asking: Asking, questions: Sequence[Quest
 
 
 def _peak_mb() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return _memory_mb("VmHWM")
 
 
 def _resident_mb() -> float:
-    """Give the memory that this process holds now, as Linux tells; 0 elsewhere."""
+    return _memory_mb("VmRSS")
+
+
+def _memory_mb(key: str) -> float:
+    """Give a figure of this process's memory, as Linux tells; 0 elsewhere.
+
+    What `getrusage` tells of a new process is at least what its parent held.
+    """
     try:
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+        told = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
     except OSError:
         return 0.0
-    return pages * resource.getpagesize() / (1 << 20)
+    found = re.search(rf"^{key}:\s*(\d+) kB", told, re.MULTILINE)
+    return int(found[1]) / 1024 if found else 0.0

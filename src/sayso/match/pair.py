@@ -1,5 +1,8 @@
 """Two names alone: how sure it is that they are one party's, as the index says and beyond."""
 
+import re
+from typing import Final
+
 from sayso.match.index import ListIndex
 from sayso.match.likeness import letters_shared
 from sayso.match.names.arrays import arrays_of
@@ -11,9 +14,10 @@ from sayso.model.matches import Screening
 
 _ENTRY, _RELEASE = EntryId("pair:1"), ReleaseId("pair@2024-01-01")
 #: Below this the index says of all that none of their words agree.
-_NO_WORD_AGREES = 0.001
+_NO_WORD_AGREES: Final = 0.001
 #: Sounds that scripts do not tell apart: voiced or not, "l" or "r", "p" or "f".
-_COARSE = str.maketrans("gdbjlzcqfv", "ktpsrskkpp")
+_COARSE: Final = str.maketrans("gdbjlzcqfv", "ktpsrskkpp")
+_DOUBLE: Final = re.compile(r"(.)\1+")
 
 
 def compare_names(asked: str, listed: str, schema: str = "LegalEntity") -> float:
@@ -40,7 +44,10 @@ def _shared(asked: str, listed: str) -> float:
     forms = ["".join(token.form for token in tokens_of(name)) for name in (asked, listed)]
     if not all(forms):
         return 0.0
-    one, other = (usual_reading(form) for form in forms)
-    bone, other_bone = (bare_bones(form).translate(_COARSE) for form in forms)
-    letters, sounds = letters_shared(one, [other])[0], letters_shared(bone, [other_bone])[0]
-    return float(letters + sounds) / 2
+    sounds, bones = ([_coarse(of(f)) for f in forms] for of in (usual_reading, bare_bones))
+    alike = (letters_shared(one, [other])[0] for one, other in (sounds, bones))
+    return float(sum(alike)) / 2
+
+
+def _coarse(reading: str) -> str:
+    return _DOUBLE.sub(r"\1", reading.translate(_COARSE))
