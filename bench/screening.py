@@ -10,7 +10,6 @@ names' file; names_per_s with two is what the slower of both allows.
 import argparse
 import json
 import random
-import resource
 import sys
 import time
 from collections.abc import Iterable, Mapping, Sequence
@@ -64,10 +63,9 @@ def main(words: Sequence[str] | None = None) -> None:
             list(questions_of(options.queries, clusters)), options.fold, options.sample
         )
         asking = Asking(with_party=options.with_party)
+        others = peers_of(options.peer, releases)  # first: one that is not installed is told now
         product = measured(options.index, releases, asked_for, asking)
-        peers = {
-            name: _peer(name, releases, asked_for, asking) for name in dict.fromkeys(options.peer)
-        }
+        peers = {name: _peer(peer, asked_for, asking) for name, peer in others.items()}
     except SaysoError as bad:
         sys.exit(str(bad))
     if options.predictions is not None:
@@ -167,19 +165,25 @@ def entries_of(releases: Sequence[ListRelease]) -> list[ListEntry]:
     return [held[entry_id] for entry_id in sorted(held)]
 
 
-def _peer(
-    name: str, releases: Sequence[ListRelease], questions: Sequence[Question], asking: Asking
-) -> dict[str, object]:
+def peers_of(names: Sequence[str], releases: Sequence[ListRelease]) -> dict[str, Peer]:
+    """Give the peers of these names, which know these lists.
+
+    Raises:
+        Unavailable: one is not installed.
+    """
+    if not names:
+        return {}
     entries, index = entries_of(releases), Product(ListIndex.build(releases))
-    peer: Peer = peer_of(name, entries, index)
+    return {name: peer_of(name, entries, index) for name in dict.fromkeys(names)}
+
+
+def _peer(peer: Peer, questions: Sequence[Question], asking: Asking) -> dict[str, object]:
     answers = list(answers_of(peer, questions, asking))
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     seconds = sum(answer.ms for answer in answers) / 1000
     return {
         **figures_of(answers, peer.threshold),
         **_latency([answer.ms for answer in answers]),
         "names_per_s": round(len(answers) / seconds, 1) if seconds else None,
-        "peak_mb": round(peak, 1),
     }
 
 
