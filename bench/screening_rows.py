@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -83,6 +84,12 @@ def questions_of(path: Path, clusters: Mapping[str, frozenset[EntryId]]) -> Iter
             exclude=row.take("exclude_list", str),
             expected=frozenset(entry for name in expected for entry in clusters[name]),
         )
+
+
+def fold_of(question: Question, folds: int) -> int:
+    """Give which of so many parts a question is in: all of one party are in the same."""
+    told = min(question.expected) if question.expected else question.name
+    return int(sha256(told.encode("utf-8", "replace")).hexdigest(), 16) % folds
 
 
 def _texts(row: Row, key: str) -> Sequence[str]:

@@ -11,14 +11,13 @@ import json
 import math
 import sys
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from pathlib import Path
 from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bench.screening_rows import Question, questions_of, releases_of
+from bench.screening_rows import Question, fold_of, questions_of, releases_of
 from sayso.match.index import ListIndex
 from sayso.match.names.arrays import usual_bearers
 from sayso.match.names.measures import MEASURES
@@ -68,12 +67,6 @@ class Example(NamedTuple):
     measures: NDArray[np.float64]
     outcomes: tuple[str, ...]
     is_right: bool
-
-
-def fold_of(question: Question, folds: int) -> int:
-    """Give which of so many parts a question is in: all of one party are in the same."""
-    told = min(question.expected) if question.expected else question.name
-    return int(sha256(told.encode("utf-8", "replace")).hexdigest(), 16) % folds
 
 
 def main() -> None:

@@ -42,3 +42,44 @@ GREEK: Final = (
 )
 #: Korean names in Latin letters have the voiceless sound where the usual table has the voiced.
 HANGUL: Final = str.maketrans("gdbj", "ktpc")
+
+#: Hebrew letters by where in a word they stand; the usual table has each as it sounds within.
+HEBREW: Final[Mapping[str, Mapping[str, str]]] = {
+    "first": {"א": "a", "ע": "a", "וו": "v", "ו": "v", "י": "y", "ב": "b", "פ": "p", "כ": "k"},
+    "last": {"ה": "a", "וב": "ov", "ב": "v", "ו": "o", "ף": "f", "ך": "kh"},
+    "within": {"וו": "v", "יי": "ai", "ו": "u", "י": "i", "ב": "b", "פ": "p", "כ": "k",
+               "א": "a", "ע": "a", "ח": "h"},
+}  # fmt: skip
+
+#: Small kana give the one before them another vowel: "ti" is written "te" and a small "i".
+KANA_SMALL_VOWELS: Final[Mapping[str, str]] = dict(
+    zip("ァィゥェォぁぃぅぇぉ", "aiueo" * 2, strict=True)
+)
+KANA_GLIDES: Final[Mapping[str, str]] = {
+    "ャ": "ya", "ュ": "yu", "ョ": "yo", "ゃ": "ya", "ゅ": "yu", "ょ": "yo"
+}  # fmt: skip
+#: A name with one of these is no Japanese one; its consonants that end or meet are written with a
+#: vowel that is not spoken.
+KANA_FOREIGN: Final = frozenset("ーァィゥェォヴッ")
+KANA_UNSPOKEN: Final = frozenset("スルクトドムフズグブプツ")
+
+#: Characters that write foreign names in Chinese, where what they are used for is not how they are
+#: read; a name of three and more with one of the signs is taken for foreign.
+HAN_FOREIGN: Final[Mapping[str, str]] = {
+    **dict.fromkeys("爾尔", "r"), **dict.fromkeys("斯絲丝思", "s"), **dict.fromkeys("特", "t"),
+    **dict.fromkeys("克", "k"), **dict.fromkeys("德", "d"), **dict.fromkeys("夫弗", "f"),
+    **dict.fromkeys("普", "p"), **dict.fromkeys("布", "b"), **dict.fromkeys("格", "g"),
+    **dict.fromkeys("勒", "l"), **dict.fromkeys("姆", "m"), **dict.fromkeys("茨", "ts"),
+    **dict.fromkeys("茲兹", "z"), **dict.fromkeys("恩", "en"), **dict.fromkeys("什", "sh"),
+    **dict.fromkeys("加", "ga"), **dict.fromkeys("基", "ki"), **dict.fromkeys("金", "kin"),
+    **dict.fromkeys("蒂", "ti"), **dict.fromkeys("迪", "di"), **dict.fromkeys("日", "zh"),
+    **dict.fromkeys("羅罗", "ro"), **dict.fromkeys("里", "ri"), **dict.fromkeys("雷", "re"),
+    **dict.fromkeys("魯鲁", "ru"), **dict.fromkeys("喬乔", "jo"), **dict.fromkeys("傑杰", "je"),
+    **dict.fromkeys("華华", "wa"), **dict.fromkeys("伊", "i"), **dict.fromkeys("艾", "e"),
+    **dict.fromkeys("熱热", "re"), **dict.fromkeys("瑞", "ri"), **dict.fromkeys("休許许", "hu"),
+}  # fmt: skip
+HAN_SIGNS: Final = frozenset(
+    "爾尔斯絲丝克特德夫弗普布格勒姆茨茲兹恩什蒂迪拉羅罗里魯鲁尼維维埃阿萊莱奧奥瓦薩萨諾诺莉娜卡塔"
+)
+#: How Chinese syllables begin in Latin letters → the sound that foreign names have there.
+PINYIN: Final = (("ch", "ch"), ("x", "sh"), ("q", "ch"), ("c", "ts"))

@@ -9,27 +9,21 @@ from typing import Final, NamedTuple
 from sayso.match.tables.kinds import WHOLE_NAMES, WRITTEN_OUT
 from sayso.match.tables.letters import (
     APOSTROPHES,
-    ARABIC,
     ARABIC_ARTICLE,
     ARABIC_GOD,
-    GREEK,
-    HANGUL,
     INVISIBLE,
     LOOKALIKES,
     MARKS,
     SHORT_VOWELS,
 )
 from sayso.match.tables.spelling import GLUED_BEGINNINGS, GLUED_ENDINGS
-from sayso.match.words.ascii import ascii_of
+from sayso.match.words.scripts import latin_of
 
 _DROPPED: Final = re.compile(f"[{INVISIBLE}{APOSTROPHES}]")
 _WORD: Final = re.compile(rf"(?:[^\W_]|[{MARKS}])+")
 _LATIN: Final = re.compile("[A-Za-z]")
-_ARABIC_SCRIPT: Final = re.compile("[\u0600-\u06ff]")
 #: Scripts that write no short vowels: Hebrew, Arabic, Syriac, Thaana.
 _WITHOUT_VOWELS: Final = re.compile("[\u0590-\u07ff]")
-_GREEK_SCRIPT: Final = re.compile("[\u0370-\u03ff]")
-_HANGUL_SCRIPT: Final = re.compile("[\uac00-\ud7af]")
 _NOT_A_LETTER: Final = re.compile("[^a-z0-9]")
 _SHORTEST_REST: Final = 3
 _KEPT: Final = 1 << 16
@@ -66,9 +60,13 @@ def surfaces_of(name: str) -> tuple[str, ...]:
 def _told(name: str) -> Iterator[tuple[Token, str]]:
     shown = _DROPPED.sub("", unicodedata.normalize("NFKC", _encodable(name)))
     for word in _WORD.findall(shown):
-        token = _token(word)
-        if token.form:
-            yield from ((Token(part, token.bare), word) for part in _apart(token.form))
+        yield from ((token, word) for token in _tokens(word))
+
+
+@lru_cache(maxsize=_KEPT)
+def _tokens(word: str) -> tuple[Token, ...]:
+    token = _token(word)
+    return tuple(Token(part, token.bare) for part in _apart(token.form)) if token.form else ()
 
 
 def _encodable(name: str) -> str:
@@ -76,28 +74,14 @@ def _encodable(name: str) -> str:
 
 
 def _token(word: str) -> Token:
-    if _WITHOUT_VOWELS.search(word):
-        return _of_bare_script(word)
-    if _LATIN.search(word):
-        word = word.translate(LOOKALIKES)
-    if _GREEK_SCRIPT.search(word):
-        word = unicodedata.normalize("NFC", word)
-        for pair, sound in GREEK:
-            word = word.replace(pair, sound)
-    form = _letters(ascii_of(word))
-    return Token(form.translate(HANGUL) if _HANGUL_SCRIPT.search(word) else form, bare=False)
-
-
-def _of_bare_script(word: str) -> Token:
     if word == ARABIC_GOD:
         return Token("allah", bare=False)
+    bare = bool(_WITHOUT_VOWELS.search(word)) and SHORT_VOWELS.isdisjoint(word)
     if word.startswith(ARABIC_ARTICLE) and len(word) > len(ARABIC_ARTICLE) + 2:
         word = word.removeprefix(ARABIC_ARTICLE)
-    if _ARABIC_SCRIPT.search(word):
-        latin = "".join(ARABIC[c] if c in ARABIC else ascii_of(c) for c in word)
-    else:
-        latin = ascii_of(word)
-    return Token(_letters(latin), bare=SHORT_VOWELS.isdisjoint(word))
+    if _LATIN.search(word):
+        word = word.translate(LOOKALIKES)
+    return Token(_letters(latin_of(word)), bare=bare)
 
 
 def _letters(latin: str) -> str:
