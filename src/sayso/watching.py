@@ -1,19 +1,20 @@
 """What is new in a project since a time: then and now set side by side."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sayso.errors import BadInput
 from sayso.model.clocks import Clocks
 from sayso.model.documents import Addition
 from sayso.model.findings import Judgement, Knowledge
-from sayso.model.ids import EntityId, JudgementId, ReleaseId, key_of
-from sayso.model.lists import ListRelease
+from sayso.model.ids import EntityId, EntryId, JudgementId, ReleaseId, key_of
+from sayso.model.lists import ListChange, ListRelease
 from sayso.model.matches import Screening
 from sayso.model.news import (
     WATCH,
     WATCHING,
+    CustomerNews,
     EntryNews,
     FindingNews,
     FindingNewsKind,
@@ -21,9 +22,11 @@ from sayso.model.news import (
     News,
     Watched,
 )
+from sayso.model.screenings import Terms
 from sayso.model.vocabulary import ListChangeKind
 from sayso.review.choose import find_entity
 from sayso.review.judgements import UNDO
+from sayso.review.screening.clearing import is_on_customer
 from sayso.review.times.changes import Since, changes
 from sayso.views.evidence import confident_claims
 from sayso.workbench import Workbench
@@ -39,7 +42,8 @@ class Watch:
         release: from this one on its list's changes are told, whenever it was taken in.
         entities: only what concerns these, as a user names them; empty: everything, and the ties
             and hits of the watch list.
-        public: leave out what rests on documents that are not public.
+        public: leave out what rests on documents that are not public, and customers.
+        terms: on which customers are screened.
     """
 
     since: datetime
@@ -47,6 +51,7 @@ class Watch:
     release: ReleaseId | None = None
     entities: tuple[str, ...] = ()
     public: bool = False
+    terms: Terms = field(default_factory=Terms)
 
 
 def news(bench: Workbench, asked: Watch) -> News:
@@ -81,6 +86,7 @@ def news(bench: Workbench, asked: Watch) -> News:
         findings=tuple(sorted(sure, key=lambda one: list(FindingNewsKind).index(one.kind))),
         entries=tuple(_entries(bench, then, asked, only)),
         hits=tuple(_hits(bench, then, asked, names)),
+        customers=() if asked.public or asked.entities else tuple(_customers(bench, then, asked)),
         in_review=len(found) - len(sure),
     )
 
@@ -152,7 +158,9 @@ def _findings(
     additions = bench.additions()
     added = _added(additions, asked, present)
     judgements = tuple(
-        j for j in bench.judgements() if j.at > asked.since and j.verdict not in WATCHING
+        j
+        for j in bench.judgements()
+        if j.at > asked.since and j.verdict not in WATCHING and not is_on_customer(j)
     )
     times = [a.at for a in added] + [j.at for j in judgements]
     times += [a.erasure.at for a in _erased(additions, asked) if a.erasure is not None]
@@ -218,8 +226,25 @@ def _in_force(bench: Workbench, on: datetime) -> Mapping[str, ListRelease]:
 def _entries(
     bench: Workbench, then: Workbench, asked: Watch, only: frozenset[EntityId] | None
 ) -> Iterable[EntryNews]:
-    """Give the changes of entries that entities are resolved to; of form alone is no news."""
+    """Give the changes of entries that entities are resolved to."""
     resolved = _resolved(bench.knowledge(public=asked.public), only)
+    for new, old, change in _changes(bench, then, asked):
+        entities = resolved.get((new.authority, change.reference))
+        if entities:
+            yield EntryNews(
+                authority=new.authority,
+                entities=tuple(entities),
+                old=old,
+                new=new.id,
+                change=change,
+                at=new.retrieved,
+            )
+
+
+def _changes(
+    bench: Workbench, then: Workbench, asked: Watch
+) -> Iterable[tuple[ListRelease, ReleaseId, ListChange]]:
+    """Give what changed on the lists, each with the new and the old release; form is no change."""
     before = dict(_in_force(then, asked.since))
     before |= {r.authority: r for r in bench.releases() if r.id == asked.release}
     for authority, new in _in_force(bench, asked.until).items():
@@ -227,16 +252,8 @@ def _entries(
         if old is None or old.id == new.id:
             continue
         for change in bench.diff_lists(old.id, new.id)[2]:
-            entities = resolved.get((authority, change.reference))
-            if entities and change.change is not ListChangeKind.AMENDED_FORMATTING:
-                yield EntryNews(
-                    authority=authority,
-                    entities=tuple(entities),
-                    old=old.id,
-                    new=new.id,
-                    change=change,
-                    at=new.retrieved,
-                )
+            if change.change is not ListChangeKind.AMENDED_FORMATTING:
+                yield new, old.id, change
 
 
 def _resolved(
@@ -267,3 +284,31 @@ def _hits(
             if candidate.entry not in known:
                 at = max(filter(None, (taken_in[candidate.release], name.at)))
                 yield HitNews(name=name.words, candidate=candidate, at=at)
+
+
+def _customers(bench: Workbench, then: Workbench, asked: Watch) -> Iterable[CustomerNews]:
+    """Give the alerts of customers that are new, or of entries that changed."""
+    taken_in = {release.id: release.retrieved for release in bench.releases()}
+    if not taken_in:
+        return
+    held = {release.id for release in _in_force(then, asked.since).values()}
+    changed = {
+        EntryId(f"{new.authority}:{change.reference}"): change
+        for new, _, change in _changes(bench, then, asked)
+    }
+    lists = {release.partition("@")[0] for release in held}
+    screenings = bench.screenings()
+    for one in screenings.sets():
+        screener = screenings.screener(asked.terms, one.name)
+        for customer in screenings.customers(one.name):
+            is_new = customer.since > asked.since
+            if not (is_new or changed or taken_in.keys() - held):
+                continue
+            for alert in screener.screen(customer.subject).alerts:
+                candidate = alert.candidate
+                change = changed.get(candidate.entry)
+                if is_new or change is not None or candidate.authority not in lists:
+                    at = max(taken_in[candidate.release], customer.since)
+                    yield CustomerNews(
+                        name=one.name, subject=customer.subject, alert=alert, at=at, change=change
+                    )

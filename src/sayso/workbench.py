@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from sayso import __version__
 from sayso.adding import AddOutcome, Job, Reading, Source, Taken, add_all
@@ -11,6 +12,7 @@ from sayso.collect.collector import Collector, Hints
 from sayso.crew import Crew
 from sayso.deliberation import Deliberation
 from sayso.demo import corpus
+from sayso.errors import NotFound
 from sayso.knowing import Known
 from sayso.lists.upkeep.check import check_held, entry_file
 from sayso.lists.upkeep.news import Held
@@ -19,7 +21,7 @@ from sayso.match.listings import listings_of
 from sayso.model.briefs import Brief
 from sayso.model.claims import Claim
 from sayso.model.clocks import NOW, Clocks
-from sayso.model.documents import Addition, Description, Document, Erasure, Intake
+from sayso.model.documents import Addition, Description, Document, Erasure, Intake, Passage
 from sayso.model.drift import Comparison, Series
 from sayso.model.findings import Entity, Judgement, Knowledge, Record, Tie
 from sayso.model.flows import Capabilities, Flows
@@ -43,8 +45,10 @@ from sayso.review.incidents.choose import IncidentQuery, chosen_incidents
 from sayso.review.incidents.group import incidents_of
 from sayso.review.judgements import decide
 from sayso.review.judging.making import Asked, make, undo
+from sayso.review.screening.clearing import is_on_customer
 from sayso.review.sources.queue import sources_of
 from sayso.review.times.valid import narrowed, undated
+from sayso.screenings import Opened, Screenings
 from sayso.views.brief.compose import BriefScope, compose
 from sayso.views.evidence import confident_claims, findings_that_wait
 from sayso.views.review.gate import refuse_unsigned
@@ -148,6 +152,18 @@ class Workbench(Project):
         """Give one document with all that was taken out of it."""
         return self.knowledge().records[self.document(key).id]
 
+    def readable(self, source: str) -> tuple[Document, tuple[Passage, ...]]:
+        """Give a file or address read without being kept, or a document held, by what names it."""
+        if source != "-" and not Path(source).exists():
+            try:
+                held = self._readable().documents.record(self.document(source).id)
+            except NotFound:
+                held = None
+            if held is not None:
+                return held.document, held.passages
+        intake = self._parts.collector().take(source, Hints())
+        return intake.document, intake.passages
+
     def search(self, query: str, limit: int) -> tuple[SearchHit, ...]:
         """Give passages that hold the words, best first."""
         return self._readable().documents.search(query, limit)
@@ -198,8 +214,12 @@ class Workbench(Project):
         return self._known[public].knowledge(self._readable(), self._judged, self._entry_in_force)
 
     def _judged(self) -> tuple[Judgement, ...]:
-        """Give the judgements that say something of what is known; a watch list says nothing."""
-        return tuple(j for j in self.judgements() if j.verdict not in WATCHING)
+        """Give the judgements that say something of what is known.
+
+        A watch list says nothing, and no more does a clearing of a customer.
+        """
+        said = (j for j in self.judgements() if j.verdict not in WATCHING)
+        return tuple(j for j in said if not is_on_customer(j))
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Give what people decided, in the order in which they did."""
@@ -283,6 +303,17 @@ class Workbench(Project):
     def export(self, form: str, *, public: bool) -> Mapping[str, bytes]:
         """Give the files of an export, by name."""
         return self._parts.exporters[form].write(self.knowledge(public=public))
+
+    # Screening with memory
+
+    def screenings(self) -> Screenings:
+        """Give what screens, on the lists in force, with the project's clearings and customers."""
+
+        def store(may_create: bool) -> Store:  # noqa: FBT001  # a callable has no names
+            return self._writable() if may_create else self._readable()
+
+        opened = Opened(store, self.judgements, self._parts.clock)
+        return Screenings(self._index_in_force(), opened)
 
     # What people decide
 

@@ -1,18 +1,13 @@
-"""Commands about sanctions lists: lists add, diff, history, show, check, …; screen."""
+"""Commands about sanctions lists: add, compare, follow an entry, check."""
 
-import time
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import click
 
-from sayso.cli.batch import questions
 from sayso.cli.monitoring.entries import check, fairness, note
 from sayso.cli.output import Desk, command, told
 from sayso.cli.times.travel import list_travel
 from sayso.errors import BadInput, BadListRelease
-from sayso.model.matches import Candidate, Screening
 from sayso.project import LIST_BYTES
 from sayso.views import contract
 
@@ -127,59 +122,3 @@ def history(desk: Desk, reference: str) -> None:
             for release, entry in steps
         ],
     )
-
-
-@click.command
-@click.argument("name", required=False)
-@click.option("--birth", metavar="DATE", help="Date or year of birth, as EDTF.")
-@click.option("--country", help="ISO 3166 alpha-2 or a name.")
-@click.option("--id", "ids", multiple=True, help="Passport, IMO or registration number.")
-@click.option("--schema", help="Person, Organization, Vessel, …")
-@click.option("--list", "authorities", multiple=True, help="Only these lists.")
-@click.option("--threshold", type=click.FloatRange(0, 1), default=0.5, show_default=True)
-@click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True)
-@click.option("--batch", metavar="FILE", help="JSONL or CSV file of queries, - for stdin.")
-@command
-@list_travel
-def screen(desk: Desk, name: str | None, batch: str | None, **asked: Any) -> None:  # noqa: ANN401
-    """Screen a name, or a file of names, against the lists in force, with reasons.
-
-    A candidate is a question, not an answer: read what agrees, what differs and what is missing.
-    """
-    if (name is None) == (batch is None):
-        raise BadInput("give either a NAME or --batch FILE")
-    asked["authorities"] = frozenset(asked["authorities"])
-    question = Screening(name=name or "", **asked)
-    if batch is not None:
-        for qid, row in questions(batch, question):
-            desk.print_json_line(row_of(desk, qid, row))
-        return
-    if desk.json:
-        desk.print_json_line(row_of(desk, "1", question))
-        return
-    found = desk.workbench.screen(question)
-    desk.out.print(screening_text(question, found), markup=False, highlight=False)
-
-
-def row_of(desk: Desk, qid: str, question: Screening) -> contract.JsonObject:
-    """Give one row of answers as JSON."""
-    began = time.perf_counter()
-    found = desk.workbench.screen(question)
-    return contract.screen_json(qid, found, (time.perf_counter() - began) * 1000)
-
-
-def screening_text(question: Screening, found: Sequence[Candidate]) -> str:
-    """Write the candidates with their reasons for the terminal."""
-    if not found:
-        return f"{question.name}: no candidate at {question.threshold} or above"
-    lines: list[str] = []
-    for candidate in found:
-        lines.append(
-            f"{candidate.probability:.2f}  {candidate.name}  ({candidate.reference}, "
-            f"{candidate.release})"
-        )
-        weighed = [feature for feature in candidate.features if feature.log_odds]
-        idle = [feature.note for feature in candidate.features if not feature.log_odds]
-        lines += [f"      {feature.log_odds:+.1f}  {feature.note}" for feature in weighed]
-        lines += [f"       0.0  {'; '.join(idle)}"] if idle else []
-    return "\n".join(lines)

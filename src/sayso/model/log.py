@@ -21,6 +21,7 @@ class LogKind(StrEnum):
     ERASURE = "erasure"
     RELEASE = "release"
     JUDGEMENT = "judgement"
+    SCREENING = "screening"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,8 @@ from sayso.model.findings import Judgement
 from sayso.model.ids import EntryId
 from sayso.model.lists import ListRelease
 from sayso.model.log import LogKind, digest_of_parts, judgement_parts, utc
-from sayso.store.codec import decode
+from sayso.model.screenings import Run
+from sayso.store.codec import decode, encode
 from sayso.store.database import Database
 
 #: The digest of what cannot be read any more: it is that of nothing that was logged.
@@ -33,7 +34,7 @@ class Held(NamedTuple):
 def held(database: Database) -> list[Held]:
     """Give all that is held, by date, ties in the order of the kinds and of adding."""
     found = [*_additions(database), *_descriptions(database), *_erasures(database)]
-    found += [*_releases(database), *_judgements(database)]
+    found += [*_releases(database), *_judgements(database), *_screenings(database)]
     return sorted(found, key=lambda thing: thing.at)
 
 
@@ -66,6 +67,12 @@ def judgement(one: Judgement) -> Held:
     """Give a judgement as the log tells of it."""
     digest = digest_of_parts(judgement_parts(one))
     return Held(LogKind.JUDGEMENT, one.id, utc(one.at), one.by, digest)
+
+
+def screening(run: Run) -> Held:
+    """Give a run that screened as the log tells of it."""
+    digest = digest_of_parts((encode(Run, run),))
+    return Held(LogKind.SCREENING, run.id, utc(run.at), run.by, digest)
 
 
 def _additions(database: Database) -> Iterator[Held]:
@@ -116,6 +123,12 @@ def _erasures(database: Database) -> list[Held]:
 def _judgements(database: Database) -> list[Held]:
     query = "SELECT id, CAST(record AS BLOB) FROM judgement ORDER BY number"
     told = partial(_read, LogKind.JUDGEMENT, lambda text: judgement(decode(Judgement, text)))
+    return database.rows(told, query)
+
+
+def _screenings(database: Database) -> list[Held]:
+    query = "SELECT id, CAST(record AS BLOB) FROM screening ORDER BY number"
+    told = partial(_read, LogKind.SCREENING, lambda text: screening(decode(Run, text)))
     return database.rows(told, query)
 
 
