@@ -111,7 +111,7 @@ class Screenings:
 
     def run(self, kind: RunKind, about: str, by: str) -> Run:
         """Give a run of now, on the lists in force; what came of it is not said yet."""
-        now = self._opened.clock()
+        now = self.now()
         return Run(
             id=key_of("s", kind, about, now.isoformat()),
             kind=kind,
@@ -125,7 +125,7 @@ class Screenings:
     def log(self, run: Run) -> bool:
         """Log a run; False, and no log, where there is no project."""
         try:
-            store = self._held()
+            store = self.held()
         except NotFound:
             return False
         store.screenings.log(run)
@@ -133,9 +133,7 @@ class Screenings:
 
     def runs(self) -> tuple[Run, ...]:
         """Give the runs that were logged, oldest first."""
-        return self._held().screenings.runs()
-
-    # Clearings
+        return self.held().screenings.runs()
 
     def clear(
         self, screener: Screener, subject: Subject, key: str, signed: tuple[str, str]
@@ -152,45 +150,71 @@ class Screenings:
         if entry is None:
             near = ", ".join(found) or "there are none"
             raise NotFound(f"{subject.name}: {key!r} is no candidate on these terms: {near}")
-        made = clear(screener.about(subject), entry, found[entry], (*signed, self._opened.clock()))
+        made = clear(screener.about(subject), entry, found[entry], (*signed, self.now()))
         if not screener.name:
             self._remember(one.subject)
-        self._writable().judgements.add(made)
+        self.writable().judgements.add(made)
         return made
 
     def _remember(self, subject: Subject) -> None:
         """Keep a name that was cleared by itself: it can be screened again, and taken out."""
-        store, now = self._writable().screenings, self._opened.clock()
+        store, now = self.writable().screenings, self.now()
         own = Customer(subject=replace(subject, key=name_key(subject.name), remarks=()), since=now)
         others = (c for c in store.customers(CLEARED_NAMES) if c.subject.key != own.subject.key)
         store.put(CLEARED_NAMES, (*others, own), now)
 
-    # Customers
+    @property
+    def customers(self) -> "Customers":
+        """Give the customers that are remembered."""
+        return Customers(self)
+
+    def held(self) -> Store:
+        """Give what is remembered.
+
+        Raises:
+            NotFound: there is no project.
+        """
+        return self._opened.store(False)  # noqa: FBT003  # a callable has no names
+
+    def writable(self) -> Store:
+        """Give what is remembered, begun where there is no project."""
+        return self._opened.store(True)  # noqa: FBT003  # a callable has no names
+
+    def now(self) -> datetime:
+        """Give the present time, UTC."""
+        return self._opened.clock()
+
+
+class Customers:
+    """The customers of one project, in sets."""
+
+    def __init__(self, screenings: Screenings) -> None:
+        self._screenings = screenings
 
     def sets(self) -> tuple[CustomerSet, ...]:
         """Give the sets of customers, by name."""
-        return self._held().screenings.sets()
+        return self._screenings.held().screenings.sets()
 
-    def customers(self, name: str) -> tuple[Customer, ...]:
+    def all(self, name: str) -> tuple[Customer, ...]:
         """Give the customers of a set.
 
         Raises:
             NotFound: there is no such set.
         """
-        found = self._held().screenings.customers(name)
+        found = self._screenings.held().screenings.customers(name)
         known = [one.name for one in self.sets()]
         if name not in known:
             has = f"there are {', '.join(known)}" if known else "`sayso customers add` makes one"
             raise NotFound(f"no customers {name!r}: {has}")
         return found
 
-    def customer(self, name: str, key: str) -> Subject:
+    def one(self, name: str, key: str) -> Subject:
         """Give one customer.
 
         Raises:
             NotFound: there is none with this id.
         """
-        found = next((c.subject for c in self.customers(name) if c.subject.key == key), None)
+        found = next((c.subject for c in self.all(name) if c.subject.key == key), None)
         if found is None:
             raise NotFound(f"no customer {key!r} in {name!r}: ids are those of its file")
         return found
@@ -205,7 +229,7 @@ class Screenings:
         """
         if name == CLEARED_NAMES or not _SET_NAME.fullmatch(name):
             raise BadInput(f"{name!r}: call a set by letters, digits, - and _; not {CLEARED_NAMES}")
-        store, now = self._writable().screenings, self._opened.clock()
+        store, now = self._screenings.writable().screenings, self._screenings.now()
         before = {c.subject.key: c for c in store.customers(name)}
         taken, refused = _keyed(entrants, terms)
         if not taken:
@@ -226,16 +250,19 @@ class Screenings:
         changed = len(now_held) - same - new
         return TakenIn(new=new, changed=changed, same=same, gone=left, refused=tuple(refused))
 
-    def screen_customers(self, name: str, terms: Terms, processes: int = 1) -> Iterator[Screened]:
+    def screen(self, name: str, terms: Terms, processes: int = 1) -> Iterator[Screened]:
         """Screen the customers of a set, in their order."""
-        entrants = [Entrant(n, c.subject) for n, c in enumerate(self.customers(name), 1)]
+        entrants = [Entrant(n, c.subject) for n, c in enumerate(self.all(name), 1)]
         few = 1 if len(entrants) < _TOGETHER * 4 else processes
-        for _, one, _ in outcomes(self.screener(terms, name), entrants, few):
+        for _, one, _ in outcomes(self._screenings.screener(terms, name), entrants, few):
             yield one
 
     def round(self, name: str, terms: Terms, screened: Sequence[Screened]) -> Round:
         """Set what came of a set of customers beside the alerts that were told before."""
-        screener, before = self.screener(terms, name), self._held().screenings.told(name)
+        screener, before = (
+            self._screenings.screener(terms, name),
+            self._screenings.held().screenings.told(name),
+        )
         news, gone, counts = [], [], Counts()
         told: dict[str, Mapping[EntryId, tuple[str, ...]]] = {}
         for one in screened:
@@ -252,7 +279,7 @@ class Screenings:
 
     def tell(self, name: str, told: Told) -> None:
         """Keep which alerts were told."""
-        self._writable().screenings.tell(name, told)
+        self._screenings.writable().screenings.tell(name, told)
 
     def remove(self, name: str, key: str | None, signed: tuple[str, str]) -> int:
         """Take a customer, or a whole set, out of the project's file: by whom, and why."""
@@ -260,14 +287,8 @@ class Screenings:
         if not reason.strip():
             raise BadInput("no reason: give --reason, for the record that stays")
         about = name if key is None else f"{name}/{key}"
-        run = replace(self.run(RunKind.REMOVAL, about, by), reason=reason)
-        return self._writable().screenings.remove(name, key, run)
-
-    def _held(self) -> Store:
-        return self._opened.store(False)  # noqa: FBT003  # a callable has no names
-
-    def _writable(self) -> Store:
-        return self._opened.store(True)  # noqa: FBT003  # a callable has no names
+        run = replace(self._screenings.run(RunKind.REMOVAL, about, by), reason=reason)
+        return self._screenings.writable().screenings.remove(name, key, run)
 
 
 def outcomes(

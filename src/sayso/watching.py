@@ -291,23 +291,23 @@ def _customers(bench: Workbench, then: Workbench, asked: Watch) -> Iterable[Cust
     taken_in = {release.id: release.retrieved for release in bench.releases()}
     if not taken_in:
         return
-    held = {release.id for release in _in_force(then, asked.since).values()}
+    old = _in_force(then, asked.since)
+    new_lists = _in_force(bench, asked.until).keys() - old.keys()
     changed = {
         EntryId(f"{new.authority}:{change.reference}"): change
         for new, _, change in _changes(bench, then, asked)
     }
-    lists = {release.partition("@")[0] for release in held}
     screenings = bench.screenings()
-    for one in screenings.sets():
+    for one in screenings.customers.sets():
         screener = screenings.screener(asked.terms, one.name)
-        for customer in screenings.customers(one.name):
+        for customer in screenings.customers.all(one.name):
             is_new = customer.since > asked.since
-            if not (is_new or changed or taken_in.keys() - held):
+            if not (is_new or changed or new_lists):
                 continue
             for alert in screener.screen(customer.subject).alerts:
                 candidate = alert.candidate
                 change = changed.get(candidate.entry)
-                if is_new or change is not None or candidate.authority not in lists:
+                if is_new or change is not None or candidate.authority in new_lists:
                     at = max(taken_in[candidate.release], customer.since)
                     yield CustomerNews(
                         name=one.name, subject=customer.subject, alert=alert, at=at, change=change

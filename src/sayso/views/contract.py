@@ -22,7 +22,6 @@ from sayso.views.shapes.lists import (
     list_diff_json,
     release_json,
     releases_json,
-    screen_json,
 )
 from sayso.views.terminal import marked_text, other_side, profile_text
 from sayso.views.times.json import news_json
@@ -53,7 +52,6 @@ __all__ = [
     "release_json",
     "releases_json",
     "replies_json",
-    "screen_json",
     "search_json",
     "series_json",
     "ties_json",

@@ -52,13 +52,12 @@ def run_batch(desk: Desk, terms: Terms, asked: Batch) -> None:
     table = Table(asked.source, sys.stdin.buffer)
     screenings = desk.workbench.screenings()
     screener = screenings.screener(terms)
-    job = _Job(desk, table, screener, form_of(asked.form, asked.out), asked.timings, asked.common)
+    job = _Job(desk, table, screener, asked)
     about = table.digest()
     if asked.out is None:
         counts = job.printed()
     else:
-        mark = _mark(about, terms, screener, screenings.index.releases)
-        mark["of every row"] = [asked.common.schema, asked.common.birth, asked.common.country]
+        mark = _mark(about, screener, screenings.index.releases, asked.common)
         file = Written(asked.out, job.form, mark)
         begun = file.begin(anew=asked.again)
         if begun.is_whole:
@@ -75,9 +74,12 @@ class _Job:
     desk: Desk
     table: Table
     screener: Screener
-    form: Form
-    timed: bool
-    common: Subject
+    asked: Batch
+
+    @property
+    def form(self) -> Form:
+        """Give how it is written."""
+        return form_of(self.asked.form, self.asked.out)
 
     def printed(self) -> Counts:
         """Write to standard output, each row as it is done."""
@@ -97,12 +99,13 @@ class _Job:
     def _each(self, begun: Begun, write: Callable[[str], object]) -> Counts:
         """Screen and write the rows that are left, and count all."""
         total, counts = self.table.count(), begun.counts
-        left = islice(self.table.entrants(self.common), begun.rows, None)
+        left = islice(self.table.entrants(self.asked.common), begun.rows, None)
         with self.desk.progress("screening", total) as step:
             for _ in range(begun.rows):
                 step("")
             for row, one, ms in outcomes(self.screener, left, processes(self.desk, total)):
-                write(written(self.form, row, one, self.screener.index, ms if self.timed else None))
+                told = ms if self.asked.timings else None
+                write(written(self.form, row, one, self.screener.index, told))
                 counts = counts.with_one(one)
                 step("")
         return counts
@@ -135,7 +138,7 @@ def processes(desk: Desk, rows: int) -> int:
 
 
 def _mark(
-    about: str, terms: Terms, screener: Screener, releases: Sequence[ReleaseId]
+    about: str, screener: Screener, releases: Sequence[ReleaseId], common: Subject
 ) -> dict[str, object]:
     """Give what the rows of a file depend on, in words that a person can compare.
 
@@ -149,6 +152,7 @@ def _mark(
         "input": about,
         "releases": list(releases),
         "engine": ENGINE,
-        "settings": terms_json(terms),
+        "settings": terms_json(screener.terms),
+        "of_every_row": [common.schema, common.birth, common.country, *common.ids],
         "clearings": hashlib.sha256("\n".join(standing).encode()).hexdigest(),
     }

@@ -20,7 +20,7 @@ from sayso.model.screenings import RunKind, Screened, Terms
 from sayso.screenings import Round, Screenings
 from sayso.views.screening.csv import header
 from sayso.views.screening.json import round_json, taken_json
-from sayso.views.screening.text import alert_lines, gone_text
+from sayso.views.screening.text import alert_lines, gone_lines
 from sayso.views.shapes.judgements import judgement_json
 
 _NEW_ALERTS = 4
@@ -47,7 +47,7 @@ def add(desk: Desk, terms: Terms, name: str, file: str) -> None:
 
     With --json: {"set", "new", "changed", "same", "gone", "refused": [{"row", "error"}]}.
     """
-    taken = desk.workbench.screenings().take_in(
+    taken = desk.workbench.screenings().customers.take_in(
         name, Table(file, sys.stdin.buffer).entrants(), terms
     )
     if desk.json:
@@ -68,7 +68,7 @@ def list_sets(desk: Desk) -> None:
 
     With --json: {"sets": [{"name", "customers", "at"}]}.
     """
-    sets = desk.workbench.screenings().sets()
+    sets = desk.workbench.screenings().customers.sets()
     if desk.json:
         rows = [{"name": s.name, "customers": s.count, "at": s.at.isoformat()} for s in sets]
         desk.print_json({"sets": rows})
@@ -104,7 +104,7 @@ def screen_set(
     if asked["everything"]:
         shown = tuple(one for one in found.screened if one.alerts or one.error)
     _show(desk, screenings, (name, shown, found), asked)
-    screenings.tell(name, found.told)
+    screenings.customers.tell(name, found.told)
     run = screenings.run(RunKind.CUSTOMERS, name, by(desk))
     desk.say(f"{sum(len(one.alerts) for one in found.news):,} new or changed alerts")
     finish(desk, screenings, run, terms, found.counts)
@@ -113,13 +113,13 @@ def screen_set(
 
 
 def _round(desk: Desk, screenings: Screenings, name: str, terms: Terms) -> Round:
-    held = screenings.customers(name)
+    held = screenings.customers.all(name)
     done: list[Screened] = []
     with desk.progress(f"screening {name}", len(held)) as step:
-        for one in screenings.screen_customers(name, terms, processes(desk, len(held))):
+        for one in screenings.customers.screen(name, terms, processes(desk, len(held))):
             done.append(one)
             step("")
-    return screenings.round(name, terms, done)
+    return screenings.customers.round(name, terms, done)
 
 
 def _show(
@@ -140,8 +140,8 @@ def _show(
         desk.print_json(round_json(name, shown, came.gone, came.counts, index))
     else:
         lines = [line for one in shown for line in _lines(one, screenings)]
-        lines += [gone_text(came.gone)] if came.gone else []
-        desk.out.print("\n".join(lines), markup=False, highlight=False, soft_wrap=True)
+        for line in (*lines, *gone_lines(came.gone)):
+            desk.out.print(line, markup=False, highlight=False, soft_wrap=True)
 
 
 def _lines(one: Screened, screenings: Screenings) -> Iterator[str]:
@@ -184,7 +184,7 @@ def _cleared(
     screenings: Screenings, terms: Terms, pair: tuple[str, str, str], sign: tuple[str, str]
 ) -> Judgement:
     name, key, entry = pair
-    subject = screenings.customer(name, key)
+    subject = screenings.customers.one(name, key)
     return screenings.clear(screenings.screener(terms, name), subject, entry, sign)
 
 
@@ -210,7 +210,7 @@ def _clear_many(
         desk.print_json({"judgements": [judgement_json(j) for j in made], "refused": rows})
     for number, why in refused:
         desk.say(f"{file}, row {number}: {why}")
-    desk.say(f"{len(made):,} pairs cleared, {len(refused):,} rows refused")
+    desk.say(f"{len(made):,} pairs cleared, {len(refused):,} refused")
     if refused:
         sys.exit(SOME_FAILED)
 
@@ -228,7 +228,7 @@ def remove(desk: Desk, name: str, key: str | None, reason: str, who: str | None)
 
     With --json: {"set", "id", "removed"}.
     """
-    count = desk.workbench.screenings().remove(name, key, (signed(desk, who), reason))
+    count = desk.workbench.screenings().customers.remove(name, key, (signed(desk, who), reason))
     if desk.json:
         desk.print_json({"set": name, "id": key, "removed": count})
         return

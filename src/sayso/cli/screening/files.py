@@ -120,7 +120,7 @@ class Written:
         differing = [key for key, value in self._mark.items() if before.get(key) != value]
         if differing:
             raise BadInput(
-                f"{self.path}: begun with another {', '.join(differing)}: give another --out, or "
+                f"{self.path}: begun with other {', '.join(differing)}: give another --out, or "
                 "--again to begin anew"
             )
         return before

@@ -147,7 +147,7 @@ def _screen_name(desk: Desk, terms: Terms, asked: dict[str, Any]) -> None:
     if desk.json:
         desk.print_json_line(screened_json(one, screener.index, ms))
     else:
-        told = screened_text(one, screener.index, terms.least)
+        told = screened_text(one, screener.index, terms)
         desk.out.print(told, markup=False, highlight=False, soft_wrap=True)
     run = screenings.run(RunKind.NAME, _digest(str(terms.reduced(subject))), by(desk))
     keep_log(desk, screenings, replace(run, terms=terms, counts=Counts().with_one(one)))

@@ -114,7 +114,8 @@ class Table:
 def entrant_of(row: Row, common: Subject = NOBODY) -> Entrant:
     """Give a row as somebody to screen."""
     if row.error is not None:
-        return Entrant(row.number, Subject(key=str(row.number), name=""), row.error)
+        nobody = Subject(key=f"line {row.number}", name="")  # no id that another row may have
+        return Entrant(row.number, nobody, row.error)
     subject, error = subject_of(row.cells, row.number)
     subject = replace(
         subject,

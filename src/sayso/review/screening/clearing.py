@@ -27,8 +27,11 @@ def customer(name: str, key: str) -> str:
 
 def name_key(name: str) -> str:
     """Give what stands for a name that is screened by itself: the name stands in no log."""
-    plain = " ".join(name.casefold().split())
-    return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+    return hashlib.sha256(_plain(name).encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 def clearings(judgements: Sequence[Judgement]) -> Clearings:
@@ -50,7 +53,7 @@ def evidence(subject: Subject, entry: ListEntry | None) -> dict[str, str]:
     told = [("birth", subject.birth), ("country", subject.country), ("kind", subject.schema)]
     told += [("number", number) for number in subject.ids]
     own = {f"{kind}:{digest(words)}": f"{kind} {words}" for kind, words in told if words}
-    return own | pair_evidence((subject.name,), (), entry)
+    return own | pair_evidence((_plain(subject.name),), (), entry)
 
 
 def clear(

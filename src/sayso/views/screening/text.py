@@ -1,6 +1,6 @@
 """What came of screening, for a terminal."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from sayso.model.ids import EntryId
 from sayso.model.screenings import Alert, Counts, Run, Screened, Subject, Terms
@@ -9,13 +9,13 @@ from sayso.views.screening.grounds import Compared
 from sayso.views.screening.line import line_of
 
 
-def screened_text(one: Screened, index: NameIndex, threshold: float) -> str:
+def screened_text(one: Screened, index: NameIndex, terms: Terms) -> str:
     """Give each alert on a line with its comparisons below, then what stays cleared."""
     lines = [f"note: {remark}" for remark in one.subject.remarks]
     if one.error is not None:
         lines.append(f"not screened: {one.error}")
     elif not one.alerts:
-        lines.append(f"{one.subject.name}: no candidate at {threshold:g} or above")
+        lines.append(f"{one.subject.name}: no candidate at {_thresholds(terms)} or above")
     for alert in one.alerts:
         lines += alert_lines(one.subject, alert, index)
     for candidate, clearing in one.cleared:
@@ -53,14 +53,17 @@ def counts_text(counts: Counts) -> str:
 
 def terms_text(terms: Terms) -> str:
     """Give the terms of a run in words."""
-    told = [f"threshold {terms.threshold:g}"]
-    told += [f"{authority} {value:g}" for authority, value in terms.thresholds]
-    told.append(f"limit {terms.limit}")
+    told = [f"threshold {_thresholds(terms)}", f"limit {terms.limit}"]
     if terms.authorities:
         told.append(f"lists {', '.join(terms.authorities)}")
     if terms.without:
         told.append(f"without {', '.join(o.value for o in terms.without)}")
     return ", ".join(told)
+
+
+def _thresholds(terms: Terms) -> str:
+    own = ", ".join(f"{authority} {value:g}" for authority, value in terms.thresholds)
+    return f"{terms.threshold:g}" + (f" ({own})" if own else "")
 
 
 def runs_rows(runs: Iterable[Run]) -> Iterator[tuple[str, ...]]:
@@ -77,9 +80,9 @@ def runs_rows(runs: Iterable[Run]) -> Iterator[tuple[str, ...]]:
         )
 
 
-def gone_text(gone: Sequence[tuple[Subject, EntryId]]) -> str:
+def gone_lines(gone: Iterable[tuple[Subject, EntryId]]) -> Iterator[str]:
     """Give the alerts that were told and are no more, one a line."""
-    return "\n".join(f"no longer: {subject.key} {subject.name}: {entry}" for subject, entry in gone)
+    return (f"no longer: {subject.key} {subject.name}: {entry}" for subject, entry in gone)
 
 
 def _number(count: int, noun: str) -> str:

@@ -150,21 +150,6 @@ def _parts(whole: ListedAddress | ListedCraft | ListedWallet | EntryLink | Liste
     }
 
 
-def screen_json(qid: str, candidates: Iterable[Candidate], ms: float) -> JsonObject:
-    """Give one row of `sayso screen`: the candidates with their reasons, best first.
-
-    Args:
-        qid: the query's own id.
-        candidates: best first.
-        ms: how long the question took, in milliseconds.
-    """
-    return {
-        "qid": qid,
-        "ms": round(ms, 3),
-        "results": [candidate_shape(candidate) for candidate in candidates],
-    }
-
-
 def candidate_shape(candidate: Candidate) -> JsonObject:
     """Give one candidate with its reasons."""
     probability = round(candidate.probability, 6)

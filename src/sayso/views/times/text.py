@@ -153,9 +153,9 @@ def _hit(one: HitNews) -> list[str]:
 
 def _customer(one: CustomerNews) -> list[str]:
     c = one.alert.candidate
+    who = f"{one.name}/{one.subject.key} {one.subject.name}"
     return [
-        f"  {one.name}/{one.subject.key} {one.subject.name}: {c.probability:.2f} {c.name} "
-        f"({c.reference}, {c.release})",
+        f"  {who}: {c.probability:.2f} {c.name} ({c.reference}, {c.release})",
         f"      {because_of_list(one)}",
         *(f"      cleared before; {what}" for what in one.alert.changed),
     ]
