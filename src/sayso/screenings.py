@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from itertools import islice
 from typing import Final
 
@@ -46,10 +46,12 @@ class Opened:
     """How the project is reached.
 
     Attributes:
+        index: gives the lists in force.
         store: makes the project's files when its argument is True; else they must be there.
         judgements: what people decided, as it was known then.
     """
 
+    index: Callable[[], ListIndex]
     store: Callable[[bool], Store]
     judgements: Callable[[], tuple[Judgement, ...]]
     clock: Callable[[], datetime]
@@ -97,9 +99,13 @@ class Round:
 class Screenings:
     """The lists in force, and all that a project remembers of screening."""
 
-    def __init__(self, index: ListIndex, opened: Opened) -> None:
-        self.index = index
+    def __init__(self, opened: Opened) -> None:
         self._opened = opened
+
+    @cached_property
+    def index(self) -> ListIndex:
+        """Give the lists in force, loaded when they are first needed."""
+        return self._opened.index()
 
     def screener(self, terms: Terms, name: str = "") -> Screener:
         """Give what screens on these terms, in a set of customers or by names alone."""
@@ -118,7 +124,7 @@ class Screenings:
             at=now,
             by=by,
             about=about,
-            releases=self.index.releases,
+            releases=() if kind is RunKind.REMOVAL else self.index.releases,
             engine=ENGINE,
         )
 

@@ -312,8 +312,8 @@ class Workbench(Project):
         def store(may_create: bool) -> Store:  # noqa: FBT001  # a callable has no names
             return self._writable() if may_create else self._readable()
 
-        opened = Opened(store, self.judgements, self._parts.clock)
-        return Screenings(self._index_in_force(), opened)
+        opened = Opened(self._index_in_force, store, self.judgements, self._parts.clock)
+        return Screenings(opened)
 
     # What people decide
 

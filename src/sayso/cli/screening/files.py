@@ -87,6 +87,9 @@ class Written:
         if before.get("counts") is not None:
             return Begun(is_whole=True)
         rows, counts, end = self._whole_rows()
+        if not rows:  # the line of column names may be torn too
+            self._start()
+            return Begun()
         os.truncate(self.path, end)
         return Begun(rows, counts)
 

@@ -51,11 +51,11 @@ def lines_of(stream: io.BufferedReader) -> Iterator[Line]:
     """
     encoding = encoding_of(stream.peek(_SAMPLE))
     errors = "surrogateescape" if encoding.startswith("utf-8") else "replace"
-    text = io.TextIOWrapper(stream, encoding=encoding, errors=errors, newline="")
-    number = 0
-    while line := text.readline(LONGEST):
-        number += 1
-        end = line
-        while len(end) == LONGEST and not end.endswith(("\n", "\r")):
-            end = text.readline(LONGEST)
-        yield Line(number, line, whole=end is line)
+    with io.TextIOWrapper(stream, encoding=encoding, errors=errors, newline="") as text:
+        number = 0
+        while line := text.readline(LONGEST):
+            number += 1
+            end = line
+            while len(end) == LONGEST and not end.endswith(("\n", "\r")):
+                end = text.readline(LONGEST)
+            yield Line(number, line, whole=end is line)

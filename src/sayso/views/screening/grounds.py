@@ -118,13 +118,16 @@ def _plain(name: str) -> list[str]:
 
 
 def _silent(compared: Compared) -> str:
+    """Say why nothing beyond the name speaks for or against it."""
     asked = compared.subject
     given = {"birth": asked.birth, "country": asked.country, "number": asked.ids}
-    ours = [kind for kind, value in given.items() if not value]
-    if len(ours) == len(given):
-        return "only a name was asked about"
-    theirs = [kind for kind, value in given.items() if value]
-    return f"the entry has no {_and(theirs, 'or')} to set beside"
+    ours = [kind for kind, value in given.items() if value]
+    listed = {kind_of(f) for f in compared.candidate.features if f.entry}
+    absent = [kind for kind in ours if kind not in listed]
+    idle = [kind for kind in ours if kind in listed]
+    told = [f"{_and(idle)} {'tell' if len(idle) > 1 else 'tells'} nothing"] if idle else []
+    told += [f"the entry has no {_and(absent, 'or')} to set beside"] if absent else []
+    return ", ".join(told) or "only a name was asked about"
 
 
 def _and(words: Sequence[str], joint: str = "and") -> str:
