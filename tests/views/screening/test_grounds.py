@@ -59,8 +59,10 @@ def compared(*features: Feature, name: str = "Zarvan, KARIM", **asked: object) -
             (feature("id_equal", 0.0, "a1", "b2"),),
             {"ids": ("A 1",), "birth": "1970"},
             Ground.NAME_ONLY,
-            "same name, nothing to disagree: number tells nothing, the entry has no birth to set "
-            "beside",
+            (
+                "same name, nothing to disagree: number tells nothing, "
+                "the entry has no birth to set beside"
+            ),
         ),
         (
             (feature("birth_agrees", 3.0),),
