@@ -34,6 +34,8 @@ class Diary:
                 extractor=SimpleNamespace,
                 workers=lambda: 1,
                 list_sources={},
+                list_feeds=dict,
+                list_fetcher=SimpleNamespace,
                 exporters={},
                 clock=lambda: self.now,
             )

@@ -358,8 +358,11 @@ class Project:
         Raises:
             NotFound: no release was held, or in force, at the time that is asked for.
         """
+        return self._index_in_force().screen(question)
+
+    def _index_in_force(self) -> ListIndex:
         index = self.index()
         if not index.releases:
             day = self._clocks.day(self._parts.clock())
             raise NotFound(f"no release in force on {day} was held: `sayso lists show` has them")
-        return index.screen(question)
+        return index

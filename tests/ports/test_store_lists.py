@@ -119,6 +119,9 @@ def test_the_history_of_an_entry_shows_when_it_was_absent(store: Store):
         ("un@2026-02-27", renamed),
     )
     assert [entry for _, entry in store.lists.history(EntryId("un:QDe.1"))] == [None] * 4
+    for release, entry in store.lists.history(front.id):
+        assert store.lists.entry(release, front.id) == entry
+    assert store.lists.entry(ReleaseId("un@2001-01-01"), front.id) is None
 
 
 def test_what_a_release_has_first_and_what_any_before_a_day_had_is_told_without_reading_it(

@@ -146,11 +146,11 @@ class SqliteLists:
         """Give an entry as one release has it; None when it is not in it."""
         return self._database.first(
             _ENTRY,
-            "SELECT entry.record FROM entry JOIN seen ON seen.entry = entry.number"
-            " JOIN release ON release.number = seen.release"
-            " WHERE entry.id = ? AND release.id = ?",
+            "SELECT record FROM entry WHERE id = ? AND (SELECT arrives FROM move"
+            " WHERE move.entry = entry.number AND move.release <= ?"
+            " ORDER BY move.release DESC LIMIT 1)",
             entry_id,
-            release_id,
+            self._number(release_id),
         )
 
     def in_force(self, authority: str, on: str) -> ListRelease | None:
