@@ -118,6 +118,14 @@ class Screenings:
         except NotFound:
             return {}
 
+    def outcomes(
+        self, screener: Screener, entrants: Iterable[Entrant], processes: int
+    ) -> Iterator[tuple[int, Screened, float]]:
+        """Give the number of each row, what came of it, and the milliseconds it took, in order."""
+        if processes > 1:  # which cannot share what reads the project's file
+            self.index.in_memory()
+        return _outcomes(screener, entrants, processes)
+
     def run(self, kind: RunKind, about: str, by: str) -> Run:
         """Give a run of now, on the lists in force; what came of it is not said yet."""
         now = self.now()
@@ -262,8 +270,9 @@ class Customers:
     def screen(self, name: str, terms: Terms, processes: int = 1) -> Iterator[Screened]:
         """Screen the customers of a set, in their order."""
         entrants = [Entrant(n, c.subject) for n, c in enumerate(self.all(name), 1)]
+        screener = self._screenings.screener(terms, name)
         few = 1 if len(entrants) < _TOGETHER * 4 else processes
-        for _, one, _ in outcomes(self._screenings.screener(terms, name), entrants, few):
+        for _, one, _ in self._screenings.outcomes(screener, entrants, few):
             yield one
 
     def round(self, name: str, terms: Terms, screened: Sequence[Screened]) -> Round:
@@ -300,14 +309,13 @@ class Customers:
         return self._screenings.writable().screenings.remove(name, key, run)
 
 
-def outcomes(
+def _outcomes(
     screener: Screener, entrants: Iterable[Entrant], processes: int
 ) -> Iterator[tuple[int, Screened, float]]:
-    """Give the number of each row, what came of it, and the milliseconds it took, in order."""
     rest = iter(entrants)
     chunks = iter(lambda: tuple(islice(rest, _TOGETHER)), ())
     crew: Crew[tuple[Entrant, ...], tuple[Entrant, ...], tuple[Timed, ...]] = Crew(
-        lambda: partial(_screened, screener.shared() if processes > 1 else screener), processes
+        lambda: partial(_screened, screener), processes
     )
     for chunk, came in crew.run((chunk, chunk) for chunk in chunks):
         if isinstance(came, tuple):

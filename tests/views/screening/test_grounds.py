@@ -125,12 +125,24 @@ def test_a_name_that_is_only_alike_is_not_called_the_same():
     assert ground_words(compared(name="Karima Zarvan")).startswith("similar name")
 
 
+def test_a_name_that_differs_in_accents_alone_is_the_same():
+    same = replace(AGREEMENT, pairs=(("KARÏM", "Karim", "same"), ("Zarvan", "Zarvan", "same")))
+    one = compared(name="KARÏM Zarvan")
+    one = replace(one, candidate=replace(one.candidate, features=(same,)))
+    assert ground_words(one).startswith("same name")
+    longer = replace(one, subject=replace(one.subject, name="Karïm Zarvan Ostan"))
+    assert ground_words(longer).startswith("similar name")
+
+
 def test_the_line_is_one_line_whatever_stands_in_a_list():
-    one = compared(feature("birth", 3.0, "1970", "x\n" * 99), birth="1970")
+    one = compared(
+        feature("birth", 3.0, "1970", "x\n" * 99), feature("country", 0.0, "", "AF"), birth="1970"
+    )
     line = line_of(one, Alert(candidate=one.candidate, basis=()))
     assert "\n" not in line
     assert "birth: 1970 / x x" in line
     assert "…: birth says so" in line
+    assert "country: not asked; listed: AF |" in line
     assert "number: not compared" in line
     assert "names: KARIM = Karim, Zarwan ~ Zarvan (spelling) |" in line
 

@@ -16,7 +16,7 @@ from sayso.errors import BadInput, Unavailable
 from sayso.model.ids import ReleaseId
 from sayso.model.screenings import Counts, Run, RunKind, Subject, Terms
 from sayso.review.screening.screener import Screener
-from sayso.screenings import ENGINE, Screenings, outcomes
+from sayso.screenings import ENGINE, Screenings
 from sayso.views.screening.csv import header
 from sayso.views.screening.json import counts_json, terms_json
 from sayso.views.screening.text import counts_text
@@ -52,7 +52,7 @@ def run_batch(desk: Desk, terms: Terms, asked: Batch) -> None:
     table = Table(asked.source, sys.stdin.buffer)
     screenings = desk.workbench.screenings()
     screener = screenings.screener(terms)
-    job = _Job(desk, table, screener, asked)
+    job = _Job(desk, table, screenings, screener, asked)
     about = table.digest()
     if asked.out is None:
         counts = job.printed()
@@ -73,6 +73,7 @@ class _Job:
 
     desk: Desk
     table: Table
+    screenings: Screenings
     screener: Screener
     asked: Batch
 
@@ -103,7 +104,8 @@ class _Job:
         with self.desk.progress("screening", total) as step:
             for _ in range(begun.rows):
                 step("")
-            for row, one, ms in outcomes(self.screener, left, processes(self.desk, total)):
+            several = processes(self.desk, total)
+            for row, one, ms in self.screenings.outcomes(self.screener, left, several):
                 told = ms if self.asked.timings else None
                 write(written(self.form, row, one, self.screener.index, told))
                 counts = counts.with_one(one)

@@ -107,9 +107,13 @@ def _to_the_day(compared: Compared) -> bool:
 
 
 def _is_same(compared: Compared) -> bool:
-    """Say whether two names have the same words, in any order and case."""
+    """Say whether two names have the same words, in any order, case and with or without accents."""
     asked, listed = compared.subject.name, compared.candidate.matched_name
-    return sorted(_plain(asked)) == sorted(_plain(listed))
+    pairs = [pair for feature in compared.candidate.features for pair in feature.pairs]
+    if any(kind != "same" for *_, kind in pairs):
+        return False
+    own, theirs = _plain(asked), _plain(listed)
+    return len(pairs) == len(own) == len(theirs) or sorted(own) == sorted(theirs)
 
 
 def _plain(name: str) -> list[str]:

@@ -83,7 +83,8 @@ def _facts(compared: Compared) -> Iterator[str]:
     for kind in dict.fromkeys((*ALWAYS, *map(kind_of, found))):
         told = [_fact(f) for f in found if kind_of(f) == kind]
         if told and kind in given and not given[kind]:
-            yield f"{kind}: not asked"
+            listed = _cut("; ".join(filter(None, (f.entry for f in found if kind_of(f) == kind))))
+            yield f"{kind}: not asked" + (f"; listed: {listed}" if listed else "")
         elif told:
             yield f"{kind}: {'; '.join(told)}"
         else:
