@@ -288,6 +288,11 @@ class MemoryLists:
     def release(self, release_id: ReleaseId) -> ListRelease | None:
         return self._releases.get(release_id)
 
+    def entry(self, release_id: ReleaseId, entry_id: EntryId) -> ListEntry | None:
+        release = self.release(release_id)
+        held = () if release is None else release.entries
+        return next((entry for entry in held if entry.id == entry_id), None)
+
     def in_force(self, authority: str, on: str) -> ListRelease | None:
         if not is_day(on):
             raise BadInput(f"{on!r} is no day")
@@ -300,11 +305,6 @@ class MemoryLists:
             for release in self._in_order()
             if release.authority == entry_id.partition(":")[0]
         )
-
-    def entry(self, release_id: ReleaseId, entry_id: EntryId) -> ListEntry | None:
-        release = self.release(release_id)
-        entries = () if release is None else release.entries
-        return next((entry for entry in entries if entry.id == entry_id), None)
 
     def entry_ids(self, release_id: ReleaseId) -> tuple[EntryId, ...]:
         held = self._releases.get(release_id)

@@ -100,6 +100,19 @@ def test_an_entry_that_stands_twice_in_a_release_refuses_it_whole(store: Store):
     assert store.lists.releases() == ()
 
 
+def test_an_entry_is_given_as_each_release_has_it(store: Store):
+    first = tiny_entry("QDe.901", "ZARNAWA COUNCIL")
+    other = tiny_entry("QDe.902", "KANDOR FRONT")
+    later = tiny_entry("QDe.901", "ZARNAWA COUNCIL", "ZC")
+    for day, entries in (("01", [first, other]), ("02", [other]), ("03", [later, other])):
+        store.lists.add(*tiny_release(f"2026-01-{day}", *entries))
+
+    told = [store.lists.entry(ReleaseId(f"un@2026-01-{d}"), first.id) for d in ("01", "02", "03")]
+    assert told == [first, None, later]
+    assert store.lists.entry(ReleaseId("un@2026-01-02"), other.id) == other
+    assert store.lists.entry(ReleaseId("un@2030-01-01"), other.id) is None
+
+
 def test_the_history_of_an_entry_shows_when_it_was_absent(store: Store):
     front, other = tiny_entry("QDe.901", "SARBAND FRONT"), tiny_entry("QDe.902", "ZARNAWA COUNCIL")
     renamed = tiny_entry("QDe.901", "SARBAND ARMY", "SARBAND FRONT")
@@ -119,9 +132,6 @@ def test_the_history_of_an_entry_shows_when_it_was_absent(store: Store):
         ("un@2026-02-27", renamed),
     )
     assert [entry for _, entry in store.lists.history(EntryId("un:QDe.1"))] == [None] * 4
-    for release, entry in store.lists.history(front.id):
-        assert store.lists.entry(release, front.id) == entry
-    assert store.lists.entry(ReleaseId("un@2001-01-01"), front.id) is None
 
 
 def test_what_a_release_has_first_and_what_any_before_a_day_had_is_told_without_reading_it(

@@ -5,6 +5,7 @@ from typing import Any, Final
 import click
 
 from sayso.cli.monitoring.entries import check, fairness, note
+from sayso.cli.monitoring.index import build_index
 from sayso.cli.monitoring.updates import list_sources, relisted_in_words, update_lists
 from sayso.cli.output import Desk, command, told
 from sayso.cli.times.travel import list_travel
@@ -21,7 +22,7 @@ def lists() -> None:
     """Add and update sanctions lists, compare releases, follow an entry."""
 
 
-for upkeep in (check, note, fairness, update_lists, list_sources):
+for upkeep in (check, note, fairness, update_lists, list_sources, build_index):
     lists.add_command(upkeep)
 
 

@@ -144,14 +144,16 @@ class SqliteLists:
 
     def entry(self, release_id: ReleaseId, entry_id: EntryId) -> ListEntry | None:
         """Give an entry as one release has it; None when it is not in it."""
-        return self._database.first(
-            _ENTRY,
-            "SELECT record FROM entry WHERE id = ? AND (SELECT arrives FROM move"
-            " WHERE move.entry = entry.number AND move.release <= ?"
-            " ORDER BY move.release DESC LIMIT 1)",
+        rows = self._database.rows(
+            lambda number, record: (number, record),
+            "SELECT number, record FROM entry WHERE id = ?",
             entry_id,
-            self._number(release_id),
         )
+        query = "SELECT number FROM release WHERE authority = ?"
+        releases = self._database.rows(int, query, release_id.partition("@")[0])
+        stated = dict(rows)
+        held = holding(self._database, stated, releases).get(self._number(release_id))
+        return None if held is None else _ENTRY(stated[held])
 
     def in_force(self, authority: str, on: str) -> ListRelease | None:
         """Give the newest release, with its entries, published on or before an ISO date.

@@ -185,7 +185,7 @@ def test_a_name_in_two_languages_can_be_found_by_either():
     [
         (b"", "not well-formed"),
         (listed(PERSON)[:-30], "not well-formed"),
-        (b"<swiss-sanctions-list/>", "not Canada's list, its root is <swiss-sanctions-list>"),
+        (b"<swiss-sanctions-list/>", "the Swiss list of SECO, not ca; add it as ch"),
         (b"<data-set/>", "no entries"),
         (b"<data-set><row/></data-set>", "<row> stands where <record> is expected"),
         (listed(PERSON, PERSON | {"LastName": "", "GivenName": ""}), "record 2: no name"),

@@ -7,7 +7,8 @@ from sayso.model.lists import ListRelease
 from sayso.ports import ListStore
 
 #: A release that loses a larger share of the entries of the one before it is refused. Of the 294
-#: steps between OFAC's releases of 2021-08 to 2024-05 the largest took off PLACEHOLDER.
+#: steps between OFAC's releases from 2021-08 to 2024-05 the largest took off 1.6 % of them
+#: (`python -m bench.releases`).
 MOST_LOST: Final = 0.2
 
 
