@@ -26,7 +26,6 @@ from sayso.model.clocks import NOW, Clocks
 from sayso.model.documents import Original
 from sayso.model.ids import EntryId, ReleaseId, digest_of
 from sayso.model.lists import ListChange, ListEntry, ListRelease
-from sayso.model.matches import Candidate, Screening
 from sayso.model.updates import Feed, ListState, ListUpdate
 from sayso.ports import Exporter, Extractor, Fetcher, ListSource, Store
 from sayso.relisting import Changed, relist
@@ -160,11 +159,6 @@ class Project:
             return self._readable()
         except NotFound:
             return None
-
-    def add_demo_lists(self) -> Iterator[tuple[ListRelease, bool]]:
-        """Add the shipped list releases as a user would."""
-        for shipped in corpus.releases():
-            yield self._take(*self._read_shipped(shipped))[:2]
 
     def _keep_release(
         self, release: ListRelease, original: Original, *, force: bool = False
@@ -352,15 +346,12 @@ class Project:
     def _shipped_release(self) -> ListRelease:
         return self._read_shipped(corpus.releases()[-1])[0]
 
-    def screen(self, question: Screening) -> tuple[Candidate, ...]:
-        """Give the list entries that may be the one asked for, with reasons, best first.
+    def _index_in_force(self) -> ListIndex:
+        """Give the index that is screened against.
 
         Raises:
             NotFound: no release was held, or in force, at the time that is asked for.
         """
-        return self._index_in_force().screen(question)
-
-    def _index_in_force(self) -> ListIndex:
         index = self.index()
         if not index.releases:
             day = self._clocks.day(self._parts.clock())

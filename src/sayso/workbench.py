@@ -98,6 +98,11 @@ class Workbench(Project):
         shipped = corpus.documents()
         return self._add([(one.file, partial(self._take_shipped, one)) for one in shipped])
 
+    def add_demo_lists(self) -> Iterator[tuple[ListRelease, bool]]:
+        """Add the shipped list releases as a user would."""
+        for shipped in corpus.releases():
+            yield self._take(*self._read_shipped(shipped))[:2]
+
     def _add(self, sources: Sequence[Source]) -> Iterator[AddOutcome]:
         processes = min(self._parts.workers(), len(sources))
         crew: Crew[Taken, Job, Reading] = Crew(self.reader, processes)
