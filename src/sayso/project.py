@@ -17,7 +17,6 @@ from sayso.lists.reading.loss import check_loss
 from sayso.lists.reading.whose import whose
 from sayso.lists.text import intake_of
 from sayso.lists.updating.feeds import chosen, source_of
-from sayso.lists.updating.states import states_of
 from sayso.lists.updating.update import Means, update_all
 from sayso.match.index import ListIndex
 from sayso.match.kept import kept_index
@@ -26,7 +25,7 @@ from sayso.model.clocks import NOW, Clocks
 from sayso.model.documents import Original
 from sayso.model.ids import EntryId, ReleaseId, digest_of
 from sayso.model.lists import ListChange, ListEntry, ListRelease
-from sayso.model.updates import Feed, ListState, ListUpdate
+from sayso.model.updates import Feed, ListUpdate
 from sayso.ports import Exporter, Extractor, Fetcher, ListSource, Store
 from sayso.relisting import Changed, relist
 
@@ -148,17 +147,16 @@ class Project:
         )
         return update_all(chosen(feeds, sources, authorities), means)
 
-    def list_states(self) -> tuple[ListState, ...]:
-        """Give each list that can be read, with what of it is held."""
-        store, today = self._store_if_any(), self._parts.clock().date()
-        held = () if store is None else store.lists.releases()
-        return states_of(self._parts.list_feeds(), self._parts.list_sources, held, today)
-
     def _store_if_any(self) -> Store | None:
         try:
             return self._readable()
         except NotFound:
             return None
+
+    def add_demo_lists(self) -> Iterator[tuple[ListRelease, bool]]:
+        """Add the shipped list releases as a user would."""
+        for shipped in corpus.releases():
+            yield self._take(*self._read_shipped(shipped))[:2]
 
     def _keep_release(
         self, release: ListRelease, original: Original, *, force: bool = False
@@ -327,14 +325,6 @@ class Project:
             return lists.entry(release_of[entry_id.partition(":")[0]], entry_id)
 
         return kept_index(path, newest, lambda: self._in_force(held), entry_of)
-
-    def rebuild_index(self) -> ListIndex:
-        """Build the index of the lists in force anew, whatever its file is like."""
-        path = self._parts.names_file()
-        if path is not None:
-            path.unlink(missing_ok=True)
-        self._index = None
-        return self.index()
 
     def _in_force(self, held: Sequence[ListRelease]) -> tuple[ListRelease, ...]:
         """Give the newest release of each authority with its entries, else the shipped one."""

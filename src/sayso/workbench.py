@@ -14,6 +14,7 @@ from sayso.deliberation import Deliberation
 from sayso.demo import corpus
 from sayso.errors import NotFound
 from sayso.knowing import Known
+from sayso.lists.updating.states import states_of
 from sayso.lists.upkeep.check import check_held, entry_file
 from sayso.lists.upkeep.news import Held
 from sayso.match.index import ListIndex
@@ -30,6 +31,7 @@ from sayso.model.incidents import Incident
 from sayso.model.lists import ListEntry, ListRelease
 from sayso.model.news import WATCHING
 from sayso.model.sources import Sources
+from sayso.model.updates import ListState
 from sayso.model.upkeep import Discrepancy, EntryFile
 from sayso.model.vocabulary import DocumentKind
 from sayso.ports import Extractor, LogStore, SearchHit, Store
@@ -98,11 +100,6 @@ class Workbench(Project):
         shipped = corpus.documents()
         return self._add([(one.file, partial(self._take_shipped, one)) for one in shipped])
 
-    def add_demo_lists(self) -> Iterator[tuple[ListRelease, bool]]:
-        """Add the shipped list releases as a user would."""
-        for shipped in corpus.releases():
-            yield self._take(*self._read_shipped(shipped))[:2]
-
     def _add(self, sources: Sequence[Source]) -> Iterator[AddOutcome]:
         processes = min(self._parts.workers(), len(sources))
         crew: Crew[Taken, Job, Reading] = Crew(self.reader, processes)
@@ -128,6 +125,20 @@ class Workbench(Project):
     def reader(self) -> Callable[[Job], Reading]:
         """Load what reading needs, and give what reads a document without asking the store."""
         return partial(_read, self._parts.extractor(), self.index().in_memory())
+
+    def rebuild_index(self) -> ListIndex:
+        """Build the index of the lists in force anew, whatever its file is like."""
+        path = self._parts.names_file()
+        if path is not None:
+            path.unlink(missing_ok=True)
+        self._index = None
+        return self.index()
+
+    def list_states(self) -> tuple[ListState, ...]:
+        """Give each list that can be read, with what of it is held."""
+        store, today = self._store_if_any(), self._parts.clock().date()
+        held = () if store is None else store.lists.releases()
+        return states_of(self._parts.list_feeds(), self._parts.list_sources, held, today)
 
     def extract(self, source: str, hints: Hints) -> Record:
         """Read one document without keeping it."""

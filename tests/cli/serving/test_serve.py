@@ -56,7 +56,7 @@ def add(project: Path, folder: Path, day: str, *elements: str) -> None:
     """Add a release as another process does."""
     file = folder / f"{day}.xml"
     file.write_text(un_list(*elements, generated=f"{day}T00:00:00Z"), encoding="utf-8")
-    command = sayso("lists", "add", "un", str(file), "--project", str(project))
+    command = sayso("lists", "add", "un", "--force", str(file), "--project", str(project))
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
 

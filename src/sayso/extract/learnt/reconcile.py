@@ -16,7 +16,7 @@ from sayso.extract.learnt.confidence import Judge
 from sayso.extract.learnt.proposals import is_learnt
 from sayso.model.claims import Claim, DocumentEntity, Refusal
 from sayso.model.ids import ClaimId, EntityId, Span
-from sayso.model.vocabulary import Predicate
+from sayso.model.vocabulary import RELATIONS, Predicate, Role
 
 #: What is less likely right than this is refused.
 SURE_ENOUGH: Final = 0.2
@@ -52,7 +52,7 @@ def reconciled(
         if sure[claim.id] >= least:
             rivals.setdefault(claim.sentence, []).append(claim)
     weighed = [_weighed(g, sure) for g in kept]
-    faults = [_fault(g.claim, rivals.get(g.claim.sentence, ()), least) for g in weighed]
+    faults = [_fault(g.claim, rivals.get(g.claim.sentence, ()), least, sure) for g in weighed]
     standing = [one for one, fault in zip(weighed, faults, strict=True) if fault is None]
     return standing, refusals([*reasons, *faults])
 
@@ -63,9 +63,26 @@ def _weighed(grounded: Grounded, sure: Mapping[ClaimId, float]) -> Grounded:
     return replace(grounded, claim=replace(claim, confidence=sure.get(claim.id, claim.confidence)))
 
 
-def _fault(claim: Claim, rivals: Sequence[Claim], least: float) -> str | None:
+def _is_the_same_tie(claim: Claim, rival: Claim, sure: Mapping[ClaimId, float]) -> bool:
+    """Say whether a rival reads the same words as another tie of the same parties, more surely."""
+    told, other = claim.proposition, rival.proposition
+    return (
+        told.predicate is not other.predicate
+        and told.predicate in RELATIONS
+        and other.predicate in RELATIONS
+        and all(told.entity(role) == other.entity(role) for role in (Role.SUBJECT, Role.OBJECT))
+        and claim.trigger.overlaps(rival.trigger)
+        and sure[rival.id] > claim.confidence
+    )
+
+
+def _fault(
+    claim: Claim, rivals: Sequence[Claim], least: float, sure: Mapping[ClaimId, float]
+) -> str | None:
     """Give why a claim does not stand, or None; the rivals are of its sentence and stand."""
     if claim.proposition.predicate is not Predicate.OTHER:
-        return UNSURE if claim.confidence < least else None
+        if claim.confidence < least:
+            return UNSURE
+        return OUTDONE if any(_is_the_same_tie(claim, rival, sure) for rival in rivals) else None
     learnt = any(is_learnt(rival) and rival.trigger.overlaps(claim.trigger) for rival in rivals)
     return OUTDONE if learnt else None

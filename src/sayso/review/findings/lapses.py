@@ -134,10 +134,10 @@ class Lapses:
         named = self._corpus.cluster(withdrawn.document)
         if named in voice.origin.rests_on:
             return True
-        reports, party = self._corpus.reports, voice.origin.party
+        party = voice.origin.party
         is_report = self._corpus.document(voice.claim).kind is DocumentKind.REPORT
         held = 0 if party is None else self._published.get(party, 0)
-        is_any = (named is None or named not in reports.author) and held <= 1
+        is_any = not self._corpus.is_named(named) and held <= 1
         return is_any and (bool(voice.origin.rests_on) or (is_report and self._is_own(voice)))
 
     def _where(self, by: Voice) -> str:
