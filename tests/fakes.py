@@ -45,6 +45,7 @@ from sayso.model.ids import (
 from sayso.model.lists import ListedName, ListEntry, ListRelease
 from sayso.model.log import NO_ENTRY, LogCheck, LogEntry, LogFault, chained, digest_of_parts, utc
 from sayso.model.matches import Listing
+from sayso.model.screenings import Customer, CustomerSet, Run, Told
 from sayso.model.vocabulary import (
     Attribution,
     DocumentKind,
@@ -373,6 +374,58 @@ class MemoryHypotheses:
         return tuple(self._steps.values())
 
 
+class MemoryScreenings:
+    """Sets of customers by name, and the runs in order."""
+
+    def __init__(self, log: MemoryLog) -> None:
+        self._log = log
+        self._sets: dict[str, tuple[datetime, dict[str, Customer]]] = {}
+        self._told: dict[str, Told] = {}
+        self._runs: list[Run] = []
+
+    def sets(self) -> tuple[CustomerSet, ...]:
+        return tuple(
+            CustomerSet(name=name, at=at, count=len(held))
+            for name, (at, held) in sorted(self._sets.items())
+        )
+
+    def customers(self, name: str) -> tuple[Customer, ...]:
+        return tuple(self._sets[name][1].values()) if name in self._sets else ()
+
+    def put(self, name: str, customers: Sequence[Customer], at: datetime) -> None:
+        held = {customer.subject.key: customer for customer in customers}
+        self._sets[name] = at, held
+        self._told[name] = {k: v for k, v in self._told.get(name, {}).items() if k in held}
+
+    def remove(self, name: str, key: str | None, run: Run) -> int:
+        if name not in self._sets or (key is not None and key not in self._sets[name][1]):
+            raise NotFound(f"no {name}/{key}")
+        held = self._sets[name][1]
+        gone = list(held) if key is None else [key]
+        for one in gone:
+            held.pop(one)
+            self._told.get(name, {}).pop(one, None)
+        if key is None:
+            del self._sets[name]
+        self.log(run)
+        return len(gone)
+
+    def told(self, name: str) -> Told:
+        return {key: dict(entries) for key, entries in self._told.get(name, {}).items() if entries}
+
+    def tell(self, name: str, told: Told) -> None:
+        if name not in self._sets:
+            raise NotFound(f"no {name}")
+        self._told[name] = {k: told[k] for k in self._sets[name][1] if k in told}
+
+    def log(self, run: Run) -> None:
+        self._runs.append(run)
+        self._log.append(logged.screening(run))
+
+    def runs(self) -> tuple[Run, ...]:
+        return tuple(self._runs)
+
+
 class MemoryStore:
     """A project that is forgotten when it is closed."""
 
@@ -382,6 +435,7 @@ class MemoryStore:
         self.lists = MemoryLists(self.log)
         self.judgements = MemoryJudgements(self.log)
         self.hypotheses = MemoryHypotheses(self.log)
+        self.screenings = MemoryScreenings(self.log)
 
     def version(self) -> str:
         judged = len(self.judgements.judgements())

@@ -11,7 +11,7 @@ from sayso.model.clocks import Clocks, Stretch
 from sayso.model.findings import Knowledge
 from sayso.model.grades import Verdict
 from sayso.model.ids import EntryId
-from sayso.model.matches import Screening
+from sayso.model.screenings import Terms
 from sayso.model.vocabulary import FindingStatus
 from sayso.review.judging.making import Asked
 from sayso.views.brief import markdown
@@ -166,7 +166,7 @@ def test_lists_are_known_when_they_were_taken_in_and_valid_when_they_were_publis
     ]
     for before in (Clocks(valid_on=Stretch.of("2019")), Clocks(as_of=day(0))):
         with pytest.raises(NotFound, match="was held"):
-            made.bench.at(before).screen(Screening(name="Zarvan Front"))
+            made.bench.at(before).screenings().screener(Terms())
 
 
 def test_a_pair_that_was_cleared_then_is_clear_as_of_then_though_the_entry_changed_later():

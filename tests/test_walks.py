@@ -69,7 +69,7 @@ def test_one_bad_file_leaves_nothing_behind_and_the_others_are_done(
 
 
 def test_a_name_is_screened_with_reasons_without_any_project(bench: Workbench):
-    [best, *_] = bench.screen(Screening(name="Tehrik-e Taliban Pakistan"))
+    [best, *_] = bench.index().screen(Screening(name="Tehrik-e Taliban Pakistan"))
     assert best.reference == "QDe.132"
     assert best.features
     assert all(feature.note for feature in best.features)
@@ -112,7 +112,7 @@ def test_a_bad_release_is_refused_and_the_one_before_stays(bench: Workbench, tmp
         bench.add_list(ListFiles(authority="un", paths=(str(broken),)))
 
     assert kept.id in [release.id for release in bench.releases()]
-    assert bench.screen(Screening(name="Al-Qaida"))
+    assert bench.index().screen(Screening(name="Al-Qaida"))
 
 
 def test_what_changed_between_two_releases_is_told_by_reference(bench: Workbench):

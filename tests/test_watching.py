@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sayso.collect.tables.table import Entrant
 from sayso.errors import BadInput, NotFound
 from sayso.model.news import UNWATCH, WATCH, FindingNewsKind, News
+from sayso.model.screenings import Subject, Terms
 from sayso.model.vocabulary import FindingStatus
 from sayso.watching import Watch, bearers, judgement_of, news, unwatch, watch_list
 from sayso.watching import watch as watch_name
@@ -231,3 +233,27 @@ def test_watching_a_name_changes_nothing_that_is_known():
     watch(diary, "Zarvan Front", 2)
     assert diary.bench.knowledge() == before
     assert since(diary, day(1)).is_quiet
+
+
+def test_an_alert_of_a_customer_is_told_when_the_list_changes_and_not_in_public():
+    diary = Diary()
+    diary.release("2024-05-01", 0, *OTHERS)
+    rows = [Entrant(1, Subject(key="7", name="Zarko Dordevic"), keyed=True)]
+    diary.bench.screenings().customers.take_in("clients", rows, Terms())
+    new = tiny_entry("QDi.901", "Zarko Dordevic", schema="Person")
+    diary.release("2024-06-05", 5, *OTHERS, new)
+    [one] = since(diary, day(2)).customers
+    assert (one.name, one.subject.key, one.alert.candidate.reference) == ("clients", "7", "QDi.901")
+    assert one.change is not None
+    assert since(diary, day(2), public=True).is_quiet
+    assert since(diary, day(6)).is_quiet
+
+
+def test_a_customer_who_is_new_is_told_with_all_alerts():
+    diary = Diary()
+    diary.release("2024-05-01", 0, *OTHERS, tiny_entry("QDi.901", "Zarko Dordevic"))
+    diary.now = day(5)
+    rows = [Entrant(1, Subject(key="7", name="Zarko Dordevic"), keyed=True)]
+    diary.bench.screenings().customers.take_in("clients", rows, Terms())
+    [one] = since(diary, day(2)).customers
+    assert (one.change, one.at) == (None, day(5))

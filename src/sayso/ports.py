@@ -21,6 +21,7 @@ from sayso.model.ids import DocumentId, EntryId, ReleaseId, Span
 from sayso.model.lists import ListEntry, ListRelease
 from sayso.model.log import LogCheck, LogEntry
 from sayso.model.matches import Candidate, Listing, NameHit, Screening
+from sayso.model.screenings import Customer, CustomerSet, Run, Told
 from sayso.model.vocabulary import PassageKind
 
 
@@ -310,6 +311,46 @@ class HypothesisStore(Protocol):
         ...
 
 
+class ScreeningStore(Protocol):
+    """Keeps customers, who can be taken out again, and the runs that screened, which stay."""
+
+    def sets(self) -> tuple[CustomerSet, ...]:
+        """Give the sets of customers, by name."""
+        ...
+
+    def customers(self, name: str) -> tuple[Customer, ...]:
+        """Give the customers of a set in the order of their file; none of one that is not held."""
+        ...
+
+    def put(self, name: str, customers: Sequence[Customer], at: datetime) -> None:
+        """Let a set be these customers, all or none; alerts told of those who stay are kept."""
+        ...
+
+    def remove(self, name: str, key: str | None, run: Run) -> int:
+        """Take one customer, or a whole set, out of the file; give how many that were.
+
+        Raises:
+            NotFound: there is no such set or customer.
+        """
+        ...
+
+    def told(self, name: str) -> Told:
+        """Give the alerts that were told of a set's customers."""
+        ...
+
+    def tell(self, name: str, told: Told) -> None:
+        """Let the alerts told of a set's customers be these."""
+        ...
+
+    def log(self, run: Run) -> None:
+        """Append a run."""
+        ...
+
+    def runs(self) -> tuple[Run, ...]:
+        """Give the runs, oldest first."""
+        ...
+
+
 class Store(Protocol):
     """A project's records, behind one door."""
 
@@ -336,6 +377,11 @@ class Store(Protocol):
     @property
     def hypotheses(self) -> HypothesisStore:
         """Give the keeper of the steps on competing hypotheses; no knowledge follows from them."""
+        ...
+
+    @property
+    def screenings(self) -> ScreeningStore:
+        """Give the keeper of customers and of runs; no knowledge follows from them."""
         ...
 
     def version(self) -> str:

@@ -25,7 +25,6 @@ from sayso.model.clocks import NOW, Clocks
 from sayso.model.documents import Original
 from sayso.model.ids import EntryId, ReleaseId, digest_of
 from sayso.model.lists import ListChange, ListEntry, ListRelease
-from sayso.model.matches import Candidate, Screening
 from sayso.model.updates import Feed, ListUpdate
 from sayso.ports import Exporter, Extractor, Fetcher, ListSource, Store
 from sayso.relisting import Changed, relist
@@ -337,8 +336,8 @@ class Project:
     def _shipped_release(self) -> ListRelease:
         return self._read_shipped(corpus.releases()[-1])[0]
 
-    def screen(self, question: Screening) -> tuple[Candidate, ...]:
-        """Give the list entries that may be the one asked for, with reasons, best first.
+    def _index_in_force(self) -> ListIndex:
+        """Give the index that is screened against.
 
         Raises:
             NotFound: no release was held, or in force, at the time that is asked for.
@@ -347,4 +346,4 @@ class Project:
         if not index.releases:
             day = self._clocks.day(self._parts.clock())
             raise NotFound(f"no release in force on {day} was held: `sayso lists show` has them")
-        return index.screen(question)
+        return index

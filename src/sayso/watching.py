@@ -1,20 +1,21 @@
 """What is new in a project since a time: then and now set side by side."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sayso.errors import BadInput, NotFound
 from sayso.model.clocks import Clocks
 from sayso.model.documents import Addition
 from sayso.model.findings import Judgement, Knowledge
-from sayso.model.ids import EntityId, JudgementId, ReleaseId, key_of
-from sayso.model.lists import ListRelease
+from sayso.model.ids import EntityId, EntryId, JudgementId, ReleaseId, key_of
+from sayso.model.lists import ListChange, ListRelease
 from sayso.model.matches import Screening
 from sayso.model.news import (
     UNWATCH,
     WATCH,
     WATCHING,
+    CustomerNews,
     EntryNews,
     FindingNews,
     FindingNewsKind,
@@ -22,10 +23,12 @@ from sayso.model.news import (
     News,
     Watched,
 )
+from sayso.model.screenings import Subject, Terms
 from sayso.model.vocabulary import ListChangeKind
 from sayso.review.choose import find_entity
 from sayso.review.judgements import standing
 from sayso.review.judging.making import check_signed
+from sayso.review.screening.clearing import is_on_customer
 from sayso.review.times.changes import Since, changes
 from sayso.views.evidence import confident_claims, taking_part
 from sayso.workbench import Workbench
@@ -41,7 +44,8 @@ class Watch:
         release: from this one on its list's changes are told, whenever it was taken in.
         entities: only what concerns these, as a user names them; empty: everything, and the ties
             and hits of the watch list.
-        public: leave out what rests on documents that are not public.
+        public: leave out what rests on documents that are not public, and customers.
+        terms: on which customers are screened.
     """
 
     since: datetime
@@ -49,6 +53,7 @@ class Watch:
     release: ReleaseId | None = None
     entities: tuple[str, ...] = ()
     public: bool = False
+    terms: Terms = field(default_factory=Terms)
 
 
 def news(bench: Workbench, asked: Watch) -> News:
@@ -83,6 +88,7 @@ def news(bench: Workbench, asked: Watch) -> News:
         findings=tuple(sorted(sure, key=lambda one: list(FindingNewsKind).index(one.kind))),
         entries=tuple(_entries(bench, then, asked, only)),
         hits=tuple(_hits(bench, then, asked, names)),
+        customers=() if asked.public or asked.entities else tuple(_customers(bench, then, asked)),
         in_review=len(found) - len(sure),
         public=asked.public,
     )
@@ -192,7 +198,9 @@ def _findings(
     additions = bench.additions()
     added = _added(additions, asked, present)
     judgements = tuple(
-        j for j in bench.judgements() if j.at > asked.since and j.verdict not in WATCHING
+        j
+        for j in bench.judgements()
+        if j.at > asked.since and j.verdict not in WATCHING and not is_on_customer(j)
     )
     times = [a.at for a in added] + [j.at for j in judgements]
     times += [a.erasure.at for a in _erased(additions, asked) if a.erasure is not None]
@@ -252,6 +260,23 @@ def _entries(
     """Give the changes of entries that entities are resolved to; of form alone is no news."""
     present, past = (b.knowledge(public=asked.public) for b in (bench, then))
     resolved = _resolved((past, present), present, only)
+    for new, old, change in _changes(bench, then, asked):
+        entities = resolved.get((new.authority, change.reference))
+        if entities:
+            yield EntryNews(
+                authority=new.authority,
+                entities=tuple(entities),
+                old=old,
+                new=new.id,
+                change=change,
+                at=new.retrieved,
+            )
+
+
+def _changes(
+    bench: Workbench, then: Workbench, asked: Watch
+) -> Iterable[tuple[ListRelease, ReleaseId, ListChange]]:
+    """Give what changed on the lists, each with the new and the old release; form is no change."""
     before = dict(_in_force(then, asked.since))
     before |= {r.authority: r for r in bench.releases() if r.id == asked.release}
     for authority, new in _in_force(bench, asked.until).items():
@@ -259,16 +284,8 @@ def _entries(
         if old is None or old.id == new.id:
             continue
         for change in bench.diff_lists(old.id, new.id)[2]:
-            entities = resolved.get((authority, change.reference))
-            if entities and change.change is not ListChangeKind.AMENDED_FORMATTING:
-                yield EntryNews(
-                    authority=authority,
-                    entities=tuple(entities),
-                    old=old.id,
-                    new=new.id,
-                    change=change,
-                    at=new.retrieved,
-                )
+            if change.change is not ListChangeKind.AMENDED_FORMATTING:
+                yield new, old.id, change
 
 
 def _resolved(
@@ -293,13 +310,41 @@ def _hits(
     taken_in = {release.id: release.retrieved for release in bench.releases()}
     if not names or not taken_in:
         return
-    index, old, cleared = bench.index(), then.index(), bench.cleared_names()
+    screener, old = bench.screenings().screener(Terms()), then.index()
     for name in names:
         question = Screening(name=name.words)
         is_newly_watched = name.at is not None and name.at > asked.since
         known = {c.entry for c in old.screen(question)} if not is_newly_watched else set()
-        for candidate in index.screen(question):
-            set_aside = cleared(question, candidate)
-            if candidate.entry not in known and (set_aside is None or set_aside.changed):
+        for alert in screener.screen(Subject(key="", name=name.words)).alerts:
+            candidate = alert.candidate
+            if candidate.entry not in known:
                 at = max(filter(None, (taken_in[candidate.release], name.at)))
                 yield HitNews(name=name.words, candidate=candidate, at=at)
+
+
+def _customers(bench: Workbench, then: Workbench, asked: Watch) -> Iterable[CustomerNews]:
+    """Give the alerts of customers that are new, or of entries that changed."""
+    taken_in = {release.id: release.retrieved for release in bench.releases()}
+    if not taken_in:
+        return
+    old = _in_force(then, asked.since)
+    new_lists = _in_force(bench, asked.until).keys() - old.keys()
+    changed = {
+        EntryId(f"{new.authority}:{change.reference}"): change
+        for new, _, change in _changes(bench, then, asked)
+    }
+    screenings = bench.screenings()
+    for one in screenings.customers.sets():
+        screener = screenings.screener(asked.terms, one.name)
+        for customer in screenings.customers.all(one.name):
+            is_new = customer.since > asked.since
+            if not (is_new or changed or new_lists):
+                continue
+            for alert in screener.screen(customer.subject).alerts:
+                candidate = alert.candidate
+                change = changed.get(candidate.entry)
+                if is_new or change is not None or candidate.authority in new_lists:
+                    at = max(taken_in[candidate.release], customer.since)
+                    yield CustomerNews(
+                        name=one.name, subject=customer.subject, alert=alert, at=at, change=change
+                    )

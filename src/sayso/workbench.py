@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Final
+from pathlib import Path
 
 from sayso import __version__
 from sayso.adding import AddOutcome, Job, Reading, Source, Taken, add_all
@@ -22,15 +22,13 @@ from sayso.match.listings import listings_of
 from sayso.model.briefs import Brief
 from sayso.model.claims import Claim
 from sayso.model.clocks import NOW, Clocks
-from sayso.model.documents import Addition, Description, Document, Erasure, Intake
+from sayso.model.documents import Addition, Description, Document, Erasure, Intake, Passage
 from sayso.model.drift import Comparison, Series
-from sayso.model.findings import Entity, Judgement, Knowledge, Outdated, Record, Tie
+from sayso.model.findings import Entity, Judgement, Knowledge, Record, Tie
 from sayso.model.flows import Capabilities, Flows
-from sayso.model.grades import Verdict
 from sayso.model.ids import EntryId, FindingId
 from sayso.model.incidents import Incident
 from sayso.model.lists import ListEntry, ListRelease
-from sayso.model.matches import Candidate, Screening
 from sayso.model.news import WATCHING
 from sayso.model.sources import Sources
 from sayso.model.updates import ListState
@@ -45,17 +43,15 @@ from sayso.review.flows.ladder import LadderQuery, capabilities_of
 from sayso.review.flows.rows import FlowQuery, flows_of
 from sayso.review.incidents.choose import IncidentQuery, chosen_incidents
 from sayso.review.incidents.group import incidents_of
-from sayso.review.judging.making import Asked, check_signed, clear_name, make, undo
-from sayso.review.judging.screened import ClearedNames
+from sayso.review.judging.making import Asked, check_signed, make, undo
+from sayso.review.screening.clearing import is_on_customer
 from sayso.review.sources.queue import sources_of
 from sayso.review.times.valid import narrowed, undated
+from sayso.screenings import Opened, Screenings
 from sayso.views.brief.compose import BriefScope, compose
 from sayso.views.evidence import confident_claims, findings_that_wait
 from sayso.views.review.gate import refuse_unsigned
 from sayso.views.times.notes import Standpoint, notes
-
-#: A candidate may be set aside that screening shows at this probability already; 0 to 1.
-UNLIKELY: Final = 0.05
 
 
 def _read(extractor: Extractor, index: ListIndex, job: Job) -> Reading:
@@ -169,6 +165,18 @@ class Workbench(Project):
         """Give one document with all that was taken out of it."""
         return self.knowledge().records[self.document(key).id]
 
+    def readable(self, source: str) -> tuple[Document, tuple[Passage, ...]]:
+        """Give a file or address read without being kept, or a document held, by what names it."""
+        if source != "-" and not Path(source).exists():
+            try:
+                held = self._readable().documents.record(self.document(source).id)
+            except NotFound:
+                held = None
+            if held is not None:
+                return held.document, held.passages
+        intake = self._parts.collector().take(source, Hints())
+        return intake.document, intake.passages
+
     def search(self, query: str, limit: int) -> tuple[SearchHit, ...]:
         """Give passages that hold the words, best first."""
         return self._readable().documents.search(query, limit)
@@ -224,8 +232,12 @@ class Workbench(Project):
         return self._known[public].knowledge(self._readable(), self._judged, self._entry_in_force)
 
     def _judged(self) -> tuple[Judgement, ...]:
-        """Give the judgements that say something of what is known; a watch list says nothing."""
-        return tuple(j for j in self.judgements() if j.verdict not in WATCHING)
+        """Give the judgements that say something of what is known.
+
+        A watch list says nothing, and no more does a clearing of a customer.
+        """
+        said = (j for j in self.judgements() if j.verdict not in WATCHING)
+        return tuple(j for j in said if not is_on_customer(j))
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Give what people decided, in the order in which they did."""
@@ -311,6 +323,17 @@ class Workbench(Project):
         """Give the files of an export, by name."""
         return self._parts.exporters[form].write(self.knowledge(public=public))
 
+    # Screening with memory
+
+    def screenings(self) -> Screenings:
+        """Give what screens, on the lists in force, with the project's clearings and customers."""
+
+        def store(may_create: bool) -> Store:  # noqa: FBT001  # a callable has no names
+            return self._writable() if may_create else self._readable()
+
+        opened = Opened(self._index_in_force, store, self.judgements, self._parts.clock)
+        return Screenings(opened)
+
     # What people decide
 
     def judge(self, asked: Asked) -> Judgement:
@@ -333,31 +356,6 @@ class Workbench(Project):
                     f"no claim {about!r}: its document “{added.title}” was erased on "
                     f"{erased.at.date()} by {erased.by}: {erased.reason}"
                 )
-
-    def clear_name(self, question: Screening, key: str, by: str, reason: str) -> Judgement:
-        """Set a list entry aside for a name that was screened, until the entry says otherwise.
-
-        Raises:
-            NotFound: screening does not give such a candidate; names those that it gives.
-        """
-        found = self.screen(replace(question, threshold=min(question.threshold, UNLIKELY)))
-        entry = next((c.entry for c in found if key in (c.entry, c.reference)), None)
-        held = None if entry is None else self.index().entry(entry)
-        if held is None:
-            beside = ", ".join(c.entry for c in found) or "none"
-            raise NotFound(f"{question.name!r}: no candidate {key!r}: screening gives {beside}")
-        asked = Asked(about=question.name, verdict=Verdict.CLEAR, by=by, reason=reason)
-        made = clear_name(question, held, asked, self._parts.clock())
-        self._writable().judgements.add(made)
-        return made
-
-    def cleared_names(self) -> Callable[[Screening, Candidate], Outdated | None]:
-        """Give what tells whether a candidate was set aside for a name, and what changed since."""
-        try:
-            cleared = ClearedNames.of(self._judged())
-        except NotFound:  # there is no project, so nobody decided anything
-            cleared = ClearedNames()
-        return lambda question, one: cleared.find(question, one.entry, self._entry_in_force)
 
     def undo(self, judgement: str, by: str, reason: str) -> Judgement:
         """Take a judgement back by a new one; both are kept."""

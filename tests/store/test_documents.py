@@ -13,6 +13,7 @@ from sayso.errors import BadInput, Unavailable
 from sayso.model.documents import Description, Erasure, Intake
 from sayso.model.findings import Relisting
 from sayso.model.hypotheses import Act, QuestionId, Step, StepId
+from sayso.model.screenings import Run, RunKind
 from sayso.store.database import Database
 from sayso.store.schema import migrate
 from sayso.store.sqlite import SqliteStore, open_store
@@ -146,6 +147,12 @@ def fill(store: SqliteStore) -> None:
         words="Is the Zarvan Front a group of its own?",
     )
     store.hypotheses.add([step])
+    run = Run(id="s-1", kind=RunKind.NAME, at=NOON, by="", about="", releases=(), engine="sayso 1")
+    store.screenings.log(run)
+
+
+#: Who is a customer today, and what was told of them, is no record: people may ask to be taken out.
+REMOVABLE = {"customer_set", "customer", "told_alert"}
 
 
 def tables(database: Database) -> list[str]:
@@ -157,8 +164,8 @@ def test_no_statement_changes_or_deletes_a_record(path: Path, store: SqliteStore
     fill(store)
     with closing(Database(path)) as database:
         database.run("INSERT INTO seen VALUES (1, 0, 1)")  # as before schema 7
-        assert len(tables(database)) == 20
-        for table in tables(database):
+        assert len(tables(database)) == 24
+        for table in set(tables(database)) - REMOVABLE:
             [column, *_] = database.rows(lambda _, name, *__: name, f"PRAGMA table_info({table})")
             for statement in (f"UPDATE {table} SET {column} = {column}", f"DELETE FROM {table}"):  # noqa: S608  # our own tables
                 with pytest.raises(sqlite3.IntegrityError, match=f"{table}: records are appended"):

@@ -14,6 +14,7 @@ from sayso.model.lists import ListEntry, ListRelease
 from sayso.store.codec import encode
 from sayso.store.database import Database
 from sayso.store.packing.originals import original_row
+from sayso.store.schema import STEPS, migrate
 from sayso.store.sqlite import SqliteStore, open_store
 from tests.fakes import (
     NOON,
@@ -55,6 +56,12 @@ def die_at(statement: str, times: int) -> None:
 def add_report(store: SqliteStore) -> bool:
     extraction = tiny_extraction(REPORT)
     return store.documents.add(REPORT, extraction, (tiny_listing(extraction),))
+
+
+def begin_as_before(database: Database, schema: int) -> None:
+    """Make an empty file of an earlier schema."""
+    steps = ([part for part in step if isinstance(part, str)] for step in STEPS[:schema])
+    migrate(database, list(steps))
 
 
 def keep_as_before(database: Database, release: ListRelease, original: Original) -> None:

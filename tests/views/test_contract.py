@@ -5,14 +5,17 @@ from datetime import UTC, datetime
 
 import pytest
 
+from sayso.match.index import ListIndex
 from sayso.model.documents import Erasure
 from sayso.model.findings import Knowledge
 from sayso.model.ids import DocumentId, EntryId, ReleaseId
 from sayso.model.lists import FieldChange, ListChange, ListedName, ListEntry, ListRelease
 from sayso.model.matches import Candidate, Feature
+from sayso.model.screenings import Alert, Screened, Subject
 from sayso.model.vocabulary import LinkKind, ListChangeKind
 from sayso.views import contract, why
 from sayso.views.json import JsonObject, JsonValue
+from sayso.views.screening.json import screened_json
 from tests.views.build import NOON, NOTICE
 from tests.views.kandor import case, press, report
 
@@ -219,14 +222,26 @@ def candidate() -> Candidate:
         probability=0.97,
         features=(
             Feature(
-                name="names", log_odds=4.1, query="Sorkh", entry="SORKH", note="the name agrees"
+                name="name_agreement",
+                log_odds=4.1,
+                query="Sorkh",
+                entry="SORKH",
+                note="the name agrees",
             ),
         ),
     )
 
 
 def test_a_row_of_screening_is_as_the_contract_says():
-    assert plain(contract.screen_json("7", [(candidate(), None)], 0.9)) == {
+    one = Screened(
+        subject=Subject(key="7", name="Sorkh"), alerts=(Alert(candidate=candidate(), basis=()),)
+    )
+    row = plain(screened_json(one, ListIndex.build(()), 0.9))
+    [result] = row["results"]
+    assert result.pop("line").startswith("UN QDe.999 (un@2026-02-27) | 0.97 ")
+    assert "nothing to disagree" in result.pop("says")
+    assert result.pop("ground") == "name_only"
+    assert row == {
         "qid": "7",
         "ms": 0.9,
         "results": [
@@ -241,7 +256,7 @@ def test_a_row_of_screening_is_as_the_contract_says():
                 "score": 0.97,
                 "features": [
                     {
-                        "name": "names",
+                        "name": "name_agreement",
                         "log_odds": 4.1,
                         "query": "Sorkh",
                         "entry": "SORKH",

@@ -42,7 +42,11 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     ),
     "sources": ("monitoring.sources:sources", "List what is cited and not held, and what is held."),
     "lists": ("lists:lists", "Add and update sanctions lists, compare, follow an entry."),
-    "screen": ("lists:screen", "Screen names against the lists, with reasons."),
+    "screen": ("screening.screen:screen", "Screen names against the lists, with reasons."),
+    "customers": (
+        "screening.customers:customers",
+        "Remember customers, and screen them on list changes.",
+    ),
     "judge": (
         "review.judging:judge",
         "Accept, edit, reject, merge, split, clear, grade or assess.",

@@ -3,9 +3,8 @@
 from enum import StrEnum
 from typing import Final
 
-#: How the names of what has no id begin: a name that was screened, a publisher, all documents of a
-#: kind, all that is affirmed of findings of one status.
-NAME: Final = "name:"
+#: How the names of what has no id begin: a publisher, all documents of a kind, all that is affirmed
+#: of findings of one status.
 PUBLISHER: Final = "publisher:"
 KIND: Final = "kind:"
 STATUS: Final = "status:"

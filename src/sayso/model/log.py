@@ -25,6 +25,7 @@ class LogKind(StrEnum):
     STEP = "step"
     RELISTING = "relisting"
     CONTENTS = "contents"
+    SCREENING = "screening"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from sayso.model.findings import Finding, Judgement, Knowledge
 from sayso.model.ids import ClaimId, DocumentId, EntityId, ReleaseId
 from sayso.model.lists import ListChange, ListRelease
 from sayso.model.matches import Candidate
+from sayso.model.screenings import Alert, Subject
 from sayso.model.vocabulary import FindingStatus
 
 #: The verdicts that put a name on the watch list and take it off; they weigh nothing.
@@ -95,6 +96,22 @@ class HitNews:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerNews:
+    """An alert of a customer that is new, or whose list entry changed.
+
+    Attributes:
+        name: of the set.
+        change: what happened to the entry; None where the customer, or the list, is new.
+    """
+
+    name: str
+    subject: Subject
+    alert: Alert
+    at: datetime
+    change: ListChange | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Watched:
     """A name on the watch list.
 
@@ -122,6 +139,7 @@ class News:
         findings: changed status first, then new ties, new findings, gone; what matters most first.
         entries: by authority and reference.
         hits: in the order of the names, best first.
+        customers: by set, in the order of the customers, best first.
         in_review: changes of findings that are not read surely enough for a default view.
         public: what rests on documents that are not public is left out.
     """
@@ -137,10 +155,11 @@ class News:
     findings: tuple[FindingNews, ...] = ()
     entries: tuple[EntryNews, ...] = ()
     hits: tuple[HitNews, ...] = ()
+    customers: tuple[CustomerNews, ...] = ()
     in_review: int = 0
     public: bool = False
 
     @property
     def is_quiet(self) -> bool:
         """Say whether nothing is new that a person must look at."""
-        return not (self.findings or self.entries or self.hits)
+        return not (self.findings or self.entries or self.hits or self.customers)

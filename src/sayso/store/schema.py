@@ -205,6 +205,31 @@ _STANDING = (
     *_guards("piece", erasable=False),
 )
 
+#: Customers can be taken out, with all that was told of them; the runs that screened stay.
+_SCREENINGS = (
+    """CREATE TABLE customer_set (
+        number INTEGER PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE,
+        at TEXT NOT NULL)""",
+    """CREATE TABLE customer (
+        number INTEGER PRIMARY KEY,
+        customer_set INTEGER NOT NULL REFERENCES customer_set ON DELETE CASCADE,
+        key TEXT NOT NULL,
+        place INTEGER NOT NULL,
+        record TEXT NOT NULL,
+        UNIQUE (customer_set, key))""",
+    """CREATE TABLE told_alert (
+        customer INTEGER NOT NULL REFERENCES customer ON DELETE CASCADE,
+        entry TEXT NOT NULL,
+        basis TEXT NOT NULL,
+        PRIMARY KEY (customer, entry)) WITHOUT ROWID""",
+    """CREATE TABLE screening (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        record TEXT NOT NULL)""",
+    *_guards("screening", erasable=False),
+)
+
 #: A statement, or what is done when all statements of all steps are.
 Part = str | Callable[[Database], None]
 
@@ -217,6 +242,7 @@ STEPS: tuple[tuple[Part, ...], ...] = (
     _HYPOTHESES,
     _RELISTINGS,
     _STANDING,
+    _SCREENINGS,
 )
 
 

@@ -10,6 +10,7 @@ from sayso.store.judgements import SqliteJudgements
 from sayso.store.lists import SqliteLists
 from sayso.store.log.check import SqliteLog
 from sayso.store.schema import migrate
+from sayso.store.screening.screenings import SqliteScreenings
 
 #: SQLite takes a shorter file for an empty one, and would write over it; bytes.
 SMALLEST_FILE = 512
@@ -25,6 +26,7 @@ class SqliteStore:
         self._judgements = SqliteJudgements(database)
         self._log = SqliteLog(database)
         self._hypotheses = SqliteHypotheses(database)
+        self._screenings = SqliteScreenings(database)
 
     @property
     def documents(self) -> SqliteDocuments:
@@ -50,6 +52,11 @@ class SqliteStore:
     def hypotheses(self) -> SqliteHypotheses:
         """Give the keeper of the steps on competing hypotheses."""
         return self._hypotheses
+
+    @property
+    def screenings(self) -> SqliteScreenings:
+        """Give the keeper of customers and of runs."""
+        return self._screenings
 
     def version(self) -> str:
         """Give a mark that changes whenever any process adds anything: the last number of each."""

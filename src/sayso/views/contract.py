@@ -22,7 +22,6 @@ from sayso.views.shapes.lists import (
     list_diff_json,
     release_json,
     releases_json,
-    screen_json,
 )
 from sayso.views.shapes.updates import list_states_json, list_updates_json
 from sayso.views.terminal import marked_text, other_side, profile_text
@@ -56,7 +55,6 @@ __all__ = [
     "release_json",
     "releases_json",
     "replies_json",
-    "screen_json",
     "search_json",
     "series_json",
     "ties_json",

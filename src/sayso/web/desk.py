@@ -1,7 +1,7 @@
 """What every request asks: the lists in force, one index for all, and what is held."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from http import HTTPStatus
 from threading import Lock
@@ -13,14 +13,11 @@ from starlette.exceptions import HTTPException
 from sayso import __version__
 from sayso.errors import BadInput, NotFound
 from sayso.match.index import ListIndex
-from sayso.model.findings import Outdated
 from sayso.model.ids import EntryId, ReleaseId
 from sayso.model.lists import ListEntry, ListRelease
-from sayso.model.matches import Candidate, Screening
+from sayso.review.screening.clearing import Clearings
 from sayso.web.names import NameTable
 from sayso.workbench import Workbench
-
-Cleared = Callable[[Screening, Candidate], Outdated | None]
 
 #: Names of the whole of the lists in force.
 WHOLE: Final = ("default", "all")
@@ -89,7 +86,7 @@ class Desk:
         self.bench = bench
         self._turn = Lock()
         self._names: tuple[ListIndex, NameTable] | None = None
-        self._cleared: tuple[str, Cleared] | None = None
+        self._clearings: tuple[str, Clearings] | None = None
 
     def lists(self) -> Lists:
         """Give the lists in force now; a change that comes later is for later requests."""
@@ -106,11 +103,11 @@ class Desk:
         except NotFound:
             return ()
 
-    def cleared(self) -> Cleared:
-        """Give what tells whether a person set a candidate aside for a question."""
-        version, known = self.bench.version(), self._cleared
+    def clearings(self) -> Clearings:
+        """Give the pairs that people set aside."""
+        version, known = self.bench.version(), self._clearings
         if known is None or known[0] != version:
-            known = self._cleared = version, self.bench.cleared_names()
+            known = self._clearings = version, self.bench.screenings().clearings()
         return known[1]
 
     def etag(self) -> str:

@@ -18,7 +18,6 @@ from sayso.model.log import LogEntry, LogKind, digest_of_parts
 from sayso.store.database import Database
 from sayso.store.log.chain import append
 from sayso.store.log.held import release as logged_release
-from sayso.store.schema import STEPS, migrate
 from sayso.store.sqlite import SqliteStore, open_store
 from tests.fakes import (
     NOON,
@@ -30,7 +29,7 @@ from tests.fakes import (
 )
 from tests.ports.test_store_hypotheses import OPENED
 from tests.ports.test_store_log import fill
-from tests.store.writing import keep_as_before
+from tests.store.writing import begin_as_before, keep_as_before
 
 ROOT = Path(__file__).resolve().parents[3]
 COLUMNS = ("kind", "about", "at", "signed", "digest", "previous", "hash")
@@ -179,7 +178,7 @@ def test_what_was_logged_before_the_log_told_of_claims_and_entries_is_covered_fr
     monkeypatch.setattr("sayso.store.documents.digest_of_document", lambda *_: words)
     monkeypatch.setattr("sayso.store.hypotheses.steps.append", lambda *_: None)
     database = Database(path)
-    migrate(database, STEPS[:6])
+    begin_as_before(database, 6)
     with closing(SqliteStore(database)) as old:
         old.documents.add(intake, tiny_extraction(intake), ())
         keep_as_before(database, release, original)
@@ -243,7 +242,7 @@ def test_a_project_from_before_the_log_gets_one_of_all_that_it_holds(
     for module in ("documents", "judgements"):
         monkeypatch.setattr(f"sayso.store.{module}.append", lambda *_: None)
     database = Database(tmp_path / "sayso.db")
-    migrate(database, STEPS[:3])
+    begin_as_before(database, 3)
     intake, gone = tiny_intake("Ghazni is quiet."), tiny_intake("Kunar is not.")
     with closing(SqliteStore(database)) as old:
         for one in (intake, gone):

@@ -3,7 +3,7 @@
 import pytest
 from pydantic import TypeAdapter
 
-from sayso.model.matches import Screening
+from sayso.model.screenings import Subject, Terms
 from sayso.web.api.shapes import Screenings
 from tests.web.standing import client, detail, diary
 
@@ -79,16 +79,19 @@ def test_what_cannot_be_asked_is_refused_with_the_reason(body: dict, status: int
 
 def test_one_whom_a_person_set_aside_says_so_and_only_for_that_question():
     made = diary()
-    asked_for = Screening(name="Zarmast Tolwak", birth="1970")
-    made.bench.clear_name(asked_for, "QDi.901", "A. Clerk", "another father's name")
+    screenings = made.bench.screenings()
+    asked_for = Subject(key="1", name="Zarmast Tolwak", birth="1970")
+    signed = ("A. Clerk", "another father's name")
+    screenings.clear(screenings.screener(Terms(threshold=0.3)), asked_for, "QDi.901", signed)
     queries = [{"query": "zarmast tolwak", "dob": "1970"}, {"query": "Zarmast Tolwak"}]
     body = {"queries": queries, "threshold": 0.3, "limit": 1}
     told = client(made.bench).post("/api/v1/screenings", json=body).json()
     TypeAdapter(Screenings).validate_python(told, extra="forbid")
-    [cleared], [other] = (row["results"] for row in told["results"])
-    assert cleared["cleared"]["by"] == "A. Clerk"
-    assert cleared["cleared"]["stands"]
-    assert "cleared" not in other
+    own, other = told["results"]
+    [cleared] = own["cleared"]
+    assert (cleared["entry"], cleared["judgement"]["by"]) == ("un:QDi.901", "A. Clerk")
+    assert "un:QDi.901" not in {one["entry"] for one in own["results"]}
+    assert ("cleared" in other, other["results"][0]["entry"]) == (False, "un:QDi.901")
 
 
 def test_the_same_question_has_the_same_answer_but_for_the_time_taken():

@@ -14,6 +14,7 @@ from sayso import __version__, watching
 from sayso.cli.briefs import write_whole
 from sayso.cli.documents import signed
 from sayso.cli.output import Desk, command, shown
+from sayso.cli.screening.options import usual_terms
 from sayso.cli.watching.since import since_of
 from sayso.errors import BadInput
 from sayso.model.findings import Judgement, Knowledge
@@ -40,16 +41,17 @@ def watch(desk: Desk, since: str | None, form: str, output: str | None, **asked:
 
     New is what came in since: findings that changed status, and because of which document; new
     ties of watched names; new findings; findings no longer held; changes of list entries that
-    entities of the project are resolved to; and list entries that a watched name may mean. Since
-    a DATE is from its beginning, UTC; since a BRIEF (its file) is from its cut-off; since a
-    RELEASE (un@2026-02-27) is from when it was taken in, and its list's changes are from it on.
+    entities of the project are resolved to; list entries that a watched name may mean; and alerts
+    of customers that are new, or whose list entry changed. Since a DATE is from its beginning,
+    UTC; since a BRIEF (its file) is from its cut-off; since a RELEASE (un@2026-02-27) is from when
+    it was taken in, and its list's changes are from it on.
 
     --to atom gives a feed in which every entry keeps its id. With --output the file is only
     written when something is new.
 
     With --json: {"since", "until", "documents", "erased", "releases", "changes": [{"kind":
-    "status_changed|new_tie|new_finding|finding_gone|list_change|screening_hit", "id", "at", …}],
-    "in_review"}; printed also when `changes` is empty.
+    "status_changed|new_tie|new_finding|finding_gone|list_change|screening_hit|customer_alert",
+    "id", "at", …}], "in_review"}; printed also when `changes` is empty.
     """
     if _is_left_to_another():
         return
@@ -93,6 +95,7 @@ def _watch(desk: Desk, since: str | None, asked: Mapping[str, Any]) -> watching.
         release=release,
         entities=asked["entities"],
         public=asked["public"],
+        terms=usual_terms(desk),
     )
 
 

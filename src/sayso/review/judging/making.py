@@ -9,15 +9,12 @@ from typing import Final
 
 from sayso.errors import BadInput, NotFound
 from sayso.model.findings import Change, Entity, Finding, Judgement, Knowledge
-from sayso.model.grades import NAME, STATUS, Confidence, ItemGrade, Likelihood, SourceGrade, Verdict
+from sayso.model.grades import STATUS, Confidence, ItemGrade, Likelihood, SourceGrade, Verdict
 from sayso.model.ids import EntityId, JudgementId, key_of
-from sayso.model.lists import ListEntry
-from sayso.model.matches import Screening
 from sayso.review.judgements import standing
 from sayso.review.judging.basis import seen_claim
 from sayso.review.judging.edits import read_changes
 from sayso.review.judging.pairs import Entries, evidence_of_pair, listings_of
-from sayso.review.judging.screened import details_of, evidence_of_entry
 from sayso.review.judging.standing import shown_in
 from sayso.review.judging.subjects import (
     claim_named,
@@ -76,23 +73,6 @@ def make(knowledge: Knowledge, asked: Asked, entries: Entries, at: datetime) -> 
         raise BadInput(f"{asked.verdict} sets no slots: leave --set out, or use `edit`")
     made = _MAKERS[asked.verdict](knowledge, asked, entries)
     return _signed(made, asked, at)
-
-
-def clear_name(question: Screening, entry: ListEntry, asked: Asked, at: datetime) -> Judgement:
-    """Give the judgement that sets a list entry aside for a name that was screened.
-
-    Args:
-        question: the name, and what else is known of the one who bears it.
-        entry: as it stands in the list in force.
-        asked: by whom, and why.
-        at: now, UTC.
-
-    Raises:
-        BadInput: nobody signs it, or it has no reason.
-    """
-    check_signed(asked.by, asked.reason)
-    name = f"{NAME}{' '.join(question.name.split())}"
-    return _signed(_Made(name, entry.id, details_of(question), evidence_of_entry(entry)), asked, at)
 
 
 def undo(

@@ -7,13 +7,12 @@ from typing import Final
 
 from sayso.model.claims import Claim
 from sayso.model.findings import Finding, Judged, Judgement, Knowledge, Outdated, Record
-from sayso.model.grades import KIND, NAME, PUBLISHER, STATUS, Verdict
+from sayso.model.grades import KIND, PUBLISHER, STATUS, Verdict
 from sayso.model.ids import ClaimId, DocumentId, EntityId, FindingId
 from sayso.review.judgements import ON_CLAIMS, Decisions, claims_of, decide, seen, standing
 from sayso.review.judging.basis import reads_as_seen
 from sayso.review.judging.pairs import Entries, judge_pairs
 from sayso.review.judging.records import edits_of
-from sayso.review.judging.screened import returned
 
 #: Verdicts on a claim as it was read by the machine; the others are on it as it is shown.
 _ON_READING: Final = frozenset({Verdict.REJECT, Verdict.EDIT})
@@ -48,7 +47,7 @@ def with_judgements(
     edits = {c.id: done for c in claims.values() if (done := edits_of(c, decisions))}
     out = {claim for claim, judgement in verdicts.items() if judgement.verdict == Verdict.REJECT}
     on_readings = (*reread, *_regraded(knowledge, kept, claims), *_grown(knowledge, kept))
-    outdated = {o.judgement.id: o for o in (*cleared, *returned(kept, entries), *on_readings)}
+    outdated = {o.judgement.id: o for o in (*cleared, *on_readings)}
     judged = Judged(
         claims=verdicts,
         edits=edits,
@@ -143,7 +142,7 @@ def _is_here(judgement: Judgement, knowledge: Knowledge, claims: Claims) -> bool
 
 def _is_known(about: str, knowledge: Knowledge, claims: Claims) -> bool:
     """Say whether an id is of something that is known, or a name of something that has none."""
-    if about.startswith((NAME, KIND, PUBLISHER, STATUS)):
+    if about.startswith((KIND, PUBLISHER, STATUS)):
         return True
     key = EntityId(about)
     known = (knowledge.findings, knowledge.records, knowledge.entities, knowledge.entity_of)

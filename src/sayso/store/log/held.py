@@ -14,6 +14,7 @@ from sayso.model.hypotheses import Step
 from sayso.model.ids import EntryId
 from sayso.model.lists import ListRelease
 from sayso.model.log import LogKind, digest_of_parts, judgement_parts, step_parts, utc
+from sayso.model.screenings import Run
 from sayso.store.codec import decode, encode
 from sayso.store.database import Database
 from sayso.store.log.contents import changed_entries, digest_of_document, digest_of_release
@@ -83,6 +84,12 @@ def judgement(one: Judgement) -> Held:
     return Held(LogKind.JUDGEMENT, one.id, utc(one.at), one.by, digest)
 
 
+def screening(run: Run) -> Held:
+    """Give a run that screened as the log tells of it."""
+    digest = digest_of_parts((encode(Run, run),))
+    return Held(LogKind.SCREENING, run.id, utc(run.at), run.by, digest)
+
+
 def _additions(database: Database) -> Iterator[Held]:
     """Give the documents; of one that was erased before only that it was here."""
     covered = _covered(database)
@@ -139,7 +146,7 @@ def is_whole(database: Database, packed: bytes, document_id: str) -> bool:
 
 
 def _records(database: Database) -> Iterator[Held]:
-    """Give what is kept as one record each: corrections, erasures, relistings, judgements."""
+    """Give what is kept as one record each: corrections, erasures, relistings, judgements, runs."""
     for kind, query, told in _RECORDS:
         yield from database.rows(partial(_read, kind, told), query)
 
@@ -223,5 +230,10 @@ _RECORDS: Final[tuple[tuple[LogKind, str, Callable[[str], Held]], ...]] = (
         LogKind.ERASURE,
         _OF_DOCUMENTS.format("erasure"),
         lambda text: erasure(decode(Erasure, text)),
+    ),
+    (
+        LogKind.SCREENING,
+        "SELECT id, CAST(record AS BLOB) FROM screening ORDER BY number",
+        lambda text: screening(decode(Run, text)),
     ),
 )

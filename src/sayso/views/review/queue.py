@@ -1,7 +1,6 @@
 """The review queue: what waits for a person, what matters most first, why, and the exact words."""
 
 import itertools
-import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,11 +8,11 @@ from typing import Final
 
 from sayso.model.claims import Claim
 from sayso.model.findings import Entity, Finding, Judgement, Knowledge, Outdated
-from sayso.model.grades import NAME, Verdict
+from sayso.model.grades import Verdict
 from sayso.model.ids import ClaimId, EntityId, FindingId, find_numbered
 from sayso.model.vocabulary import ListingStatus
 from sayso.views.evidence import confident_claims, evidence_of, waits_if_unsure
-from sayso.views.naming import PARTIES, label, one_line, quote_whole
+from sayso.views.naming import PARTIES, label, one_line
 from sayso.views.review.gate import Names, accepting, unsigned
 from sayso.views.signatures.words import told
 from sayso.views.tables import claim_sentence, finding_sentence
@@ -86,9 +85,7 @@ def _outdated(knowledge: Knowledge) -> Iterator[Item]:
         why = (told(knowledge, judgement), *(f"since then {change}" for change in one.changed))
         finding = knowledge.findings.get(FindingId(judgement.about))
         entity = _entity(knowledge, judgement.about)
-        if judgement.about.startswith(NAME):
-            yield _about_name(judgement, why)
-        elif finding is not None:
+        if finding is not None:
             yield _about_finding(knowledge, finding, Waiting.CHANGED, why, _new(knowledge, one))
         elif entity is not None and judgement.other is not None:
             yield _about_pair(knowledge, entity, judgement.other, Waiting.CHANGED, why)
@@ -215,24 +212,6 @@ def _about_pair(
         commands=(
             f"sayso judge {entity.id} clear {entry} --by NAME --reason WHY",
             f"sayso judge {entity.id} same {entry} --by NAME --reason WHY",
-        ),
-    )
-
-
-def _about_name(judgement: Judgement, why: tuple[str, ...]) -> Item:
-    """Give a name that was screened, and the entry that was set aside for it."""
-    name = judgement.about.removeprefix(NAME)
-    given = "".join(f" --{c.slot} {shlex.quote(c.value)}" for c in judgement.changes)
-    command = f"sayso screen {shlex.quote(name)}{given} --clear {judgement.other}"
-    return Item(
-        kind=Waiting.CHANGED,
-        about=judgement.about,
-        other=judgement.other,
-        says=f"Is {quote_whole(name)}, which was screened, the party of {judgement.other}?",
-        why=why,
-        commands=(
-            f"{command} --by NAME --reason WHY",
-            f"sayso undo {judgement.id} --by NAME --reason WHY",
         ),
     )
 

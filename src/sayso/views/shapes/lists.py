@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 
-from sayso.model.findings import Outdated
 from sayso.model.ids import ReleaseId
 from sayso.model.lists import (
     EntryLink,
@@ -16,8 +15,7 @@ from sayso.model.lists import (
     ListRelease,
 )
 from sayso.model.matches import Candidate, Feature
-from sayso.views.json import JsonObject, JsonValue
-from sayso.views.shapes.judgements import judgement_json
+from sayso.views.json import JsonObject
 
 
 def releases_json(releases: Iterable[ListRelease]) -> JsonObject:
@@ -153,38 +151,7 @@ def _parts(whole: ListedAddress | ListedCraft | ListedWallet | EntryLink | Liste
     }
 
 
-def screen_json(
-    qid: str, candidates: Iterable[tuple[Candidate, Outdated | None]], ms: float
-) -> JsonObject:
-    """Give one row of `sayso screen`: the candidates with their reasons, best first.
-
-    Args:
-        qid: the query's own id.
-        candidates: best first, each with the clearing that a person made of it.
-        ms: how long the question took, in milliseconds.
-    """
-    return {
-        "qid": qid,
-        "ms": round(ms, 3),
-        "results": [
-            candidate_shape(candidate) | ({} if cleared is None else _cleared(cleared))
-            for candidate, cleared in candidates
-        ],
-    }
-
-
-def _cleared(cleared: Outdated) -> dict[str, JsonValue]:
-    """Give who set a candidate aside; it stands while nothing of the entry changed."""
-    return {
-        "cleared": {
-            **judgement_json(cleared.judgement),
-            "stands": not cleared.changed,
-            "changed": list(cleared.changed),
-        }
-    }
-
-
-def candidate_shape(candidate: Candidate) -> dict[str, JsonValue]:
+def candidate_shape(candidate: Candidate) -> JsonObject:
     """Give one candidate with its reasons."""
     probability = round(candidate.probability, 6)
     return {

@@ -8,11 +8,18 @@ from html import escape
 from typing import Final
 from xml.etree import ElementTree as ET
 
-from sayso.model.news import EntryNews, FindingNews, HitNews, News
+from sayso.model.news import CustomerNews, EntryNews, FindingNews, HitNews, News
 from sayso.views.evidence import Evidence
 from sayso.views.naming import quote_whole
 from sayso.views.tables import finding_sentence
-from sayso.views.times.causes import because, entry_headline, headline, knowledge_of, resolved
+from sayso.views.times.causes import (
+    because,
+    because_of_list,
+    entry_headline,
+    headline,
+    knowledge_of,
+    resolved,
+)
 from sayso.views.times.names import urn, urn_of
 from sayso.views.times.text import field_lines
 from sayso.views.why import Why, explain, notices
@@ -85,6 +92,8 @@ def _entries(news: News) -> Iterator[_Entry]:
         yield _list_entry(news, entry)
     for hit in news.hits:
         yield _hit(hit)
+    for customer in news.customers:
+        yield _customer(customer)
 
 
 def _finding(news: News, one: FindingNews) -> _Entry:
@@ -159,6 +168,24 @@ def _hit(one: HitNews) -> _Entry:
         title=f"screening hit · {one.name}: may be {named}",
         at=one.at,
         category="screening_hit",
+        html="\n".join(parts),
+    )
+
+
+def _customer(one: CustomerNews) -> _Entry:
+    """Give an alert of a customer by the customer's id: a feed is read elsewhere."""
+    found, about = one.alert.candidate, f"{one.name}/{one.subject.key}"
+    named = f"{found.name} ({found.reference}, {found.release}), {found.probability:.2f}"
+    parts = [
+        _paragraph(f"The customer {about} may be {named}: a question, not an answer."),
+        _paragraph(f"It is news because {because_of_list(one)}."),
+        *_listing("Cleared before; since then", one.alert.changed),
+    ]
+    return _Entry(
+        id=urn_of(one),
+        title=f"customer · {about}: may be {named}",
+        at=one.at,
+        category="customer_alert",
         html="\n".join(parts),
     )
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from sayso.model.findings import Judgement, Knowledge
 from sayso.model.ids import DocumentId
-from sayso.model.news import EntryNews, FindingNews, FindingNewsKind, News
+from sayso.model.news import CustomerNews, EntryNews, FindingNews, FindingNewsKind, News
 from sayso.model.vocabulary import Factuality
 from sayso.views.naming import chain_names, one_line
 
@@ -60,6 +60,15 @@ def entry_headline(one: EntryNews) -> str:
     """Give which entry changed, and how."""
     how = one.change.change.value.replace("_", " ")
     return f"{one.change.reference} {one.change.name}: {how} ({one.old} → {one.new})"
+
+
+def because_of_list(one: CustomerNews) -> str:
+    """Say why an alert of a customer is news."""
+    if one.change is None:
+        return "the customer, or the list, is new"
+    fields = ", ".join(field.field for field in one.change.fields)
+    how = one.change.change.value.replace("_", " ")
+    return f"the entry was {how}" + (f": {fields}" if fields else "")
 
 
 def stances(knowledge: Knowledge, one: FindingNews, document: DocumentId) -> tuple[str, ...]:

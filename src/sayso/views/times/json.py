@@ -1,11 +1,17 @@
 """The JSON of what is new."""
 
-from sayso.model.news import EntryNews, FindingNews, HitNews, News
+from sayso.model.news import CustomerNews, EntryNews, FindingNews, HitNews, News
 from sayso.views.json import JsonObject
 from sayso.views.shapes.evidence import document_ref, finding_shape
 from sayso.views.shapes.lists import candidate_shape, change_shape
 from sayso.views.tables import finding_sentence
-from sayso.views.times.causes import because, headline, knowledge_of, stances
+from sayso.views.times.causes import (
+    because,
+    because_of_list,
+    headline,
+    knowledge_of,
+    stances,
+)
 from sayso.views.times.names import urn_of
 from sayso.views.times.notes import erased_shape
 
@@ -26,6 +32,7 @@ def news_json(news: News) -> JsonObject:
             *(_finding(news, one) for one in news.findings),
             *(_entry(news, one) for one in news.entries),
             *(_hit(one) for one in news.hits),
+            *(_customer(one) for one in news.customers),
         ],
         "in_review": news.in_review,
     }
@@ -85,4 +92,18 @@ def _hit(one: HitNews) -> JsonObject:
         "at": one.at.isoformat(),
         "name": one.name,
         "candidate": candidate_shape(one.candidate),
+    }
+
+
+def _customer(one: CustomerNews) -> JsonObject:
+    return {
+        "kind": "customer_alert",
+        "id": urn_of(one),
+        "at": one.at.isoformat(),
+        "set": one.name,
+        "qid": one.subject.key,
+        "name": one.subject.name,
+        "because": because_of_list(one),
+        "candidate": candidate_shape(one.alert.candidate),
+        "changed": list(one.alert.changed),
     }

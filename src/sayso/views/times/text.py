@@ -4,13 +4,21 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from sayso.model.lists import FieldChange
-from sayso.model.news import EntryNews, FindingNews, FindingNewsKind, HitNews, News
+from sayso.model.news import (
+    CustomerNews,
+    EntryNews,
+    FindingNews,
+    FindingNewsKind,
+    HitNews,
+    News,
+)
 from sayso.views.evidence import alike
 from sayso.views.naming import chain_names, content_words, counted, one_line, quote
 from sayso.views.phrases import REPLY_WORDS
 from sayso.views.tables import finding_sentence
 from sayso.views.times.causes import (
     because,
+    because_of_list,
     document_words,
     entry_headline,
     headline,
@@ -48,6 +56,7 @@ def render(news: News) -> str:
         lines += _block(heading, told)
     lines += _block("List entries that changed", [_entry(news, x) for x in news.entries])
     lines += _block("Screening hits of watched names", [_hit(x) for x in news.hits])
+    lines += _block("Alerts of customers", [_customer(x) for x in news.customers])
     if news.in_review:
         lines += [
             "",
@@ -141,4 +150,14 @@ def _hit(one: HitNews) -> list[str]:
     return [
         f"  {one.name}: {c.probability:.2f} {c.name} ({c.reference}, {c.release})",
         f"      a question, not an answer: {notes}",
+    ]
+
+
+def _customer(one: CustomerNews) -> list[str]:
+    c = one.alert.candidate
+    who = f"{one.name}/{one.subject.key} {one.subject.name}"
+    return [
+        f"  {who}: {c.probability:.2f} {c.name} ({c.reference}, {c.release})",
+        f"      {because_of_list(one)}",
+        *(f"      cleared before; {what}" for what in one.alert.changed),
     ]

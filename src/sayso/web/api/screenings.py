@@ -6,12 +6,14 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Body, Depends
 from fastapi.responses import JSONResponse
 
-from sayso.model.matches import Screening
-from sayso.views.contract import screen_json
+from sayso.collect.tables.dates import birth_of
+from sayso.model.screenings import Subject, Terms
+from sayso.review.screening.screener import Screener
 from sayso.views.json import JsonObject
+from sayso.views.screening.json import screened_json
 from sayso.web.api.shapes import Query, Screenings, ScreeningsAsked
 from sayso.web.asking.schemata import ASKED, answering
-from sayso.web.desk import AtDesk, Cleared, Lists, json_alone
+from sayso.web.desk import AtDesk, json_alone
 
 router = APIRouter(tags=["screening"])
 
@@ -46,13 +48,16 @@ _ANSWER: Final = {
                     "score": 0.97,
                     "features": [
                         {
-                            "name": "birth_agrees",
+                            "name": "birth",
                             "log_odds": 1.5,
                             "query": "1970",
                             "entry": "1970",
                             "note": "year of birth agrees",
                         }
                     ],
+                    "ground": "supported",
+                    "says": "same name, year of birth agrees; not confirmed",
+                    "line": "UN QDi.901 (un@2026-02-27) | 0.97 same name, year of birth agrees; …",
                 }
             ],
         }
@@ -77,37 +82,37 @@ def screen(
     """Give the list entries that may be the parties asked for, with reasons, best first.
 
     A candidate is a question, not an answer: read what agrees, what differs and what is missing.
-    One that a person set aside for this very question carries `cleared`. Nothing that is asked is
-    kept.
+    What a person set aside for this very question stands in `cleared`, not in `results`, until the
+    entry changes; then it is back with `changed`. Nothing that is asked is kept.
     """
     lists = desk.lists()
     authorities = lists.authorities(asked.lists)
-    questions = [_question(query, asked, authorities) for query in asked.queries]
-    cleared = desk.cleared()
-    rows = [
-        _row(lists, query.qid or str(number), question, cleared)
-        for number, (query, question) in enumerate(zip(asked.queries, questions, strict=True), 1)
-    ]
+    terms = Terms(
+        threshold=asked.threshold, limit=asked.limit, authorities=tuple(sorted(authorities))
+    )
+    subjects = [_subject(number, query) for number, query in enumerate(asked.queries, 1)]
+    screener = Screener(lists.index, terms, desk.clearings())
+    rows = [_row(screener, subject) for subject in subjects]
     releases = [r for a, r in lists.releases.items() if a in authorities]
     return JSONResponse({"results": rows, "releases": releases, "total": len(rows)})
 
 
-def _question(query: Query, asked: ScreeningsAsked, authorities: frozenset[str]) -> Screening:
+def _subject(number: int, query: Query) -> Subject:
     if query.schema is not None:
         answering(query.schema)
-    return Screening(
+    birth, remark = birth_of(" ".join((query.dob or "").split()))
+    return Subject(
+        key=query.qid or str(number),
         name=query.query,
         schema=None if query.schema is None else ASKED.get(query.schema),
-        birth=query.dob,
+        birth=birth,
         country=query.country,
         ids=query.ids,
-        authorities=authorities,
-        threshold=asked.threshold,
-        limit=asked.limit,
+        remarks=() if remark is None else (remark,),
     )
 
 
-def _row(lists: Lists, qid: str, question: Screening, cleared: Cleared) -> JsonObject:
+def _row(screener: Screener, subject: Subject) -> JsonObject:
     began = time.perf_counter()
-    found = [(one, cleared(question, one)) for one in lists.index.screen(question)]
-    return screen_json(qid, found, (time.perf_counter() - began) * 1000)
+    one = screener.screen(subject)
+    return screened_json(one, screener.index, (time.perf_counter() - began) * 1000)

@@ -72,8 +72,12 @@ class CandidateTold:
         release: the day of the release that it stands in.
         matched_name: the entry's name that agreed best.
         probability: 0 to 1; `score` is the same.
-        cleared: the judgement by which a person set it aside for this very question, whether it
-            still `stands`, and what `changed` in the entry since; absent without one.
+        ground: what it rests on: confirmed, supported, name_only, contested, contradicted.
+        says: the same in words.
+        line: all of it on one line, for the file.
+        cleared_before: the judgement by which a person set it aside for this very question, when
+            the entry was another; absent without one.
+        changed: what changed since.
     """
 
     entry: str
@@ -85,16 +89,36 @@ class CandidateTold:
     probability: float
     score: float
     features: tuple[FeatureTold, ...]
-    cleared: dict[str, JsonValue] | None = None
+    ground: str
+    says: str
+    line: str
+    cleared_before: dict[str, JsonValue] | None = None
+    changed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClearedTold:
+    """An entry that a person set aside for this very question, by which judgement."""
+
+    entry: str
+    judgement: dict[str, JsonValue]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """The candidates for one query, best first; `ms` is how long they took to find."""
+    """The candidates for one query, best first.
+
+    Attributes:
+        ms: how long they took to find.
+        cleared: what a person set aside, and is not among them; absent without any.
+        remarks: what of the query could not be used, and why; absent without any.
+    """
 
     qid: str
     ms: float
     results: tuple[CandidateTold, ...]
+    cleared: tuple[ClearedTold, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,1 @@
+"""Commands that screen: a name, a file of names, a text, customers."""

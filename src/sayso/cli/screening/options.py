@@ -1,0 +1,78 @@
+"""The terms of a screening, as options and as settings."""
+
+import functools
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeVar
+
+import click
+
+from sayso.cli.output import Desk
+from sayso.errors import BadInput
+from sayso.model.screenings import Omissible, Terms
+
+T = TypeVar("T")
+
+_LISTS = "Only these lists."
+_THRESHOLD = "Least probability of an alert, 0 to 1; of one list as ofac=0.7. Setting: thresholds."
+_WITHOUT = "Leave these out: birth, country, ids, schema, with commas. Setting: without."
+
+
+def on_terms(function: Callable[..., T]) -> Callable[..., T]:
+    """Give a command the terms of a screening, read from its options and the settings."""
+
+    @click.option("--list", "authorities", multiple=True, help=_LISTS)
+    @click.option("--threshold", "thresholds", multiple=True, metavar="[LIST=]P", help=_THRESHOLD)
+    @click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True)
+    @click.option("--without", metavar="FIELDS", help=_WITHOUT)
+    @functools.wraps(function)
+    def with_terms(desk: Desk, **asked: Any) -> T:  # noqa: ANN401  # click's own types
+        names = ("authorities", "thresholds", "limit", "without")
+        return function(desk, terms_of(desk, {name: asked.pop(name) for name in names}), **asked)
+
+    return with_terms
+
+
+def usual_terms(desk: Desk) -> Terms:
+    """Give the terms that the settings state."""
+    return terms_of(desk, {"authorities": (), "thresholds": (), "limit": 10, "without": None})
+
+
+def terms_of(desk: Desk, given: Mapping[str, Any]) -> Terms:
+    """Read the terms; an option wins over the setting, list by list.
+
+    Raises:
+        BadInput: a threshold is none, or there is no such field.
+    """
+    set_ones = desk.settings.text("thresholds").replace(",", " ").split()
+    thresholds = _thresholds((*set_ones, *given["thresholds"]))
+    without = given["without"]
+    return Terms(
+        threshold=thresholds.pop("", Terms().threshold),
+        thresholds=tuple(sorted(thresholds.items())),
+        limit=given["limit"],
+        authorities=tuple(sorted(set(given["authorities"]))),
+        without=_omitted(desk.settings.text("without") if without is None else without),
+    )
+
+
+def _thresholds(given: Iterable[str]) -> dict[str, float]:
+    """Give the thresholds by list; "" is that of all others."""
+    found = {}
+    for one in given:
+        authority, _, value = one.rpartition("=")
+        try:
+            found[authority.strip()] = float(value)
+        except ValueError as bad:
+            raise BadInput(f"threshold {one!r}: give 0.6, or ofac=0.6 for one list") from bad
+        if not 0 <= found[authority.strip()] <= 1:
+            raise BadInput(f"threshold {one!r}: a probability lies between 0 and 1")
+    return found
+
+
+def _omitted(words: str) -> tuple[Omissible, ...]:
+    names = words.replace(",", " ").split()
+    try:
+        return tuple(sorted({Omissible(name) for name in names}))
+    except ValueError as bad:
+        known = ", ".join(Omissible)
+        raise BadInput(f"--without {words}: what can be left out is {known}") from bad

@@ -1,0 +1,1 @@
+"""Tables of names: CSV, JSONL and Parquet, row by row, whatever their encoding."""

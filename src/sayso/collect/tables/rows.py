@@ -1,0 +1,146 @@
+"""Rows of a table: CSV however it is separated, or JSONL; a broken row is told, and passed."""
+
+import csv
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Final
+
+from sayso.collect.tables.columns import KNOWN, field_of
+from sayso.collect.tables.lines import Line
+from sayso.errors import BadInput
+
+_SEPARATORS: Final = (",", ";", "\t", "|")
+#: Excel's own first line: "sep=;".
+_SEPARATOR_LINE: Final = "sep="
+#: A quoted field reaches over so many lines at most; a quote that is not closed then is a slip.
+_MOST_LINES: Final = 20
+#: What the csv module says when a quoted field goes on.
+_GOES_ON: Final = "unexpected end of data"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row.
+
+    Attributes:
+        number: of its first line, from 1; of a Parquet file, of the row.
+        cells: by the name of the column.
+        error: why it cannot be read; then there are no cells.
+    """
+
+    number: int
+    cells: Mapping[str, object] = field(default_factory=dict)
+    error: str | None = None
+
+
+def rows_of(lines: Iterable[Line], place: str) -> Iterator[Row]:
+    """Tell JSONL from CSV by the first character, and give the rows in order.
+
+    Raises:
+        BadInput: it is neither, or has no column with names.
+    """
+    rest = iter(lines)
+    first = next((line for line in rest if line.text.strip()), None)
+    if first is None:
+        raise BadInput(f"{place}: empty: a CSV file begins with a line of column names")
+    if first.text.lstrip().startswith("{"):
+        yield from _json_rows(chain((first,), rest))
+        return
+    told = first.text.strip().casefold()
+    separators: Sequence[str] = _SEPARATORS
+    if told.startswith(_SEPARATOR_LINE) and len(told) == len(_SEPARATOR_LINE) + 1:
+        separators = (told[-1],)
+        first = next(rest, Line(0, ""))
+    header, separator = _header(first, separators, place)
+    yield from _csv_rows(rest, header, separator)
+
+
+def _header(first: Line, separators: Sequence[str], place: str) -> tuple[list[str], str]:
+    """Give the columns, separated so that most of them are known, and what separates them."""
+    found = [(cells, sign) for sign in separators if (cells := _cells([first.text], sign))]
+    header, separator = max(
+        found, key=lambda one: sum(map(is_known, one[0])), default=([first.text.strip()], ",")
+    )
+    if not any(field_of(column) in KNOWN for column in header):
+        shown = ", ".join(column.strip()[:40] for column in header[:8])
+        raise BadInput(
+            f"{place}: no column `name` in its first line ({shown}): neither JSONL nor a CSV file "
+            "of names; name the column `name`, or `given_name` and `family_name`"
+        )
+    return header, separator
+
+
+def is_known(column: str) -> bool:
+    """Say whether a column is one that screening uses."""
+    return field_of(column) is not None
+
+
+def _json_rows(lines: Iterable[Line]) -> Iterator[Row]:
+    for line in lines:
+        if line.text.strip():
+            yield _json_row(line)
+
+
+def _json_row(line: Line) -> Row:
+    if not line.whole:
+        return Row(line.number, error="a line longer than any row")
+    try:
+        cells = json.loads(line.text)
+    except (ValueError, RecursionError) as bad:
+        return Row(line.number, error=f"no JSON: {bad}")
+    if not isinstance(cells, dict):
+        return Row(line.number, error="no JSON object")
+    return Row(line.number, cells)
+
+
+def _csv_rows(lines: Iterator[Line], header: Sequence[str], separator: str) -> Iterator[Row]:
+    """Give the rows; after one with an open quote the next line is read as a row of its own."""
+    waiting: list[Line] = []
+    while True:
+        line = waiting.pop(0) if waiting else next(lines, None)
+        if line is None:
+            return
+        if not line.text.strip():
+            continue
+        taken = [line]
+        cells, error = _read(taken, separator)
+        while error == _GOES_ON and len(taken) < _MOST_LINES:
+            following = waiting.pop(0) if waiting else next(lines, None)
+            if following is None:
+                break
+            taken.append(following)
+            cells, error = _read(taken, separator)
+        if error is not None:
+            waiting[:0] = taken[1:]
+            yield Row(line.number, error=_told(error))
+        else:
+            yield _csv_row(line.number, header, cells)
+
+
+def _read(lines: Sequence[Line], separator: str) -> tuple[list[str], str | None]:
+    """Give the cells of one row, or what is wrong."""
+    if not all(line.whole for line in lines):
+        return [], "a line longer than any row"
+    try:
+        return _cells([line.text for line in lines], separator), None
+    except csv.Error as bad:
+        return [], str(bad)
+
+
+def _cells(lines: Sequence[str], separator: str) -> list[str]:
+    return next(csv.reader(lines, delimiter=separator, strict=True), [])
+
+
+def _told(error: str) -> str:
+    return "a quote that is not closed" if error == _GOES_ON else f"not sound CSV: {error}"
+
+
+def _csv_row(number: int, header: Sequence[str], cells: Sequence[str]) -> Row:
+    if any(cells[len(header) :]):
+        return Row(number, error=f"{len(cells)} fields, and {len(header)} columns")
+    filled: dict[str, object] = {}
+    for column, cell in zip(header, cells, strict=False):
+        filled[column if column not in filled else f"{column} "] = cell
+    return Row(number, filled)

@@ -1,0 +1,81 @@
+"""Screens subjects on given terms; what a person set aside stays so until the evidence changes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from sayso.model.ids import EntryId
+from sayso.model.matches import Candidate
+from sayso.model.screenings import CLEARED_NAMES, Alert, Screened, Subject, Terms
+from sayso.ports import NameIndex
+from sayso.review.judging.basis import what_changed
+from sayso.review.screening.clearing import Clearings, customer, evidence, key_of_subject
+
+#: Asked for so many times more when lists with a higher threshold leave too few.
+_WIDER: Final = 4
+#: More candidates are not asked for.
+_MOST: Final = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Screener:
+    """The lists in force, the terms and the clearings that stand.
+
+    Attributes:
+        name: the set that the subjects are of; without one each is known by what is asked.
+    """
+
+    index: NameIndex
+    terms: Terms = field(default_factory=Terms)
+    clearings: Clearings = field(default_factory=dict)
+    name: str = ""
+
+    def screen(self, given: Subject) -> Screened:
+        """Give the alerts of a subject, and what stays cleared."""
+        subject = self.terms.reduced(given)
+        about = self.about(subject)
+        alerts: list[Alert] = []
+        cleared = []
+        for candidate in self._candidates(subject):
+            clearing = self.clearings.get((about, candidate.entry))
+            now = evidence(subject, self.index.entry(candidate.entry))
+            alert = Alert(candidate=candidate, basis=tuple(now))
+            if clearing is None:
+                alerts.append(alert)
+            elif changed := what_changed(clearing.basis, now):
+                alerts.append(replace(alert, clearing=clearing, changed=changed))
+            else:
+                cleared.append((candidate, clearing))
+        return Screened(subject=subject, alerts=tuple(alerts), cleared=tuple(cleared))
+
+    def about(self, subject: Subject) -> str:
+        """Give what judgements on a subject are about."""
+        if self.name:
+            return customer(self.name, subject.key)
+        return customer(CLEARED_NAMES, key_of_subject(subject))
+
+    def evidence(self, given: Subject, entry: EntryId) -> dict[str, str]:
+        """Give what a judge of a pair sees."""
+        return evidence(self.terms.reduced(given), self.index.entry(entry))
+
+    def news(self, one: Screened, told: Mapping[EntryId, Sequence[str]]) -> Screened:
+        """Give only the alerts that were not told yet, or on other evidence, with what changed."""
+        alerts = (self._news(one, alert, told.get(alert.candidate.entry)) for alert in one.alerts)
+        return replace(one, alerts=tuple(alert for alert in alerts if alert is not None))
+
+    def _news(self, one: Screened, alert: Alert, before: Sequence[str] | None) -> Alert | None:
+        if before is None:
+            return alert
+        now = evidence(one.subject, self.index.entry(alert.candidate.entry))
+        changed = what_changed(before, now)
+        return replace(alert, changed=changed) if changed else None
+
+    def _candidates(self, subject: Subject) -> tuple[Candidate, ...]:
+        """Give the candidates above the thresholds of their lists, best first, up to the limit."""
+        asked = self.terms.limit
+        while True:
+            found = self.index.screen(self.terms.question(subject, asked))
+            passing = tuple(filter(self.terms.passes, found))
+            if len(passing) >= self.terms.limit or len(found) < asked or asked >= _MOST:
+                return passing[: self.terms.limit]
+            asked *= _WIDER
