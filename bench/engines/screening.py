@@ -15,6 +15,7 @@ from typing import Final, Protocol
 
 from bench.screening_rows import Question, releases_of
 from bench.screening_scores import Answer, Hit
+from sayso.errors import BadInput
 from sayso.match.index import ListIndex
 from sayso.match.names.file import read
 from sayso.model.ids import EntryId, ReleaseId
@@ -111,7 +112,10 @@ def entries_in(index: Path) -> EntryOf:
 def _asked(path: Path, source: Source, asking: Asking, questions: Sequence[Question]) -> Asked:
     entry_of = source()
     before, began = _resident_mb(), time.process_time()
-    arrays, releases = read(path)
+    held = read(path)
+    if held is None:
+        raise BadInput(f"{path}: of another version of Sayso; measure again")
+    arrays, releases = held
     engine = Product(ListIndex(arrays, [ReleaseId(release) for release in releases], entry_of))
     opened = time.process_time()
     answers = tuple(answers_of(engine, questions, asking))
