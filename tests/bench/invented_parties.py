@@ -8,7 +8,7 @@ import random
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from sayso.match.likeness import likeness
+from sayso.match.words.likeness import likeness
 from sayso.model.ids import EntryId
 from sayso.model.lists import ListEntry
 from tests.fakes import tiny_entry

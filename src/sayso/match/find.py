@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from sayso.match.likeness import is_spelling, likeness
 from sayso.match.normal import Word, fold, words_of
 from sayso.match.spellings import Spelling
 from sayso.match.tables.known import DOUBTFUL_ACRONYMS
+from sayso.match.words.likeness import is_spelling, likeness
 from sayso.model.ids import Span
 from sayso.model.matches import NameHit
 

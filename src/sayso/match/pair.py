@@ -4,9 +4,9 @@ import re
 from typing import Final
 
 from sayso.match.index import ListIndex
-from sayso.match.likeness import letters_shared
 from sayso.match.names.arrays import arrays_of
 from sayso.match.words.latin import tokens_of
+from sayso.match.words.likeness import letters_shared
 from sayso.match.words.readings import bare_bones, usual_reading
 from sayso.model.ids import EntryId, ReleaseId
 from sayso.model.lists import ListedName, ListEntry

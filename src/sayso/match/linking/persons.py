@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import Final
 
-from sayso.match.likeness import is_spelling
 from sayso.match.linking.contest import Contender, contenders, listing, names_of
 from sayso.match.linking.grounds import Company, Grounds, grounds_of
 from sayso.match.normal import fold, names_in, spelt, words_of
 from sayso.match.tables.spelling import TITLES
+from sayso.match.words.likeness import is_spelling
 from sayso.model.claims import DocumentEntity
 from sayso.model.lists import ListedName
 from sayso.model.matches import Listing

@@ -6,10 +6,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.match.likeness import begun_alike, letters_shared
 from sayso.match.names.alignment import Alignment
 from sayso.match.names.arrays import NameArrays
 from sayso.match.names.asked import Asked
+from sayso.match.words.likeness import begun_alike, letters_shared
 
 #: Rarity from which a word tells (natural log).
 TELLING: Final = 1.5

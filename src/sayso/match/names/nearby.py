@@ -8,10 +8,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.match.likeness import best_likeness
 from sayso.match.names.arrays import RAREST, NameArrays, texts_of
 from sayso.match.tables.kinds import kind_weight
 from sayso.match.words.latin import Token
+from sayso.match.words.likeness import best_likeness
 from sayso.match.words.readings import (
     bare_bones,
     bones,

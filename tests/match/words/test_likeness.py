@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.match.likeness import is_spelling
+from sayso.match.words.likeness import is_spelling
 
 
 @pytest.mark.parametrize(
