@@ -73,6 +73,13 @@ def test_one_word_that_says_nothing_is_nobody(invented: ListIndex, asked: str):
     assert found(invented, asked) == []
 
 
+def test_a_name_that_repeats_its_words_is_found_by_them_once():
+    twice = tiny_entry("QDe.901", "Kandor Bank and Kandor Bank International")
+    index = ListIndex.build([tiny_release("2026-01-01", twice)[0]])
+
+    assert [c.name for c in found(index, "Kandor Bank")] == [twice.name]
+
+
 def test_a_swap_of_two_listed_persons_names_is_neither(invented: ListIndex):
     assert found(invented, "Gul Brennmark") == []
 

@@ -54,6 +54,7 @@ class Aligner:
         options = self._options(asked, words, valid)
         found = _paired(asked, words, weights, options)
         self._together(asked, names, found)
+        _answer_again(asked, found)
         return found
 
     def _words(self, names: NDArray[np.int64]) -> NDArray[np.int32]:
@@ -116,6 +117,18 @@ class Aligner:
             return np.full(found.words.shape[0], -1, np.int64)
         stands = (found.words == word) & (found.listed_likeness < _TOGETHER)
         return np.where(stands.any(axis=1), stands.argmax(axis=1), -1)
+
+
+def _answer_again(asked: Asked, found: Alignment) -> None:
+    """Let a word that stands twice on one side be answered there as well as it is once."""
+    words, listed = found.words, found.listed_likeness
+    same = (words[:, :, None] == words[:, None, :]) & (words >= 0)[:, :, None]
+    np.maximum(listed, (same * listed[:, None, :]).max(axis=2), out=listed)
+    for place, token in enumerate(asked.tokens):
+        twins = [other for other, twin in enumerate(asked.tokens) if twin == token]
+        if len(twins) > 1:
+            best = found.asked_likeness[:, twins].max(axis=1)
+            np.maximum(found.asked_likeness[:, place], best, out=found.asked_likeness[:, place])
 
 
 def _paired(
