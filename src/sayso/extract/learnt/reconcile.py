@@ -64,12 +64,12 @@ def _weighed(grounded: Grounded, sure: Mapping[ClaimId, float]) -> Grounded:
 
 
 def _is_the_same_tie(claim: Claim, rival: Claim, sure: Mapping[ClaimId, float]) -> bool:
-    """Say whether a rival reads the same words as another tie of the same parties, more surely."""
+    """Say whether a rival reads the same words more surely, one of the two as a tie of any kind."""
     told, other = claim.proposition, rival.proposition
     return (
         told.predicate is not other.predicate
-        and told.predicate in RELATIONS
-        and other.predicate in RELATIONS
+        and Predicate.TIED_TO in {told.predicate, other.predicate}
+        and RELATIONS.keys() >= {told.predicate, other.predicate}
         and all(told.entity(role) == other.entity(role) for role in (Role.SUBJECT, Role.OBJECT))
         and claim.trigger.overlaps(rival.trigger)
         and sure[rival.id] > claim.confidence

@@ -1,5 +1,6 @@
 """What one document tells of who speaks: for whom, in which words, and what it cites."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -12,6 +13,12 @@ from sayso.model.vocabulary import Factuality, Predicate, Role
 from sayso.review.entities.names import head_noun, normal_text
 
 _SPEAKS_FOR: Final = frozenset({Predicate.SPOKESPERSON_FOR, Predicate.LEADS})
+#: Who holds such an office in a party speaks for it, also where no more is read than a member.
+_OFFICE: Final = re.compile(
+    r"\b(?:chief|head|leader|minister|president|chair(?:man|woman|person)?|commander|director"
+    r"|secretary)\b",
+    re.IGNORECASE,
+)
 #: What an author is taken to speak from when the same text cites it; not statements and letters.
 _REPORTS: Final = frozenset({"report", "study", "assessment", "review", "dossier", "survey"})
 
@@ -38,7 +45,7 @@ def read_voices(record: Record) -> Voiced:
         speakers=tuple(
             (claim.id, speaker, party)
             for claim in claims
-            for speaker, party in _speakers(claim)
+            for speaker, party in _speakers(claim, record.document)
             if speaker is not None and party is not None
         ),
         printed={c.id: words_of(c, record.document) for c in claims if len(c.voices) == 1},
@@ -46,12 +53,17 @@ def read_voices(record: Record) -> Voiced:
     )
 
 
-def _speakers(claim: Claim) -> Iterable[tuple[EntityId | None, EntityId | None]]:
+def _speakers(
+    claim: Claim, document: Document
+) -> Iterable[tuple[EntityId | None, EntityId | None]]:
     """Give who speaks for whom, by a claim's sources and by what its narrator states."""
     yield from ((node.entity, node.speaks_for) for node in claim.source_chain)
     proposition = claim.proposition
     plain = claim.factuality is Factuality.CERTAIN and len(claim.source_chain) == 1
-    if plain and proposition.predicate in _SPEAKS_FOR:
+    is_officer = proposition.predicate is Predicate.MEMBER_OF and _OFFICE.search(
+        claim.trigger.of(document.text)
+    )
+    if plain and (is_officer or proposition.predicate in _SPEAKS_FOR):
         yield proposition.entity(Role.SUBJECT), proposition.entity(Role.OBJECT)
 
 
