@@ -29,15 +29,17 @@ MOST_WORDS: Final = 4
 
 
 def waits(knowledge: Knowledge, question: IdentityQuestion) -> bool:
-    """Say whether a question rests on unsure readings alone, and waits in review.
+    """Say whether a question rests on unsure readings, and waits in review.
 
-    One about a person does; and one that nobody asks in so many words, but only the structure.
+    One about a person does when none of its signs is read surely; one that nobody asks in so many
+    words, but only the structure, when any of them is not: one sign alone asks nothing.
     """
-    speaking = (i for i in question.indications if Bearing.FOR in {i.alias, i.front})
-    claims = [knowledge.claim(claim) for one in speaking for claim in one.claims]
+    speaking = [i for i in question.indications if Bearing.FOR in {i.alias, i.front}]
+    claims = [[knowledge.claim(claim) for claim in one.claims] for one in speaking]
+    sure = [any(is_sure(knowledge, claim) for claim in told) for told in claims]
     named = any(end.type is EntityType.PERSON for end in parties(knowledge, question))
-    said = any(claim.proposition.predicate in _SAID for claim in claims)
-    return (named or not said) and not any(is_sure(knowledge, claim) for claim in claims)
+    said = any(claim.proposition.predicate in _SAID for told in claims for claim in told)
+    return (named and not any(sure)) or (not said and not (sure and all(sure)))
 
 
 def identity_text(
