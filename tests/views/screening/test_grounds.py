@@ -137,6 +137,12 @@ def test_a_name_that_differs_in_accents_alone_is_the_same():
     assert ground_words(longer).startswith("similar name")
 
 
+def test_an_abbreviation_that_the_list_puts_after_a_name_makes_no_other_name():
+    one = compared(name="Karim Zarvan")
+    listed = replace(one.candidate, matched_name="Karim ZARVAN (KZ)")
+    assert ground_words(replace(one, candidate=listed)).startswith("same name")
+
+
 def test_the_line_is_one_line_whatever_stands_in_a_list():
     one = compared(
         feature("birth", 3.0, "1970", "x\n" * 99), feature("country", 0.0, "", "AF"), birth="1970"

@@ -1,5 +1,6 @@
 """What an alert rests on: a name alone is worded otherwise than what a birth date confirms."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -36,6 +37,7 @@ class Compared:
 
 
 _NAME: Final = "name"
+_PARENTHESES: Final = re.compile(r"\([^()]*\)")
 #: What features compare, where they are not called by it.
 _KINDS: Final = {
     "name_agreement": _NAME,
@@ -112,8 +114,13 @@ def _is_same(compared: Compared) -> bool:
     pairs = [pair for feature in compared.candidate.features for pair in feature.pairs]
     if any(kind != "same" for *_, kind in pairs):
         return False
-    own, theirs = _plain(asked), _plain(listed)
-    return len(pairs) == len(own) == len(theirs) or sorted(own) == sorted(theirs)
+    own = _plain(asked)
+    # An abbreviation that the list puts after a name, in parentheses, makes no other name.
+    readings = (_plain(listed), _plain(_PARENTHESES.sub(" ", listed)))
+    return any(
+        len(pairs) == len(own) == len(theirs) or sorted(own) == sorted(theirs)
+        for theirs in readings
+    )
 
 
 def _plain(name: str) -> list[str]:
