@@ -1,15 +1,15 @@
 """The UN Security Council Consolidated List: its XML file, read into a release."""
 
+from dataclasses import replace
 from typing import Final
 from xml.etree.ElementTree import Element  # the type alone: parsing is reading/xml.py's
 
 from sayso.errors import BadListRelease
-from sayso.lists.reading.release import date_of, merged
+from sayso.lists.reading.release import begun, date_of, merged
 from sayso.lists.reading.whose import refuse_others
 from sayso.lists.reading.xml import read_xml
 from sayso.lists.un_entry import AUTHORITY, read_entry
 from sayso.model.documents import Original
-from sayso.model.ids import ReleaseId
 from sayso.model.lists import ListEntry, ListRelease
 
 #: Part of the file → its elements → FollowTheMoney's word for what they are.
@@ -43,13 +43,8 @@ class UnList:
         generated = source.root.get("dateGenerated")
         date, dated = date_of(original.locator, generated, published, field="dateGenerated")
         entries, joined = merged(_entries(source.root, release=f"{AUTHORITY} {date}"))
-        return ListRelease(
-            id=ReleaseId(f"{AUTHORITY}@{date}"),
-            authority=AUTHORITY,
-            published=date,
-            document_id=original.id,
-            locator=original.locator,
-            retrieved=original.retrieved,
+        return replace(
+            begun(original, AUTHORITY, date),
             entries=entries,
             generated=generated,
             repaired=source.dropped,

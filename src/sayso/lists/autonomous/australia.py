@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from sayso.errors import BadListRelease
 from sayso.lists.autonomous.australia_entry import AUTHORITY, Row, entry_of
-from sayso.lists.reading.release import date_of, merged
+from sayso.lists.reading.release import begun, date_of, merged
 from sayso.lists.reading.table import read_table
 from sayso.model.documents import Original
-from sayso.model.ids import ReleaseId
 from sayso.model.lists import ListEntry, ListRelease
 
 _NEEDED: Final = frozenset({"reference", "name of individual or entity", "type", "name type"})
@@ -34,13 +34,8 @@ class AustraliaList:
             original.locator, table.saved, published, field="a CSV file never does"
         )
         entries, joined = merged(_entries(table.rows, release=f"{AUTHORITY} {date}"))
-        return ListRelease(
-            id=ReleaseId(f"{AUTHORITY}@{date}"),
-            authority=AUTHORITY,
-            published=date,
-            document_id=original.id,
-            locator=original.locator,
-            retrieved=original.retrieved,
+        return replace(
+            begun(original, AUTHORITY, date),
             entries=entries,
             generated=table.saved,
             repaired=table.dropped,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 from xml.etree.ElementTree import Element  # the type alone: parsing is reading/xml.py's
 
@@ -11,11 +12,11 @@ from sayso.lists.fields.dates import day_of
 from sayso.lists.fields.names import script_of
 from sayso.lists.fields.oddities import Oddities
 from sayso.lists.fields.spans import span_of
-from sayso.lists.reading.release import date_of, merged
+from sayso.lists.reading.release import begun, date_of, merged
 from sayso.lists.reading.whose import refuse_others
 from sayso.lists.reading.xml import read_xml
 from sayso.model.documents import Original
-from sayso.model.ids import EntryId, ReleaseId
+from sayso.model.ids import EntryId
 from sayso.model.lists import DateInterval, ListedCraft, ListedName, ListEntry, ListRelease
 
 AUTHORITY: Final = "ca"
@@ -55,13 +56,8 @@ class CanadaList:
             )
         date, _ = date_of(original.locator, None, published, field="Canada's file never does")
         entries, joined = merged(_entries(tree.root, release=f"{AUTHORITY} {date}"))
-        return ListRelease(
-            id=ReleaseId(f"{AUTHORITY}@{date}"),
-            authority=AUTHORITY,
-            published=date,
-            document_id=original.id,
-            locator=original.locator,
-            retrieved=original.retrieved,
+        return replace(
+            begun(original, AUTHORITY, date),
             entries=entries,
             repaired=tree.dropped,
             remarks=(*tree.remarks, *joined),

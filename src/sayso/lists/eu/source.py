@@ -1,16 +1,16 @@
 """The EU Financial Sanctions Files: the XML of all entries (1.1), read into a release."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 from xml.etree.ElementTree import Element  # only made and read here: reading/xml.py parses
 
 from sayso.errors import BadListRelease
 from sayso.lists.eu.entry import AUTHORITY, read_entry
-from sayso.lists.reading.release import date_of
+from sayso.lists.reading.release import begun, date_of
 from sayso.lists.reading.whose import refuse_others
 from sayso.lists.reading.xml import read_xml
 from sayso.model.documents import Original
-from sayso.model.ids import ReleaseId
 from sayso.model.lists import ListRelease
 
 #: Tags in a file; the real list of May 2024 has 148,000.
@@ -45,13 +45,8 @@ class EuList:
         generated = tree.root.get("generationDate")
         date, dated = date_of(original.locator, generated, published, field="generationDate")
         wholes = _wholes(tree.root, release=f"{AUTHORITY} {date}")
-        return ListRelease(
-            id=ReleaseId(f"{AUTHORITY}@{date}"),
-            authority=AUTHORITY,
-            published=date,
-            document_id=original.id,
-            locator=original.locator,
-            retrieved=original.retrieved,
+        return replace(
+            begun(original, AUTHORITY, date),
             entries=tuple(
                 read_entry(wholes[reference], place=f"{AUTHORITY} {date}, entry {reference}")
                 for reference in sorted(wholes)

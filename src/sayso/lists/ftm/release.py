@@ -1,15 +1,15 @@
 """Any FollowTheMoney file as a list of an authority that its user names."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sayso.errors import BadListRelease
 from sayso.lists.ftm.entry import entry_of
 from sayso.lists.ftm.folded import Folded, fold
 from sayso.lists.ftm.lines import entities_of
 from sayso.lists.ftm.schemata import PARTIES
-from sayso.lists.reading.release import date_of, merged
+from sayso.lists.reading.release import begun, date_of, merged
 from sayso.model.documents import Original
-from sayso.model.ids import ReleaseId
 from sayso.model.lists import ListEntry, ListRelease
 
 
@@ -34,13 +34,8 @@ class FtmList:
         entries, joined = merged(self._entries(original, folded))
         if not entries:
             raise BadListRelease(f"{original.locator}: no party in it is a target")
-        return ListRelease(
-            id=ReleaseId(f"{self.authority}@{date}"),
-            authority=self.authority,
-            published=date,
-            document_id=original.id,
-            locator=original.locator,
-            retrieved=original.retrieved,
+        return replace(
+            begun(original, self.authority, date),
             entries=entries,
             generated=folded.seen or None,
             remarks=(*dated, *joined, *_remarks(folded)),

@@ -1,6 +1,7 @@
 """The Denied Persons List of the US Bureau of Industry and Security: tab-separated text."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -9,11 +10,11 @@ from sayso.lists.fields.dates import day_of
 from sayso.lists.fields.names import script_of
 from sayso.lists.fields.oddities import Oddities
 from sayso.lists.national.made import made_reference
-from sayso.lists.reading.release import date_of
+from sayso.lists.reading.release import begun, date_of
 from sayso.lists.reading.table import read_table
 from sayso.lists.reading.whose import refuse_others
 from sayso.model.documents import Original
-from sayso.model.ids import EntryId, ReleaseId
+from sayso.model.ids import EntryId
 from sayso.model.lists import ListedAct, ListedAddress, ListedName, ListEntry, ListRelease
 
 _NEEDED: Final = frozenset({"name", "street_address", "effective_date", "fr_citation"})
@@ -59,13 +60,8 @@ class DeniedPersonsList:
             rows.setdefault(made_reference(row["Name"], effective), []).append(row)
         if not rows:
             raise BadListRelease(f"{original.locator}: the list has no entries")
-        return ListRelease(
-            id=ReleaseId(f"{self.authority}@{day}"),
-            authority=self.authority,
-            published=day,
-            document_id=original.id,
-            locator=original.locator,
-            retrieved=original.retrieved,
+        return replace(
+            begun(original, self.authority, day),
             entries=tuple(_entry(key, rows[key]) for key in sorted(rows)),
             repaired=table.dropped,
             remarks=(*dated, *table.remarks),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from sayso.errors import BadListRelease
@@ -9,11 +10,11 @@ from sayso.lists.fields.day_first import birth_in, day_in
 from sayso.lists.fields.names import script_of
 from sayso.lists.fields.oddities import Oddities
 from sayso.lists.national.made import made_reference
-from sayso.lists.reading.release import date_of, merged
+from sayso.lists.reading.release import begun, date_of, merged
 from sayso.lists.reading.table import read_table
 from sayso.lists.reading.whose import refuse_others
 from sayso.model.documents import Original
-from sayso.model.ids import EntryId, ReleaseId
+from sayso.model.ids import EntryId
 from sayso.model.lists import (
     DateInterval,
     ListedAct,
@@ -72,13 +73,8 @@ class UaeList:
         )
         if not entries:
             raise BadListRelease(f"{original.locator}: the list has no entries")
-        return ListRelease(
-            id=ReleaseId(f"{self.authority}@{day}"),
-            authority=self.authority,
-            published=day,
-            document_id=original.id,
-            locator=original.locator,
-            retrieved=original.retrieved,
+        return replace(
+            begun(original, self.authority, day),
             entries=entries,
             repaired=table.dropped,
             remarks=(*dated, *table.remarks, *joined),

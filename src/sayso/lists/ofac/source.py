@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import attrgetter
 from typing import Final
@@ -12,11 +12,10 @@ from sayso.lists.ofac import csv_set, xml_file
 from sayso.lists.ofac.csv_set import Rows
 from sayso.lists.ofac.dates import american_day
 from sayso.lists.reading.files import files_of
-from sayso.lists.reading.release import date_of
+from sayso.lists.reading.release import begun, date_of
 from sayso.lists.reading.whose import refuse_others
 from sayso.lists.reading.xml import read_xml
 from sayso.model.documents import Original
-from sayso.model.ids import ReleaseId
 from sayso.model.lists import ListEntry, ListRelease
 
 #: Tags in a file; the list of May 2024 has 1.2 million.
@@ -70,13 +69,8 @@ class OfacList:
         found = read(original, files, published, repair=repair)
         entries = tuple(sorted(found.entries, key=attrgetter("reference")))
         _check(entries, original.locator)
-        return ListRelease(
-            id=ReleaseId(f"{self.authority}@{found.date}"),
-            authority=self.authority,
-            published=found.date,
-            document_id=original.id,
-            locator=original.locator,
-            retrieved=original.retrieved,
+        return replace(
+            begun(original, self.authority, found.date),
             entries=entries,
             generated=found.generated,
             repaired=found.repaired,

@@ -5,7 +5,9 @@ from dataclasses import fields, replace
 
 from sayso.errors import BadListRelease
 from sayso.lists.fields.dates import day_of
-from sayso.model.lists import ListEntry
+from sayso.model.documents import Original
+from sayso.model.ids import ReleaseId
+from sayso.model.lists import ListEntry, ListRelease
 
 
 def date_of(
@@ -34,6 +36,19 @@ def date_of(
     if date == own:
         return date, ()
     return date, (f"published {date} as given; the file itself says {stated or 'nothing'}",)
+
+
+def begun(original: Original, authority: str, published: str) -> ListRelease:
+    """Give the release that a file is, still without its entries and what else it states."""
+    return ListRelease(
+        id=ReleaseId(f"{authority}@{published}"),
+        authority=authority,
+        published=published,
+        document_id=original.id,
+        locator=original.locator,
+        retrieved=original.retrieved,
+        entries=(),
+    )
 
 
 def merged(entries: Iterable[ListEntry]) -> tuple[tuple[ListEntry, ...], tuple[str, ...]]:

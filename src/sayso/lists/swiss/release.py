@@ -6,13 +6,12 @@ from typing import Final
 from xml.etree.ElementTree import Element  # the type alone: parsing is reading/xml.py's
 
 from sayso.errors import BadListRelease
-from sayso.lists.reading.release import date_of, merged
+from sayso.lists.reading.release import begun, date_of, merged
 from sayso.lists.reading.whose import refuse_others
 from sayso.lists.reading.xml import read_xml
 from sayso.lists.swiss.entry import AUTHORITY, Programme, Register, entry_of
 from sayso.lists.swiss.history import is_listed
 from sayso.model.documents import Original
-from sayso.model.ids import ReleaseId
 from sayso.model.lists import ListEntry, ListRelease
 
 _PARTS: Final = frozenset({"sanctions-program", "target", "place"})
@@ -47,13 +46,8 @@ class SwissList:
         entries, joined = merged(_entries(listed, register, release))
         gone = len(targets) - len(listed)
         left_out = (f"no entries: {gone:,} targets that were taken off the list",) if gone else ()
-        return ListRelease(
-            id=ReleaseId(f"{AUTHORITY}@{date}"),
-            authority=AUTHORITY,
-            published=date,
-            document_id=original.id,
-            locator=original.locator,
-            retrieved=original.retrieved,
+        return replace(
+            begun(original, AUTHORITY, date),
             entries=_named(entries),
             generated=generated,
             repaired=tree.dropped,

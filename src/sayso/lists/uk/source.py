@@ -1,13 +1,13 @@
 """The UK's lists: the UK Sanctions List (CSV, XML) and OFSI's consolidated list (CSV)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 from xml.etree.ElementTree import Element  # the type alone: parsing is reading/xml.py's
 
 from sayso.errors import BadListRelease
 from sayso.lists.fields.day_first import day_in
-from sayso.lists.reading.release import date_of
+from sayso.lists.reading.release import begun, date_of
 from sayso.lists.reading.table import Table, read_table
 from sayso.lists.reading.whose import refuse_others
 from sayso.lists.reading.xml import read_xml
@@ -16,7 +16,6 @@ from sayso.lists.uk.fact import CONLIST, UKSL, UKSL_XML, Fact
 from sayso.lists.uk.party import Party, Row
 from sayso.lists.uk.remarks import facts_in
 from sayso.model.documents import Original
-from sayso.model.ids import ReleaseId
 from sayso.model.lists import ListRelease
 
 #: Elements whose parts belong together.
@@ -103,13 +102,8 @@ def _release(
     date, dated = date_of(name, own, published, field=_DATES[authority])
     if not found.parties:
         raise BadListRelease(f"{name}: the list has no entries")
-    return ListRelease(
-        id=ReleaseId(f"{authority}@{date}"),
-        authority=authority,
-        published=date,
-        document_id=original.id,
-        locator=name,
-        retrieved=original.retrieved,
+    return replace(
+        begun(original, authority, date),
         entries=tuple(
             read_entry(
                 found.parties[key], authority=authority, place=f"{authority} {date}, entry {key}"
