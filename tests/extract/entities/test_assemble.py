@@ -269,3 +269,8 @@ def test_every_mention_gives_its_words_back_and_belongs_to_one_entity(parts: lis
     ours = sorted(m.id for e in told.entities for m in e.mentions)
     assert ours == sorted(m.id for m in told.mentions)
     assert read(text) == told
+
+
+def test_a_description_is_in_one_line_however_the_lines_of_its_document_break():
+    told = groups("The Kandor Front built new training\ncamps in Kunar.")
+    assert "new training camps" in told

@@ -11,7 +11,7 @@ from tests.review.judging.build import Desk, story
 CHANGES = {
     "factuality": [f.value for f in Factuality],
     "modality": [m.value for m in Modality],
-    "predicate": [p.value for p in Predicate if p is not Predicate.OTHER],
+    "predicate": [p.value for p in Predicate if p not in {Predicate.OTHER, Predicate.LOCATED_IN}],
     "time": ["2024", "2023-04", "2021/..", "../2020-01-02", "2019~", "199X", ""],
     "place": ["Ghazni", "af-gha", ""],
     "subject": ["Kohdast Network", ""],
@@ -92,3 +92,10 @@ def test_an_edit_that_cannot_be_is_refused_with_what_can(change: str, told: str)
     with pytest.raises(BadInput, match=told):
         desk.judge(page.claims[0].id, "edit", changes=[change])
     assert desk.judgements == []
+
+
+def test_where_somebody_is_said_to_be_is_the_object_and_the_place_cannot_say_otherwise():
+    desk, claim = Desk(page := story()), page.claims[0]
+    desk.judge(claim.id, "edit", changes=["predicate=located_in"])
+    with pytest.raises(BadInput, match="--set object=PLACE"):
+        desk.judge(claim.id, "edit", changes=["place=Ghazni"])

@@ -173,12 +173,15 @@ def entities_of(
 
 
 def full_name(cluster: Cluster) -> str:
-    """Give the longest name, or else the first description with its "of …", without its article."""
+    """Give the longest name, or else the first description with its "of …", without its article.
+
+    A description is in one line, however its document breaks its lines.
+    """
     if cluster.names:
         return max(cluster.names, key=len)
     drafts = [draft for draft, _ in cluster.members]
     described = [d for d in drafts if d.kind is MentionKind.NOMINAL] or drafts
-    words = described_name(described[0])
+    words = " ".join(described_name(described[0]).split())
     article = next((a for a in ARTICLES if words.casefold().startswith(a)), "")
     return words[len(article) :]
 

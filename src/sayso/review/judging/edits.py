@@ -85,14 +85,18 @@ def _time(_: Knowledge, __: Claim, value: str) -> str:
     return value
 
 
-def _place(knowledge: Knowledge, _: Claim, value: str) -> str:
+def _place(knowledge: Knowledge, claim: Claim, value: str) -> str:
     """Give a place that some document names, as "name, code, level".
 
     Raises:
-        BadInput: none is called so; names the nearest.
+        BadInput: none is called so; names the nearest. Or the claim says where its subject is: then
+            the place is its object.
     """
     if not value:
         return ""
+    if claim.proposition.predicate is Predicate.LOCATED_IN:
+        told = "where its subject is, is its object: give --set object=PLACE"
+        raise BadInput(f"--set place={value}: claim {claim.id} is located_in: {told}")
     records = knowledge.records.values()
     places = [place for record in records for place in record.extraction.places]
     wanted = value.casefold()
