@@ -1,0 +1,160 @@
+/** The frame: the rail of views, the notice of what is seen, and the view that the address names. */
+import { Component, Suspense, useEffect, useState, type ReactNode } from "react";
+import { Problem, token, useToken as keepToken } from "./api/client";
+import { changed, useResource } from "./api/resource";
+import { Help } from "./parts/help";
+import { listenToKeys, useKeys, type Key } from "./parts/keys";
+import { Link } from "./parts/link";
+import { Empty, ProblemBox } from "./parts/waiting";
+import { address, go, useRoute } from "./route";
+import { VIEWS } from "./views";
+
+interface Project {
+  readonly name: string | null;
+  readonly notices: readonly string[];
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+export function App() {
+  const route = useRoute();
+  const project = useResource<Project>("/project");
+  const [isHelp, setHelp] = useState(false);
+  const entry = VIEWS[route.view];
+  useEffect(listenToKeys, []);
+  useKeys({
+    ...jumps(),
+    "?": { does: "show the keys", act: () => setHelp(true) },
+    "/": { does: "search", act: () => document.querySelector<HTMLInputElement>("#search")?.focus() },
+  });
+  return (
+    <div className="frame">
+      <a className="skip" href="#view">
+        Skip to the view
+      </a>
+      <Rail at={route.view} counts={project.data?.counts ?? {}} openHelp={() => setHelp(true)} />
+      <div>
+        {project.data?.notices.map((notice) => (
+          <p key={notice} className="notice">
+            {notice}
+          </p>
+        ))}
+        <main id="view" className="view" key={route.view}>
+          {project.problem?.status === 401 ? (
+            <AskForToken />
+          ) : (
+            <Fence key={location.pathname}>
+              <Suspense fallback={<p className="loading">Loading…</p>}>
+                {entry === undefined ? <Unknown /> : <entry.view rest={route.rest} query={route.query} />}
+              </Suspense>
+            </Fence>
+          )}
+        </main>
+      </div>
+      {isHelp && <Help close={() => setHelp(false)} />}
+    </div>
+  );
+}
+
+function jumps(): Record<string, Key> {
+  const shown = Object.entries(VIEWS).filter(([, entry]) => !entry.isHidden);
+  return Object.fromEntries(
+    shown.map(([path, { key, title }]) => [
+      `g ${key}`,
+      { does: `go to ${title}`, act: () => go(address(path === "" ? [] : [path])) },
+    ]),
+  );
+}
+
+interface RailProps {
+  readonly at: string;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly openHelp: () => void;
+}
+
+function Rail({ at, counts, openHelp }: RailProps) {
+  return (
+    <div className="rail">
+      <Link className="brand" to={address([])}>
+        Sayso
+      </Link>
+      <nav aria-label="Views">
+        {(["Look", "Check", "Work"] as const).map((group) => (
+          <section key={group} aria-label={group}>
+            <h2>{group}</h2>
+            <ul>
+              {Object.entries(VIEWS)
+                .filter(([, entry]) => entry.group === group && !entry.isHidden)
+                .map(([path, entry]) => (
+                  <li key={path}>
+                    <Link to={address(path === "" ? [] : [path])} aria-current={path === at ? "page" : undefined}>
+                      {entry.title}
+                      <Count of={counts[path]} />
+                    </Link>
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+      </nav>
+      <button type="button" onClick={openHelp}>
+        Keys <kbd>?</kbd>
+      </button>
+    </div>
+  );
+}
+
+function Count({ of }: { readonly of: number | undefined }) {
+  return of === undefined ? null : <span className="count">{of.toLocaleString("en")}</span>;
+}
+
+function Unknown() {
+  return (
+    <Empty>
+      <h1>There is no such view</h1>
+      <p>
+        The address may be of another version. <Link to={address([])}>Home</Link> leads everywhere.
+      </p>
+    </Empty>
+  );
+}
+
+function AskForToken() {
+  const [given, setGiven] = useState("");
+  const wrong = token() !== null;
+  return (
+    <form
+      className="card fields"
+      onSubmit={(event) => {
+        event.preventDefault();
+        keepToken(given.trim());
+        changed();
+      }}
+    >
+      <h1>This workbench asks for a token</h1>
+      <p>{wrong ? "The token is wrong, or it has expired." : "`sayso serve` printed it when it began."}</p>
+      <label>
+        Token
+        <input type="password" value={given} onChange={(event) => setGiven(event.target.value)} autoFocus required />
+      </label>
+      <button type="submit" className="main">
+        Go on
+      </button>
+    </form>
+  );
+}
+
+/** Keeps a view that fails from taking the frame with it. */
+class Fence extends Component<{ readonly children: ReactNode }, { readonly bad: Error | null }> {
+  override state = { bad: null as Error | null };
+
+  static getDerivedStateFromError(bad: Error) {
+    return { bad };
+  }
+
+  override render() {
+    const { bad } = this.state;
+    if (bad === null) return this.props.children;
+    const told = new Problem(0, "This view cannot be shown", bad.message);
+    return <ProblemBox problem={told} again={() => this.setState({ bad: null })} />;
+  }
+}

@@ -1,0 +1,44 @@
+/** What stands where an answer is awaited, did not come, or is empty. */
+import type { ReactNode } from "react";
+import type { Resource } from "../api/resource";
+import { Problem } from "../api/client";
+
+export function Empty({ children }: { readonly children: ReactNode }) {
+  return <div className="empty">{children}</div>;
+}
+
+export function ProblemBox({ problem, again }: { readonly problem: Problem; readonly again?: () => void }) {
+  return (
+    <div className="problem" role="alert">
+      <h2>{problem.title}</h2>
+      <p>{problem.message}</p>
+      {again && (
+        <button type="button" onClick={again}>
+          Try again
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface Props<T> {
+  readonly of: Resource<T>;
+  readonly children: (data: T) => ReactNode;
+}
+
+/** Show an answer, or that it is awaited, or why it did not come; an old answer stays beside a problem. */
+export function Answer<T>({ of, children }: Props<T>) {
+  if (of.data === null && of.problem === null) {
+    return (
+      <p className="loading" role="status">
+        Loading…
+      </p>
+    );
+  }
+  return (
+    <>
+      {of.problem && <ProblemBox problem={of.problem} again={of.again} />}
+      {of.data !== null && children(of.data)}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+/** The views, each loaded when it is first opened. */
+import { lazy, type ComponentType } from "react";
+
+export interface ViewProps {
+  /** What follows the view's name in the path. */
+  readonly rest: readonly string[];
+  readonly query: URLSearchParams;
+}
+
+export interface ViewEntry {
+  readonly title: string;
+  readonly group: "Look" | "Check" | "Work";
+  /** The second key after `g`. */
+  readonly key: string;
+  readonly view: ComponentType<ViewProps>;
+  /** Reached from others, not from the rail. */
+  readonly isHidden?: boolean;
+}
+
+type Module = Promise<{ readonly default: ComponentType<ViewProps> }>;
+const view = (load: () => Module) => lazy(load);
+
+/** By the first part of the path. */
+export const VIEWS: Readonly<Record<string, ViewEntry>> = {
+  "": { title: "Home", group: "Look", key: "h", view: view(() => import("./home")) },
+};

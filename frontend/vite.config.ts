@@ -1,0 +1,15 @@
+import { defineConfig } from "vite";
+
+// The same sources give the same bytes anywhere: the gate builds again and compares.
+export default defineConfig({
+  base: "/app/",
+  build: {
+    outDir: "../src/sayso/web/static",
+    emptyOutDir: true,
+    target: "es2022",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  server: { proxy: { "/api": "http://127.0.0.1:8787" } },
+});
