@@ -1,7 +1,9 @@
 /** The frame: the rail of views, the notice of what is seen, and the view that the address names. */
 import { Component, Suspense, useEffect, useState, type ReactNode } from "react";
 import { Problem, token, useToken as keepToken } from "./api/client";
-import { changed, useResource } from "./api/resource";
+import { useAnswer } from "./api/answer";
+import { changed } from "./api/resource";
+import type { ProjectTold } from "./api/shapes";
 import { Help } from "./parts/help";
 import { listenToKeys, useKeys, type Key } from "./parts/keys";
 import { Link } from "./parts/link";
@@ -9,15 +11,9 @@ import { Empty, ProblemBox } from "./parts/waiting";
 import { address, go, useRoute } from "./route";
 import { VIEWS } from "./views";
 
-interface Project {
-  readonly name: string | null;
-  readonly notices: readonly string[];
-  readonly counts: Readonly<Record<string, number>>;
-}
-
 export function App() {
   const route = useRoute();
-  const project = useResource<Project>("/project");
+  const project = useAnswer("/api/v1/project");
   const [isHelp, setHelp] = useState(false);
   const entry = VIEWS[route.view];
   useEffect(listenToKeys, []);
@@ -31,11 +27,11 @@ export function App() {
       <a className="skip" href="#view">
         Skip to the view
       </a>
-      <Rail at={route.view} counts={project.data?.counts ?? {}} openHelp={() => setHelp(true)} />
+      <Rail at={route.view} counts={project.data?.counts ?? null} openHelp={() => setHelp(true)} />
       <div>
-        {project.data?.notices.map((notice) => (
+        {project.data?.notices.map(({ notice, documents }) => (
           <p key={notice} className="notice">
-            {notice}
+            {documents} {documents === 1 ? "document" : "documents"}: {notice}
           </p>
         ))}
         <main id="view" className="view" key={route.view}>
@@ -56,9 +52,8 @@ export function App() {
 }
 
 function jumps(): Record<string, Key> {
-  const shown = Object.entries(VIEWS).filter(([, entry]) => !entry.isHidden);
   return Object.fromEntries(
-    shown.map(([path, { key, title }]) => [
+    Object.entries(VIEWS).map(([path, { key, title }]) => [
       `g ${key}`,
       { does: `go to ${title}`, act: () => go(address(path === "" ? [] : [path])) },
     ]),
@@ -67,7 +62,7 @@ function jumps(): Record<string, Key> {
 
 interface RailProps {
   readonly at: string;
-  readonly counts: Readonly<Record<string, number>>;
+  readonly counts: ProjectTold["counts"] | null;
   readonly openHelp: () => void;
 }
 
@@ -83,12 +78,12 @@ function Rail({ at, counts, openHelp }: RailProps) {
             <h2>{group}</h2>
             <ul>
               {Object.entries(VIEWS)
-                .filter(([, entry]) => entry.group === group && !entry.isHidden)
+                .filter(([, entry]) => entry.group === group)
                 .map(([path, entry]) => (
                   <li key={path}>
                     <Link to={address(path === "" ? [] : [path])} aria-current={path === at ? "page" : undefined}>
                       {entry.title}
-                      <Count of={counts[path]} />
+                      <Count of={entry.count && counts?.[entry.count]} />
                     </Link>
                   </li>
                 ))}

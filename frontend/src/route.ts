@@ -44,16 +44,19 @@ function decoded(part: string): string {
 
 export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
+/** Write a query; what is empty is left out. */
+export function searchOf(query: Query): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== null && value !== undefined && value !== "" && value !== false) search.set(name, String(value));
+  }
+  return search.toString();
+}
+
 /** Give the address of a view: `address(["entities", id], { tab: "ties" })`. */
 export function address(parts: readonly string[], query: Query = {}): string {
   const path = [BASE, ...parts.map(encodeURIComponent)].join("/");
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== null && value !== undefined && value !== "" && value !== false) {
-      search.set(name, String(value));
-    }
-  }
-  const asked = search.toString();
+  const asked = searchOf(query);
   return (parts.length === 0 ? `${BASE}/` : path) + (asked ? `?${asked}` : "");
 }
 

@@ -3,12 +3,14 @@ import type { components } from "./schema";
 
 type Shapes = components["schemas"];
 
-/** A page of a long list. */
-export interface Page<Row> {
-  readonly results: readonly Row[];
-  readonly total: number;
-  readonly limit: number;
-  readonly offset: number;
-}
-
-export type { Shapes };
+export type ClaimTold = Shapes["ClaimTold"];
+export type DocumentTold = Shapes["DocumentTold"];
+export type DocumentWhole = Shapes["DocumentWhole"];
+export type EntityTold = Shapes["EntityTold"];
+export type EntityWhole = Shapes["EntityWhole"];
+export type EvidenceTold = Shapes["EvidenceTold"];
+export type FindingTold = Shapes["FindingTold"];
+export type FindingWhole = Shapes["FindingWhole"];
+export type ProjectTold = Shapes["ProjectTold"];
+export type SessionTold = Shapes["SessionTold"];
+export type TieTold = Shapes["TieTold"];

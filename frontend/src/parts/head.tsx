@@ -1,18 +1,20 @@
 /** The head of a view: its name, what it is, and its tools: as CSV, as JSON, cite, copy the address. */
 import { useEffect, useState, type ReactNode } from "react";
 import { API } from "../api/client";
+import { searchOf, type Query } from "../route";
 
 interface Props {
   readonly title: string;
   readonly lead?: ReactNode;
-  /** The path of the view's list under the API ("/findings?status=contested"), for its twins. */
-  readonly twin?: string;
+  /** The path of the view's list under the API ("/findings"), for its twins as CSV and JSON. */
+  readonly path?: string;
+  readonly query?: Query;
   /** What "cite this" copies; the address and the date are added. */
   readonly cite?: string;
   readonly children?: ReactNode;
 }
 
-export function Head({ title, lead, twin, cite, children }: Props) {
+export function Head({ title, lead, path, query, cite, children }: Props) {
   useEffect(() => {
     document.title = `${title} · Sayso`;
   }, [title]);
@@ -22,12 +24,12 @@ export function Head({ title, lead, twin, cite, children }: Props) {
         <h1 tabIndex={-1}>{title}</h1>
         <div className="tools" role="group" aria-label="Tools of this view">
           {children}
-          {twin !== undefined && (
+          {path !== undefined && (
             <>
-              <a className="button" href={API + twinOf(twin, "csv")} download>
+              <a className="button" href={twinOf(path, "csv", query)} download>
                 CSV
               </a>
-              <a className="button" href={API + twinOf(twin, "json")} download>
+              <a className="button" href={twinOf(path, "json", query)} download>
                 JSON
               </a>
             </>
@@ -41,10 +43,10 @@ export function Head({ title, lead, twin, cite, children }: Props) {
   );
 }
 
-/** Give the address of a list as a file: "/findings?a=b" → "/findings.csv?a=b". */
-export function twinOf(path: string, suffix: "csv" | "json"): string {
-  const [base = "", query] = path.split("?", 2);
-  return `${base}.${suffix}${query === undefined ? "" : `?${query}`}`;
+/** Give the address of a list as a file: "/findings", { status: "denied" } → "/api/v1/findings.csv?status=denied". */
+function twinOf(path: string, suffix: "csv" | "json", query: Query = {}): string {
+  const asked = searchOf(query);
+  return `${API}${path}.${suffix}${asked ? `?${asked}` : ""}`;
 }
 
 function cited(what: string): string {

@@ -13,8 +13,8 @@ export interface ViewEntry {
   /** The second key after `g`. */
   readonly key: string;
   readonly view: ComponentType<ViewProps>;
-  /** Reached from others, not from the rail. */
-  readonly isHidden?: boolean;
+  /** Which of the project's counts stands beside it. */
+  readonly count?: "documents" | "entities" | "findings" | "contested" | "hypotheses" | "waiting";
 }
 
 type Module = Promise<{ readonly default: ComponentType<ViewProps> }>;
@@ -22,5 +22,8 @@ const view = (load: () => Module) => lazy(load);
 
 /** By the first part of the path. */
 export const VIEWS: Readonly<Record<string, ViewEntry>> = {
-  "": { title: "Home", group: "Look", key: "h", view: view(() => import("./home")) },
+  "": { title: "Home", group: "Look", key: "h", view: view(() => import("./home/home")) },
+  documents: { title: "Documents", group: "Look", key: "d", count: "documents", view: view(() => import("./reading/documents")) },
+  entities: { title: "Parties and places", group: "Look", key: "e", count: "entities", view: view(() => import("./entity/entities")) },
+  findings: { title: "Findings", group: "Look", key: "f", count: "findings", view: view(() => import("./findings/findings")) },
 };
