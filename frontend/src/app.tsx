@@ -31,7 +31,7 @@ export function App() {
       <div>
         {project.data?.notices.map(({ notice, documents }) => (
           <p key={notice} className="notice">
-            {documents} {documents === 1 ? "document" : "documents"}: {notice}
+            † {documents} {documents === 1 ? "document" : "documents"}: {notice}
           </p>
         ))}
         <main id="view" className="view" key={route.view}>
@@ -53,10 +53,12 @@ export function App() {
 
 function jumps(): Record<string, Key> {
   return Object.fromEntries(
-    Object.entries(VIEWS).map(([path, { key, title }]) => [
-      `g ${key}`,
-      { does: `go to ${title}`, act: () => go(address(path === "" ? [] : [path])) },
-    ]),
+    Object.entries(VIEWS)
+      .filter(([, { key }]) => key !== "")
+      .map(([path, { key, title }]) => [
+        `g ${key}`,
+        { does: `go to ${title}`, act: () => go(address(path === "" ? [] : [path])) },
+      ]),
   );
 }
 

@@ -9,8 +9,9 @@ export interface ViewProps {
 
 export interface ViewEntry {
   readonly title: string;
-  readonly group: "Look" | "Check" | "Work";
-  /** The second key after `g`. */
+  /** Where it stands in the rail; null: it is reached from others. */
+  readonly group: "Look" | "Check" | "Work" | null;
+  /** The second key after `g`; "" for none. */
   readonly key: string;
   readonly view: ComponentType<ViewProps>;
   /** Which of the project's counts stands beside it. */
@@ -25,5 +26,6 @@ export const VIEWS: Readonly<Record<string, ViewEntry>> = {
   "": { title: "Home", group: "Look", key: "h", view: view(() => import("./home/home")) },
   documents: { title: "Documents", group: "Look", key: "d", count: "documents", view: view(() => import("./reading/documents")) },
   entities: { title: "Parties and places", group: "Look", key: "e", count: "entities", view: view(() => import("./entity/entities")) },
+  claims: { title: "Claim", group: null, key: "", view: view(() => import("./claim/claim")) },
   findings: { title: "Findings", group: "Look", key: "f", count: "findings", view: view(() => import("./findings/findings")) },
 };

@@ -24,16 +24,12 @@ export function Allegations({ whole }: { readonly whole: EntityWhole }) {
           </p>
           <div className="columns">
             <div>
-              {said.map((one) => (
-                <Evidence key={one.claim} of={one} />
-              ))}
+              <Evidence of={said} />
               <More shown={said.length} all={said_in_all} finding={finding.id} />
             </div>
             <div>
               {denied.length === 0 && <p className="from">No denial is held.</p>}
-              {denied.map((one) => (
-                <Evidence key={one.claim} of={one} />
-              ))}
+              <Evidence of={denied} />
               <More shown={denied.length} all={denied_in_all} finding={finding.id} />
             </div>
           </div>

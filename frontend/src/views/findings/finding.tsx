@@ -75,9 +75,7 @@ function Whole({ whole: { finding, why } }: { readonly whole: FindingWhole }) {
       {(why.rejections.length > 0 || why.replies.length > 0) && (
         <section aria-labelledby="replies">
           <h2 id="replies">Replies</h2>
-          {[...why.rejections, ...why.replies].map((one) => (
-            <Evidence key={one.claim} of={one} />
-          ))}
+          <Evidence of={[...why.rejections, ...why.replies]} />
         </section>
       )}
       <section aria-labelledby="asked">
@@ -96,7 +94,7 @@ function Whole({ whole: { finding, why } }: { readonly whole: FindingWhole }) {
           {why.beside.map((one) => (
             <div key={one.claim}>
               <p className="from">{one.reason}</p>
-              <Evidence of={{ ...one, factuality: one.factuality as never }} />
+              <Evidence of={[{ ...one, factuality: one.factuality as never }]} />
             </div>
           ))}
         </section>

@@ -21,9 +21,7 @@ export function Side({ title, roots }: Props) {
           <h3>
             <bdi>{root.name}</bdi> <span className="from">{standingOf(root)}</span>
           </h3>
-          {root.evidence.map((one) => (
-            <Evidence key={one.claim} of={one} />
-          ))}
+          <Evidence of={root.evidence} />
           {root.reasons.length > 0 && (
             <details>
               <summary className="from">Why it counts so</summary>

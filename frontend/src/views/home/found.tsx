@@ -53,7 +53,7 @@ export function Found({ q }: { readonly q: string }) {
             <section className="card" aria-label="Passages">
               <h2>Passages</h2>
               {passages.map((one) => (
-                <figure key={`${one.document.id}-${one.passage}`} style={{ margin: 0 }}>
+                <figure key={`${one.document.id}-${one.passage}`}>
                   <blockquote className="words" dir="auto">
                     {marked(one.marked)}
                   </blockquote>

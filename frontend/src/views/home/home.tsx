@@ -74,7 +74,7 @@ function Open({ project }: { readonly project: ProjectTold }) {
           <Link to={address(["review"])}>{counts.waiting} wait in review</Link>
         </li>
         <li>
-          <Link to={address(["hypotheses"])}>{counts.questions} questions about identity</Link>
+          <Link to={address(["hypotheses"])}>{counts.questions} {counts.questions === 1 ? "question" : "questions"} about identity</Link>
         </li>
         <li>
           <Link to={address(["documents"], { tab: "sources" })}>{counts.to_obtain} sources to obtain</Link>
@@ -85,7 +85,12 @@ function Open({ project }: { readonly project: ProjectTold }) {
         {lists.map((list) => (
           <li key={list.authority}>
             <Link to={address(["lists", list.authority])}>{list.title}</Link>, {list.published}
-            {list.old && <strong> · {list.age_days} days old: `sayso lists update`</strong>}
+            {list.old && (
+              <>
+                {" "}
+                <strong>· {list.age_days} days old:</strong> <code>sayso lists update</code>
+              </>
+            )}
           </li>
         ))}
       </ul>

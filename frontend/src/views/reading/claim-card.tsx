@@ -4,7 +4,7 @@ import type { ClaimTold } from "../../api/shapes";
 import { DONE, type Decision } from "../../deciding/decide";
 import { Link } from "../../parts/link";
 import { Status } from "../../parts/status";
-import { chainOf, FACTUALITY } from "../../parts/words";
+import { chainOf, FACTUALITY } from "../../parts/said";
 import { address, ask } from "../../route";
 
 interface Props {

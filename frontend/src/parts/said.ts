@@ -1,6 +1,4 @@
-/** Words of a document, with who says them and where they stand. */
-import { address } from "../route";
-import { Link } from "./link";
+/** Who says a claim, and how surely. */
 
 export interface SourceLink {
   readonly kind: string;
@@ -21,24 +19,6 @@ export function chainOf(said: Said): string {
   const publisher = said.document.publisher ?? said.document.title;
   const others = said.source_chain.filter((one) => one.kind !== "narrator").map((one) => one.name ?? one.kind);
   return [publisher, ...others].join(" → ");
-}
-
-export function Words({ said }: { readonly said: Said }) {
-  const isNegative = said.factuality.endsWith("-");
-  return (
-    <figure style={{ margin: 0 }}>
-      <blockquote className={isNegative ? "words negative" : "words"} dir="auto">
-        {isNegative && <span className="visually-hidden">Says that it is not so: </span>}“{said.text}”
-      </blockquote>
-      <figcaption className="from">
-        {isNegative && <strong>✕ not so · </strong>}
-        <bdi>{chainOf(said)}</bdi> · <span title={FACTUALITY[said.factuality]}>{said.factuality}</span> ·{" "}
-        <Link to={address(["documents", said.document.id], { claim: said.id })}>
-          <bdi>{said.document.title}</bdi>, {said.locator}
-        </Link>
-      </figcaption>
-    </figure>
-  );
 }
 
 /** What the signs of factuality mean (FactBank). */
