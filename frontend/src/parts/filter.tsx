@@ -8,11 +8,13 @@ interface Props {
   readonly label: string;
   readonly type?: "search" | "date" | "text";
   readonly options?: readonly string[];
+  /** What holds while nothing is chosen. */
+  readonly any?: string;
 }
 
 const PAUSE = 250; // milliseconds after the last key
 
-export function Filter({ name, label, type = "text", options }: Props) {
+export function Filter({ name, label, type = "text", options, any = "any" }: Props) {
   const set = useRoute().query.get(name) ?? "";
   const [value, setValue] = useState(set);
   useEffect(() => setValue(set), [set]);
@@ -28,7 +30,7 @@ export function Filter({ name, label, type = "text", options }: Props) {
         <input type={type} value={value} onChange={(event) => setValue(event.target.value)} />
       ) : (
         <select value={value} onChange={(event) => setValue(event.target.value)}>
-          <option value="">any</option>
+          <option value="">{any}</option>
           {options.map((one) => (
             <option key={one} value={one}>
               {one.replaceAll("_", " ")}

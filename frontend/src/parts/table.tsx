@@ -47,7 +47,7 @@ export function Table<Row>({ caption, columns, rows, keyOf, to }: Props<Row>) {
           {rows.map((row, place) => (
             <tr key={keyOf(row)} data-row={place} className={place === at ? "at" : undefined}>
               {columns.map((column) => (
-                <td key={column.name} className={column.isNumber ? "number" : undefined}>
+                <td key={column.name} data-name={column.name} className={column.isNumber ? "number" : undefined}>
                   {column.cell(row)}
                 </td>
               ))}

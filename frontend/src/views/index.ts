@@ -28,4 +28,7 @@ export const VIEWS: Readonly<Record<string, ViewEntry>> = {
   entities: { title: "Parties and places", group: "Look", key: "e", count: "entities", view: view(() => import("./entity/entities")) },
   claims: { title: "Claim", group: null, key: "", view: view(() => import("./claim/claim")) },
   findings: { title: "Findings", group: "Look", key: "f", count: "findings", view: view(() => import("./findings/findings")) },
+  network: { title: "Network", group: "Look", key: "n", view: view(() => import("./network/network")) },
+  map: { title: "Map", group: "Look", key: "m", view: view(() => import("./map/map")) },
+  timeline: { title: "Timeline", group: "Look", key: "t", view: view(() => import("./timeline/timeline")) },
 };
