@@ -1,6 +1,6 @@
 /** The frame: the rail of views, the notice of what is seen, and the view that the address names. */
 import { Component, Suspense, useEffect, useState, type ReactNode } from "react";
-import { Problem, token, useToken as keepToken } from "./api/client";
+import { post, Problem } from "./api/client";
 import { useAnswer } from "./api/answer";
 import { changed } from "./api/resource";
 import type { ProjectTold } from "./api/shapes";
@@ -115,24 +115,35 @@ function Unknown() {
   );
 }
 
+/** A server that others can reach asks for a token; it is kept in a cookie that no script reads. */
 function AskForToken() {
   const [given, setGiven] = useState("");
-  const wrong = token() !== null;
+  const [problem, setProblem] = useState<Problem | null>(null);
+  async function tell(): Promise<void> {
+    try {
+      await post("/session", { token: given.trim() });
+      changed();
+    } catch (bad) {
+      setProblem(bad instanceof Problem ? bad : new Problem(0, "Not told", String(bad)));
+    }
+  }
   return (
     <form
       className="card fields"
       onSubmit={(event) => {
         event.preventDefault();
-        keepToken(given.trim());
-        changed();
+        void tell();
       }}
     >
       <h1>This workbench asks for a token</h1>
-      <p>{wrong ? "The token is wrong, or it has expired." : "`sayso serve` printed it when it began."}</p>
+      <p>
+        <code>sayso serve</code> printed it when it began.
+      </p>
       <label>
         Token
         <input type="password" value={given} onChange={(event) => setGiven(event.target.value)} autoFocus required />
       </label>
+      {problem && <ProblemBox problem={problem} />}
       <button type="submit" className="main">
         Go on
       </button>

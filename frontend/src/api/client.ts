@@ -15,30 +15,19 @@ export class Problem extends Error {
 }
 
 export const API = "/api/v1";
-const TOKEN = "sayso-token";
-
-export function token(): string | null {
-  return sessionStorage.getItem(TOKEN);
-}
-
-export function useToken(given: string): void {
-  sessionStorage.setItem(TOKEN, given);
-}
-
 export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return (await (await send(path, { ...(signal ? { signal } : {}) })).json()) as T;
 }
 
 export async function post<T>(path: string, body: unknown): Promise<T> {
   const asked = { method: "POST", body: JSON.stringify(body), headers: { "Content-Type": "application/json" } };
-  return (await (await send(path, asked)).json()) as T;
+  const answer = await send(path, asked);
+  return (answer.status === 204 ? undefined : await answer.json()) as T;
 }
 
 export async function send(path: string, asked: RequestInit): Promise<Response> {
   const headers = new Headers(asked.headers);
   headers.set("Accept", headers.get("Accept") ?? "application/json");
-  const bearer = token();
-  if (bearer !== null) headers.set("Authorization", `Bearer ${bearer}`);
   const answer = await answered(API + path, { ...asked, headers });
   if (!answer.ok) throw await problemOf(answer);
   return answer;

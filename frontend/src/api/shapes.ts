@@ -1,7 +1,7 @@
 /** Names for the shapes that the server's description (openapi.json) gives. */
 import type { components } from "./schema";
 
-type Shapes = components["schemas"];
+export type Shapes = components["schemas"];
 
 export type ClaimTold = Shapes["ClaimTold"];
 export type DocumentTold = Shapes["DocumentTold"];
