@@ -11,5 +11,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },
-  server: { proxy: { "/api": "http://127.0.0.1:8787" } },
+  server: { proxy: { "/api": { target: "http://127.0.0.1:8787", changeOrigin: true, headers: { origin: "http://127.0.0.1:8787" } } } },
 });

@@ -23,7 +23,7 @@ from sayso.match.kept import kept_index
 from sayso.model.claims import Extraction
 from sayso.model.clocks import NOW, Clocks
 from sayso.model.documents import Original
-from sayso.model.ids import EntryId, ReleaseId, digest_of
+from sayso.model.ids import DocumentId, EntryId, ReleaseId, digest_of
 from sayso.model.lists import ListChange, ListEntry, ListRelease
 from sayso.model.updates import Feed, ListUpdate
 from sayso.ports import Exporter, Extractor, Fetcher, ListSource, Store
@@ -96,6 +96,10 @@ class Project:
             if self._store is None:
                 self._store = self._parts.open_store(may_create)
             return self._store
+
+    def original(self, document: DocumentId) -> Original | None:
+        """Give the bytes of a document as they came; None where they are not held."""
+        return self._readable().documents.original(document)
 
     def version(self) -> str:
         """Give a mark that changes when any process adds anything, and at midnight (UTC)."""

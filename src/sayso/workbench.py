@@ -1,7 +1,7 @@
 """The house from the front: one method per thing a user can ask."""
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -93,15 +93,17 @@ class Workbench(Project):
         A source that fails is told as such, leaves nothing behind, and the next one follows.
         """
         collector = self.collector()
-        return self._add([(s, partial(collector.take, s, hints)) for s in sources])
+        given = [(s, partial(collector.take, s, hints)) for s in sources]
+        return self.add_from(given, min(self._parts.workers(), len(given)))
 
     def add_demo(self) -> Iterator[AddOutcome]:
         """Add the shipped documents as a user would."""
         shipped = corpus.documents()
-        return self._add([(one.file, partial(self._take_shipped, one)) for one in shipped])
+        given = [(one.file, partial(self._take_shipped, one)) for one in shipped]
+        return self.add_from(given, min(self._parts.workers(), len(given)))
 
-    def _add(self, sources: Sequence[Source]) -> Iterator[AddOutcome]:
-        processes = min(self._parts.workers(), len(sources))
+    def add_from(self, sources: Iterable[Source], processes: int) -> Iterator[AddOutcome]:
+        """Keep what sources give, in order; with one process each is taken in its turn."""
         crew: Crew[Taken, Job, Reading] = Crew(self.reader, processes)
         return add_all(sources, lambda: self._writable().documents, crew, self._parts.clock)
 
@@ -318,6 +320,10 @@ class Workbench(Project):
         if final:
             refuse_unsigned(knowledge, made)
         return made
+
+    def forms(self) -> tuple[str, ...]:
+        """Give the forms in which what is known can be exported."""
+        return tuple(self._parts.exporters)
 
     def export(self, form: str, *, public: bool) -> Mapping[str, bytes]:
         """Give the files of an export, by name."""

@@ -1,4 +1,4 @@
-"""The application: three dialects, one desk, one guard."""
+"""The application: three dialects and a page, one desk, one guard."""
 
 from typing import Final
 
@@ -6,10 +6,22 @@ from fastapi import FastAPI
 
 from sayso import __version__
 from sayso.web.api import lists, screenings
+from sayso.web.deciding import judgements, queue
 from sayso.web.desk import Desk
-from sayso.web.guard import Guard, Terms
+from sayso.web.drawn import routes as drawn
+from sayso.web.guard import Guard
+from sayso.web.home import front, session, writing
+from sayso.web.home import search as everything
+from sayso.web.jobs import routes as jobs
+from sayso.web.jobs import screening
+from sayso.web.jobs.board import Board
+from sayso.web.jobs.worker import Worker
+from sayso.web.known import claims, documents, drift, entities, findings, sheets, told, weighing
+from sayso.web.listed import routes as listed
 from sayso.web.openrefine import routes as openrefine
+from sayso.web.page import routes as page
 from sayso.web.problems import Problem, answer_errors
+from sayso.web.terms import Terms
 from sayso.web.yente import match, search, system
 from sayso.workbench import Workbench
 
@@ -22,10 +34,26 @@ _ERRORS: Final[dict[int | str, dict[str, object]]] = {
     "4XX": {"model": Problem, "description": "The request cannot be answered as it is"},
     "5XX": {"model": Problem, "description": "Trying again later may help"},
 }
+#: Our own API, in the order in which its description tells of it.
+_OURS: Final = (
+    *(front, session, everything, documents, sheets, claims, entities, findings),
+    *(told, drift, weighing, drawn, queue, judgements),
+    *(screening, screenings, listed, lists, writing, jobs),
+)
 
 
 def application(bench: Workbench, terms: Terms) -> Guard:
     """Put the application together over one workbench, which all requests share."""
+    return Guard(_routed(bench, terms), terms)
+
+
+def description(bench: Workbench) -> dict[str, object]:
+    """Give the OpenAPI description."""
+    told: dict[str, object] = _routed(bench, Terms()).openapi()
+    return told
+
+
+def _routed(bench: Workbench, terms: Terms) -> FastAPI:
     app = FastAPI(
         title="Sayso",
         version=__version__,
@@ -37,10 +65,12 @@ def application(bench: Workbench, terms: Terms) -> Guard:
         telemetry={"auto_configure": False, "tracing": False, "metrics": False, "logs": False},
         responses=_ERRORS,
     )
-    app.state.desk = Desk(bench)
+    board = Board()
+    app.state.desk = Desk(bench, terms)
+    app.state.office = jobs.Office(board, Worker(bench, board))
     answer_errors(app)
-    for ours in (screenings.router, lists.router):
-        app.include_router(ours, prefix=API)
-    for theirs in (match.router, search.router, system.router, openrefine.router):
-        app.include_router(theirs)
-    return Guard(app, terms)
+    for ours in _OURS:
+        app.include_router(ours.router, prefix=API)
+    for theirs in (match, search, system, openrefine, page):
+        app.include_router(theirs.router)
+    return app

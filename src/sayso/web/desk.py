@@ -1,11 +1,12 @@
 """What every request asks: the lists in force, one index for all, and what is held."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from http import HTTPStatus
-from threading import Lock
-from typing import Annotated, Final
+from threading import Lock, RLock
+from typing import Annotated, Final, TypeVar, cast
 
 from fastapi import Depends, Request, Response
 from starlette.exceptions import HTTPException
@@ -13,11 +14,18 @@ from starlette.exceptions import HTTPException
 from sayso import __version__
 from sayso.errors import BadInput, NotFound
 from sayso.match.index import ListIndex
-from sayso.model.ids import EntryId, ReleaseId
+from sayso.model.findings import Knowledge
+from sayso.model.ids import EntityId, EntryId, FindingId, ReleaseId
 from sayso.model.lists import ListEntry, ListRelease
+from sayso.model.sources import Sources
 from sayso.review.screening.clearing import Clearings
+from sayso.views.evidence import findings_that_wait
+from sayso.views.ranking.figures import Figures, figures_of
 from sayso.web.names import NameTable
+from sayso.web.terms import Terms
 from sayso.workbench import Workbench
+
+D = TypeVar("D")
 
 #: Names of the whole of the lists in force.
 WHOLE: Final = ("default", "all")
@@ -79,12 +87,19 @@ class Lists:
         return entry
 
 
+#: What is known without a project.
+_NOTHING: Final = Knowledge()
+
+
 class Desk:
     """The workbench, as all requests share it."""
 
-    def __init__(self, bench: Workbench) -> None:
+    def __init__(self, bench: Workbench, terms: Terms) -> None:
         self.bench = bench
+        self.terms = terms
         self._turn = Lock()
+        self._deriving = RLock()
+        self._derived: tuple[Knowledge, dict[object, object]] = Knowledge(), {}
         self._names: tuple[ListIndex, NameTable] | None = None
         self._clearings: tuple[str, Clearings] | None = None
 
@@ -110,6 +125,45 @@ class Desk:
             known = self._clearings = version, self.bench.screenings().clearings()
         return known[1]
 
+    def now(self) -> datetime:
+        """Give the present time, UTC."""
+        return self.bench.screenings().now()
+
+    def has_project(self) -> bool:
+        """Say whether there is a project."""
+        try:
+            self.bench.log()
+        except NotFound:
+            return False
+        return True
+
+    def knowledge(self) -> Knowledge:
+        """Give what is known; nothing without a project."""
+        return self.bench.knowledge() if self.has_project() else _NOTHING
+
+    def derived(self, make: Callable[[Knowledge], D]) -> D:
+        """Give what follows from what is known, worked out once as long as nothing changes."""
+        knowledge = self.knowledge()
+        with self._deriving:
+            if self._derived[0] is not knowledge:
+                self._derived = knowledge, {}
+            made = self._derived[1]
+            if make not in made:
+                made[make] = make(knowledge)
+            return cast("D", made[make])
+
+    def sources(self, _: Knowledge) -> Sources:
+        """Give the sources to obtain beside the documents held, of what is known now."""
+        return self.bench.sources()[1]
+
+    def figures(self) -> Mapping[EntityId, Figures]:
+        """Give what each entity takes part in."""
+        return self.derived(figures_of)
+
+    def waiting(self) -> frozenset[FindingId]:
+        """Give the findings that wait in review."""
+        return self.derived(findings_that_wait)
+
     def etag(self) -> str:
         """Give a mark of what is held: the same one, the same answers."""
         told = f"{__version__} {self.bench.version()} {' '.join(self.bench.index().releases)}"
@@ -128,7 +182,7 @@ AtDesk = Annotated[Desk, Depends(desk_of)]
 def revalidated(request: Request, response: Response, desk: AtDesk) -> None:
     """Answer 304 to one who has this already, and let the others keep the answer to ask again."""
     mark = desk.etag()
-    kept = {"ETag": mark, "Cache-Control": "private, no-cache"}
+    kept = {"ETag": mark, "Cache-Control": "private, no-cache", "Vary": "Accept"}
     if mark in {known.strip() for known in request.headers.get("if-none-match", "").split(",")}:
         raise HTTPException(HTTPStatus.NOT_MODIFIED, headers=kept)
     response.headers.update(kept)

@@ -25,8 +25,9 @@ def serve(desk: Desk, host: str, port: int) -> None:
     kept. The API is described at /api/v1/openapi.json; OpenRefine is given /reconcile. With
     --json: one object, {"address", "token", "lists"}, once it can be asked.
     """
-    from sayso.web.guard import Terms, is_loopback  # noqa: PLC0415  # FastAPI
+    from sayso.web.guard import is_loopback  # noqa: PLC0415  # FastAPI
     from sayso.web.serving import serve as answer  # noqa: PLC0415  # uvicorn
+    from sayso.web.terms import Terms  # noqa: PLC0415  # the same
 
     token = desk.settings.text("serve_token") or None
     made = secrets.token_urlsafe(24) if token is None and not is_loopback(host) else None
