@@ -29,11 +29,7 @@ export function App() {
       </a>
       <Rail at={route.view} counts={project.data?.counts ?? null} openHelp={() => setHelp(true)} />
       <div>
-        {project.data?.notices.map(({ notice, documents }) => (
-          <p key={notice} className="notice">
-            † {documents} {documents === 1 ? "document" : "documents"}: {notice}
-          </p>
-        ))}
+        <Notices of={project.data?.notices ?? []} />
         <main id="view" className="view" key={route.view}>
           {project.problem?.status === 401 ? (
             <AskForToken />
@@ -48,6 +44,20 @@ export function App() {
       </div>
       {isHelp && <Help close={() => setHelp(false)} />}
     </div>
+  );
+}
+
+/** Words that must stand wherever documents that bear them are shown; † marks those. */
+function Notices({ of: notices }: { readonly of: ProjectTold["notices"] }) {
+  if (notices.length === 0) return null;
+  return (
+    <aside aria-label="Notices">
+      {notices.map(({ notice, documents }) => (
+        <p key={notice} className="notice">
+          † {documents} {documents === 1 ? "document" : "documents"}: {notice}
+        </p>
+      ))}
+    </aside>
   );
 }
 
@@ -70,7 +80,7 @@ interface RailProps {
 
 function Rail({ at, counts, openHelp }: RailProps) {
   return (
-    <div className="rail">
+    <header className="rail">
       <Link className="brand" to={address([])}>
         Sayso
       </Link>
@@ -96,7 +106,7 @@ function Rail({ at, counts, openHelp }: RailProps) {
       <button type="button" onClick={openHelp}>
         Keys <kbd>?</kbd>
       </button>
-    </div>
+    </header>
   );
 }
 

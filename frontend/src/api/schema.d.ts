@@ -699,7 +699,7 @@ export interface paths {
         };
         /**
          * What people decided
-         * @description Give judgements, the newest first, undone ones too; `about` narrows it to those on a thing. As a table: `.csv` after the address, or `Accept: text/csv`; it has all rows, whatever `limit` says.
+         * @description Give judgements, the newest first, undone ones too; of one thing with `about`. As a table: `.csv` after the address, or `Accept: text/csv`; it has all rows, whatever `limit` says.
          */
         readonly get: operations["judgements_api_v1_judgements_get"];
         readonly put?: never;
@@ -1950,7 +1950,7 @@ export interface components {
             readonly replies: readonly string[];
             readonly reply: components["schemas"]["Reply"] | null;
             /** Rests On */
-            readonly rests_on: readonly (components["schemas"]["sayso__web__shapes__base__Party"] | null)[];
+            readonly rests_on: readonly (components["schemas"]["PartyRef"] | null)[];
             /** Says */
             readonly says: string;
             readonly sentence: components["schemas"]["Extent"];
@@ -2102,7 +2102,7 @@ export interface components {
             readonly later: components["schemas"]["TellingTold"] | null;
             /** Note */
             readonly note: string;
-            readonly subject: components["schemas"]["sayso__web__shapes__base__Party"] | null;
+            readonly subject: components["schemas"]["PartyRef"] | null;
         };
         /**
          * DifferenceTold
@@ -2647,7 +2647,7 @@ export interface components {
             /** Others Say */
             readonly others_say: readonly components["schemas"]["MatterTold"][];
             /** Possible */
-            readonly possible: readonly components["schemas"]["sayso__web__shapes__base__Party"][];
+            readonly possible: readonly components["schemas"]["PartyRef"][];
             /** Reference */
             readonly reference: string;
             /** Release */
@@ -2813,7 +2813,7 @@ export interface components {
             readonly kind: string | null;
             /** Negative Roots */
             readonly negative_roots: number;
-            readonly object: components["schemas"]["sayso__web__shapes__base__Party"] | null;
+            readonly object: components["schemas"]["PartyRef"] | null;
             readonly place: components["schemas"]["FindingPlace"] | null;
             /** Positive Roots */
             readonly positive_roots: number;
@@ -2828,7 +2828,7 @@ export interface components {
             /** Says */
             readonly says: string;
             readonly status: components["schemas"]["FindingStatus"];
-            readonly subject: components["schemas"]["sayso__web__shapes__base__Party"] | null;
+            readonly subject: components["schemas"]["PartyRef"] | null;
             /** Time */
             readonly time: string | null;
             /** Waits */
@@ -3015,7 +3015,7 @@ export interface components {
             readonly locator: string | null;
             /** On */
             readonly on: string | null;
-            readonly party: components["schemas"]["sayso__web__shapes__base__Party"];
+            readonly party: components["schemas"]["PartyRef"];
             /** Put */
             readonly put: readonly string[];
             readonly reply: components["schemas"]["Reply"];
@@ -3276,7 +3276,7 @@ export interface components {
             /** Changes */
             readonly changes?: {
                 readonly [key: string]: string;
-            };
+            } | null;
             /** Other */
             readonly other?: string | null;
             /** Reason */
@@ -3864,6 +3864,50 @@ export interface components {
             readonly number: number;
         };
         /**
+         * Party
+         * @description A listed party as a FollowTheMoney entity.
+         *
+         *     Attributes:
+         *         datasets: the list that it stands on.
+         *         referents: references to other lists, as this list writes them.
+         *         last_change: when the authority last amended the entry, as far as the list says.
+         *         properties: an entity's own; with `nested`, what the list says of the listing is one more.
+         */
+        readonly Party: {
+            /** Caption */
+            readonly caption: string;
+            /** Datasets */
+            readonly datasets: readonly string[];
+            /** First Seen */
+            readonly first_seen: string | null;
+            /** Id */
+            readonly id: string;
+            /** Last Change */
+            readonly last_change: string | null;
+            /** Last Seen */
+            readonly last_seen: string | null;
+            /** Properties */
+            readonly properties: {
+                readonly [key: string]: readonly (string | components["schemas"]["Party"])[];
+            };
+            /** Referents */
+            readonly referents: readonly string[];
+            /** Schema */
+            readonly schema: string;
+            /** Target */
+            readonly target: boolean;
+        };
+        /**
+         * PartyRef
+         * @description Which entity it is.
+         */
+        readonly PartyRef: {
+            /** Id */
+            readonly id: string;
+            /** Name */
+            readonly name: string;
+        };
+        /**
          * PassageHit
          * @description A passage that holds the words; `marked` has them in «».
          */
@@ -4156,7 +4200,7 @@ export interface components {
          * @description A document that is rejected as a whole, with the claims that rest on it.
          */
         readonly RejectedTold: {
-            readonly document: components["schemas"]["sayso__web__shapes__base__Party"] | null;
+            readonly document: components["schemas"]["PartyRef"] | null;
             /** Rests On It */
             readonly rests_on_it: readonly string[];
         };
@@ -4239,7 +4283,7 @@ export interface components {
             readonly locator: string | null;
             /** On */
             readonly on: string | null;
-            readonly party: components["schemas"]["sayso__web__shapes__base__Party"];
+            readonly party: components["schemas"]["PartyRef"];
             /** Put */
             readonly put: readonly string[];
             readonly reply: components["schemas"]["Reply"];
@@ -4737,7 +4781,7 @@ export interface components {
             readonly match: boolean;
             /** Properties */
             readonly properties: {
-                readonly [key: string]: readonly (string | components["schemas"]["sayso__web__yente__shapes__Party"])[];
+                readonly [key: string]: readonly (string | components["schemas"]["Party"])[];
             };
             /** Referents */
             readonly referents: readonly string[];
@@ -4840,7 +4884,7 @@ export interface components {
             /** Offset */
             readonly offset: number;
             /** Results */
-            readonly results: readonly components["schemas"]["sayso__web__yente__shapes__Party"][];
+            readonly results: readonly components["schemas"]["Party"][];
             readonly total: components["schemas"]["Total"];
         };
         /**
@@ -5217,7 +5261,7 @@ export interface components {
             readonly id: string;
             /** Kind */
             readonly kind: string | null;
-            readonly object: components["schemas"]["sayso__web__shapes__base__Party"];
+            readonly object: components["schemas"]["PartyRef"];
             readonly predicate: components["schemas"]["Predicate"];
             /** Replies */
             readonly replies: readonly string[];
@@ -5231,7 +5275,7 @@ export interface components {
             /** Start */
             readonly start: string | null;
             readonly status: components["schemas"]["FindingStatus"];
-            readonly subject: components["schemas"]["sayso__web__shapes__base__Party"];
+            readonly subject: components["schemas"]["PartyRef"];
             /** Waits */
             readonly waits: boolean;
         };
@@ -5424,50 +5468,6 @@ export interface components {
             readonly start: number;
             /** Text */
             readonly text: string;
-        };
-        /**
-         * Party
-         * @description Which entity it is.
-         */
-        readonly sayso__web__shapes__base__Party: {
-            /** Id */
-            readonly id: string;
-            /** Name */
-            readonly name: string;
-        };
-        /**
-         * Party
-         * @description A listed party as a FollowTheMoney entity.
-         *
-         *     Attributes:
-         *         datasets: the list that it stands on.
-         *         referents: references to other lists, as this list writes them.
-         *         last_change: when the authority last amended the entry, as far as the list says.
-         *         properties: an entity's own; with `nested`, what the list says of the listing is one more.
-         */
-        readonly sayso__web__yente__shapes__Party: {
-            /** Caption */
-            readonly caption: string;
-            /** Datasets */
-            readonly datasets: readonly string[];
-            /** First Seen */
-            readonly first_seen: string | null;
-            /** Id */
-            readonly id: string;
-            /** Last Change */
-            readonly last_change: string | null;
-            /** Last Seen */
-            readonly last_seen: string | null;
-            /** Properties */
-            readonly properties: {
-                readonly [key: string]: readonly (string | components["schemas"]["sayso__web__yente__shapes__Party"])[];
-            };
-            /** Referents */
-            readonly referents: readonly string[];
-            /** Schema */
-            readonly schema: string;
-            /** Target */
-            readonly target: boolean;
         };
     };
     responses: never;
@@ -7104,7 +7104,9 @@ export interface operations {
     readonly changes_api_v1_lists__authority__changes_get: {
         readonly parameters: {
             readonly query: {
+                /** @description An ISO day: the release in force on it. */
                 readonly from: string;
+                /** @description An ISO day: the release in force on it. */
                 readonly to: string;
                 readonly change?: readonly components["schemas"]["ListChangeKind"][];
                 readonly limit?: number;
@@ -8175,7 +8177,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["sayso__web__yente__shapes__Party"];
+                    readonly "application/json": components["schemas"]["Party"];
                 };
             };
             /** @description The request cannot be answered as it is */

@@ -3,6 +3,8 @@ import { useEffect } from "react";
 import { useAnswer, type AnswerTo } from "../api/answer";
 import { API, send } from "../api/client";
 import { changed } from "../api/resource";
+import { address } from "../route";
+import { Link } from "./link";
 import { Answer } from "./waiting";
 
 export type JobTold = AnswerTo<"/api/v1/jobs/{job_id}">;
@@ -39,7 +41,14 @@ export function Job({ id, ended }: Props) {
           <ul className="plain">
             {told.files.map((file) => (
               <li key={file.number}>
-                <bdi>{file.name}</bdi>: {file.state}
+                {file.document ? (
+                  <Link to={address(["documents", file.document])}>
+                    <bdi>{file.name}</bdi>
+                  </Link>
+                ) : (
+                  <bdi>{file.name}</bdi>
+                )}
+                : {file.state}
                 {file.error && <strong> {file.error}</strong>}
                 {file.document && ` · ${file.passages} passages, ${file.claims} claims, ${file.refused} refused`}
                 {file.remarks.map((remark) => (

@@ -7,10 +7,17 @@ export function Empty({ children }: { readonly children: ReactNode }) {
   return <div className="empty">{children}</div>;
 }
 
-export function ProblemBox({ problem, again }: { readonly problem: Problem; readonly again?: () => void }) {
+interface ProblemProps {
+  readonly problem: Problem;
+  readonly again?: () => void;
+  /** Nothing else is on the page, so that this is its heading. */
+  readonly isWhole?: boolean | undefined;
+}
+
+export function ProblemBox({ problem, again, isWhole }: ProblemProps) {
   return (
     <div className="problem" role="alert">
-      <h2>{problem.title}</h2>
+      {isWhole ? <h1>{problem.title}</h1> : <h2>{problem.title}</h2>}
       <p>{problem.message}</p>
       {again && (
         <button type="button" onClick={again}>
@@ -24,10 +31,12 @@ export function ProblemBox({ problem, again }: { readonly problem: Problem; read
 interface Props<T> {
   readonly of: Resource<T>;
   readonly children: (data: T) => ReactNode;
+  /** The view is this answer alone. */
+  readonly isWhole?: boolean;
 }
 
 /** Show an answer, or that it is awaited, or why it did not come; an old answer stays beside a problem. */
-export function Answer<T>({ of, children }: Props<T>) {
+export function Answer<T>({ of, children, isWhole }: Props<T>) {
   if (of.data === null && of.problem === null) {
     return (
       <p className="loading" role="status">
@@ -37,7 +46,7 @@ export function Answer<T>({ of, children }: Props<T>) {
   }
   return (
     <>
-      {of.problem && <ProblemBox problem={of.problem} again={of.again} />}
+      {of.problem && <ProblemBox problem={of.problem} again={of.again} isWhole={isWhole && of.data === null} />}
       {of.data !== null && children(of.data)}
     </>
   );

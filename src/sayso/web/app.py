@@ -3,6 +3,7 @@
 from typing import Final
 
 from fastapi import FastAPI
+from fastapi.middleware.gzip import GZipMiddleware
 
 from sayso import __version__
 from sayso.web.api import lists, screenings
@@ -65,6 +66,7 @@ def _routed(bench: Workbench, terms: Terms) -> FastAPI:
         telemetry={"auto_configure": False, "tracing": False, "metrics": False, "logs": False},
         responses=_ERRORS,
     )
+    app.add_middleware(GZipMiddleware, minimum_size=1_000)
     board = Board()
     app.state.desk = Desk(bench, terms)
     app.state.office = jobs.Office(board, Worker(bench, board))

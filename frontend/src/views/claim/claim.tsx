@@ -16,7 +16,7 @@ import { Edit } from "./edit";
 export default function Claim({ rest }: ViewProps) {
   const [id] = rest;
   const claim = useAnswer("/api/v1/claims/{claim_id}", id === undefined ? null : { claim_id: id });
-  return <Answer of={claim}>{(told) => <Whole claim={told} />}</Answer>;
+  return <Answer of={claim} isWhole>{(told) => <Whole claim={told} />}</Answer>;
 }
 
 function Whole({ claim }: { readonly claim: ClaimTold }) {

@@ -64,7 +64,7 @@ export default function Contradictions({ query }: ViewProps) {
 
 function Pair({ link }: { readonly link: LinkTold }) {
   return (
-    <section className="card" aria-label={link.reason}>
+    <article className="card">
       <h2>
         {KINDS[link.kind] ?? link.kind} <span className="from">{link.reason}</span>
       </h2>
@@ -72,7 +72,7 @@ function Pair({ link }: { readonly link: LinkTold }) {
         <Side of={link.a} />
         {"rests_on_it" in link.b ? <Rejected of={link.b} /> : <Side of={link.b} />}
       </div>
-    </section>
+    </article>
   );
 }
 

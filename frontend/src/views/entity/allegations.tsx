@@ -13,12 +13,12 @@ export function Allegations({ whole }: { readonly whole: EntityWhole }) {
     <>
       {whole.allegations.map(({ finding, said, denied, said_in_all, denied_in_all }) => (
         <section key={finding.id} className="card" aria-label={finding.says}>
-          <h3>
+          <h2>
             <Status of={finding.status} />{" "}
             <Link to={address(["findings", finding.id])}>
               <span dir="auto">{withoutStatus(finding.says)}</span>
             </Link>
-          </h3>
+          </h2>
           <p className="from" dir="auto">
             {finding.explanation}
           </p>

@@ -18,7 +18,7 @@ interface Props {
 
 export function Entity({ id, query }: Props) {
   const entity = useAnswer("/api/v1/entities/{entity_id}", { entity_id: id });
-  return <Answer of={entity}>{(whole) => <Whole whole={whole} tab={query.get("tab")} />}</Answer>;
+  return <Answer of={entity} isWhole>{(whole) => <Whole whole={whole} tab={query.get("tab")} />}</Answer>;
 }
 
 function Whole({ whole, tab }: { readonly whole: EntityWhole; readonly tab: string | null }) {

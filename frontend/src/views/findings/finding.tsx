@@ -16,7 +16,7 @@ import { withoutStatus } from "./findings";
 
 export function Finding({ id }: { readonly id: string }) {
   const finding = useAnswer("/api/v1/findings/{finding_id}", { finding_id: id });
-  return <Answer of={finding}>{(whole) => <Whole whole={whole} />}</Answer>;
+  return <Answer of={finding} isWhole>{(whole) => <Whole whole={whole} />}</Answer>;
 }
 
 function Whole({ whole: { finding, why } }: { readonly whole: FindingWhole }) {

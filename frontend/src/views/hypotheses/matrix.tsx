@@ -18,7 +18,7 @@ const RATINGS: Readonly<Record<string, readonly [string, string]>> = {
 
 export function Matrix({ id }: { readonly id: string }) {
   const matrix = useAnswer("/api/v1/hypotheses/{question_id}", { question_id: id });
-  return <Answer of={matrix}>{(told) => <Shown told={told} />}</Answer>;
+  return <Answer of={matrix} isWhole>{(told) => <Shown told={told} />}</Answer>;
 }
 
 function Shown({ told }: { readonly told: MatrixTold }) {

@@ -17,7 +17,7 @@ interface Props {
 export function Entry({ id, query }: Props) {
   const entry = useAnswer("/api/v1/entries/{entry_id}", { entry_id: id });
   return (
-    <Answer of={entry}>
+    <Answer of={entry} isWhole>
       {(told) => {
         const listed = told.entry as unknown as Listed;
         return (

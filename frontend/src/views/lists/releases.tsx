@@ -17,7 +17,7 @@ interface Props {
 
 export function Releases({ authority, query }: Props) {
   const releases = useAnswer("/api/v1/lists/{authority}/releases", { authority }, { limit: 500 });
-  return <Answer of={releases}>{({ results }) => <Between authority={authority} releases={results} query={query} />}</Answer>;
+  return <Answer of={releases} isWhole>{({ results }) => <Between authority={authority} releases={results} query={query} />}</Answer>;
 }
 
 interface BetweenProps extends Props {

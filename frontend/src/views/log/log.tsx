@@ -40,7 +40,7 @@ export default function Log({ query }: ViewProps) {
                   { name: "By", cell: (one) => <bdi>{one.by ?? ""}</bdi> },
                   { name: "Hash", cell: (one) => <code title={one.hash}>{one.hash.slice(0, 10)}</code> },
                   {
-                    name: "",
+                    name: "Decide",
                     cell: (one) =>
                       one.judgement && !one.undone && one.judgement.verdict !== "undo" ? (
                         <button type="button" onClick={() => setUndo(one.judgement)}>

@@ -20,7 +20,7 @@ interface Props {
 
 export function Reading({ id, query }: Props) {
   const document = useAnswer("/api/v1/documents/{document_id}", { document_id: id });
-  return <Answer of={document}>{(whole) => <Read whole={whole} query={query} />}</Answer>;
+  return <Answer of={document} isWhole>{(whole) => <Read whole={whole} query={query} />}</Answer>;
 }
 
 function Read({ whole, query }: { readonly whole: DocumentWhole; readonly query: URLSearchParams }) {

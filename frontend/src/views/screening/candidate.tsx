@@ -18,12 +18,10 @@ export function Candidate({ of: one }: { readonly of: CandidateTold }) {
             <bdi>{one.name}</bdi> ({one.reference})
           </Link>
         </h2>
-        <span>
-          <meter min={0} max={1} value={one.probability} aria-label="Probability" /> {one.probability.toFixed(2)}
-        </span>
+        <span>probability {one.probability.toFixed(2)}</span>
       </div>
       <p dir="auto">{one.says}</p>
-      <div className="scroll">
+      <div className="scroll" tabIndex={0} role="region" aria-label={`Comparison with ${one.reference}`}>
         <table>
           <caption>What was compared; the log-odds make the probability, 0 says nothing</caption>
           <thead>
