@@ -72,7 +72,8 @@ def network(
         most=asked.most,
     )
     found = neighbourhood(knowledge, at, desk.waiting(), query)
-    return as_json(network_shape(knowledge, at, found, asked.hops), response)
+    shape = desk.kept(query, lambda: network_shape(knowledge, at, found, asked.hops))
+    return as_json(shape, response)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
