@@ -62,7 +62,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     ),
     "brief": ("briefs:brief", "Write the cited brief."),
     "export": ("briefs:export", "Write what is known in another tool's format."),
-    "serve": ("serving.serve:serve", "Answer over HTTP: our API, yente's and OpenRefine's."),
+    "serve": ("serving.serve:serve", "Open the workbench in the browser, and answer over HTTP."),
     "doctor": ("upkeep:doctor", "Say what is installed and how old the lists are."),
     "config": ("upkeep:config", "Show each setting and where it comes from."),
     "completion": ("upkeep:completion", "Print the completion script of a shell."),

@@ -1,7 +1,8 @@
 """What every request asks: the lists in force, one index for all, and what is held."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
@@ -27,8 +28,20 @@ from sayso.workbench import Workbench
 
 D = TypeVar("D")
 
+#: Things that are kept as long as nothing changes; then all are forgotten.
+_MOST_KEPT: Final = 500
 #: Names of the whole of the lists in force.
 WHOLE: Final = ("default", "all")
+
+
+def _fulfil(future: Future[object], make: Callable[[], object]) -> None:
+    """Make what was promised; who waits for it is given the error that it ended in."""
+    try:
+        future.set_result(make())
+    except BaseException as bad:
+        future.set_exception(bad)
+        if not isinstance(bad, Exception):
+            raise
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +112,8 @@ class Desk:
         self.terms = terms
         self._turn = Lock()
         self._deriving = RLock()
-        self._derived: tuple[Knowledge, dict[object, object]] = Knowledge(), {}
+        self._derived: tuple[Knowledge, dict[Hashable, Future[object]]] = Knowledge(), {}
+        self._behind = ThreadPoolExecutor(2, thread_name_prefix="sayso-deriving")
         self._names: tuple[ListIndex, NameTable] | None = None
         self._clearings: tuple[str, Clearings] | None = None
 
@@ -144,13 +158,37 @@ class Desk:
     def derived(self, make: Callable[[Knowledge], D]) -> D:
         """Give what follows from what is known, worked out once as long as nothing changes."""
         knowledge = self.knowledge()
+        return self.kept(make, lambda: make(knowledge))
+
+    def kept(self, key: Hashable, make: Callable[[], D]) -> D:
+        """Give what is made under a key, made once as long as nothing changes."""
+        future, is_ours = self._promised(key)
+        if is_ours:
+            _fulfil(future, make)
+        return cast("D", future.result())
+
+    def soon(self, key: Hashable, make: Callable[[], D], wait_s: float) -> D | None:
+        """Give what is made under a key if it is there in time; else it is made meanwhile."""
+        future, is_ours = self._promised(key)
+        if is_ours:
+            self._behind.submit(_fulfil, future, make)
+        try:
+            return cast("D", future.result(wait_s))
+        except TimeoutError:
+            return None
+
+    def _promised(self, key: Hashable) -> tuple[Future[object], bool]:
+        """Give what will be under a key, and whether it is ours to make it."""
+        knowledge = self.knowledge()
         with self._deriving:
-            if self._derived[0] is not knowledge:
+            if self._derived[0] is not knowledge or len(self._derived[1]) > _MOST_KEPT:
                 self._derived = knowledge, {}
-            made = self._derived[1]
-            if make not in made:
-                made[make] = make(knowledge)
-            return cast("D", made[make])
+            held = self._derived[1].get(key)
+            if held is not None and not (held.done() and held.exception() is not None):
+                return held, False
+            made: Future[object] = Future()
+            self._derived[1][key] = made
+            return made, True
 
     def sources(self, _: Knowledge) -> Sources:
         """Give the sources to obtain beside the documents held, of what is known now."""

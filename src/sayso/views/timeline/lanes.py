@@ -16,6 +16,7 @@ from sayso.views.json import JsonObject, JsonValue
 from sayso.views.naming import PARTIES, chain_names, content_words, counted
 from sayso.views.tables import claim_sentence
 
+_OPEN: Final = frozenset({"", ".."})
 #: A day, certain; everything else is vague.
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -133,7 +134,7 @@ def timeline_shape(
 def _span(knowledge: Knowledge, stretch: Stretch, claim: Claim) -> JsonObject:
     home = knowledge.finding_of.get(claim.id)
     finding = None if home is None else knowledge.findings.get(home)
-    start, _, end = stretch.edtf.partition("/")
+    parts = [part for part in stretch.edtf.split("/") if part not in _OPEN]
     return {
         "claim": claim.id,
         "finding": home,
@@ -147,7 +148,7 @@ def _span(knowledge: Knowledge, stretch: Stretch, claim: Claim) -> JsonObject:
         "latest": None if stretch.last is None else stretch.last.isoformat(),
         "open_start": stretch.first is None,
         "open_end": stretch.last is None,
-        "vague": not all(_DAY.fullmatch(part) for part in (start, end or start)),
+        "vague": not all(_DAY.fullmatch(part) for part in parts),
         "factuality": claim.factuality.value,
     }
 

@@ -83,17 +83,33 @@ def listing(
 
 def _answering(give: Callable[..., Listed[Any]], suffix: str, name: str) -> Callable[..., Response]:
     @wraps(give)
-    def answer(request: Request, **asked: object) -> Response:
+    def answer(request: Request, response: Response, **asked: object) -> Response:
         listed = give(**asked)
         if suffix == ".csv" or (not suffix and _wants_table(request)):
             return as_table(listed.lines(), name)
-        return JSONResponse(listed.json())
+        return as_json(listed.json(), response)
 
     own = inspect.signature(give)
-    first = inspect.Parameter("request", inspect.Parameter.KEYWORD_ONLY, annotation=Request)
+    named = {"request": Request, "response": Response}
     kept = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in own.parameters.values()]
-    signature = own.replace(parameters=[first, *kept], return_annotation=Response)
+    kept += [
+        inspect.Parameter(key, inspect.Parameter.KEYWORD_ONLY, annotation=kind)
+        for key, kind in named.items()
+    ]
+    signature = own.replace(parameters=kept, return_annotation=Response)
     answer.__signature__ = signature  # type: ignore[attr-defined]  # what FastAPI reads
+    return answer
+
+
+def as_json(told: JsonObject, beside: Response) -> Response:
+    """Give JSON as it is: nothing in it is looked at again, so that much of it takes no time.
+
+    Args:
+        told: what is answered.
+        beside: has the headers that those before have put on the answer.
+    """
+    answer = JSONResponse(told)
+    answer.headers.update(beside.headers)
     return answer
 
 

@@ -6,13 +6,13 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Query
 
-from sayso.model.findings import Judgement, Knowledge
+from sayso.model.findings import Judgement
 from sayso.model.ids import ClaimId
 from sayso.model.log import LogEntry
 from sayso.review.judgements import standing
 from sayso.views.json import JsonObject
 from sayso.views.review.json import check_json, item_shape, log_shape
-from sayso.views.review.queue import Item, Waiting, queue
+from sayso.views.review.queue import Item, Pending, Waiting, pending
 from sayso.views.shapes.judgements import judgement_json
 from sayso.web.answers.rows import Listed, listing
 from sayso.web.api.pages import Page
@@ -25,23 +25,18 @@ from sayso.web.shapes.deciding import JudgementRow, LogCheckTold, LogTold, Queue
 router = APIRouter(tags=["review"], dependencies=[Depends(revalidated)])
 
 
-def queue_of(knowledge: Knowledge) -> tuple[Item, ...]:
-    """Give what waits for a person, what matters most first."""
-    return queue(knowledge)
-
-
 @listing(router, "/review", QueueTold, "What waits for a person")
 def review(
     page: Annotated[Page, Depends()],
     desk: AtDesk,
     kind: Annotated[tuple[Waiting, ...], Query()] = (),
     about: Text | None = None,
-) -> Listed[Item]:
+) -> Listed[Pending]:
     """Give what waits, what matters most first: why, and the exact words.
 
     `about` narrows it to a finding, claim or entity; `kinds` counts all that waits.
     """
-    knowledge, every = desk.knowledge(), desk.derived(queue_of)
+    knowledge, every = desk.knowledge(), desk.derived(pending)
     found = [item for item in every if not kind or item.kind in kind]
     if about is not None:
         keys = {about, knowledge.finding_of.get(ClaimId(about))}
@@ -49,7 +44,7 @@ def review(
     judgements = judgements_of(desk)
     return Listed(
         every=found,
-        shape=lambda item: _item(item, judgements),
+        shape=lambda one: _item(one.item(), judgements),
         page=page,
         beside={"kinds": dict(Counter(item.kind.value for item in every))},
     )

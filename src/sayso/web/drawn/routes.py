@@ -5,17 +5,18 @@ from dataclasses import asdict, dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
+from fastapi.responses import Response
 
 from sayso.model.findings import Knowledge
 from sayso.model.ids import EntityId, FindingId
 from sayso.model.vocabulary import EntityType, FindingStatus, Predicate
 from sayso.review.choose import find_entity
-from sayso.views.json import JsonObject
 from sayso.views.map.regions import map_shape, placed
 from sayso.views.network.neighbourhood import NetworkQuery, edges_at, neighbourhood
 from sayso.views.network.shape import network_shape
 from sayso.views.ranking.figures import NONE
 from sayso.views.timeline.lanes import LanesBy, timeline, timeline_shape
+from sayso.web.answers.rows import as_json
 from sayso.web.asking.limits import Text
 from sayso.web.desk import AtDesk, revalidated
 from sayso.web.known.findings import FindingsAsked, chosen
@@ -52,7 +53,9 @@ class NetworkAsked:
     response_model=None,
     responses={200: {"model": NetworkTold}},
 )
-def network(asked: Annotated[NetworkAsked, Depends()], desk: AtDesk) -> JsonObject:
+def network(
+    asked: Annotated[NetworkAsked, Depends()], desk: AtDesk, response: Response
+) -> Response:
     """Give parties with their places, and the findings between them, some hops from `about`.
 
     Without `about` it starts at the finding that matters most; `expand` shows all neighbours of a
@@ -69,7 +72,8 @@ def network(asked: Annotated[NetworkAsked, Depends()], desk: AtDesk) -> JsonObje
         most=asked.most,
     )
     found = neighbourhood(knowledge, at, desk.waiting(), query)
-    return network_shape(knowledge, at, found, asked.hops)
+    shape = desk.kept(query, lambda: network_shape(knowledge, at, found, asked.hops))
+    return as_json(shape, response)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +95,7 @@ class MapAsked:
     response_model=None,
     responses={200: {"model": MapTold}},
 )
-def provinces(asked: Annotated[MapAsked, Depends()], desk: AtDesk) -> JsonObject:
+def provinces(asked: Annotated[MapAsked, Depends()], desk: AtDesk, response: Response) -> Response:
     """Give provinces and countries by ISO 3166 code with counts by status; never a point."""
     knowledge, told = desk.knowledge(), asdict(asked)
     about = entities_named(knowledge, told.pop("about"))
@@ -99,7 +103,9 @@ def provinces(asked: Annotated[MapAsked, Depends()], desk: AtDesk) -> JsonObject
     if about:
         own = {f for one in about for f in desk.figures().get(one, NONE).findings}
         found = [finding for finding in found if finding.id in own]
-    return {"about": list(about), **map_shape(knowledge, placed(knowledge, found), waiting)}
+    return as_json(
+        {"about": list(about), **map_shape(knowledge, placed(knowledge, found), waiting)}, response
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +126,7 @@ class TimelineAsked:
     response_model=None,
     responses={200: {"model": TimelineTold}},
 )
-def times(asked: Annotated[TimelineAsked, Depends()], desk: AtDesk) -> JsonObject:
+def times(asked: Annotated[TimelineAsked, Depends()], desk: AtDesk, response: Response) -> Response:
     """Give claims with a time in lanes by speaker or by entity, the fullest lane first.
 
     A time stays as it was said (EDTF); `earliest` and `latest` are null where it is open.
@@ -134,4 +140,4 @@ def times(asked: Annotated[TimelineAsked, Depends()], desk: AtDesk) -> JsonObjec
     waits = frozenset[FindingId]() if asked.unsure else desk.waiting()
     found = timeline(knowledge, claims, waits, asked.lanes)
     shape = timeline_shape(knowledge, found, asked.most_lanes, asked.most_spans)
-    return {"about": [str(one) for one in about], **shape}
+    return as_json({"about": [str(one) for one in about], **shape}, response)

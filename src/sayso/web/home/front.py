@@ -1,21 +1,23 @@
 """The front page: `/api/v1/project`, `/api/v1/news`."""
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from fastapi import APIRouter, Depends
+from fastapi.responses import Response
 
 from sayso import __version__
-from sayso.errors import BadInput
+from sayso.deliberation import Deliberation
+from sayso.errors import BadInput, Unavailable
 from sayso.model.findings import Knowledge
 from sayso.model.vocabulary import FindingStatus
 from sayso.views.contract import news_json
 from sayso.views.hypotheses.identities import waits
 from sayso.views.json import JsonObject
-from sayso.views.review.queue import Item, queue
+from sayso.views.review.queue import pending
 from sayso.watching import Watch, news
+from sayso.web.answers.rows import as_json
 from sayso.web.asking.limits import Text
 from sayso.web.desk import AtDesk, Desk, revalidated
 from sayso.web.home.shapes import NewsTold, ProjectTold
@@ -27,6 +29,9 @@ router = APIRouter(tags=["project"], dependencies=[Depends(revalidated)])
 
 #: Changes told in one answer.
 MOST_NEWS: Final = 200
+#: Seconds after which a count is not waited for, and news is not: they are made meanwhile.
+_PATIENCE_S: Final = 0.3
+_NEWS_S: Final = 10.0
 #: Days that are looked back over unless a time is given.
 _LOOKED_BACK: Final = 30
 #: What a person can do who has nothing yet.
@@ -44,34 +49,40 @@ _TEACHES: Final = (
     response_model=None,
     responses={200: {"model": ProjectTold}},
 )
-def project(desk: AtDesk) -> JsonObject:
-    """Give what is held and what waits; while nothing is held, how to begin."""
+def project(desk: AtDesk, response: Response) -> Response:
+    """Give what is held and what waits; while nothing is held, how to begin.
+
+    A count that takes long is null until it is there: ask again.
+    """
     knowledge = desk.knowledge()
     notices = Counter(r.document.notice for r in knowledge.records.values() if r.document.notice)
     is_empty = not knowledge.records
-    return {
+    counts = _counts(desk, knowledge)
+    told: JsonObject = {
         "name": desk.terms.name,
         "empty": is_empty,
         "teaches": [
             {"says": says, "command": command, "page": page}
             for says, command, page in (_TEACHES if is_empty else ())
         ],
-        "counts": _counts(desk, knowledge),
+        "counts": counts,
         "lists": _lists(desk),
         "notices": [{"notice": n, "documents": count} for n, count in notices.items()],
         "version": __version__,
         "data_version": desk.etag().strip('W/"'),
     }
-
-
-def queue_of(knowledge: Knowledge) -> tuple[Item, ...]:
-    """Give what waits for a person, to be worked out once as long as nothing changes."""
-    return queue(knowledge)
+    answer = as_json(told, response)
+    if None in counts.values():  # it is not what it will be, though nothing changes
+        del answer.headers["ETag"]
+        answer.headers["Cache-Control"] = "no-store"
+    return answer
 
 
 def _counts(desk: Desk, knowledge: Knowledge) -> JsonObject:
     weighed = deliberation_of(desk)
-    identities = () if weighed is None else weighed.identities()
+    questions = desk.soon("questions", lambda: _questions(desk, weighed), _PATIENCE_S)
+    to_obtain = desk.soon("to obtain", lambda: len(sources_of(desk).to_obtain), _PATIENCE_S)
+    waiting = desk.soon("waiting", lambda: len(desk.derived(pending)), _PATIENCE_S)
     contested = sum(f.status is FindingStatus.CONTESTED for f in knowledge.findings.values())
     return {
         "documents": len(knowledge.records),
@@ -80,12 +91,20 @@ def _counts(desk: Desk, knowledge: Knowledge) -> JsonObject:
         "findings": len(knowledge.findings),
         "contested": contested,
         "ties": len(knowledge.ties),
-        "questions": sum(not waits(knowledge, one) for one in identities),
+        "questions": questions,
         "hypotheses": 0 if weighed is None else len(weighed.matrices()),
-        "to_obtain": len(sources_of(desk).to_obtain),
+        "to_obtain": to_obtain,
         "judgements": len(desk.bench.judgements()) if desk.has_project() else 0,
-        "waiting": len(desk.derived(queue_of)),
+        "waiting": waiting,
     }
+
+
+def _questions(desk: Desk, weighed: Deliberation | None) -> int:
+    """Count the questions about identity that do not wait in review."""
+    if weighed is None:
+        return 0
+    every = desk.kept("identities", weighed.identities)
+    return sum(not waits(weighed.knowledge, one) for one in every)
 
 
 def _lists(desk: Desk) -> list[JsonObject]:
@@ -107,18 +126,6 @@ def _lists(desk: Desk) -> list[JsonObject]:
     return rows
 
 
-@dataclass(frozen=True, slots=True)
-class _Since:
-    """What is new since a time, to be worked out once as long as nothing changes."""
-
-    desk: Desk
-    since: datetime
-
-    def __call__(self, _: Knowledge) -> JsonObject:
-        asked = Watch(since=self.since, until=self.desk.now())
-        return news_json(news(self.desk.bench, asked))
-
-
 @router.get(
     "/news",
     summary="What is new",
@@ -132,7 +139,11 @@ def new(desk: AtDesk, since: Text | None = None) -> JsonObject:
     start = begun - timedelta(days=_LOOKED_BACK) if since is None else _time(since)
     if not desk.has_project():
         return {"since": start.isoformat(), "until": now.isoformat(), **_NONE_NEW}
-    told = dict(desk.derived(_Since(desk, start)))
+    watch = Watch(since=start, until=now)
+    found = desk.soon(("news", start), lambda: news_json(news(desk.bench, watch)), _NEWS_S)
+    if found is None:
+        raise Unavailable("what is new is being worked out: ask again in a few seconds")
+    told = dict(found)
     changes = told["changes"]
     every = changes if isinstance(changes, list) else []
     return {**told, "changes": every[:MOST_NEWS], "total": len(every)}

@@ -10,7 +10,7 @@ from sayso.web.shapes.parties import EntityTold
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts(Told):
-    """How many there are of each; `waiting` is what waits in review."""
+    """How many there are of each; `waiting` is what waits in review; null: not counted yet."""
 
     documents: int
     claims: int
@@ -18,11 +18,11 @@ class Counts(Told):
     findings: int
     contested: int
     ties: int
-    questions: int
+    questions: int | None
     hypotheses: int
-    to_obtain: int
+    to_obtain: int | None
     judgements: int
-    waiting: int
+    waiting: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

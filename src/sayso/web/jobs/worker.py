@@ -1,8 +1,10 @@
 """Reads what was put to jobs, one file after another, in a thread of its own."""
 
 import queue
+import shutil
 import tempfile
 import traceback
+import weakref
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
@@ -31,15 +33,16 @@ class Worker:
         self._turn = Lock()
         self._thread: Thread | None = None
         self._current: Put | None = None
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._folder: Path | None = None
 
     @property
     def folder(self) -> Path:
         """Give where files wait; it goes with the program."""
         with self._turn:
             if self._folder is None:
-                self._folder = tempfile.TemporaryDirectory(prefix="sayso-")
-            return Path(self._folder.name)
+                self._folder = Path(tempfile.mkdtemp(prefix="sayso-"))
+                weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
+            return self._folder
 
     def put(self, job: Job, file: JobFile, hints: Hints) -> None:
         """Let a file be read when its turn comes."""

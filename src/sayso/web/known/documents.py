@@ -11,9 +11,8 @@ from sayso.errors import NotFound
 from sayso.model.findings import Knowledge, Record
 from sayso.model.vocabulary import DocumentKind
 from sayso.review.choose import check_dates, find_document
-from sayso.views.json import JsonObject
 from sayso.views.profiles.records import record_row, record_whole
-from sayso.web.answers.rows import Listed, listing
+from sayso.web.answers.rows import Listed, as_json, listing
 from sayso.web.api.pages import Page
 from sayso.web.asking.limits import Text
 from sayso.web.desk import AtDesk, revalidated
@@ -71,13 +70,13 @@ def _fits(record: Record, asked: DocumentsAsked) -> bool:
     response_model=None,
     responses={200: {"model": DocumentWhole}},
 )
-def document(document_id: str, desk: AtDesk) -> JsonObject:
+def document(document_id: str, desk: AtDesk, response: Response) -> Response:
     """Give a document's text with its passages, claims and mentions; offsets are code points.
 
     What was read and not taken for a claim is counted under `refused`, with the reason.
     """
     knowledge = desk.knowledge()
-    return record_whole(knowledge, record_of(knowledge, document_id))
+    return as_json(record_whole(knowledge, record_of(knowledge, document_id)), response)
 
 
 def record_of(knowledge: Knowledge, key: str) -> Record:

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Query
+from fastapi.responses import Response
 
 from sayso.errors import NotFound
 from sayso.model.findings import Entity
@@ -15,7 +16,7 @@ from sayso.views.json import JsonObject
 from sayso.views.profiles.rows import entity_row
 from sayso.views.profiles.whole import profile_shape
 from sayso.views.ranking.figures import NONE, ranked
-from sayso.web.answers.rows import Listed, listing
+from sayso.web.answers.rows import Listed, as_json, listing
 from sayso.web.api.pages import Page
 from sayso.web.asking.limits import Text
 from sayso.web.desk import AtDesk, Desk, revalidated
@@ -71,7 +72,7 @@ def _fits(entity: Entity, asked: EntitiesAsked) -> bool:
     response_model=None,
     responses={200: {"model": EntityWhole}},
 )
-def entity(entity_id: str, desk: AtDesk) -> JsonObject:
+def entity(entity_id: str, desk: AtDesk, response: Response) -> Response:
     """Give what is known of one entity, by id, name or list reference.
 
     Every allegation stands with the words of those who say so and of those who deny it.
@@ -79,7 +80,7 @@ def entity(entity_id: str, desk: AtDesk) -> JsonObject:
     knowledge = desk.knowledge()
     held = knowledge.entities.get(EntityId(entity_id)) or find_entity(knowledge, entity_id)
     told = profile_shape(knowledge, held, desk.figures().get(held.id, NONE))
-    return {**told, "list_history": _list_history(desk, held)}
+    return as_json({**told, "list_history": _list_history(desk, held)}, response)
 
 
 def _list_history(desk: Desk, entity: Entity) -> JsonObject | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
+from fastapi.responses import Response
 
 from sayso.errors import BadInput, NotFound
 from sayso.model.clocks import Stretch
@@ -20,7 +21,7 @@ from sayso.views.json import JsonObject
 from sayso.views.profiles.rows import finding_row, tie_row
 from sayso.views.ranking.figures import NONE
 from sayso.views.replies.text import hearings_of
-from sayso.web.answers.rows import Listed, listing
+from sayso.web.answers.rows import Listed, as_json, listing
 from sayso.web.api.pages import Page
 from sayso.web.asking.limits import Text
 from sayso.web.desk import AtDesk, Desk, revalidated
@@ -129,16 +130,19 @@ def _within(knowledge: Knowledge, asked: FindingsAsked) -> Test:
     response_model=None,
     responses={200: {"model": FindingWhole}},
 )
-def finding(finding_id: str, desk: AtDesk) -> JsonObject:
+def finding(finding_id: str, desk: AtDesk, response: Response) -> Response:
     """Give a finding with the exact words, who said them, and who denies them."""
     knowledge = desk.knowledge()
     explained = why.explain(knowledge, finding_id)
     tie = next((tie for tie in knowledge.ties if tie.finding == explained.finding), None)
-    return {
-        "finding": finding_row(knowledge, knowledge.findings[explained.finding]),
-        "why": why_json(explained),
-        "tie": None if tie is None else tie_row(knowledge, tie),
-    }
+    return as_json(
+        {
+            "finding": finding_row(knowledge, knowledge.findings[explained.finding]),
+            "why": why_json(explained),
+            "tie": None if tie is None else tie_row(knowledge, tie),
+        },
+        response,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,11 +188,11 @@ def ties(
     response_model=None,
     responses={200: {"model": FindingWhole}},
 )
-def tie(tie_id: str, desk: AtDesk) -> JsonObject:
+def tie(tie_id: str, desk: AtDesk, response: Response) -> Response:
     """Give a tie with the exact words, who said them, and who denies them."""
     if all(one.finding != tie_id for one in desk.knowledge().ties):
         raise NotFound(f"no tie {tie_id!r}: /api/v1/ties has those that there are")
-    return finding(tie_id, desk)
+    return finding(tie_id, desk, response)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,8 @@ from sayso.model.incidents import Incident
 from sayso.model.sources import HeldSource, Sources, SourceToObtain
 from sayso.review.flows.ladder import LadderQuery
 from sayso.review.flows.rows import FlowQuery
-from sayso.review.incidents.choose import IncidentQuery
+from sayso.review.incidents.choose import IncidentQuery, chosen_incidents
+from sayso.review.incidents.group import incidents_of
 from sayso.views.flows.json import capability_shape, flow_shape
 from sayso.views.json import JsonValue
 from sayso.views.shapes.incidents import incident_shape
@@ -51,8 +52,8 @@ def incidents(
 ) -> Listed[Incident]:
     """Give incidents, each value with everyone who says so, and who denies it."""
     knowledge = desk.knowledge()
-    has = desk.has_project()
-    found = desk.bench.incidents(IncidentQuery(**asdict(asked))) if has else ()
+    query = IncidentQuery(**asdict(asked))
+    found = chosen_incidents(knowledge, desk.derived(incidents_of), query)
     return Listed(every=found, shape=lambda one: incident_shape(knowledge, one), page=page)
 
 
@@ -78,7 +79,8 @@ def flows(
     unsure = bool(told.pop("unsure"))
     found = _NO_FLOWS
     if desk.has_project():
-        found = desk.bench.flows(FlowQuery(**told), unsure=unsure)
+        query = FlowQuery(**told)
+        found = desk.kept(asked, lambda: desk.bench.flows(query, unsure=unsure))
     beside: dict[str, JsonValue] = {
         "apart": [flow_shape(knowledge, flow) for flow in found.apart[: page.limit]],
         "in_review": found.in_review,
@@ -109,7 +111,7 @@ def capabilities(
     knowledge, found = desk.knowledge(), _NO_CAPABILITIES
     if desk.has_project():
         query = LadderQuery(party=asked.party, item=asked.item)
-        found = desk.bench.capabilities(query, unsure=asked.unsure)
+        found = desk.kept(asked, lambda: desk.bench.capabilities(query, unsure=asked.unsure))
     return Listed(
         every=found.rows,
         shape=lambda row: capability_shape(knowledge, row),

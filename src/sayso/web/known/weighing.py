@@ -37,7 +37,7 @@ def questions(
 ) -> Listed[IdentityQuestion]:
     """Give questions about identity with what speaks for and against each; nothing is merged."""
     weighed, knowledge = deliberation_of(desk), desk.knowledge()
-    every = () if weighed is None else weighed.identities()
+    every = () if weighed is None else desk.kept("identities", weighed.identities)
     matrices = () if weighed is None else weighed.matrices()
     if entity is not None:
         party = find_entity(knowledge, entity).id
