@@ -123,6 +123,62 @@ def test_files_of_any_list_are_compared_without_a_project(tmp_path: Path, projec
     assert "no list that we know; add it with" in str(done.exception)
 
 
+CANADA = (
+    "<data-set><record><Country>Zarnawa / Zarnaoua</Country><EntityOrShip>{}</EntityOrShip>"
+    "<Schedule>1</Schedule><Item>1</Item></record></data-set>"
+)
+
+
+def test_files_that_state_no_date_are_compared_by_the_days_written_with_them(
+    tmp_path: Path, project: tuple[str, str]
+):
+    old, new = write(
+        tmp_path / "lists", {"a.xml": CANADA.format("KANDOR"), "b.xml": CANADA.format("ZARVAN")}
+    )
+
+    done = run("lists", "diff", old, new, *project)
+    assert f"{old}: it states no date; write it with its day: {old}@" in str(done.exception)
+
+    told = as_json("lists", "diff", f"{old}@2025-05-25", f"{new}@2025-06-01", *project)
+    assert (told["old"]["published"], told["new"]["published"]) == ("2025-05-25", "2025-06-01")
+    assert [change["change"] for change in told["changes"]] == ["amended_substantive"]
+
+    run("lists", "add", "ca", old, "--published", "2025-05-25", *project)
+    told = as_json("lists", "diff", "ca@2025-05-25", f"{new}@2025-06-01", *project)
+    assert told["new"]["published"] == "2025-06-01"
+
+
+def test_ofacs_other_list_is_compared_as_what_it_is(tmp_path: Path, project: tuple[str, str]):
+    rows = "".join(row(n, f"KANDOR {n}", NOTHING, "NS-PLC", *[NOTHING] * 8) for n in range(1, 9))
+    paths = write(tmp_path / "lists", {"c_2024-05-01.csv": rows, "c_2024-05-02.csv": rows + "\x1a"})
+
+    assert as_json("lists", "diff", *paths, *project)["new"]["authority"] == "ofac-cons"
+
+
+def test_a_file_that_is_here_is_told_as_what_was_kept(tmp_path: Path, project: tuple[str, str]):
+    first, second = write(
+        tmp_path / "lists", {"a.xml": CANADA.format("KANDOR"), "b.xml": CANADA.format("ZARVAN")}
+    )
+
+    def added(path: str, day: str) -> tuple[str, str]:
+        told = as_json("lists", "add", "ca", path, "--published", day, *project)
+        return told["id"], told["status"]
+
+    assert added(first, "2025-05-25") == ("ca@2025-05-25", "added")
+    assert added(first, "2025-06-01") == ("ca@2025-05-25", "already here")
+    assert added(second, "2025-06-02") == ("ca@2025-06-02", "added")
+    assert added(first, "2025-06-03") == ("ca@2025-06-03", "added"), "the list went back"
+
+
+def test_a_release_of_a_day_that_has_not_come_is_refused(tmp_path: Path, project: tuple[str, str]):
+    [path] = write(tmp_path / "lists", {"a.xml": CANADA.format("KANDOR")})
+
+    done = run("lists", "add", "ca", path, "--published", "2925-05-25", *project)
+
+    assert isinstance(done.exception, BadListRelease)
+    assert "2925-05-25, a day that has not come" in str(done.exception)
+
+
 def test_an_entry_is_followed_by_its_number_alone_where_one_list_has_it(
     tmp_path: Path, project: tuple[str, str]
 ):

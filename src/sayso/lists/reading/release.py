@@ -2,12 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import fields, replace
+from datetime import datetime, timedelta
+from typing import Final
 
-from sayso.errors import BadListRelease
+from sayso.errors import BadListRelease, Undated
 from sayso.lists.fields.dates import day_of
 from sayso.model.documents import Original
 from sayso.model.ids import ReleaseId
 from sayso.model.lists import ListEntry, ListRelease
+
+#: Clocks and time zones differ by so much at most; a release that is younger is none.
+_AHEAD: Final = timedelta(days=1)
 
 
 def date_of(
@@ -22,13 +27,14 @@ def date_of(
         field: what the file calls its date, for messages.
 
     Raises:
-        BadListRelease: there is none, or what is given is none.
+        Undated: there is none.
+        BadListRelease: what is given is none.
     """
     own = day_of(stated)
     if published is None:
         if own is None:
             told = f" ({field})" if field else ""
-            raise BadListRelease(f"{name}: states no date{told}; give --published DATE")
+            raise Undated(f"{name}: states no date{told}; give --published DATE")
         return own, ()
     date = day_of(published)
     if date is None:
@@ -36,6 +42,19 @@ def date_of(
     if date == own:
         return date, ()
     return date, (f"published {date} as given; the file itself says {stated or 'nothing'}",)
+
+
+def refuse_future(release: ListRelease, now: datetime) -> None:
+    """Refuse a release of a day that has not come: it would never be in force, nor the next one.
+
+    Raises:
+        BadListRelease: it is such.
+    """
+    if release.published > (now + _AHEAD).date().isoformat():
+        raise BadListRelease(
+            f"{release.locator}: a release of {release.published}, a day that has not come; "
+            "if the file is right, add it with its own day: `lists add --published`"
+        )
 
 
 def begun(original: Original, authority: str, published: str) -> ListRelease:

@@ -1,6 +1,7 @@
 """Whose list a file is, told by its first bytes: so that none is read as another's."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -70,6 +71,13 @@ def whose(content: bytes) -> Owner | None:
         return Owner("eu", _EU) if fsd else _ROOTS.get(root[1])
     even = _LEFT_OUT.sub("", head)
     return next((owner for pattern, owner in _BEGINS if pattern.match(even)), None)
+
+
+def alike(content: bytes, authorities: Iterable[str]) -> tuple[str, ...]:
+    """Give those authorities whose files this one looks like, in their order."""
+    owner = whose(content)
+    seems = None if owner is None else owner.authority
+    return tuple(code for code in authorities if _LOOKS_LIKE.get(code, code) == seems)
 
 
 def refuse_others(original: Original, authority: str) -> None:

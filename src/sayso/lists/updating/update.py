@@ -3,21 +3,19 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from sayso.errors import BadListRelease, SaysoError, Unavailable
 from sayso.lists.compare import compare
 from sayso.lists.reading.files import content_of, media_type_of
 from sayso.lists.reading.loss import check_loss
+from sayso.lists.reading.release import refuse_future
 from sayso.model.documents import Original
 from sayso.model.ids import digest_of
 from sayso.model.lists import ListRelease
 from sayso.model.updates import Feed, ListUpdate, UpdateStatus
 from sayso.ports import Fetcher, ListSource, Store
-
-#: Clocks and time zones differ by so much at most; a release that is younger is none.
-_AHEAD = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,11 +150,7 @@ def _check(release: ListRelease, held: ListRelease | None, means: Means) -> None
             f"{release.locator}: serves the release of {release.published}, and that of "
             f"{held.published} is held; see whether the list has moved to another address"
         )
-    if release.published > (means.clock() + _AHEAD).date().isoformat():
-        raise BadListRelease(
-            f"{release.locator}: a release of {release.published}, a day that has not come; "
-            "fetch it by hand and add it with --published"
-        )
+    refuse_future(release, means.clock())
     store = means.store()
     if store is not None:
         check_loss(release, store.lists)
