@@ -190,7 +190,8 @@ def test_the_older_layout_without_its_newer_columns_is_read():
         (as_csv(), "no entries"),
         (as_csv(PERSON, PERSON | {"Reference": ""}), "row 3: no reference"),
         (as_csv(PERSON | {"Name of Individual or Entity": " "}), r"row 2 \(123\): no name"),
-        (b"<data-set/>", "no header with the columns"),
+        (b"Reference,Name\n1,ZARVAN", "no header with the columns"),
+        (b"<data-set/>", "Canada's consolidated list .*, not au"),
     ],
 )
 def test_what_is_no_whole_list_is_refused_in_words(content: bytes, reason: str):

@@ -9,6 +9,7 @@ from sayso.errors import BadListRelease
 from sayso.lists.autonomous.australia_entry import AUTHORITY, Row, entry_of
 from sayso.lists.reading.release import begun, date_of, merged
 from sayso.lists.reading.table import read_table
+from sayso.lists.reading.whose import refuse_others
 from sayso.model.documents import Original
 from sayso.model.lists import ListEntry, ListRelease
 
@@ -26,9 +27,10 @@ class AustraliaList:
         """Give the release, whole, its entries ordered by reference; repair drops what no text has.
 
         Raises:
-            BadListRelease: the file is damaged, is no such table or bears no date; or a row has
-                no name or no reference.
+            BadListRelease: the file is damaged, is another one or bears no date; or a row has no
+                name or no reference.
         """
+        refuse_others(original, AUTHORITY)
         table = read_table(original, repair=repair, needed=_NEEDED)
         date, dated = date_of(
             original.locator, table.saved, published, field="a CSV file never does"
