@@ -11,7 +11,7 @@ from typing import NamedTuple
 from sayso.collect.collector import Collector
 from sayso.demo import corpus
 from sayso.errors import BadListRelease, NotFound, Undated
-from sayso.lists.compare import compare
+from sayso.lists.compare import compare, seen_before
 from sayso.lists.reading.files import ListFiles, content_of, files_at, media_type_of
 from sayso.lists.reading.loss import check_loss
 from sayso.lists.reading.release import refuse_future
@@ -137,8 +137,15 @@ class Project:
         relisted = relist(store.documents, self.index, changed, self._parts.clock(), own)
         return Kept(release, is_new, relisted)
 
-    def update_lists(self, authorities: Sequence[str], *, dry_run: bool) -> Iterator[ListUpdate]:
+    def update_lists(
+        self, authorities: Sequence[str], *, dry_run: bool = False, force: bool = False
+    ) -> Iterator[ListUpdate]:
         """Ask each authority for its newest release, in order; for none, all that can be read.
+
+        Args:
+            authorities: codes.
+            dry_run: keep nothing.
+            force: take releases even though they have lost many entries.
 
         Raises:
             BadInput: one of them has no address.
@@ -148,9 +155,10 @@ class Project:
             source_of=partial(source_of, sources=sources),
             fetcher=self._parts.list_fetcher(),
             store=self._store_if_any,
-            keep=None if dry_run else lambda *read: self._take(*read)[1:],
+            keep=None if dry_run else lambda *read: self._take(*read, force=force)[1:],
             clock=self._parts.clock,
             max_bytes=LIST_BYTES,
+            force=force,
         )
         return update_all(chosen(feeds, sources, authorities), means)
 
@@ -216,15 +224,9 @@ class Project:
     ) -> tuple[ListRelease, ListRelease, tuple[ListChange, ...]]:
         """Compare two releases, each named `authority@date` or as a file."""
         before, after = self._release(old, beside=new), self._release(new, beside=old)
-        return before, after, compare(before, after, self._seen_before(before))
-
-    def _seen_before(self, release: ListRelease) -> frozenset[str]:
-        """Give the references that stood in the releases held that are older than this one."""
-        try:
-            seen = self._readable().lists.seen_before(release.authority, release.published)
-        except NotFound:  # no project: two files are compared
-            return frozenset()
-        return frozenset(entry.partition(":")[2] for entry in seen)
+        store = self._store_if_any()  # none where two files are compared without a project
+        earlier = frozenset[str]() if store is None else seen_before(before, store.lists)
+        return before, after, compare(before, after, earlier)
 
     def _release(self, key: str, *, beside: str = "") -> ListRelease:
         """Give a release, named or as a file; of a file that of the list of the one beside it."""

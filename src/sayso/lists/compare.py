@@ -17,6 +17,7 @@ from sayso.lists.fields.words import (
 )
 from sayso.model.lists import FieldChange, ListChange, ListedName, ListEntry, ListRelease
 from sayso.model.vocabulary import ListChangeKind
+from sayso.ports import ListStore
 
 _SUBSTANTIVE: Final = ListChangeKind.AMENDED_SUBSTANTIVE
 _EDITORIAL: Final = ListChangeKind.AMENDED_EDITORIAL
@@ -94,7 +95,7 @@ _STANDING: Final = re.compile(
 
 
 def compare(
-    old: ListRelease, new: ListRelease, seen_before: frozenset[str] = frozenset()
+    old: ListRelease, new: ListRelease, earlier: frozenset[str] = frozenset()
 ) -> tuple[ListChange, ...]:
     """Give what changed, ordered by reference; nothing between a release and itself.
 
@@ -103,7 +104,7 @@ def compare(
     Args:
         old: the earlier release.
         new: the later release.
-        seen_before: references of releases before `old`: an entry that is new since `old` and
+        earlier: references of releases before `old`: an entry that is new since `old` and
             stands among them reappeared.
 
     Raises:
@@ -117,7 +118,7 @@ def compare(
     for reference in sorted(before.keys() | after.keys()):
         was, now = before.get(reference), after.get(reference)
         if was is None and now is not None:
-            again = reference in seen_before
+            again = reference in earlier
             kind = ListChangeKind.REAPPEARED if again else ListChangeKind.ADDED
             changes.append(ListChange(reference=reference, name=now.name, change=kind))
         elif now is None and was is not None:
@@ -126,6 +127,12 @@ def compare(
         elif was is not None and now is not None:
             changes += _amendments(was, now)
     return tuple(changes)
+
+
+def seen_before(release: ListRelease, lists: ListStore) -> frozenset[str]:
+    """Give the references that stood in the releases held that are older than this one."""
+    seen = lists.seen_before(release.authority, release.published)
+    return frozenset(entry.partition(":")[2] for entry in seen)
 
 
 def _amendments(was: ListEntry, now: ListEntry) -> tuple[ListChange, ...]:

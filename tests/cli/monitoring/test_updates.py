@@ -300,4 +300,37 @@ def test_a_release_that_lost_over_a_fifth_of_its_entries_is_refused(
 
     assert told["status"] == "failed"
     assert "1 of the 2 entries of ca@2026-02-03 are not in it" in told["error"]
-    assert "lists add --force" in told["error"]
+    assert "if it is right say --force" in told["error"]
+
+    [told] = updates(project, "ca", "--force", *more)
+    assert told["changes"] == {"removed": 1}
+    assert run("lists", "update", "--force", "--project", project).exit_code == 2, (
+        "no list is named"
+    )
+
+
+def test_what_comes_back_is_told_from_what_is_new(publisher: Publisher, project: str):
+    for day, items in ((3, range(10)), (4, range(1, 10)), (5, range(11))):
+        said = f"Tue, 0{day} Feb 2026 10:00:00 GMT"
+        publisher.put("/ca.xml", canada(*items), last_modified=said)
+        [told] = updates(project, "ca")
+
+    assert told["changes"] == {"added": 1, "reappeared": 1}
+
+
+def test_a_file_at_an_address_of_the_users_that_states_no_date_is_dated_by_its_server(
+    publisher: Publisher, project: str, monkeypatch: pytest.MonkeyPatch
+):
+    here = f"http://127.0.0.1:{publisher.server_port}"
+    monkeypatch.setenv("SAYSO_LIST_ADDRESSES", f"us-dpl={here}/dpl.txt")
+    columns = "Name\tStreet_Address\tEffective_Date\tFR_Citation"
+    publisher.put(
+        "/dpl.txt",
+        f"{columns}\nZARVAN SHIPPING\t1 Quay\t2017-10-16\t82 F.R. 1\n".encode(),
+        content_type="text/plain",
+        last_modified="Tue, 03 Feb 2026 10:00:00 GMT",
+    )
+
+    [told] = updates(project, "us-dpl")
+
+    assert (told["status"], told["release"]) == ("added", "us-dpl@2026-02-03")
