@@ -10,6 +10,7 @@ from sayso.cli.monitoring.updates import list_sources, relisted_in_words, update
 from sayso.cli.output import Desk, command, told
 from sayso.cli.times.travel import list_travel
 from sayso.errors import BadListRelease
+from sayso.lists.compare import are_of_two_formats
 from sayso.lists.reading.files import ListFiles
 from sayso.views import contract
 from sayso.views.naming import counted
@@ -115,6 +116,8 @@ def diff(desk: Desk, old: str, new: str) -> None:
         f"{before.id} ({counted(len(before.entries), 'entry')}) → {after.id} "
         f"({len(after.entries)}): {counted(len(changes), 'change')}"
     )
+    if are_of_two_formats(before, after):
+        desk.say("the files are of two formats: all remarks are worded otherwise, and count so")
 
 
 @lists.command("history")

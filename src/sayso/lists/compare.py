@@ -99,7 +99,8 @@ def compare(
 ) -> tuple[ListChange, ...]:
     """Give what changed, ordered by reference; nothing between a release and itself.
 
-    An entry's change is the gravest of its fields' changes.
+    An entry's change is the gravest of its fields' changes. Between files of two formats remarks
+    are worded otherwise: that is editorial, for what they state stands in other fields as well.
 
     Args:
         old: the earlier release.
@@ -125,8 +126,17 @@ def compare(
             gone = ListChangeKind.REMOVED
             changes.append(ListChange(reference=reference, name=was.name, change=gone))
         elif was is not None and now is not None:
-            changes += _amendments(was, now)
+            changes += _amendments(was, now, reworded=are_of_two_formats(old, new))
     return tuple(changes)
+
+
+def are_of_two_formats(old: ListRelease, new: ListRelease) -> bool:
+    """Say whether only one of the files states its date, as OFAC's XML does and its CSV does not.
+
+    OFAC's CSV tells in the remarks what has elements of its own in the XML. Of the 442 entries of
+    the consolidated list of 18 December 2025 no other field differs between the two.
+    """
+    return (old.generated is None) != (new.generated is None)
 
 
 def seen_before(release: ListRelease, lists: ListStore) -> frozenset[str]:
@@ -135,8 +145,14 @@ def seen_before(release: ListRelease, lists: ListStore) -> frozenset[str]:
     return frozenset(entry.partition(":")[2] for entry in seen)
 
 
-def _amendments(was: ListEntry, now: ListEntry) -> tuple[ListChange, ...]:
-    """Give the change of an entry that is in both releases, or nothing."""
+def _amendments(was: ListEntry, now: ListEntry, *, reworded: bool) -> tuple[ListChange, ...]:
+    """Give the change of an entry that is in both releases, or nothing.
+
+    Args:
+        was: the entry before.
+        now: the entry after.
+        reworded: the remarks are worded otherwise, whatever they tell.
+    """
     if was is now:  # as a store gives one that did not change
         return ()
     changed: list[FieldChange] = []
@@ -144,6 +160,7 @@ def _amendments(was: ListEntry, now: ListEntry) -> tuple[ListChange, ...]:
         olds, news = values_of(was), values_of(now)
         if olds != news:
             kind = _class(name, olds, news)
+            kind = _EDITORIAL if reworded and name == "remarks" else kind
             old, new = ("; ".join(values) or None for values in (olds, news))
             changed.append(FieldChange(field=name, old=old, new=new, change=kind))
     if not changed:

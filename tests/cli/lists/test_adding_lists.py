@@ -9,7 +9,7 @@ import pytest
 
 from sayso.errors import BadListRelease
 from tests.cli.running import as_json, run
-from tests.lists.ofac.build import NOTHING, entry_row, row
+from tests.lists.ofac.build import NOTHING, entry_row, row, xml_entry, xml_id, xml_list
 
 
 def entries(numbers: range, name: str = "KANDOR") -> str:
@@ -146,6 +146,35 @@ def test_files_that_state_no_date_are_compared_by_the_days_written_with_them(
     run("lists", "add", "ca", old, "--published", "2025-05-25", *project)
     told = as_json("lists", "diff", "ca@2025-05-25", f"{new}@2025-06-01", *project)
     assert told["new"]["published"] == "2025-06-01"
+
+
+def test_between_ofacs_two_formats_what_stands_elsewhere_is_no_change_of_substance(
+    tmp_path: Path, project: tuple[str, str]
+):
+    remarks = "DOB 15 Jan 1955; POB Kandor; Gender Male; Leads the Kandor Front."
+    birth = "<dateOfBirthItem><dateOfBirth>15 Jan 1955</dateOfBirth></dateOfBirthItem>"
+    place = "<placeOfBirthItem><placeOfBirth>Kandor</placeOfBirth></placeOfBirthItem>"
+    told = (
+        "<remarks>Leads the Kandor Front.</remarks>"
+        f"<dateOfBirthList>{birth}</dateOfBirthList><placeOfBirthList>{place}</placeOfBirthList>"
+        f"<idList>{xml_id('Gender', 'Male')}</idList>"
+    )
+    names = "<lastName>TOLWAK</lastName><firstName>Zarmast</firstName>"
+    old, new = write(
+        tmp_path / "lists",
+        {
+            "sdn_2024-05-01.csv": entry_row(901, "TOLWAK, Zarmast", "individual", remarks),
+            "sdn.xml": xml_list(xml_entry("901", names, "Individual", told)),
+        },
+    )
+
+    [change] = as_json("lists", "diff", old, new, *project)["changes"]
+
+    assert (change["change"], [f["field"] for f in change["fields"]]) == (
+        "amended_editorial",
+        ["remarks"],
+    )
+    assert "of two formats" in run("lists", "diff", old, new, *project).stderr
 
 
 def test_ofacs_other_list_is_compared_as_what_it_is(tmp_path: Path, project: tuple[str, str]):
