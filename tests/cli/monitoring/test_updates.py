@@ -249,6 +249,23 @@ def test_the_sources_tell_what_can_be_read_under_which_terms_and_how_old_it_is(
     assert "(settings)" in shown
 
 
+@pytest.mark.usefixtures("publisher")
+def test_the_doctor_says_how_each_old_list_is_brought_up_to_date(project: str, tmp_path: Path):
+    updates(project, "ca")
+    columns = "Name\tStreet_Address\tEffective_Date\tFR_Citation"
+    denied = tmp_path / "dpl.txt"
+    denied.write_text(f"{columns}\nZARVAN SHIPPING\t1 Quay\t2017-10-16\t82 F.R. 1\n")
+    run("lists", "add", "us-dpl", str(denied), "--published", "2020-01-01", "--project", project)
+
+    checks = as_json("doctor", "--project", project)["checks"]
+
+    advice = {row["what"]: row["advice"] for row in checks if row["what"].startswith("list ")}
+    assert advice == {
+        "list ca": "`sayso lists update ca`",
+        "list us-dpl": "get the current release and `sayso lists add us-dpl` it",
+    }
+
+
 def test_a_project_of_somebody_else_does_not_choose_whose_word_a_list_is(tmp_path: Path):
     (tmp_path / "sayso.toml").write_text('list_addresses = "un=https://a.example/x"')
     done = run("lists", "sources", "--project", str(tmp_path))
