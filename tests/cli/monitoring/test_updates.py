@@ -3,6 +3,8 @@
 import json
 import threading
 from collections.abc import Iterator
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -161,6 +163,22 @@ def test_a_list_that_changes_twice_on_one_day_is_dated_by_the_fetching(
 
     assert told["status"] == "added"
     assert told["release"] > "ca@2026-02-03"
+
+
+def test_a_list_that_changes_twice_today_is_told_and_stays_until_tomorrow(
+    publisher: Publisher, project: str
+):
+    today = format_datetime(datetime.now(UTC), usegmt=True)
+    publisher.put("/ca.xml", canada(1, 2), last_modified=today)
+    [first] = updates(project, "ca")
+    publisher.put("/ca.xml", canada(1, 2, 3), last_modified=today, etag="2")
+
+    [told] = updates(project, "ca", code=2)
+
+    assert "changed a second time on " in told["error"]
+    assert "from tomorrow on" in told["error"]
+    [held] = as_json("lists", "show", "--project", project)["releases"]
+    assert held["id"] == first["release"]
 
 
 @pytest.mark.parametrize(

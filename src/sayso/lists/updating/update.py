@@ -115,6 +115,9 @@ def _read(feed: Feed, original: Original, before: ListRelease | None, means: Mea
     """Read a release, dated by the file, or else by the server.
 
     A list that was changed twice on one day is dated by the day on which it was fetched.
+
+    Raises:
+        BadListRelease: that is the same day, of which a release is kept already.
     """
     source = means.source_of(feed.authority)
     try:
@@ -122,10 +125,15 @@ def _read(feed: Feed, original: Original, before: ListRelease | None, means: Mea
     except Undated:
         release = source.read(original, published=_changed_on(original), repair=False)
     today = original.retrieved.date().isoformat()
-    if before is None or before.published != release.published or today <= release.published:
+    if before is None or before.published != release.published:
         return release
     if before.entries == release.entries:
         return release
+    if today <= release.published:
+        raise BadListRelease(
+            f"{release.locator}: changed a second time on {release.published}, and a day has one "
+            "release: `lists update` takes it from tomorrow on"
+        )
     return source.read(original, published=today, repair=False)
 
 
