@@ -42,7 +42,7 @@ _ROOTS: Final = {
     "sdnList": Owner("ofac", _OFAC),
     "Sanctions": Owner("ofac", f"{_OFAC}, in its advanced format", "take sdn.xml"),
     "Designations": Owner("uk", "the UK Sanctions List"),
-    "ArrayOfFinancialSanctionsTarget": Owner("uk-ofsi", f"{_OFSI}, as XML", "take ConList.csv"),
+    "ArrayOfFinancialSanctionsTarget": Owner("uk-ofsi", _OFSI),
     "data-set": Owner("ca", "Canada's consolidated list of autonomous sanctions"),
     "swiss-sanctions-list": Owner("ch", "the Swiss list of SECO"),
     "html": Owner(None, "a web page, perhaps one that asks to log in", "fetch the list again"),
