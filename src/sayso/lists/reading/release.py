@@ -1,8 +1,9 @@
 """What makes entries a release: its date, and one entry a reference."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from datetime import datetime, timedelta
+from itertools import chain
 from typing import Final
 
 from sayso.errors import BadListRelease, Undated
@@ -88,19 +89,16 @@ def merged(entries: Iterable[ListEntry]) -> tuple[tuple[ListEntry, ...], tuple[s
     return whole, remarks
 
 
-def _joined(parts: list[ListEntry]) -> ListEntry:
-    first, *others = parts
-    for other in others:
-        changes: dict[str, object] = {}
-        asked: list[str] = []
-        for name in (f.name for f in fields(ListEntry)):
-            mine, theirs = getattr(first, name), getattr(other, name)
-            if isinstance(mine, tuple):
-                changes[name] = tuple(dict.fromkeys((*mine, *theirs)))
-            elif mine is None:
-                changes[name] = theirs
-            elif theirs not in {None, mine}:
-                asked.append(f"{name} differs between elements of this reference: {theirs!r}")
-        first = replace(first, **changes)  # type: ignore[arg-type]  # each under its own name
-        first = replace(first, questions=(*first.questions, *asked))
-    return first
+def _joined(parts: Sequence[ListEntry]) -> ListEntry:
+    changes: dict[str, object] = {}
+    asked: list[str] = []
+    for name in (f.name for f in fields(ListEntry)):
+        told = [getattr(part, name) for part in parts]
+        if isinstance(told[0], tuple):
+            changes[name] = tuple(dict.fromkeys(chain.from_iterable(told)))
+            continue
+        given = list(dict.fromkeys(value for value in told if value is not None))
+        changes[name] = given[0] if given else None
+        asked += [f"{name} differs between elements of this reference: {v!r}" for v in given[1:]]
+    whole = replace(parts[0], **changes)  # type: ignore[arg-type]  # each under its own name
+    return replace(whole, questions=(*whole.questions, *asked))
