@@ -40,6 +40,8 @@ _BLANKS: Final = re.compile(r"[\s_\-]+")
 _NUMBERS: Final = re.compile(r"[;|]")
 #: No name is so long; code points.
 _LONGEST: Final = 1_000
+#: What is said of words that `is_lost` finds.
+LOST: Final = "bytes that are no text of this encoding: save the file anew as UTF-8"
 #: Bytes that are no text, and what was lost when a file was saved.
 _LOST: Final = re.compile("[\ud800-\udfff\ufffd]")
 
@@ -102,13 +104,18 @@ def _schema(words: str) -> tuple[str | None, str | None]:
     return schema, None if schema else f"kind {words!r} is not known, and not used"
 
 
+def is_lost(words: str) -> bool:
+    """Say whether words hold bytes that are no text of the encoding in which they were read."""
+    return _LOST.search(words) is not None
+
+
 def why_not(subject: Subject) -> str | None:
     """Say why somebody cannot be screened; None when they can."""
     told = (subject.key, subject.name, subject.birth, subject.country, *subject.ids)
     checks = (
         (
-            any(_LOST.search(words) for words in told if words),
-            "bytes that are no text of this encoding: save the file anew as UTF-8",
+            any(map(is_lost, filter(None, told))),
+            LOST,
         ),
         (not subject.name, "no name"),
         (

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from sayso.model.findings import Judgement
 from sayso.model.ids import EntryId
 from sayso.model.matches import Candidate
 from sayso.model.screenings import CLEARED_NAMES, Alert, Screened, Subject, Terms
@@ -58,6 +59,17 @@ class Screener:
         """Give what a judge of a pair sees."""
         return evidence(self.terms.reduced(given), self.index.entry(entry))
 
+    def changed(self, given: Subject, entry: EntryId, basis: Sequence[str]) -> tuple[str, ...]:
+        """Say what of a pair is other than on this basis; nothing where it still holds."""
+        return what_changed(basis, self.evidence(given, entry))
+
+    def standing(self, given: Subject, entry: EntryId) -> Judgement | None:
+        """Give the clearing of a pair that still holds; None where there is none."""
+        clearing = self.clearings.get((self.about(self.terms.reduced(given)), entry))
+        if clearing is None or self.changed(given, entry, clearing.basis):
+            return None
+        return clearing
+
     def news(self, one: Screened, told: Mapping[EntryId, Sequence[str]]) -> Screened:
         """Give only the alerts that were not told yet, or on other evidence, with what changed."""
         alerts = (self._news(one, alert, told.get(alert.candidate.entry)) for alert in one.alerts)
@@ -66,8 +78,7 @@ class Screener:
     def _news(self, one: Screened, alert: Alert, before: Sequence[str] | None) -> Alert | None:
         if before is None:
             return alert
-        now = evidence(one.subject, self.index.entry(alert.candidate.entry))
-        changed = what_changed(before, now)
+        changed = self.changed(one.subject, alert.candidate.entry, before)
         return replace(alert, changed=changed) if changed else None
 
     def _candidates(self, subject: Subject) -> tuple[Candidate, ...]:
