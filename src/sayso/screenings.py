@@ -18,6 +18,8 @@ from sayso.model.findings import Judgement
 from sayso.model.ids import EntryId, key_of
 from sayso.model.screenings import (
     CLEARED_NAMES,
+    CUSTOMER,
+    Alert,
     Counts,
     Customer,
     CustomerSet,
@@ -232,6 +234,22 @@ class Customers:
         if found is None:
             raise NotFound(f"no customer {key!r} in {name!r}: ids are those of its file")
         return found
+
+    def returned(self, terms: Terms) -> Iterator[tuple[str, Subject, Alert]]:
+        """Give the pairs that were cleared and are alerts again, with their set; by set.
+
+        Only customers of whom something was cleared are screened; names that were cleared by
+        themselves are a set too.
+        """
+        cleared = {about for about, _ in self._screenings.clearings()}
+        names = {about.removeprefix(CUSTOMER).partition("/")[0] for about in cleared}
+        for name in sorted(names.intersection(one.name for one in self.sets())):
+            screener = self._screenings.screener(terms, name)
+            subjects = [held.subject for held in self.all(name)]
+            for subject in (s for s in subjects if screener.about(s) in cleared):
+                for alert in screener.screen(subject).alerts:
+                    if alert.clearing is not None:
+                        yield name, subject, alert
 
     def take_in(self, name: str, entrants: Iterable[Entrant], terms: Terms) -> TakenIn:
         """Let a set be the customers of a file, without what is not to be kept.

@@ -2,12 +2,14 @@
 
 import csv
 import json
+import math
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from sayso.errors import BadInput, NotFound, SaysoError
+from sayso.model.lists import ListedAddress
 from tests.cli.running import as_json, run
 from tests.cli.screening.listed import SHIPPING, person, release
 
@@ -73,11 +75,38 @@ def test_the_same_name_alone_is_worded_otherwise_than_what_confirms_it(
     assert ("nothing to disagree" in found["says"]) == (ground == "name_only")
 
 
+def test_the_weights_that_are_shown_add_up_to_the_probability(project: str):
+    told = run("screen", "Karim Zarvan", "--birth", "1970", "--project", project).stdout
+    first, *lines = told.splitlines()
+    total = sum(float(line.split()[0]) for line in lines)
+    probability = float(first.split(" | ")[1].split()[0])
+    assert math.isclose(1 / (1 + math.exp(-total)), probability, abs_tol=0.01)
+    assert "before anything is compared" in lines[0]
+
+
 def test_what_is_left_out_is_not_compared(project: str):
     asked = ("Karim Zarvan", "--birth", "1955", "--country", "PK")
     without = screened(project, *asked, "--without", "birth,country")
     assert without["results"] == screened(project, "Karim Zarvan")["results"]
     assert screened(project, *asked)["results"] != without["results"]
+
+
+def test_gender_and_address_count_are_told_and_can_be_left_out(tmp_path: Path):
+    addresses = (ListedAddress(street="5 River Road", city="Ostan"),)
+    listed = person(gender="Male", addresses=addresses, births=(), nationalities=())
+    project = release(tmp_path / "p", "2026-02-01", listed)
+    asked = ("Karim Zarvan", "--gender", "M", "--address", "9 Hill Road, Ostan")
+    [alert] = screened(project, *asked)["results"]
+    weighed = {f["name"]: f["log_odds"] for f in alert["features"] if f["log_odds"]}
+    assert weighed["address"] > 0
+    assert "| gender: male / Male: gender agrees" in alert["line"]
+    assert "| address: 9 Hill Road, Ostan / Ostan: the entry has an address in" in alert["line"]
+    [alert] = screened(project, *asked, "--without", "gender,address")["results"]
+    assert alert["says"] == "same name, nothing to disagree: only a name was asked about"
+    table = tmp_path / "names.csv"
+    table.write_text("name,sex,address,city\nKarim Zarvan,M,9 Hill Road,Ostan\n", "utf-8")
+    row = json.loads(run("screen", "--batch", str(table), "--project", project).stdout)
+    assert row["results"][0]["line"] == screened(project, *asked)["results"][0]["line"]
 
 
 def test_each_list_has_its_threshold_and_an_option_wins_over_the_setting(

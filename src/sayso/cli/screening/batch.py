@@ -2,7 +2,7 @@
 
 import hashlib
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -139,6 +139,12 @@ def processes(desk: Desk, rows: int) -> int:
     return 1 if rows < _MANY else desk.settings.number("workers") or cores()
 
 
+def _every(common: Subject) -> Iterator[str | None]:
+    """Give what holds for every row that does not say otherwise."""
+    yield from (common.schema, common.birth, common.country, common.gender, common.address)
+    yield from common.ids
+
+
 def _mark(
     about: str, screener: Screener, releases: Sequence[ReleaseId], common: Subject
 ) -> dict[str, object]:
@@ -155,6 +161,6 @@ def _mark(
         "releases": list(releases),
         "engine": ENGINE,
         "settings": terms_json(screener.terms),
-        "of_every_row": [common.schema, common.birth, common.country, *common.ids],
+        "of_every_row": [value for value in _every(common) if value],
         "clearings": hashlib.sha256("\n".join(standing).encode()).hexdigest(),
     }

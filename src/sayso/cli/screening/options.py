@@ -17,7 +17,7 @@ _OTHERS: Final = ""
 
 _LISTS = "Only these lists."
 _THRESHOLD = "Least probability of an alert, 0 to 1; of one list as ofac=0.7. Setting: thresholds."
-_WITHOUT = "Leave these out: birth, country, ids, schema, with commas. Setting: without."
+_WITHOUT = "Leave these out: birth, country, ids, schema, gender, address. Setting: without."
 
 
 def on_terms(function: Callable[..., T]) -> Callable[..., T]:

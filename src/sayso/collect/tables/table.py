@@ -123,6 +123,8 @@ def entrant_of(row: Row, common: Subject = NOBODY) -> Entrant:
         birth=subject.birth or common.birth,
         country=subject.country or common.country,
         ids=subject.ids or common.ids,
+        gender=subject.gender or common.gender,
+        address=subject.address or common.address,
     )
     keyed = any(field_of(column) == "key" and row.cells[column] for column in row.cells)
     return Entrant(row.number, subject, error, keyed)
