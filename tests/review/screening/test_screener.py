@@ -151,3 +151,22 @@ def test_a_clearing_of_a_name_is_for_these_details_alone():
     }
     assert len(keys) == 5
     assert key_of_subject(replace(KARIM, name="karim  ZARVAN")) in keys
+
+
+def test_what_is_cleared_takes_no_alerts_place_and_what_is_left_out_is_told():
+    entries = {f"un:{n}": tiny_entry(f"{n}", "Karim Zarvan") for n in range(30)}
+    index = Index(*(candidate(f"{n}", 0.9) for n in range(30)), **entries)
+    screener = Screener(index, Terms(limit=3), name="clients")
+    crowded = screener.screen(KARIM)
+    assert references(screener) == ["0", "1", "2"]
+    assert crowded.subject.remarks == (
+        "more than 3 candidates: the others are left out, raise the limit",
+    )
+    made = []
+    for n in range(29):
+        entry = EntryId(f"un:{n}")
+        basis = tuple(screener.evidence(KARIM, entry))
+        made.append(clear(customer("clients", "7"), entry, basis, SIGNED))
+    last = replace(screener, clearings=clearings(made)).screen(KARIM)
+    assert [alert.candidate.reference for alert in last.alerts] == ["29"]
+    assert (len(last.cleared), last.subject.remarks) == (29, ())

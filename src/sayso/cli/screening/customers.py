@@ -147,6 +147,7 @@ def _show(
 
 def _lines(one: Screened, screenings: Screenings) -> Iterator[str]:
     yield f"{one.subject.key}  {one.subject.name}" + (f": {one.error}" if one.error else "")
+    yield from (f"  note: {remark}" for remark in one.subject.remarks)
     for alert in one.alerts:
         yield from (f"  {line}" for line in alert_lines(one.subject, alert, screenings.index))
 

@@ -11,7 +11,6 @@ from sayso.ports import NameIndex
 from sayso.views.screening.grounds import Compared
 from sayso.views.screening.line import line_of
 
-
 #: What is said of the log-odds that the comparisons are added to.
 _STARTS: Final = "before anything is compared: most pairs are two parties"
 

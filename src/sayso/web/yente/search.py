@@ -10,7 +10,7 @@ from sayso.model.ids import EntryId
 from sayso.model.lists import ListEntry
 from sayso.views.json import JsonObject
 from sayso.web.asking.inquiries import Bounds, Inquiry, candidates
-from sayso.web.asking.limits import LONGEST_NAME, MOST_RESULTS
+from sayso.web.asking.limits import FURTHEST, LONGEST_NAME, MOST_RESULTS
 from sayso.web.asking.schemata import ASKED, answering
 from sayso.web.desk import AtDesk, Lists, revalidated
 from sayso.web.yente.entities import countries_of, party
@@ -40,7 +40,7 @@ class Sought:
     q: Annotated[str, Query(max_length=LONGEST_NAME)] = ""
     schema: str = "Thing"
     limit: Annotated[int, Query(ge=0, le=MOST_RESULTS)] = 10
-    offset: Annotated[int, Query(ge=0, le=9_999)] = 0
+    offset: Annotated[int, Query(ge=0, le=FURTHEST)] = 0
     fuzzy: bool = False
     simple: bool = False
 
@@ -94,7 +94,7 @@ def found(
     """Give the entries that a text finds, each once: those by words, then those spelt alike."""
     bounds = Bounds(authorities=authorities, threshold=_ALIKE, limit=_MOST_ALIKE)
     asked = Inquiry(names=(text,), schema=schema)
-    alike = candidates(lists, asked, bounds) if text.strip() else ()
+    alike = candidates(lists, asked, bounds).candidates if text.strip() else ()
     return dict.fromkeys((*lists.names.find(text), *(c.entry for c in alike)))
 
 
