@@ -8,6 +8,7 @@ import pytest
 
 from sayso import wiring
 from sayso.settings import load
+from sayso.store.lists import SqliteLists
 from sayso.workbench import Workbench
 from tests.cli.screening.listed import SHIPPING, person, release
 from tests.web.standing import client
@@ -16,7 +17,9 @@ from tests.web.standing import client
 @pytest.fixture
 def bench(tmp_path: Path) -> Workbench:
     project = release(tmp_path / "p", "2026-02-01", person(), SHIPPING)
-    return wiring.workbench(load({"project": project}, {}, tmp_path), io.BytesIO())
+    settings = load({"project": project}, {}, tmp_path)
+    wiring.workbench(settings, io.BytesIO()).index()  # which is kept for the next one
+    return wiring.workbench(settings, io.BytesIO())
 
 
 def test_openrefine_reconciles_previews_and_extends(bench: Workbench):
@@ -37,6 +40,17 @@ def test_yentes_clients_and_our_own_are_answered(bench: Workbench):
     assert [r["id"] for r in answer.json()["responses"]["q"]["results"]] == ["un:QDi.901"]
     for path in ("/search/un?q=zarvan", "/entities/un:QDi.901", "/api/v1/entries/un:QDi.901"):
         assert asked.get(path).status_code == 200
+
+
+def test_a_search_reads_only_the_entries_that_it_shows(
+    bench: Workbench, monkeypatch: pytest.MonkeyPatch
+):
+    asked, read = client(bench), []
+    assert asked.get("/search/un?limit=1").json()["total"]["value"] > 50
+    held = SqliteLists.entry
+    monkeypatch.setattr(SqliteLists, "entry", lambda *a: read.append(a) or held(*a))
+    found = asked.get("/search/un?limit=2&offset=40&schema=Organization").json()
+    assert (len(found["results"]), len(read)) == (2, 2)
 
 
 @pytest.mark.parametrize("key", ["nobody", "eu:13", "../../etc/passwd", "<script>", ":", "un:"])

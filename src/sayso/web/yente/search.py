@@ -1,19 +1,18 @@
 """Finding by words, and one party by its id: `/search/{dataset}`, `/entities/{id}`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Query
 
 from sayso.model.ids import EntryId
-from sayso.model.lists import ListEntry
 from sayso.views.json import JsonObject
 from sayso.web.asking.inquiries import Bounds, Inquiry, candidates
 from sayso.web.asking.limits import FURTHEST, LONGEST_NAME, MOST_RESULTS
 from sayso.web.asking.schemata import ASKED, answering
 from sayso.web.desk import AtDesk, Lists, revalidated
-from sayso.web.yente.entities import countries_of, party
+from sayso.web.yente.entities import party
 from sayso.web.yente.match import Sieve, total
 from sayso.web.yente.shapes import Party, SearchAnswer
 
@@ -70,14 +69,17 @@ def search(
     lists = desk.lists()
     authorities = sieve.authorities(lists, dataset)
     kinds = answering(sought.schema) - frozenset(sieve.exclude_schema)
+    sorts, countries = lists.names.sorts, frozenset(sought.countries)
     kept = [
-        entry
-        for entry in _entries(lists, found(lists, sought.q, authorities, ASKED.get(sought.schema)))
-        if entry.authority in authorities
-        and entry.schema in kinds
-        and (not sought.countries or set(sought.countries) & set(countries_of(entry)))
+        entry_id
+        for entry_id in found(lists, sought.q, authorities, ASKED.get(sought.schema))
+        if (sort := sorts.get(entry_id)) is not None
+        and entry_id.partition(":")[0] in authorities
+        and sort.schema in kinds
+        and (not countries or countries.intersection(sort.countries))
     ]
-    shown = kept[sought.offset : sought.offset + sought.limit]
+    page = map(lists.entry, kept[sought.offset : sought.offset + sought.limit])
+    shown = [entry for entry in page if entry is not None]
     return {
         "results": [party(entry, lists.releases[entry.authority]) for entry in shown],
         "facets": {},
@@ -96,11 +98,6 @@ def found(
     asked = Inquiry(names=(text,), schema=schema)
     alike = candidates(lists, asked, bounds).candidates if text.strip() else ()
     return dict.fromkeys((*lists.names.find(text), *(c.entry for c in alike)))
-
-
-def _entries(lists: Lists, ids: Iterable[EntryId]) -> Iterator[ListEntry]:
-    entries = (lists.entry(entry_id) for entry_id in ids)
-    return (entry for entry in entries if entry is not None)
 
 
 @router.get(
