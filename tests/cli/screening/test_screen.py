@@ -203,6 +203,29 @@ def test_a_batch_on_other_terms_does_not_go_on_in_the_same_file(
     assert (tmp_path / "mine.csv").read_text("utf-8") == "dear to me"
 
 
+def test_a_batch_never_writes_over_the_file_of_names(project: str, batch: Path):
+    before = batch.read_bytes()
+    again = f"{batch.parent}/../{batch.parent.name}/{batch.name}"
+    for out in (str(batch), again):
+        done = run("screen", "--batch", str(batch), "--out", out, "--again", "--project", project)
+        assert "this is the file of names itself" in str(done.exception)
+    assert batch.read_bytes() == before
+
+
+@pytest.mark.parametrize("line", ["[]", '{"results": 5}', "{}", "7"])
+def test_a_file_that_was_changed_by_hand_is_not_gone_on_with(
+    project: str, batch: Path, tmp_path: Path, line: str
+):
+    out = tmp_path / "alerts.jsonl"
+    asked = ("screen", "--batch", str(batch), "--out", str(out), "--project", project)
+    run(*asked)
+    beside = Path(f"{out}.run.json")
+    told = json.loads(beside.read_text("utf-8"))
+    beside.write_text(json.dumps({key: told[key] for key in told if key != "counts"}), "utf-8")
+    out.write_text(f"{line}\n", "utf-8")
+    assert "changed by hand" in str(run(*asked).exception)
+
+
 def test_no_cell_of_a_csv_is_run_as_a_formula(project: str, batch: Path, tmp_path: Path):
     out = tmp_path / "o.csv"
     run("screen", "--batch", str(batch), "--out", str(out), "--project", project)
@@ -326,4 +349,6 @@ def test_every_run_is_logged_without_a_name_and_the_log_is_sound(
 
 def test_without_a_project_nothing_is_written(tmp_path: Path):
     assert run("screen", "Al-Qaida", "--project", str(tmp_path)).exit_code == 0
+    done = run("screen", "--batch", "-", "--project", str(tmp_path), given="name\nNobody Such\n")
+    assert "this run is not in the log: there is no project here" in done.stderr
     assert list(tmp_path.iterdir()) == []

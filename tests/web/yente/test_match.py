@@ -162,6 +162,11 @@ def test_what_a_person_set_aside_for_this_question_is_no_result_and_is_told():
         assert told[key]["cleared"] == []
 
 
+def test_switches_of_a_search_that_take_no_part_are_told():
+    told = client().get("/search/un?q=zarmast&fuzzy=true&simple=true&sort=name").json()
+    assert told["ignored"] == ["sort", "fuzzy", "simple"]
+
+
 def test_gender_and_address_take_part():
     person = {"name": "Zarmast Tolwak", "gender": "female", "address": ["Kandor"]}
     told = match({"q": {"schema": "Person", "properties": person}}, "/match/un?cutoff=0").json()

@@ -46,8 +46,9 @@ class Sought:
     @property
     def ignored(self) -> list[str]:
         """Give the parameters that take no part."""
-        told = {"sort": self.sort, "filter": self.filter, "facets": self.facets}
-        return [name for name, values in told.items() if values]
+        told: dict[str, object] = {"sort": self.sort, "filter": self.filter, "facets": self.facets}
+        switches = {"fuzzy": self.fuzzy, "simple": self.simple}
+        return [name for name, value in (told | switches).items() if value]
 
 
 @router.get(
