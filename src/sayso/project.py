@@ -340,7 +340,8 @@ class Project:
         release_of = {release.partition("@")[0]: release for release in newest}
 
         def entry_of(entry_id: EntryId) -> ListEntry | None:
-            return lists.entry(release_of[entry_id.partition(":")[0]], entry_id)
+            release = release_of.get(entry_id.partition(":")[0])
+            return None if release is None else lists.entry(release, entry_id)
 
         return kept_index(path, newest, lambda: self._in_force(held), entry_of)
 
