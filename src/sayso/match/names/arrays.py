@@ -40,9 +40,9 @@ class NameArrays:
     """Words, names and entries, each numbered from 0; `x_starts` give where a row of x begins.
 
     Attributes:
-        forms, usual, other: the words' letters and both readings, in UTF-8 with line breaks
-            between.
-        bones, other_bones, bare_bones: 64-bit keys of each word's consonants.
+        forms, usual, other, bare_bones: the words' letters, both readings, and the consonants that
+            every script writes, as `texts_of` reads them.
+        bones, other_bones: 64-bit keys of each word's consonants in both readings.
         bare: the word's script writes no vowels.
         word_weights: natural log of entries over those that bear the word, less for small words.
         keys, key_starts, key_words: ascending keys (`keys_of`) and the words under each.
@@ -54,10 +54,10 @@ class NameArrays:
         name_entries, name_listed: whose name it is: the entry, and the number of its names.
         name_weak: the list calls it of low quality.
         name_weights: the sum of its words' weights.
-        entries: the entries' ids, in UTF-8 with line breaks between, ascending.
+        entries: the entries' ids, as `texts_of` reads them, ascending.
         entry_kinds: places in `KINDS`.
         entry_authorities: places in `authorities`.
-        authorities: codes, in UTF-8 with line breaks between, ascending.
+        authorities: codes, as `texts_of` reads them, ascending.
         numbers, number_starts, number_entries: ascending keys of papers' and ships' numbers, and
             the entries that bear each.
     """
@@ -65,9 +65,9 @@ class NameArrays:
     forms: NDArray[np.uint8]
     usual: NDArray[np.uint8]
     other: NDArray[np.uint8]
+    bare_bones: NDArray[np.uint8]
     bones: NDArray[np.uint64]
     other_bones: NDArray[np.uint64]
-    bare_bones: NDArray[np.uint64]
     bare: NDArray[np.bool_]
     word_weights: NDArray[np.float32]
     keys: NDArray[np.uint64]
@@ -139,12 +139,12 @@ def arrays_of(entries: Sequence[ListEntry]) -> NameArrays:
             "name_listed": _integers((name.listed for name in names), np.uint16),
             "name_weak": np.array([name.weak for name in names], dtype=np.bool_),
             "name_weights": _sums(weights[name_words], starts),
-            "entries": lines(entry.id for entry in entries),
+            "entries": texts(entry.id for entry in entries),
             "entry_kinds": _integers((KINDS.index(kind_of(e.schema)) for e in entries), np.uint8),
             "entry_authorities": _integers(
                 (authorities.index(e.authority) for e in entries), np.uint8
             ),
-            "authorities": lines(authorities),
+            "authorities": texts(authorities),
             **_numbers(entries),
         }
     )
@@ -167,14 +167,15 @@ def kind_of(schema: str) -> str:
     return schema if schema in KINDS else "Organization"
 
 
-def lines(texts: Iterable[str]) -> NDArray[np.uint8]:
-    """Give texts without line breaks as the bytes of one."""
-    return np.frombuffer("\n".join(texts).encode(), dtype=np.uint8)
+def texts(told: Iterable[str]) -> NDArray[np.uint8]:
+    """Give texts, whatever stands in them, as the bytes of one (JSON)."""
+    return np.frombuffer(json.dumps(list(told)).encode(), dtype=np.uint8)
 
 
 def texts_of(array: NDArray[np.uint8]) -> list[str]:
-    """Give back what `lines` was given; none for no bytes."""
-    return array.tobytes().decode().split("\n") if array.size else []
+    """Give back what `texts` was given."""
+    told: list[str] = json.loads(array.tobytes())
+    return told
 
 
 def number_of(number: str) -> str:
@@ -213,12 +214,12 @@ def _of_words(tokens: Sequence[Token]) -> Parts:
     rows = ((told, word) for word, form in enumerate(forms) for told in keys_of(form))
     keys, starts, words = _rows(rows)
     return {
-        "forms": lines(forms),
-        "usual": lines(usual),
-        "other": lines(other),
+        "forms": texts(forms),
+        "usual": texts(usual),
+        "other": texts(other),
         "bones": _keys(bones(u) for u in usual),
         "other_bones": _keys(bones(o) for o in other),
-        "bare_bones": _keys(bare_bones(f) for f in forms),
+        "bare_bones": texts(bare_bones(f) for f in forms),
         "bare": np.array([token.bare for token in tokens], dtype=np.bool_),
         "keys": keys,
         "key_starts": starts,
