@@ -188,7 +188,7 @@ class Finder:
         arrays = self._arrays
         starts, ends = arrays.word_starts[one.words], arrays.word_starts[one.words + 1]
         rows = zip(starts.tolist(), ends.tolist(), strict=True)
-        names = np.concatenate([arrays.word_names[a:b] for a, b in rows], dtype=np.int64)
+        names = np.concatenate([arrays.word_names[a:b] for a, b in rows]).astype(np.int64)
         return names, np.repeat(one.gains, ends - starts)
 
     def _allowed(

@@ -62,6 +62,9 @@ class Lexicon:
         self.forms: Sequence[str] = texts_of(arrays.forms)
         self._usual = texts_of(arrays.usual)
         self._other = texts_of(arrays.other)
+        self._has_two_readings = np.array(
+            [one != other for one, other in zip(self._usual, self._other, strict=True)], np.bool_
+        )
         self._bare = texts_of(arrays.bare_bones)
         self.near = lru_cache(maxsize=_KEPT)(self._near)
 
@@ -99,11 +102,14 @@ class Lexicon:
     def _likeness(self, token: Token, words: NDArray[np.int32]) -> NDArray[np.floating]:
         form, numbers = token.form, words.tolist()
         forms = [self.forms[n] for n in numbers]
-        read = [usual_reading(form), other_reading(form)]
+        read = tuple(dict.fromkeys((usual_reading(form), other_reading(form))))
         letters = best_likeness([form], forms)
-        usual = best_likeness(read, [self._usual[n] for n in numbers])
-        other = best_likeness(read, [self._other[n] for n in numbers])
-        alike: NDArray[np.floating] = np.maximum(letters, np.maximum(usual, other) - _READ_ALIKE)
+        sounds = best_likeness(read, [self._usual[n] for n in numbers])
+        two = np.flatnonzero(self._has_two_readings[words])
+        if two.size:
+            other = best_likeness(read, [self._other[n] for n in words[two].tolist()])
+            sounds[two] = np.maximum(sounds[two], other)
+        alike: NDArray[np.floating] = np.maximum(letters, sounds - _READ_ALIKE)
         if len(form) >= _SHORT:
             cut = [f.startswith(form) or (len(f) >= _SHORT and form.startswith(f)) for f in forms]
             alike[cut] = np.maximum(alike[cut], _CUT_OFF)
@@ -119,12 +125,12 @@ class Lexicon:
         return alike
 
     def _same_bones(self, read: Sequence[str], words: NDArray[np.int32]) -> NDArray[np.bool_]:
-        usual, other = map(bones, read)
+        told = tuple(dict.fromkeys(map(bones, read)))
         same = np.zeros(words.size, np.bool_)
-        if len(usual) >= _SHORTEST_BONES:
-            listed = self._arrays.bones[words], self._arrays.other_bones[words]
-            for asked in {usual, other}:
-                same |= (listed[0] == key(asked)) | (listed[1] == key(asked))
+        if len(told[0]) >= _SHORTEST_BONES:
+            usual, other = self._arrays.bones[words], self._arrays.other_bones[words]
+            for asked in map(key, told):
+                same |= (usual == asked) | (other == asked)
         return same
 
     def _bare_likeness(self, form: str, words: NDArray[np.int32]) -> NDArray[np.floating]:
