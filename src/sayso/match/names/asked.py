@@ -139,6 +139,7 @@ class Finder:
         for place, one in enumerate(words):
             if seen and seen + one.places > _BUDGET:
                 continue
+            # Once nobody new can be among the best, a common word is added to those found alone.
             if one.places > _MANY and not closed:
                 closed = self._is_closed(asked, allowed, most, words[place:])
             seen += one.places
