@@ -266,7 +266,8 @@ class MemoryLists:
         ids = [entry.id for entry in release.entries]
         if len(set(ids)) < len(ids):
             raise BadListRelease(f"{release.locator}: {max(ids, key=ids.count)} twice")
-        if release.document_id in {held.document_id for held in self._releases.values()}:
+        newest = self.in_force(release.authority, release.published)
+        if newest is not None and newest.document_id == release.document_id:
             return False
         held = self._releases.get(release.id)
         if held is not None and held.entries == release.entries:

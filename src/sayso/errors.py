@@ -5,6 +5,7 @@ SaysoError
 │   ├── NotFound        no such document, claim, entity, tie or list entry: HTTP 404
 │   ├── Unreadable      a file that its reader cannot take: truncated, encrypted, too large
 │   ├── BadListRelease  a list release with an entry that cannot be read: refused whole
+│   │   └── Undated     its file does not say of which day it is, and nobody said it
 │   ├── Ungrounded      words that are not at their place in the text
 │   ├── Uncited         a line of a brief without a claim behind it
 │   └── Unsigned        lines of a final brief that name a person, and nobody signed for them
@@ -30,6 +31,10 @@ class Unreadable(BadInput):
 
 class BadListRelease(BadInput):
     """A list release is refused whole; the message names the entry or the line."""
+
+
+class Undated(BadListRelease):
+    """A list file does not say of which day it is, and nobody said it."""
 
 
 class Ungrounded(BadInput):

@@ -239,7 +239,11 @@ class ListStore(Protocol):
     """Keeps list releases; an entry that did not change is kept once."""
 
     def add(self, release: ListRelease, original: Original) -> bool:
-        """Keep a release whole, or nothing of it; False when this release is already here."""
+        """Keep a release whole, or nothing of it.
+
+        False when `in_force` gives one of the same file by that day, or of that day with the same
+        entries. The same file after another is a release of its own: the list went back.
+        """
         ...
 
     def releases(self, authority: str | None = None) -> tuple[ListRelease, ...]:

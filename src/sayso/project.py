@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from sayso.collect.collector import Collector
 from sayso.demo import corpus
-from sayso.errors import BadListRelease, NotFound
-from sayso.lists.compare import compare
+from sayso.errors import BadListRelease, NotFound, Undated
+from sayso.lists.compare import compare, seen_before
 from sayso.lists.reading.files import ListFiles, content_of, files_at, media_type_of
 from sayso.lists.reading.loss import check_loss
-from sayso.lists.reading.whose import whose
+from sayso.lists.reading.release import refuse_future
+from sayso.lists.reading.whose import alike, whose
 from sayso.lists.text import intake_of
 from sayso.lists.updating.feeds import chosen, source_of
 from sayso.lists.updating.update import Means, update_all
@@ -59,6 +60,7 @@ class Kept(NamedTuple):
     """What became of a release that was to be kept.
 
     Attributes:
+        release: that which is held: of a file that was here already, as it was kept then.
         is_new: False when it was here already.
         relisted: documents in which names stand otherwise to the lists than before.
     """
@@ -115,10 +117,13 @@ class Project:
         A release that is here already is kept once; all documents are then looked at again.
 
         Raises:
-            BadListRelease: it cannot be read whole, or has lost more entries than is plausible.
+            BadListRelease: it cannot be read whole, has lost more entries than is plausible, or is
+                of a day that has not come.
         """
         packed = files_at(given.paths, max_bytes=LIST_BYTES)
-        return self._take(*self._read_release(given, packed), force=given.force)
+        release, original = self._read_release(given, packed)
+        refuse_future(release, self._parts.clock())
+        return self._take(release, original, force=given.force)
 
     def _take(self, release: ListRelease, original: Original, *, force: bool = False) -> Kept:
         """Keep a release that arrives, in whatever way, and set what is held beside it."""
@@ -127,6 +132,8 @@ class Project:
         is_alone = all(added.document_id in own for added in store.documents.additions())
         before = () if is_alone else self._in_force(self.releases())
         is_new = self._keep_release(release, original, force=force)
+        if not is_new:
+            release = store.lists.in_force(release.authority, release.published) or release
         if is_alone:
             return Kept(release, is_new, 0)
         changed = Changed.between(before, self._in_force(self.releases())) if is_new else None
@@ -134,8 +141,15 @@ class Project:
         relisted = relist(store.documents, self.index, changed, self._parts.clock(), own)
         return Kept(release, is_new, relisted)
 
-    def update_lists(self, authorities: Sequence[str], *, dry_run: bool) -> Iterator[ListUpdate]:
+    def update_lists(
+        self, authorities: Sequence[str], *, dry_run: bool = False, force: bool = False
+    ) -> Iterator[ListUpdate]:
         """Ask each authority for its newest release, in order; for none, all that can be read.
+
+        Args:
+            authorities: codes.
+            dry_run: keep nothing.
+            force: take releases even though they have lost many entries.
 
         Raises:
             BadInput: one of them has no address.
@@ -145,9 +159,10 @@ class Project:
             source_of=partial(source_of, sources=sources),
             fetcher=self._parts.list_fetcher(),
             store=self._store_if_any,
-            keep=None if dry_run else lambda *read: self._take(*read)[1:],
+            keep=None if dry_run else lambda *read: self._take(*read, force=force)[1:],
             clock=self._parts.clock,
             max_bytes=LIST_BYTES,
+            force=force,
         )
         return update_all(chosen(feeds, sources, authorities), means)
 
@@ -213,46 +228,49 @@ class Project:
     ) -> tuple[ListRelease, ListRelease, tuple[ListChange, ...]]:
         """Compare two releases, each named `authority@date` or as a file."""
         before, after = self._release(old, beside=new), self._release(new, beside=old)
-        return before, after, compare(before, after, self._seen_before(before))
-
-    def _seen_before(self, release: ListRelease) -> frozenset[str]:
-        """Give the references that stood in the releases held that are older than this one."""
-        try:
-            seen = self._readable().lists.seen_before(release.authority, release.published)
-        except NotFound:  # no project: two files are compared
-            return frozenset()
-        return frozenset(entry.partition(":")[2] for entry in seen)
+        store = self._store_if_any()  # none where two files are compared without a project
+        earlier = frozenset[str]() if store is None else seen_before(before, store.lists)
+        return before, after, compare(before, after, earlier)
 
     def _release(self, key: str, *, beside: str = "") -> ListRelease:
         """Give a release, named or as a file; of a file that of the list of the one beside it."""
-        if Path(key).exists():
-            return self._read_any(key, beside.partition("@")[0])
-        authority, at, day = key.partition("@")
+        name, at, day = key.rpartition("@")
+        for path, published in ((key, None), (name, day)):
+            if path and Path(path).exists():
+                return self._read_any(path, published, beside.partition("@")[0])
         try:
             date.fromisoformat(day)
         except ValueError as bad:
             raise NotFound(f"{key!r} is neither a file nor like un@2026-02-27") from bad
-        found = self._readable().lists.in_force(authority, day) if at else None
+        found = self._readable().lists.in_force(name, day) if at else None
         if found is None:
-            raise NotFound(f"no release of {authority!r} by {day}: `sayso lists show` has them")
+            raise NotFound(f"no release of {name!r} by {day}: `sayso lists show` has them")
         return found
 
-    def _read_any(self, path: str, authority: str) -> ListRelease:
+    def _read_any(self, path: str, published: str | None, authority: str) -> ListRelease:
         """Read the release in a file or folder: of this authority, or else of whose it seems to be.
 
         Raises:
-            BadListRelease: it cannot be read, or is no list that we know.
+            BadListRelease: it cannot be read, states no date and none is given, or is no list that
+                we know.
         """
+        sources = self._parts.list_sources
         packed = tuple(files_at([path], max_bytes=LIST_BYTES))
-        owner = whose(content_of(packed, max_bytes=LIST_BYTES))
-        seems, sources = None if owner is None else owner.authority, self._parts.list_sources
-        likely = next((code for code in (authority, seems) if code in sources), None)
-        for code in sources if likely is None else (likely,):
+        content = content_of(packed, max_bytes=LIST_BYTES)
+        likely = (authority,) if authority in sources else alike(content, sources)
+        refused: BadListRelease | None = None
+        for code in likely or sources:
+            given = ListFiles(authority=code, paths=(path,), published=published)
             try:
-                return self._read_release(ListFiles(authority=code, paths=(path,)), packed)[0]
-            except BadListRelease:
-                if likely is not None:
-                    raise
+                return self._read_release(given, packed)[0]
+            except BadListRelease as bad:
+                refused = refused or bad
+        if likely and isinstance(refused, Undated):
+            day = f"write it with its day: {path}@2026-02-27"
+            raise Undated(f"{path}: it states no date; {day}") from refused
+        if likely and refused is not None:
+            raise refused
+        owner = whose(content)
         told = "no list that we know" if owner is None else f"it seems to be {owner.name}"
         raise BadListRelease(
             f"{path}: {told}; add it with `sayso lists add`, and compare the releases held"
@@ -326,7 +344,8 @@ class Project:
         release_of = {release.partition("@")[0]: release for release in newest}
 
         def entry_of(entry_id: EntryId) -> ListEntry | None:
-            return lists.entry(release_of[entry_id.partition(":")[0]], entry_id)
+            release = release_of.get(entry_id.partition(":")[0])
+            return None if release is None else lists.entry(release, entry_id)
 
         return kept_index(path, newest, lambda: self._in_force(held), entry_of)
 

@@ -18,6 +18,8 @@ from sayso.model.findings import Judgement
 from sayso.model.ids import EntryId, key_of
 from sayso.model.screenings import (
     CLEARED_NAMES,
+    CUSTOMER,
+    Alert,
     Counts,
     Customer,
     CustomerSet,
@@ -163,10 +165,7 @@ class Screenings:
         one = screener.screen(subject)
         found = {a.candidate.entry: a.basis for a in one.alerts}
         found |= {c.entry: tuple(screener.evidence(subject, c.entry)) for c, _ in one.cleared}
-        entry = next((e for e in found if key in {e, e.partition(":")[2]}), None)
-        if entry is None:
-            near = ", ".join(found) or "there are none"
-            raise NotFound(f"{subject.name}: {key!r} is no candidate on these terms: {near}")
+        entry = _candidate(subject, key, tuple(found))
         made = clear(screener.about(subject), entry, found[entry], (*signed, self.now()))
         if not screener.name:
             self._remember(one.subject)
@@ -236,6 +235,22 @@ class Customers:
             raise NotFound(f"no customer {key!r} in {name!r}: ids are those of its file")
         return found
 
+    def returned(self, terms: Terms) -> Iterator[tuple[str, Subject, Alert]]:
+        """Give the pairs that were cleared and are alerts again, with their set; by set.
+
+        Only customers of whom something was cleared are screened; names that were cleared by
+        themselves are a set too.
+        """
+        cleared = {about for about, _ in self._screenings.clearings()}
+        names = {about.removeprefix(CUSTOMER).partition("/")[0] for about in cleared}
+        for name in sorted(names.intersection(one.name for one in self.sets())):
+            screener = self._screenings.screener(terms, name)
+            subjects = [held.subject for held in self.all(name)]
+            for subject in (s for s in subjects if screener.about(s) in cleared):
+                for alert in screener.screen(subject).alerts:
+                    if alert.clearing is not None:
+                        yield name, subject, alert
+
     def take_in(self, name: str, entrants: Iterable[Entrant], terms: Terms) -> TakenIn:
         """Let a set be the customers of a file, without what is not to be kept.
 
@@ -290,7 +305,13 @@ class Customers:
             new = screener.news(one, before.get(key, {}))
             news += [new] if new.alerts or new.error else []
             left = {*told[key], *(candidate.entry for candidate, _ in one.cleared)}
-            gone += [(one.subject, e) for e in before.get(key, {}) if e not in left]
+            for entry, basis in before.get(key, {}).items():
+                if entry in left:
+                    continue
+                if screener.changed(one.subject, entry, basis):
+                    gone.append((one.subject, entry))
+                else:  # these terms leave it out: it was told all the same
+                    told[key] = {**told[key], entry: basis}
         return Round(
             screened=tuple(screened), news=tuple(news), gone=tuple(gone), told=told, counts=counts
         )
@@ -307,6 +328,22 @@ class Customers:
         about = name if key is None else f"{name}/{key}"
         run = replace(self._screenings.run(RunKind.REMOVAL, about, by), reason=reason)
         return self._screenings.writable().screenings.remove(name, key, run)
+
+
+def _candidate(subject: Subject, key: str, found: Sequence[EntryId]) -> EntryId:
+    """Give the one candidate with this id or reference, of those found.
+
+    Raises:
+        NotFound: there is none; names those that there are.
+        BadInput: entries of several lists have this reference.
+    """
+    named = [entry for entry in found if key in {entry, entry.partition(":")[2]}]
+    if not named:
+        near = ", ".join(found) or "there are none"
+        raise NotFound(f"{subject.name}: {key!r} is no candidate on these terms: {near}")
+    if len(named) > 1:
+        raise BadInput(f"{subject.name}: {key!r} is several entries: give {' or '.join(named)}")
+    return named[0]
 
 
 def _outcomes(

@@ -64,7 +64,7 @@ SETTINGS: Mapping[str, tuple[str, str]] = {
     "serve_reader_token": ("", "the same, of who only reads"),
     "list_age_days": ("30", "a list release older than this is called old by `sayso doctor`"),
     "thresholds": ("", "least probability of an alert, of single lists too: 0.5 ofac=0.6"),
-    "without": ("", "what screening leaves out: birth, country, ids, schema"),
+    "without": ("", "what screening leaves out: birth, country, ids, schema, gender, address"),
     "extractor": ("rules", "what takes the claims out: rules or language-model"),
     "model_address": (
         "",

@@ -1,26 +1,18 @@
 """The only chooser of parts; heavy ones are imported when they are first needed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import cache, partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
+
+from typing_extensions import override
 
 from sayso.collect.collector import Collector, Limits
 from sayso.crew import cores
 from sayso.errors import BadInput
 from sayso.extract.languages import ByLanguage
-from sayso.lists.autonomous.australia import AustraliaList
-from sayso.lists.autonomous.canada import CanadaList
-from sayso.lists.eu.source import EuList
-from sayso.lists.national.denied import DeniedPersonsList
-from sayso.lists.national.uae import UaeList
-from sayso.lists.ofac.source import OfacList
-from sayso.lists.ofac.told import CONSOLIDATED, SDN
-from sayso.lists.swiss.release import SwissList
-from sayso.lists.uk.source import UkList, UkOfsiList
-from sayso.lists.un import UnList
 from sayso.lists.updating.feeds import feeds_with
 from sayso.model.vocabulary import Handling
 from sayso.ports import Extractor, Fetcher, ListSource, Reader, Store
@@ -45,7 +37,7 @@ def workbench(
             collector=cache(lambda: _collector(settings, stdin)),
             extractor=cache(extractor or partial(_extractor, settings)),
             workers=lambda: settings.number("workers") or cores(),
-            list_sources={source.authority: source for source in _list_sources()},
+            list_sources=_ListSources(),
             list_feeds=lambda: feeds_with(settings.text("list_addresses")),
             list_fetcher=lambda: _list_fetcher(settings),
             exporters={exporter.format: exporter for exporter in (CsvExporter(), FtmExporter())},
@@ -98,20 +90,104 @@ def _collector(settings: Settings, stdin: BinaryIO) -> Collector:
     return Collector(_readers(), fetcher, clock=_now, stdin=stdin, limits=limits)
 
 
-def _list_sources() -> tuple[ListSource, ...]:
-    return (
-        UnList(),
-        OfacList(SDN),
-        OfacList(CONSOLIDATED),
-        EuList(),
-        UkList(),
-        UkOfsiList(),
-        UaeList(),
-        DeniedPersonsList(),
-        AustraliaList(),
-        CanadaList(),
-        SwissList(),
-    )
+class _ListSources(Mapping[str, ListSource]):
+    """What reads each authority's list, by its code; each is made when it is first asked for."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, ListSource] = {}
+
+    @override
+    def __getitem__(self, authority: str) -> ListSource:
+        if authority not in self._made:
+            self._made[authority] = _LIST_SOURCES[authority]()
+        return self._made[authority]
+
+    @override
+    def __contains__(self, authority: object) -> bool:
+        return authority in _LIST_SOURCES  # without making it
+
+    @override
+    def __iter__(self) -> Iterator[str]:
+        return iter(_LIST_SOURCES)
+
+    @override
+    def __len__(self) -> int:
+        return len(_LIST_SOURCES)
+
+
+def _un_list() -> ListSource:
+    from sayso.lists.un import UnList  # noqa: PLC0415  # each source alone, here and below
+
+    return UnList()
+
+
+def _ofac_list(authority: str) -> ListSource:
+    from sayso.lists.ofac.source import OfacList  # noqa: PLC0415
+
+    return OfacList(authority)
+
+
+def _eu_list() -> ListSource:
+    from sayso.lists.eu.source import EuList  # noqa: PLC0415
+
+    return EuList()
+
+
+def _uk_list() -> ListSource:
+    from sayso.lists.uk.source import UkList  # noqa: PLC0415
+
+    return UkList()
+
+
+def _uk_ofsi_list() -> ListSource:
+    from sayso.lists.uk.source import UkOfsiList  # noqa: PLC0415
+
+    return UkOfsiList()
+
+
+def _uae_list() -> ListSource:
+    from sayso.lists.national.uae import UaeList  # noqa: PLC0415
+
+    return UaeList()
+
+
+def _denied_persons_list() -> ListSource:
+    from sayso.lists.national.denied import DeniedPersonsList  # noqa: PLC0415
+
+    return DeniedPersonsList()
+
+
+def _australia_list() -> ListSource:
+    from sayso.lists.autonomous.australia import AustraliaList  # noqa: PLC0415
+
+    return AustraliaList()
+
+
+def _canada_list() -> ListSource:
+    from sayso.lists.autonomous.canada import CanadaList  # noqa: PLC0415
+
+    return CanadaList()
+
+
+def _swiss_list() -> ListSource:
+    from sayso.lists.swiss.release import SwissList  # noqa: PLC0415
+
+    return SwissList()
+
+
+_LIST_SOURCES: Final[Mapping[str, Callable[[], ListSource]]] = {
+    "un": _un_list,
+    "ofac": partial(_ofac_list, "ofac"),
+    "ofac-cons": partial(_ofac_list, "ofac-cons"),
+    "eu": _eu_list,
+    "uk": _uk_list,
+    "uk-ofsi": _uk_ofsi_list,
+    "ae": _uae_list,
+    "us-dpl": _denied_persons_list,
+    "au": _australia_list,
+    "ca": _canada_list,
+    "ch": _swiss_list,
+}
 
 
 def _list_fetcher(settings: Settings) -> Fetcher:

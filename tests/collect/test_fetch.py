@@ -224,6 +224,29 @@ class Stub(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
+def test_a_list_asked_for_over_https_is_not_taken_over_http_and_a_document_is():
+    seen: list[str] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        seen.append(request.url.scheme)
+        moved = {"location": "http://paper.example/there"}
+        return httpx.Response(302, headers=moved) if len(seen) == 1 else page()
+
+    outside = Outside(
+        resolver=lambda host, _: (HOSTS[host],), transport=httpx.MockTransport(answer)
+    )
+    lists = HttpFetcher(Limits(), sought=LISTS, outside=outside)
+    with pytest.raises(
+        BadInput, match=r"redirects to http://paper\.example/there, .*not over http"
+    ):
+        lists.fetch("https://paper.example/list.xml")
+    assert seen == ["https"]
+
+    seen.clear()
+    fetcher(answer).fetch("https://paper.example/here")
+    assert seen == ["https", "http"]
+
+
 @pytest.fixture
 def stub() -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), Stub)

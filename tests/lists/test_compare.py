@@ -68,7 +68,7 @@ def test_changes_are_ordered_by_reference_and_name_the_party(
 
 
 def test_an_entry_that_was_listed_before_reappears(older: ListRelease, newer: ListRelease):
-    changes = compare(older, newer, seen_before=frozenset({"SDi.007"}))
+    changes = compare(older, newer, earlier=frozenset({"SDi.007"}))
 
     assert {c.reference: c.change for c in changes}["SDi.007"] is REAPPEARED
 

@@ -196,6 +196,16 @@ def test_elements_of_one_reference_are_parts_of_one_entry():
     assert release.remarks == ("2 elements share the reference QDe.901: merged into one entry",)
 
 
+def test_many_elements_of_one_reference_are_merged_in_time():
+    many = un_list(*(individual(name=f"Zarmast {number}") for number in range(10_000)))
+    began = time.process_time()
+
+    [entry] = read(many).entries
+
+    assert len(entry.names) == 10_000
+    assert time.process_time() - began < 5  # 1 s; 11 s when each is added to all before it
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.binary(max_size=300))
 def test_no_bytes_break_the_reader_otherwise_than_by_a_refusal(noise: bytes):

@@ -4,7 +4,7 @@ import time
 
 from sayso.lists.un_entry import reviews_in
 from sayso.model.lists import DateInterval, ListEntry
-from tests.lists.build import entry_with
+from tests.lists.build import entity, entry_with, read, un_list
 
 
 def test_placeholders_without_content_leave_nothing():
@@ -86,6 +86,39 @@ def test_several_names_in_one_alias_are_several_and_keep_what_is_said_of_birth()
     assert [alias.text for alias in aliases] == ["Zarmas Tolvak", "Zermast"]
     assert {alias.quality for alias in aliases} == {"weak"}
     assert {alias.note for alias in aliases} == {"born 1971; in Kotwal; call sign"}
+
+
+def test_what_stands_behind_the_name_of_an_alias_is_no_part_of_it():
+    told = (
+        "Zarmast Tolwak Akhund born in 1963",
+        "Zarmast Khan, born in Kotwal on 01 Jan.1967",
+        "Zarmast Jan, born 1 Jan. 1953 (Kandor passport no. 901)",
+        "Zarmast Gul (previously listed as)",
+        "Zarmast Born",
+        "Zarmast (the Younger)",
+    )
+    aliases = (
+        f"<INDIVIDUAL_ALIAS><QUALITY>Good</QUALITY><ALIAS_NAME>{text}</ALIAS_NAME></INDIVIDUAL_ALIAS>"
+        for text in told
+    )
+
+    assert [(n.text, n.note) for n in entry_with("".join(aliases)).names[1:]] == [
+        ("Zarmast Tolwak Akhund", "born in 1963"),
+        ("Zarmast Khan", "born in Kotwal on 01 Jan.1967"),
+        ("Zarmast Jan", "born 1 Jan. 1953 (Kandor passport no. 901)"),
+        ("Zarmast Gul", "previously listed as"),
+        ("Zarmast Born", None),
+        ("Zarmast (the Younger)", None),
+    ]
+
+
+def test_two_names_in_the_field_of_one_are_two():
+    [entry] = read(un_list(entity(name="Kandor Air (KA) ; Kandor Freight (KF)"))).entries
+
+    assert [(n.text, n.kind) for n in entry.names] == [
+        ("Kandor Air (KA)", "primary"),
+        ("Kandor Freight (KF)", "aka"),
+    ]
 
 
 def test_papers_addresses_posts_and_nationalities_come_whole():

@@ -16,34 +16,47 @@ STYLES = (
 
 
 def workbook(rows: Sequence[Sequence[object]], **parts: str) -> bytes:
-    """Give a workbook of one sheet.
+    """Give a workbook of one sheet; see `workbook_of`.
 
     Args:
-        rows: texts are shared, numbers stand as they are, (number, style) is styled, None leaves
-            the cell out.
+        rows: of the sheet.
         parts: further parts or others instead, by name with __ for / ("docProps__core.xml").
     """
-    shared = list(dict.fromkeys(c for row in rows for c in row if isinstance(c, str)))
+    return workbook_of({"List": rows}, **parts)
+
+
+def workbook_of(sheets: Mapping[str, Sequence[Sequence[object]]], **parts: str) -> bytes:
+    """Give a workbook.
+
+    Args:
+        sheets: rows by title: texts are shared, numbers stand as they are, (number, style) is
+            styled, None leaves the cell out.
+        parts: as of `workbook`.
+    """
+    every = (cell for rows in sheets.values() for row in rows for cell in row)
+    shared = list(dict.fromkeys(cell for cell in every if isinstance(cell, str)))
     strings = "".join(f"<si><t>{escape(text)}</t></si>" for text in shared)
-    sheet = "".join(
-        f'<row r="{n}">{"".join(cells(n, row, shared))}</row>' for n, row in enumerate(rows, 1)
-    )
+    numbered = list(enumerate(sheets, 1))
+    listed = (f'<sheet name="{t}" sheetId="{n}" r:id="rId{n}"/>' for n, t in numbered)
+    related = (f'<Relationship Id="rId{n}" Target="worksheets/s{n}.xml"/>' for n, _ in numbered)
     files: Mapping[str, str] = {
         "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}"><sheets>'
-        '<sheet name="List" sheetId="1" r:id="rId1"/></sheets></workbook>',
-        "xl/_rels/workbook.xml.rels": "<Relationships>"
-        '<Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
-        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{MAIN}"><sheetData>{sheet}</sheetData>'
-        "</worksheet>",
+        f"{''.join(listed)}</sheets></workbook>",
+        "xl/_rels/workbook.xml.rels": f"<Relationships>{''.join(related)}</Relationships>",
         "xl/sharedStrings.xml": f'<sst xmlns="{MAIN}">{strings}</sst>',
         "xl/styles.xml": STYLES,
-    }
+    } | {f"xl/worksheets/s{n}.xml": sheet(sheets[title], shared) for n, title in numbered}
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
         named = {name.replace("__", "/"): text for name, text in parts.items()}
         for name, text in (files | named).items():
             file.writestr(name, text)
     return packed.getvalue()
+
+
+def sheet(rows: Sequence[Sequence[object]], shared: list[str]) -> str:
+    told = (f'<row r="{n}">{"".join(cells(n, row, shared))}</row>' for n, row in enumerate(rows, 1))
+    return f'<worksheet xmlns="{MAIN}"><sheetData>{"".join(told)}</sheetData></worksheet>'
 
 
 def cells(number: int, row: Sequence[object], shared: list[str]) -> list[str]:

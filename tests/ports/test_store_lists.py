@@ -39,6 +39,30 @@ def test_the_same_file_twice_changes_nothing(store: Store):
     assert store.lists.releases() == (replace(release, entries=()),)
 
 
+def test_a_list_that_goes_back_to_the_file_of_before_is_a_release_of_its_own(store: Store):
+    front, other = tiny_entry("QDe.901", "SARBAND FRONT"), tiny_entry("QDe.902", "ZARNAWA COUNCIL")
+    first, original = tiny_release("2026-02-01", front)
+    again = replace(first, id=ReleaseId("un@2026-02-03"), published="2026-02-03")
+    store.lists.add(first, original)
+    store.lists.add(*tiny_release("2026-02-02", other))
+
+    assert store.lists.add(again, original)
+
+    newest = store.lists.in_force("un", "2026-03-01")
+    assert newest is not None
+    assert (newest.id, newest.entries) == ("un@2026-02-03", (front,))
+    assert [entry for _, entry in store.lists.history(front.id)] == [front, None, front]
+
+
+def test_a_file_that_was_added_as_another_list_can_be_added_as_what_it_is(store: Store):
+    release, original = tiny_release("2026-02-27", tiny_entry("QDe.901", "SARBAND FRONT"))
+    store.lists.add(release, original)
+    other = replace(release, id=ReleaseId("eu@2026-02-27"), authority="eu", entries=())
+
+    assert store.lists.add(other, original)
+    assert [held.id for held in store.lists.releases()] == ["eu@2026-02-27", "un@2026-02-27"]
+
+
 def test_another_file_of_the_same_day_is_refused_unless_its_entries_are_the_same(store: Store):
     entry = tiny_entry("QDe.901", "SARBAND FRONT")
     store.lists.add(*tiny_release("2026-02-27", entry))

@@ -64,6 +64,7 @@ def test_an_empty_file_becomes_a_project(path: Path):
 def test_a_step_that_fails_leaves_the_old_schema_whole(path: Path):
     open_store(path, must_exist=False).close()
     with closing(Database(path)) as database:
+        database.run("VACUUM")
         database.run("PRAGMA max_page_count = 1")  # no room for the index
 
         with pytest.raises(Unavailable, match="the new schema was not kept"):
@@ -158,6 +159,26 @@ def test_what_was_added_before_times_were_kept_is_known_since_it_was_surely_here
         NOON,
         NOON + timedelta(days=3),
     ]
+
+
+def test_a_list_of_an_old_project_can_go_back_to_the_file_of_before(path: Path):
+    first, original = tiny_release("2024-01-01", tiny_entry("QDe.901", "SARBAND FRONT"))
+    with closing(Database(path)) as database:
+        begin_as_before(database, 6)
+        keep_as_before(database, first, original)
+        keep_as_before(database, *tiny_release("2025-01-01", tiny_entry("QDe.902", "ZARVAN ARMY")))
+    again = replace(first, id=ReleaseId("un@2026-01-01"), published="2026-01-01")
+
+    with closing(open_store(path, must_exist=True)) as new:
+        assert new.lists.add(again, original)
+        held = new.lists.release(again.id)
+    assert held is not None
+    assert held.entries == first.entries
+    with (
+        closing(Database(path)) as migrated,
+        pytest.raises(sqlite3.IntegrityError, match="never changed"),
+    ):
+        migrated.run("DELETE FROM release")
 
 
 def test_the_releases_of_an_old_project_keep_their_entries_order_and_history(path: Path):

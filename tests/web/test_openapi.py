@@ -8,6 +8,8 @@ PATHS = {
     "/api/v1/screenings": "post",
     "/api/v1/lists": "get",
     "/api/v1/lists/{authority}/releases": "get",
+    "/api/v1/lists.csv": "get",
+    "/api/v1/lists/{authority}/releases.csv": "get",
     "/api/v1/entries/{entry_id}": "get",
     "/match/{dataset}": "post",
     "/search/{dataset}": "get",

@@ -758,6 +758,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/lists.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The lists held, as CSV
+         * @description Give all lists held as a table, with the columns of /api/v1/lists.
+         */
+        readonly get: operations["lists_csv_api_v1_lists_csv_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/lists/{authority}/changes": {
         readonly parameters: {
             readonly query?: never;
@@ -790,6 +810,26 @@ export interface paths {
          * @description Give the releases held of one authority's list, the newest first.
          */
         readonly get: operations["releases_api_v1_lists__authority__releases_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/lists/{authority}/releases.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The releases of one list, as CSV
+         * @description Give all releases held as a table, the newest first, with the columns of the JSON.
+         */
+        readonly get: operations["releases_csv_api_v1_lists__authority__releases_csv_get"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -911,6 +951,8 @@ export interface paths {
         /**
          * The project at a glance
          * @description Give what is held and what waits; while nothing is held, how to begin.
+         *
+         *     A count that takes long is null until it is there: ask again.
          */
         readonly get: operations["project_api_v1_project_get"];
         readonly put?: never;
@@ -1280,6 +1322,8 @@ export interface paths {
         /**
          * Match parties by example
          * @description Give the listed parties that may be those asked for, with reasons, best first.
+         *
+         *     What a person set aside for this very question stands in `cleared`, until the entry changes.
          */
         readonly post: operations["match_match__dataset__post"];
         readonly delete?: never;
@@ -1969,18 +2013,6 @@ export interface components {
             readonly trigger: components["schemas"]["Words"];
         };
         /**
-         * ClearedTold
-         * @description An entry that a person set aside for this very question, by which judgement.
-         */
-        readonly ClearedTold: {
-            /** Entry */
-            readonly entry: string;
-            /** Judgement */
-            readonly judgement: {
-                readonly [key: string]: components["schemas"]["JsonValue"];
-            };
-        };
-        /**
          * Compared
          * @description A release that was compared.
          */
@@ -2023,7 +2055,7 @@ export interface components {
         };
         /**
          * Counts
-         * @description How many there are of each; `waiting` is what waits in review.
+         * @description How many there are of each; `waiting` is what waits in review; null: not counted yet.
          */
         readonly Counts: {
             /** Claims */
@@ -2041,13 +2073,13 @@ export interface components {
             /** Judgements */
             readonly judgements: number;
             /** Questions */
-            readonly questions: number;
+            readonly questions: number | null;
             /** Ties */
             readonly ties: number;
             /** To Obtain */
-            readonly to_obtain: number;
+            readonly to_obtain: number | null;
             /** Waiting */
-            readonly waiting: number;
+            readonly waiting: number | null;
         };
         /**
          * Dataset
@@ -3628,8 +3660,13 @@ export interface components {
         /**
          * Matches
          * @description The answer to one query, with the query as it was read.
+         *
+         *     Attributes:
+         *         cleared: what a person set aside for this very question, and is not among the results.
          */
         readonly Matches: {
+            /** Cleared */
+            readonly cleared: readonly components["schemas"]["sayso__web__yente__shapes__ClearedTold"][];
             readonly query: components["schemas"]["Example"];
             /** Results */
             readonly results: readonly components["schemas"]["ScoredParty"][];
@@ -4068,12 +4105,18 @@ export interface components {
          *         dob: date or year of birth, as EDTF.
          *         country: ISO 3166 alpha-2, or a name.
          *         ids: numbers of papers, ships or registrations.
+         *         gender: male or female.
+         *         address: as it is written; its town counts.
          */
         readonly Query: {
+            /** Address */
+            readonly address?: string | null;
             /** Country */
             readonly country?: string | null;
             /** Dob */
             readonly dob?: string | null;
+            /** Gender */
+            readonly gender?: string | null;
             /**
              * Ids
              * @default []
@@ -4455,7 +4498,7 @@ export interface components {
              * Cleared
              * @default []
              */
-            readonly cleared: readonly components["schemas"]["ClearedTold"][];
+            readonly cleared: readonly components["schemas"]["sayso__web__api__shapes__ClearedTold"][];
             /** Ms */
             readonly ms: number;
             /** Qid */
@@ -4806,7 +4849,7 @@ export interface components {
              * Cleared
              * @default []
              */
-            readonly cleared: readonly components["schemas"]["ClearedTold"][];
+            readonly cleared: readonly components["schemas"]["sayso__web__api__shapes__ClearedTold"][];
             /** Error */
             readonly error?: string | null;
             /** Name */
@@ -5468,6 +5511,30 @@ export interface components {
             readonly start: number;
             /** Text */
             readonly text: string;
+        };
+        /**
+         * ClearedTold
+         * @description An entry that a person set aside for this very question, by which judgement.
+         */
+        readonly sayso__web__api__shapes__ClearedTold: {
+            /** Entry */
+            readonly entry: string;
+            /** Judgement */
+            readonly judgement: {
+                readonly [key: string]: components["schemas"]["JsonValue"];
+            };
+        };
+        /**
+         * ClearedTold
+         * @description An entry that a person set aside, by which judgement.
+         */
+        readonly sayso__web__yente__shapes__ClearedTold: {
+            /** Entry */
+            readonly entry: string;
+            /** Judgement */
+            readonly judgement: {
+                readonly [key: string]: components["schemas"]["JsonValue"];
+            };
         };
     };
     responses: never;
@@ -7101,6 +7168,45 @@ export interface operations {
             };
         };
     };
+    readonly lists_csv_api_v1_lists_csv_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The table */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": unknown;
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly changes_api_v1_lists__authority__changes_get: {
         readonly parameters: {
             readonly query: {
@@ -7171,6 +7277,47 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ReleasesTold"];
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly releases_csv_api_v1_lists__authority__releases_csv_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly authority: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The table */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": unknown;
+                    readonly "text/csv": string;
                 };
             };
             /** @description The request cannot be answered as it is */

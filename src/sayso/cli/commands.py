@@ -1,7 +1,10 @@
 """The table of commands, so that `--help` imports none of them."""
 
+import gc
 import importlib
+import sys
 from collections.abc import Mapping
+from types import ModuleType
 
 import click
 from typing_extensions import override
@@ -69,6 +72,21 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
 }
 
 
+def _imported(name: str) -> ModuleType:
+    """Import a module; what comes with it stays, and is never searched for circles of objects.
+
+    One such search is a tenth of the time that a command takes to start.
+    """
+    if name in sys.modules:
+        return sys.modules[name]
+    gc.disable()
+    try:
+        return importlib.import_module(name)
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
 class LazyGroup(click.Group):
     """A group whose commands are imported when they are asked for."""
 
@@ -89,7 +107,7 @@ class LazyGroup(click.Group):
         if cmd_name not in self._table:
             return None
         module, _, function = self._table[cmd_name][0].partition(":")
-        command = getattr(importlib.import_module(f"sayso.cli.{module}"), function)
+        command = getattr(_imported(f"sayso.cli.{module}"), function)
         if not isinstance(command, click.Command):
             raise TypeError(f"{module}:{function} is no command")
         return command

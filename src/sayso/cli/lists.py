@@ -10,6 +10,7 @@ from sayso.cli.monitoring.updates import list_sources, relisted_in_words, update
 from sayso.cli.output import Desk, command, told
 from sayso.cli.times.travel import list_travel
 from sayso.errors import BadListRelease
+from sayso.lists.compare import are_of_two_formats
 from sayso.lists.reading.files import ListFiles
 from sayso.views import contract
 from sayso.views.naming import counted
@@ -44,7 +45,9 @@ def show_lists(desk: Desk) -> None:
 @lists.command("add")
 @click.argument("authority")
 @click.argument("files", metavar="FILE…", nargs=-1, required=True, type=click.Path(exists=True))
-@click.option("--published", metavar="DATE", help="Wins over the file's own date.")
+@click.option(
+    "--published", metavar="DATE", help="ISO day of the release; wins over the file's own."
+)
 @click.option("--repair", is_flag=True, help="Drop characters that the format forbids; counted.")
 @click.option("--force", is_flag=True, help="Take it though it has lost many entries.")
 @command
@@ -88,7 +91,10 @@ def add_list(desk: Desk, authority: str, files: tuple[str, ...], **said: Any) ->
 @click.argument("new")
 @command
 def diff(desk: Desk, old: str, new: str) -> None:
-    """Compare two releases: OLD and NEW are authority@date, or files."""
+    """Compare two releases: OLD and NEW are authority@date, or files.
+
+    A file that states no date, such as Canada's, is written with its day: sema.xml@2025-05-25.
+    """
     before, after, changes = desk.workbench.diff_lists(old, new)
     if desk.json:
         desk.print_json(contract.list_diff_json(before, after, changes))
@@ -110,6 +116,8 @@ def diff(desk: Desk, old: str, new: str) -> None:
         f"{before.id} ({counted(len(before.entries), 'entry')}) → {after.id} "
         f"({len(after.entries)}): {counted(len(changes), 'change')}"
     )
+    if are_of_two_formats(before, after):
+        desk.say("the files are of two formats: all remarks are worded otherwise, and count so")
 
 
 @lists.command("history")

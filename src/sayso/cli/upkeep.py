@@ -4,7 +4,6 @@ import importlib.util
 import platform
 import shutil
 import sys
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
@@ -16,7 +15,7 @@ from sayso.cli.briefs import written
 from sayso.cli.output import Desk, command, open_desk
 from sayso.demo import corpus
 from sayso.errors import NotFound
-from sayso.model.lists import ListRelease
+from sayso.model.updates import ListState
 from sayso.settings import PROJECT_FILE
 from sayso.views.naming import counted
 
@@ -90,14 +89,13 @@ def checks_of(desk: Desk) -> list[tuple[str, str, str]]:
         free_space(desk.settings.folder),
     ]
     try:
-        releases = desk.workbench.releases()
+        documents = desk.workbench.documents()
     except NotFound:
         return [*rows, ("project", "none here", "`sayso add FILE` or `sayso demo` begins one")]
-    rows.append(("project", counted(len(desk.workbench.documents()), "document"), ""))
-    newest = {release.authority: release for release in releases}
+    rows.append(("project", counted(len(documents), "document"), ""))
     old = desk.settings.number("list_age_days")
-    rows.extend(list_age(release, old) for release in newest.values())
-    return rows if newest else [*rows, ("lists", "none", "`sayso lists add un FILE`")]
+    held = [list_age(state, old) for state in desk.workbench.list_states() if state.releases]
+    return [*rows, *(held or [("lists", "none", "`sayso lists update`")])]
 
 
 def found_or(place: str | None, advice: str) -> tuple[str, str]:
@@ -119,12 +117,14 @@ def free_space(folder: Path) -> tuple[str, str, str]:
     return ("free space", f"{free / 1e9:.1f} GB", advice)
 
 
-def list_age(release: ListRelease, old_after_days: int) -> tuple[str, str, str]:
-    """Say how old the newest release of an authority is."""
-    days = (datetime.now(UTC).date() - date.fromisoformat(release.published)).days
-    state = f"{release.id}, {days} days old"
-    advice = "get the current release and `sayso lists add` it" if days > old_after_days else ""
-    return (f"list {release.authority}", state, advice)
+def list_age(state: ListState, old_after_days: int) -> tuple[str, str, str]:
+    """Say how old the newest release of a list is, and how to get a newer one."""
+    days = state.age_days or 0
+    release = "" if state.newest is None else state.newest.id
+    by_hand = f"get the current release and `sayso lists add {state.authority}` it"
+    newer = by_hand if state.feed is None else f"`sayso lists update {state.authority}`"
+    advice = newer if days > old_after_days else ""
+    return (f"list {state.authority}", f"{release}, {days} days old", advice)
 
 
 @click.group

@@ -111,11 +111,14 @@ class Sought:
     Attributes:
         agent: how the program names itself; some publishers of lists (DFAT, the United Nations)
             answer nobody whose first word is not that of a browser.
+        stays_encrypted: what is asked for over https is not taken over http, where anybody on the
+            way may change it.
     """
 
     name: str
     types: frozenset[str]
     agent: str
+    stays_encrypted: bool = False
 
 
 DOCUMENTS = Sought(name="document", types=frozenset(_TYPES), agent="sayso (document reader)")
@@ -123,6 +126,7 @@ LISTS = Sought(
     name="list",
     types=frozenset(_LIST_TYPES),
     agent="Mozilla/5.0 (compatible; sayso; reader of sanctions lists)",
+    stays_encrypted=True,
 )
 
 
@@ -176,8 +180,23 @@ class HttpFetcher:
                     raise type(bad)(f"{asked} redirects; {bad}") from bad
                 if isinstance(answer, Original):
                     return _as_asked(answer, asked)
-                here = urljoin(here, answer)
+                here = self._next(here, answer)
         raise BadInput(f"{asked}: more than {self._limits.max_redirects} redirects")
+
+    def _next(self, here: str, location: str) -> str:
+        """Give the address that a server points to.
+
+        Raises:
+            BadInput: it is no longer over https, where that matters.
+        """
+        there = urljoin(here, location)
+        is_weaker = here.startswith("https:") and not there.startswith("https:")
+        if self._sought.stays_encrypted and is_weaker:
+            raise BadInput(
+                f"{here} redirects to {there}, which is not over https: see on the page of the "
+                "authority whether its list has moved"
+            )
+        return there
 
     def _headers(self, held: Original | None) -> Mapping[str, str]:
         known = {} if held is None else held.headers

@@ -17,6 +17,7 @@ from sayso.lists.fields.words import (
 )
 from sayso.model.lists import FieldChange, ListChange, ListedName, ListEntry, ListRelease
 from sayso.model.vocabulary import ListChangeKind
+from sayso.ports import ListStore
 
 _SUBSTANTIVE: Final = ListChangeKind.AMENDED_SUBSTANTIVE
 _EDITORIAL: Final = ListChangeKind.AMENDED_EDITORIAL
@@ -94,16 +95,17 @@ _STANDING: Final = re.compile(
 
 
 def compare(
-    old: ListRelease, new: ListRelease, seen_before: frozenset[str] = frozenset()
+    old: ListRelease, new: ListRelease, earlier: frozenset[str] = frozenset()
 ) -> tuple[ListChange, ...]:
     """Give what changed, ordered by reference; nothing between a release and itself.
 
-    An entry's change is the gravest of its fields' changes.
+    An entry's change is the gravest of its fields' changes. Between files of two formats remarks
+    are worded otherwise: that is editorial, for what they state stands in other fields as well.
 
     Args:
         old: the earlier release.
         new: the later release.
-        seen_before: references of releases before `old`: an entry that is new since `old` and
+        earlier: references of releases before `old`: an entry that is new since `old` and
             stands among them reappeared.
 
     Raises:
@@ -117,19 +119,40 @@ def compare(
     for reference in sorted(before.keys() | after.keys()):
         was, now = before.get(reference), after.get(reference)
         if was is None and now is not None:
-            again = reference in seen_before
+            again = reference in earlier
             kind = ListChangeKind.REAPPEARED if again else ListChangeKind.ADDED
             changes.append(ListChange(reference=reference, name=now.name, change=kind))
         elif now is None and was is not None:
             gone = ListChangeKind.REMOVED
             changes.append(ListChange(reference=reference, name=was.name, change=gone))
         elif was is not None and now is not None:
-            changes += _amendments(was, now)
+            changes += _amendments(was, now, reworded=are_of_two_formats(old, new))
     return tuple(changes)
 
 
-def _amendments(was: ListEntry, now: ListEntry) -> tuple[ListChange, ...]:
-    """Give the change of an entry that is in both releases, or nothing."""
+def are_of_two_formats(old: ListRelease, new: ListRelease) -> bool:
+    """Say whether only one of the files states its date, as OFAC's XML does and its CSV does not.
+
+    OFAC's CSV tells in the remarks what has elements of its own in the XML. Of the 442 entries of
+    the consolidated list of 18 December 2025 no other field differs between the two.
+    """
+    return (old.generated is None) != (new.generated is None)
+
+
+def seen_before(release: ListRelease, lists: ListStore) -> frozenset[str]:
+    """Give the references that stood in the releases held that are older than this one."""
+    seen = lists.seen_before(release.authority, release.published)
+    return frozenset(entry.partition(":")[2] for entry in seen)
+
+
+def _amendments(was: ListEntry, now: ListEntry, *, reworded: bool) -> tuple[ListChange, ...]:
+    """Give the change of an entry that is in both releases, or nothing.
+
+    Args:
+        was: the entry before.
+        now: the entry after.
+        reworded: the remarks are worded otherwise, whatever they tell.
+    """
     if was is now:  # as a store gives one that did not change
         return ()
     changed: list[FieldChange] = []
@@ -137,6 +160,7 @@ def _amendments(was: ListEntry, now: ListEntry) -> tuple[ListChange, ...]:
         olds, news = values_of(was), values_of(now)
         if olds != news:
             kind = _class(name, olds, news)
+            kind = _EDITORIAL if reworded and name == "remarks" else kind
             old, new = ("; ".join(values) or None for values in (olds, news))
             changed.append(FieldChange(field=name, old=old, new=new, change=kind))
     if not changed:

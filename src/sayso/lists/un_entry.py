@@ -73,6 +73,11 @@ _READ: Final = frozenset(
 #: Kept as they stand, without a use: internal numbers and matters of presentation.
 _KEPT: Final = frozenset({"DATAID", "VERSIONNUM", "LIST_TYPE", "SORT_KEY", "SORT_KEY_LAST_MOD"})
 
+#: What some aliases have behind the name: "born in 1963", "(previously listed as)", "(false …)".
+_BEHIND_NAME: Final = re.compile(
+    r"(?P<name>.+?)(?:,? (?P<born>born (?:in |on )?(?:\d|[A-Z]).*)"
+    r"| \((?P<told>previously listed as|false identity .*)\))"
+)
 _REFERENCE: Final = re.compile(r"\b([A-Z]{2}[ie])\.?\s?(\d{3})\b")
 _REVIEW: Final = re.compile(
     r"(?:The )?[Rr]eview pursuant to .{0,400}?(?:concluded|completed) on \d{1,2} \w+\.? \d{4}"
@@ -179,8 +184,7 @@ def _fields(element: Element, suffix: str) -> Iterator[dict[str, str]]:
 
 def _names(element: Element, odd: Oddities) -> tuple[ListedName, ...]:
     """Give the primary name, the name in its own script, then the aliases; each once."""
-    parts = tuple(text for tag in _PARTS if (text := _text(element, tag)) is not None)
-    names = [_name(" ".join(parts), "primary", parts=parts)] if parts else []
+    names = list(_primary(element))
     for text in split_names(element.findtext("NAME_ORIGINAL_SCRIPT") or ""):
         names.append(_name(text, "original" if names else "primary"))
         if script_of(text) in {"Latn", None}:
@@ -191,6 +195,17 @@ def _names(element: Element, odd: Oddities) -> tuple[ListedName, ...]:
         f"letters of a name are lost: {n.text!r}" for n in names if "\ufffd" in n.text
     ]
     return tuple(dict.fromkeys(names))
+
+
+def _primary(element: Element) -> Iterator[ListedName]:
+    """Give the primary name; one entity's field holds two, with a semicolon between."""
+    parts = tuple(text for tag in _PARTS if (text := _text(element, tag)) is not None)
+    whole = " ".join(parts)
+    if ";" not in whole:
+        yield from (_name(whole, "primary", parts=parts) for _ in parts[:1])
+        return
+    for place, text in enumerate(split_names(whole)):
+        yield _name(text, "aka" if place else "primary")
 
 
 def _name(text: str, kind: str, *, parts: tuple[str, ...] = ()) -> ListedName:
@@ -204,12 +219,20 @@ def _aliases(alias: Mapping[str, str], odd: Oddities) -> Iterator[ListedName]:
         odd.keep("QUALITY", told, "no such quality of an alias")
     quality, kind = _QUALITIES.get(told, (None, "aka"))
     birth = [f"{word} {alias[tag]}" for tag, word in _ALIAS_BIRTH.items() if tag in alias]
-    note = "; ".join([*birth, *(alias[tag] for tag in ("NOTE",) if tag in alias)]) or None
+    notes = [*birth, *(alias[tag] for tag in ("NOTE",) if tag in alias)]
     texts = split_names(alias.get("ALIAS_NAME", ""))
-    if note is not None and not texts:
-        odd.keep("ALIAS", note, "an alias without a name")
+    if notes and not texts:
+        odd.keep("ALIAS", "; ".join(notes), "an alias without a name")
     for text in texts:
-        yield ListedName(text=text, kind=kind, quality=quality, script=script_of(text), note=note)
+        name, *behind = _behind_name(text)
+        note = "; ".join((*behind, *notes)) or None
+        yield ListedName(text=name, kind=kind, quality=quality, script=script_of(name), note=note)
+
+
+def _behind_name(text: str) -> tuple[str, ...]:
+    """Give a name, and apart from it what is told behind it, if there is such."""
+    found = _BEHIND_NAME.fullmatch(text)
+    return (text,) if found is None else (found["name"], found["born"] or found["told"])
 
 
 def _births(element: Element, odd: Oddities) -> Iterator[DateInterval]:

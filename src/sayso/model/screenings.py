@@ -23,6 +23,8 @@ class Omissible(StrEnum):
     COUNTRY = "country"
     IDS = "ids"
     SCHEMA = "schema"
+    GENDER = "gender"
+    ADDRESS = "address"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +35,8 @@ class Subject:
         key: the customer's own id, or the number of the row.
         schema: FollowTheMoney; None when it is not known.
         birth: EDTF date or year.
-        country: as it was given.
+        country, address: as they were given.
+        gender: "male" or "female".
         remarks: what of the row could not be used, and why.
     """
 
@@ -43,6 +46,8 @@ class Subject:
     birth: str | None = None
     country: str | None = None
     ids: tuple[str, ...] = ()
+    gender: str | None = None
+    address: str | None = None
     remarks: tuple[str, ...] = ()
 
 
@@ -84,6 +89,8 @@ class Terms:
             birth=kept[Omissible.BIRTH],
             country=kept[Omissible.COUNTRY],
             ids=kept[Omissible.IDS] or (),
+            gender=kept[Omissible.GENDER],
+            address=kept[Omissible.ADDRESS],
             remarks=subject.remarks,
         )
 
@@ -96,6 +103,8 @@ class Terms:
             birth=asked.birth,
             country=asked.country,
             ids=asked.ids,
+            gender=asked.gender,
+            address=asked.address,
             authorities=frozenset(self.authorities),
             threshold=self.least,
             limit=limit,

@@ -18,8 +18,6 @@ class Feed:
         format: of the file, for people ("XML").
         page: where the authority itself states the address; None for one that the user states.
         terms: under what the list may be used, and where that is said.
-        is_dated_by_server: the file bears no date: the day counts on which the server says that
-            it was last changed.
         is_stated: the address is the user's, from the settings.
     """
 
@@ -28,7 +26,6 @@ class Feed:
     format: str
     page: str | None = None
     terms: str | None = None
-    is_dated_by_server: bool = False
     is_stated: bool = False
 
     @property

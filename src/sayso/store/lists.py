@@ -43,7 +43,8 @@ class SqliteLists:
         """Keep a release whole, or nothing of it.
 
         Returns:
-            False when this file is already here, or another one of that day with the same entries.
+            False when this file was the newest of its list by that day already, or when another
+            one of that day with the same entries is here.
 
         Raises:
             BadListRelease: it names an entry twice, or is not dated by day.
@@ -163,14 +164,18 @@ class SqliteLists:
         """
         if not _is_day(on):
             raise BadInput(f"{on!r} is no day: write it as 2026-02-27")
-        newest = self._database.first(
-            ReleaseId,
-            "SELECT id FROM release WHERE authority = ? AND published <= ?"
+        newest = self._newest(authority, on)
+        return None if newest is None else self.release(newest.id)
+
+    def _newest(self, authority: str, on: str) -> ListRelease | None:
+        """Give the newest release of an authority by a day, without its entries."""
+        return self._database.first(
+            _RELEASE,
+            "SELECT record FROM release WHERE authority = ? AND published <= ?"
             " ORDER BY published DESC LIMIT 1",
             authority,
             on,
         )
-        return None if newest is None else self.release(newest)
 
     def history(self, entry_id: EntryId) -> tuple[tuple[ReleaseId, ListEntry | None], ...]:
         """Give an entry in each release of its authority, oldest first; None where it is absent."""
@@ -192,15 +197,11 @@ class SqliteLists:
         )
 
     def _is_here(self, release: ListRelease) -> bool:
-        held = self._database.first(
-            _RELEASE,
-            "SELECT record FROM release WHERE document_id = ? OR id = ?"
-            " ORDER BY document_id = ?1 DESC",
-            release.document_id,
-            release.id,
-        )
+        held = self._newest(release.authority, release.published)
         if held is None or held.document_id == release.document_id:
             return held is not None
+        if held.id != release.id:
+            return False
         if self._entries(held.id) == release.entries:
             return True
         raise BadInput(

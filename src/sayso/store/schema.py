@@ -230,6 +230,22 @@ _SCREENINGS = (
     *_guards("screening", erasable=False),
 )
 
+#: The same bytes may be a release of two days, where a list went back to what it had been.
+_RETURNS = (
+    """CREATE TABLE release_anew (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        authority TEXT NOT NULL,
+        published TEXT NOT NULL,
+        document_id TEXT NOT NULL,
+        record TEXT NOT NULL,
+        UNIQUE (authority, published))""",
+    "INSERT INTO release_anew SELECT * FROM release",
+    "DROP TABLE release",
+    "ALTER TABLE release_anew RENAME TO release",
+    *_guards("release", erasable=False),
+)
+
 #: A statement, or what is done when all statements of all steps are.
 Part = str | Callable[[Database], None]
 
@@ -243,6 +259,7 @@ STEPS: tuple[tuple[Part, ...], ...] = (
     _RELISTINGS,
     _STANDING,
     _SCREENINGS,
+    _RETURNS,
 )
 
 

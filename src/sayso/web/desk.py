@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from http import HTTPStatus
 from threading import Lock, RLock
@@ -46,10 +46,16 @@ def _fulfil(future: Future[object], make: Callable[[], object]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """The lists in force, as they stand for the whole of one request."""
+    """The lists in force, as they stand for the whole of one request.
+
+    Attributes:
+        names: of their entries, to be found by words.
+        clearings: pairs that people set aside.
+    """
 
     index: ListIndex
     names: NameTable
+    clearings: Clearings = field(default_factory=dict)
 
     @property
     def releases(self) -> dict[str, ReleaseId]:
@@ -123,7 +129,8 @@ class Desk:
         with self._turn:
             if self._names is None or self._names[0] is not index:
                 self._names = index, NameTable(self.bench.in_force)
-        return Lists(index, self._names[1])
+            names = self._names[1]
+        return Lists(index, names, self._clearings_now())
 
     def releases(self) -> tuple[ListRelease, ...]:
         """Give the releases held, by authority and date; none without a project."""
@@ -132,8 +139,7 @@ class Desk:
         except NotFound:
             return ()
 
-    def clearings(self) -> Clearings:
-        """Give the pairs that people set aside."""
+    def _clearings_now(self) -> Clearings:
         version, known = self.bench.version(), self._clearings
         if known is None or known[0] != version:
             known = self._clearings = version, self.bench.screenings().clearings()

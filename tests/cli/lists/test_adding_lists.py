@@ -9,7 +9,7 @@ import pytest
 
 from sayso.errors import BadListRelease
 from tests.cli.running import as_json, run
-from tests.lists.ofac.build import NOTHING, entry_row, row
+from tests.lists.ofac.build import NOTHING, entry_row, row, xml_entry, xml_id, xml_list
 
 
 def entries(numbers: range, name: str = "KANDOR") -> str:
@@ -121,6 +121,91 @@ def test_files_of_any_list_are_compared_without_a_project(tmp_path: Path, projec
     [strange] = write(tmp_path / "lists", {"notes.txt": "nothing of a list"})
     done = run("lists", "diff", old, strange, *project)
     assert "no list that we know; add it with" in str(done.exception)
+
+
+CANADA = (
+    "<data-set><record><Country>Zarnawa / Zarnaoua</Country><EntityOrShip>{}</EntityOrShip>"
+    "<Schedule>1</Schedule><Item>1</Item></record></data-set>"
+)
+
+
+def test_files_that_state_no_date_are_compared_by_the_days_written_with_them(
+    tmp_path: Path, project: tuple[str, str]
+):
+    old, new = write(
+        tmp_path / "lists", {"a.xml": CANADA.format("KANDOR"), "b.xml": CANADA.format("ZARVAN")}
+    )
+
+    done = run("lists", "diff", old, new, *project)
+    assert f"{old}: it states no date; write it with its day: {old}@" in str(done.exception)
+
+    told = as_json("lists", "diff", f"{old}@2025-05-25", f"{new}@2025-06-01", *project)
+    assert (told["old"]["published"], told["new"]["published"]) == ("2025-05-25", "2025-06-01")
+    assert [change["change"] for change in told["changes"]] == ["amended_substantive"]
+
+    run("lists", "add", "ca", old, "--published", "2025-05-25", *project)
+    told = as_json("lists", "diff", "ca@2025-05-25", f"{new}@2025-06-01", *project)
+    assert told["new"]["published"] == "2025-06-01"
+
+
+def test_between_ofacs_two_formats_what_stands_elsewhere_is_no_change_of_substance(
+    tmp_path: Path, project: tuple[str, str]
+):
+    remarks = "DOB 15 Jan 1955; POB Kandor; Gender Male; Leads the Kandor Front."
+    birth = "<dateOfBirthItem><dateOfBirth>15 Jan 1955</dateOfBirth></dateOfBirthItem>"
+    place = "<placeOfBirthItem><placeOfBirth>Kandor</placeOfBirth></placeOfBirthItem>"
+    told = (
+        "<remarks>Leads the Kandor Front.</remarks>"
+        f"<dateOfBirthList>{birth}</dateOfBirthList><placeOfBirthList>{place}</placeOfBirthList>"
+        f"<idList>{xml_id('Gender', 'Male')}</idList>"
+    )
+    names = "<lastName>TOLWAK</lastName><firstName>Zarmast</firstName>"
+    old, new = write(
+        tmp_path / "lists",
+        {
+            "sdn_2024-05-01.csv": entry_row(901, "TOLWAK, Zarmast", "individual", remarks),
+            "sdn.xml": xml_list(xml_entry("901", names, "Individual", told)),
+        },
+    )
+
+    [change] = as_json("lists", "diff", old, new, *project)["changes"]
+
+    assert (change["change"], [f["field"] for f in change["fields"]]) == (
+        "amended_editorial",
+        ["remarks"],
+    )
+    assert "of two formats" in run("lists", "diff", old, new, *project).stderr
+
+
+def test_ofacs_other_list_is_compared_as_what_it_is(tmp_path: Path, project: tuple[str, str]):
+    rows = "".join(row(n, f"KANDOR {n}", NOTHING, "NS-PLC", *[NOTHING] * 8) for n in range(1, 9))
+    paths = write(tmp_path / "lists", {"c_2024-05-01.csv": rows, "c_2024-05-02.csv": rows + "\x1a"})
+
+    assert as_json("lists", "diff", *paths, *project)["new"]["authority"] == "ofac-cons"
+
+
+def test_a_file_that_is_here_is_told_as_what_was_kept(tmp_path: Path, project: tuple[str, str]):
+    first, second = write(
+        tmp_path / "lists", {"a.xml": CANADA.format("KANDOR"), "b.xml": CANADA.format("ZARVAN")}
+    )
+
+    def added(path: str, day: str) -> tuple[str, str]:
+        told = as_json("lists", "add", "ca", path, "--published", day, *project)
+        return told["id"], told["status"]
+
+    assert added(first, "2025-05-25") == ("ca@2025-05-25", "added")
+    assert added(first, "2025-06-01") == ("ca@2025-05-25", "already here")
+    assert added(second, "2025-06-02") == ("ca@2025-06-02", "added")
+    assert added(first, "2025-06-03") == ("ca@2025-06-03", "added"), "the list went back"
+
+
+def test_a_release_of_a_day_that_has_not_come_is_refused(tmp_path: Path, project: tuple[str, str]):
+    [path] = write(tmp_path / "lists", {"a.xml": CANADA.format("KANDOR")})
+
+    done = run("lists", "add", "ca", path, "--published", "2925-05-25", *project)
+
+    assert isinstance(done.exception, BadListRelease)
+    assert "2925-05-25, a day that has not come" in str(done.exception)
 
 
 def test_an_entry_is_followed_by_its_number_alone_where_one_list_has_it(

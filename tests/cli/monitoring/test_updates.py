@@ -3,6 +3,8 @@
 import json
 import threading
 from collections.abc import Iterator
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -163,6 +165,22 @@ def test_a_list_that_changes_twice_on_one_day_is_dated_by_the_fetching(
     assert told["release"] > "ca@2026-02-03"
 
 
+def test_a_list_that_changes_twice_today_is_told_and_stays_until_tomorrow(
+    publisher: Publisher, project: str
+):
+    today = format_datetime(datetime.now(UTC), usegmt=True)
+    publisher.put("/ca.xml", canada(1, 2), last_modified=today)
+    [first] = updates(project, "ca")
+    publisher.put("/ca.xml", canada(1, 2, 3), last_modified=today, etag="2")
+
+    [told] = updates(project, "ca", code=2)
+
+    assert "changed a second time on " in told["error"]
+    assert "from tomorrow on" in told["error"]
+    [held] = as_json("lists", "show", "--project", project)["releases"]
+    assert held["id"] == first["release"]
+
+
 @pytest.mark.parametrize(
     ("content", "how", "reason"),
     [
@@ -249,6 +267,23 @@ def test_the_sources_tell_what_can_be_read_under_which_terms_and_how_old_it_is(
     assert "(settings)" in shown
 
 
+@pytest.mark.usefixtures("publisher")
+def test_the_doctor_says_how_each_old_list_is_brought_up_to_date(project: str, tmp_path: Path):
+    updates(project, "ca")
+    columns = "Name\tStreet_Address\tEffective_Date\tFR_Citation"
+    denied = tmp_path / "dpl.txt"
+    denied.write_text(f"{columns}\nZARVAN SHIPPING\t1 Quay\t2017-10-16\t82 F.R. 1\n")
+    run("lists", "add", "us-dpl", str(denied), "--published", "2020-01-01", "--project", project)
+
+    checks = as_json("doctor", "--project", project)["checks"]
+
+    advice = {row["what"]: row["advice"] for row in checks if row["what"].startswith("list ")}
+    assert advice == {
+        "list ca": "`sayso lists update ca`",
+        "list us-dpl": "get the current release and `sayso lists add us-dpl` it",
+    }
+
+
 def test_a_project_of_somebody_else_does_not_choose_whose_word_a_list_is(tmp_path: Path):
     (tmp_path / "sayso.toml").write_text('list_addresses = "un=https://a.example/x"')
     done = run("lists", "sources", "--project", str(tmp_path))
@@ -300,4 +335,37 @@ def test_a_release_that_lost_over_a_fifth_of_its_entries_is_refused(
 
     assert told["status"] == "failed"
     assert "1 of the 2 entries of ca@2026-02-03 are not in it" in told["error"]
-    assert "lists add --force" in told["error"]
+    assert "if it is right say --force" in told["error"]
+
+    [told] = updates(project, "ca", "--force", *more)
+    assert told["changes"] == {"removed": 1}
+    assert run("lists", "update", "--force", "--project", project).exit_code == 2, (
+        "no list is named"
+    )
+
+
+def test_what_comes_back_is_told_from_what_is_new(publisher: Publisher, project: str):
+    for day, items in ((3, range(10)), (4, range(1, 10)), (5, range(11))):
+        said = f"Tue, 0{day} Feb 2026 10:00:00 GMT"
+        publisher.put("/ca.xml", canada(*items), last_modified=said)
+        [told] = updates(project, "ca")
+
+    assert told["changes"] == {"added": 1, "reappeared": 1}
+
+
+def test_a_file_at_an_address_of_the_users_that_states_no_date_is_dated_by_its_server(
+    publisher: Publisher, project: str, monkeypatch: pytest.MonkeyPatch
+):
+    here = f"http://127.0.0.1:{publisher.server_port}"
+    monkeypatch.setenv("SAYSO_LIST_ADDRESSES", f"us-dpl={here}/dpl.txt")
+    columns = "Name\tStreet_Address\tEffective_Date\tFR_Citation"
+    publisher.put(
+        "/dpl.txt",
+        f"{columns}\nZARVAN SHIPPING\t1 Quay\t2017-10-16\t82 F.R. 1\n".encode(),
+        content_type="text/plain",
+        last_modified="Tue, 03 Feb 2026 10:00:00 GMT",
+    )
+
+    [told] = updates(project, "us-dpl")
+
+    assert (told["status"], told["release"]) == ("added", "us-dpl@2026-02-03")

@@ -1,6 +1,7 @@
 """A candidate that a person set aside for a name stays aside until the entry says otherwise."""
 
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,28 @@ def test_a_cleared_name_comes_back_with_what_changed_in_the_entry_until_it_is_un
     assert found(*MAN, *project) == CLEARED
     run("undo", made["id"], *SIGNED, "--quiet", *project)
     assert found(*MAN, *project) == CLEARED
+
+
+@pytest.mark.parametrize("as_customer", [True, False])
+def test_a_cleared_pair_waits_in_review_once_its_entry_changes_until_it_is_cleared_again(
+    project: tuple[str, str], tmp_path: Path, *, as_customer: bool
+):
+    if as_customer:
+        (tmp_path / "c.csv").write_text("id,name\n7 a,Zarmast Tolwak\n8,Zarmast Tolwak\n")
+        run("customers", "add", "clients", str(tmp_path / "c.csv"), "--quiet", *project)
+        run("customers", "clear", "clients", "7 a", "QDi.901", *SIGNED, "--quiet", *project)
+    else:
+        run("screen", "Zarmast Tolwak", "--clear", "QDi.901", *SIGNED, "--quiet", *project)
+    assert as_json("review", *project)["queue"] == []
+    add_list(tmp_path, "2025-06-05", born(1979))
+    [item] = as_json("review", *project)["queue"]
+    assert (item["kind"], item["other"]) == ("evidence changed", "un:QDi.901")
+    assert item["why"][0].startswith("cleared from un:QDi.901 by Ada Okoye on ")
+    assert item["why"][1] == "since then new: entry's birth 1979"
+    [command] = item["commands"]
+    again = shlex.split(command.replace("NAME", "'Ada Okoye'"))[1:]
+    assert run(*again, *project).exit_code == 0
+    assert as_json("review", *project)["queue"] == []
 
 
 def test_a_file_of_names_leaves_out_and_counts_who_was_cleared(

@@ -2,14 +2,19 @@
 
 import csv
 import json
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from sayso.errors import BadInput, NotFound, SaysoError
+from sayso.model.ids import EntryId
+from sayso.store.screening.screenings import SqliteScreenings
+from sayso.store.sqlite import open_store
 from tests.cli.running import as_json, run
 from tests.cli.screening.listed import SHIPPING, person, release
+from tests.fakes import tiny_release
 
 BY = ("--by", "Ada Okoye", "--reason", "another person")
 CUSTOMERS = "id,name,birth\n1,Karim Zarvan,1970\n2,Nobody Such,\n3,Zarvan Shipping Company,\n"
@@ -62,6 +67,22 @@ def test_an_alert_that_is_no_more_is_told_once(project: str):
     assert (told.stdout, "0 new or changed alerts" in told.stderr) == ("", True)
 
 
+def test_a_run_on_fewer_lists_or_a_higher_threshold_forgets_no_alert_that_was_told(
+    project: str, monkeypatch: pytest.MonkeyPatch
+):
+    news(project)
+    other = replace(SHIPPING, id=EntryId("eu:1"), authority="eu", reference="1")
+    with closing(open_store(Path(project) / "sayso.db", must_exist=True)) as store:
+        store.lists.add(*tiny_release("2026-02-01", other, authority="eu"))
+    assert news(project) == [("3", "eu:1")]
+    for fewer in (["--list", "UN"], ["--threshold", "0.999"], ["--limit", "1"]):
+        found = as_json("customers", "screen", "clients", *fewer, "--project", project)
+        assert (found["customers"], found["gone"]) == ([], [])
+    assert news(project) == []
+    monkeypatch.setenv("SAYSO_THRESHOLDS", "un=0.999")
+    assert news(project, "--all") == [("3", "eu:1")]
+
+
 def test_a_customer_whose_record_changes_is_screened_anew(project: str, tmp_path: Path):
     news(project)
     taken = add(project, tmp_path, CUSTOMERS.replace("Company,", "Company,1999") + "4,New One,\n")
@@ -112,6 +133,69 @@ def test_many_pairs_are_cleared_from_the_file_of_alerts(project: str, tmp_path: 
     assert "1 pairs cleared, 1 refused" in done.stderr
     assert "row 4: no customer '9'" in done.stderr
     assert news(project, "--all") == [("1", "un:QDi.901")]
+
+
+def cleared(project: str, file: Path) -> dict:
+    done = run(
+        *("customers", "clear", "clients", "--from", str(file), "--by", "Ada Okoye"),
+        *("--json", "--project", project),
+    )
+    return json.loads(done.stdout)
+
+
+def test_a_file_of_decisions_needs_no_more_than_three_columns_and_can_be_given_twice(
+    project: str, tmp_path: Path
+):
+    add(project, tmp_path, CUSTOMERS + "-4,Zarvan Shipping Company,\n")
+    file = tmp_path / "decided.csv"
+    file.write_text("Entry;Reason;qid\nun:QDe.902;ours;3\nun:QDe.902;ours;'-4\n", "utf-8")
+    made = cleared(project, file)["judgements"]
+    assert [judgement["about"] for judgement in made] == [
+        "customer:clients/3",
+        "customer:clients/-4",
+    ]
+    assert cleared(project, file) == {"judgements": [], "refused": []}
+
+
+def test_a_reason_that_was_saved_in_another_encoding_is_refused(project: str, tmp_path: Path):
+    file = tmp_path / "decided.csv"
+    file.write_bytes("qid,entry,reason\n3,un:QDe.902,née ailleurs\n".encode("cp1252"))
+    [refused] = cleared(project, file)["refused"]
+    assert refused["error"].startswith("the reason: bytes that are no text")
+
+
+def test_a_file_without_reasons_says_which_column_it_lacks(project: str, tmp_path: Path):
+    out = tmp_path / "alerts.csv"
+    run("customers", "screen", "clients", "--out", str(out), "--project", project)
+    done = run(
+        *("customers", "clear", "clients", "--from", str(out), "--by", "Ada Okoye"),
+        *("--project", project),
+    )
+    assert "no column `reason`" in str(done.exception)
+
+
+def test_many_customers_are_cleared_without_reading_all_of_them_for_each(
+    project: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    add(project, tmp_path, "id,name\n" + "".join(f"{n},Zarvan Shipping\n" for n in range(40)))
+    file = tmp_path / "decided.csv"
+    rows = "".join(f"{n},un:QDe.902,ours\n" for n in range(40))
+    file.write_text(f"qid,entry,reason\n{rows}", "utf-8")
+    read = []
+    held = SqliteScreenings.customers
+    monkeypatch.setattr(
+        SqliteScreenings, "customers", lambda *asked: read.append(asked) or held(*asked)
+    )
+    assert len(cleared(project, file)["judgements"]) == 40
+    assert len(read) == 1
+
+
+def test_a_reference_that_several_lists_have_is_not_guessed(project: str):
+    other = replace(SHIPPING, id=EntryId("eu:QDe.902"), authority="eu")
+    with closing(open_store(Path(project) / "sayso.db", must_exist=True)) as store:
+        store.lists.add(*tiny_release("2026-02-01", other, authority="eu"))
+    done = run("customers", "clear", "clients", "3", "QDe.902", *BY, "--project", project)
+    assert "give eu:QDe.902 or un:QDe.902" in str(done.exception)
 
 
 def test_a_broken_row_takes_nobody_out(project: str, tmp_path: Path):

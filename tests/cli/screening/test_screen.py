@@ -2,12 +2,14 @@
 
 import csv
 import json
+import math
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from sayso.errors import BadInput, NotFound, SaysoError
+from sayso.model.lists import ListedAddress
 from tests.cli.running import as_json, run
 from tests.cli.screening.listed import SHIPPING, person, release
 
@@ -73,11 +75,38 @@ def test_the_same_name_alone_is_worded_otherwise_than_what_confirms_it(
     assert ("nothing to disagree" in found["says"]) == (ground == "name_only")
 
 
+def test_the_weights_that_are_shown_add_up_to_the_probability(project: str):
+    told = run("screen", "Karim Zarvan", "--birth", "1970", "--project", project).stdout
+    first, *lines = told.splitlines()
+    total = sum(float(line.split()[0]) for line in lines)
+    probability = float(first.split(" | ")[1].split()[0])
+    assert math.isclose(1 / (1 + math.exp(-total)), probability, abs_tol=0.01)
+    assert "before anything is compared" in lines[0]
+
+
 def test_what_is_left_out_is_not_compared(project: str):
     asked = ("Karim Zarvan", "--birth", "1955", "--country", "PK")
     without = screened(project, *asked, "--without", "birth,country")
     assert without["results"] == screened(project, "Karim Zarvan")["results"]
     assert screened(project, *asked)["results"] != without["results"]
+
+
+def test_gender_and_address_count_are_told_and_can_be_left_out(tmp_path: Path):
+    addresses = (ListedAddress(street="5 River Road", city="Ostan"),)
+    listed = person(gender="Male", addresses=addresses, births=(), nationalities=())
+    project = release(tmp_path / "p", "2026-02-01", listed)
+    asked = ("Karim Zarvan", "--gender", "M", "--address", "9 Hill Road, Ostan")
+    [alert] = screened(project, *asked)["results"]
+    weighed = {f["name"]: f["log_odds"] for f in alert["features"] if f["log_odds"]}
+    assert weighed["address"] > 0
+    assert "| gender: male / Male: gender agrees" in alert["line"]
+    assert "| address: 9 Hill Road, Ostan / Ostan: the entry has an address in" in alert["line"]
+    [alert] = screened(project, *asked, "--without", "gender,address")["results"]
+    assert alert["says"] == "same name, nothing to disagree: only a name was asked about"
+    table = tmp_path / "names.csv"
+    table.write_text("name,sex,address,city\nKarim Zarvan,M,9 Hill Road,Ostan\n", "utf-8")
+    row = json.loads(run("screen", "--batch", str(table), "--project", project).stdout)
+    assert row["results"][0]["line"] == screened(project, *asked)["results"][0]["line"]
 
 
 def test_each_list_has_its_threshold_and_an_option_wins_over_the_setting(
@@ -102,6 +131,9 @@ def test_each_list_has_its_threshold_and_an_option_wins_over_the_setting(
         ["Karim", "--batch", "names.csv"],
         ["Karim", "--threshold", "2"],
         ["Karim", "--threshold", "un=high"],
+        ["Karim", "--threshold", "nu=0.6"],
+        ["Karim", "--list", "nu"],
+        ["--batch", "-", "--list", "un", "--list", "nu"],
         ["Karim", "--without", "name"],
         ["Karim", "--out", "x.csv"],
         ["Karim", "--reason", "why"],
@@ -169,6 +201,29 @@ def test_a_batch_on_other_terms_does_not_go_on_in_the_same_file(
     )
     assert isinstance(mine.exception, BadInput)
     assert (tmp_path / "mine.csv").read_text("utf-8") == "dear to me"
+
+
+def test_a_batch_never_writes_over_the_file_of_names(project: str, batch: Path):
+    before = batch.read_bytes()
+    again = f"{batch.parent}/../{batch.parent.name}/{batch.name}"
+    for out in (str(batch), again):
+        done = run("screen", "--batch", str(batch), "--out", out, "--again", "--project", project)
+        assert "this is the file of names itself" in str(done.exception)
+    assert batch.read_bytes() == before
+
+
+@pytest.mark.parametrize("line", ["[]", '{"results": 5}', "{}", "7"])
+def test_a_file_that_was_changed_by_hand_is_not_gone_on_with(
+    project: str, batch: Path, tmp_path: Path, line: str
+):
+    out = tmp_path / "alerts.jsonl"
+    asked = ("screen", "--batch", str(batch), "--out", str(out), "--project", project)
+    run(*asked)
+    beside = Path(f"{out}.run.json")
+    told = json.loads(beside.read_text("utf-8"))
+    beside.write_text(json.dumps({key: told[key] for key in told if key != "counts"}), "utf-8")
+    out.write_text(f"{line}\n", "utf-8")
+    assert "changed by hand" in str(run(*asked).exception)
 
 
 def test_no_cell_of_a_csv_is_run_as_a_formula(project: str, batch: Path, tmp_path: Path):
@@ -294,4 +349,6 @@ def test_every_run_is_logged_without_a_name_and_the_log_is_sound(
 
 def test_without_a_project_nothing_is_written(tmp_path: Path):
     assert run("screen", "Al-Qaida", "--project", str(tmp_path)).exit_code == 0
+    done = run("screen", "--batch", "-", "--project", str(tmp_path), given="name\nNobody Such\n")
+    assert "this run is not in the log: there is no project here" in done.stderr
     assert list(tmp_path.iterdir()) == []

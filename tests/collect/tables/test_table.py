@@ -44,8 +44,8 @@ def test_excels_own_line_tells_the_separator():
 
 def test_columns_are_known_by_the_names_that_people_give_them():
     [one] = entrants(
-        "Customer ID;First Name;Surname;Date of Birth;Nationality;Passport No;IMO;Type\n"
-        "C-1;Karim;Zarvan;23.05.1970;Pakistan;AB 12;9074729;individual\n"
+        "Customer ID;First Name;Surname;Date of Birth;Nationality;Passport No;IMO;Type;Sex;Street;"
+        "City\nC-1;Karim;Zarvan;23.05.1970;Pakistan;AB 12;9074729;individual;M;5 River Road;Ostan\n"
     )
     assert one.subject == Subject(
         key="C-1",
@@ -54,6 +54,8 @@ def test_columns_are_known_by_the_names_that_people_give_them():
         birth="1970-05-23",
         country="Pakistan",
         ids=("AB 12", "9074729"),
+        gender="male",
+        address="5 River Road, Ostan",
     )
 
 
@@ -163,10 +165,11 @@ def test_a_date_that_could_be_two_or_none_is_not_guessed(words: str, edtf: str |
 
 
 def test_a_kind_that_nobody_knows_is_not_used_and_said():
-    [one] = entrants("name,type\nKandor,trust\n")
-    assert (one.subject.schema, one.subject.remarks) == (
+    [one] = entrants("name,type,gender\nKandor,trust,3\n")
+    assert (one.subject.schema, one.subject.gender, one.subject.remarks) == (
         None,
-        ("kind 'trust' is not known, and not used",),
+        None,
+        ("kind 'trust' is not known, and not used", "gender '3' is not known, and not used"),
     )
 
 

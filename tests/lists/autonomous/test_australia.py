@@ -160,6 +160,30 @@ def test_a_reference_used_for_two_parties_is_asked_about():
     assert entry(PERSON, other).questions == ("more than one primary name: 'Someone Else'",)
 
 
+def test_two_parties_under_one_reference_that_stand_apart_are_never_made_one():
+    other = PERSON | {"Name of Individual or Entity": "Someone Else", "Date of Birth": "1980"}
+    late = ALIAS | {"Reference": "123b", "Name of Individual or Entity": "Late Alias"}
+
+    release = read(as_csv(PERSON, ALIAS, SHIP, other, SHIP | {"Reference": "10"}, late))
+
+    told = {e.reference: [name.text for name in e.names] for e in release.entries}
+    assert told == {
+        "10": ["Kandor Star"],
+        "123": ["Ilya BAROSH", "Abu Kandor", "Late Alias"],
+        "123-2": ["Someone Else"],
+        "9": ["Kandor Star"],
+    }
+    assert any(remark.endswith("the others are kept as 123-2") for remark in release.remarks)
+    [again] = read(as_csv(SHIP, SHIP | {"Reference": "9a"}, SHIP)).entries
+    assert again.reference == "9"
+
+
+def test_former_names_are_told_in_the_lists_own_words():
+    former = [ALIAS | {"Name Type": told} for told in ("Formerly known as", "Previously listed as")]
+    names = entry(PERSON | {"Name Type": "Primary"}, *former).names
+    assert [name.kind for name in names] == ["primary", "fka"]
+
+
 def test_the_spreadsheet_gives_the_same_and_its_own_date():
     rows = [[row.get(heading) or None for heading in TOP] for row in (PERSON, ALIAS, SCRIPT, SHIP)]
     rows[0][5] = (22445, 1)  # the thirteenth of June 1961, as a spreadsheet counts
@@ -190,7 +214,8 @@ def test_the_older_layout_without_its_newer_columns_is_read():
         (as_csv(), "no entries"),
         (as_csv(PERSON, PERSON | {"Reference": ""}), "row 3: no reference"),
         (as_csv(PERSON | {"Name of Individual or Entity": " "}), r"row 2 \(123\): no name"),
-        (b"<data-set/>", "no header with the columns"),
+        (b"Reference,Name\n1,ZARVAN", "no header with the columns"),
+        (b"<data-set/>", "Canada's consolidated list .*, not au"),
     ],
 )
 def test_what_is_no_whole_list_is_refused_in_words(content: bytes, reason: str):

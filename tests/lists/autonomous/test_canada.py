@@ -132,6 +132,8 @@ def test_a_field_that_nobody_knows_is_kept_and_asked_about():
         ("Барош, Илья Петрович", ["Барош, Илья Петрович"]),
         ("Ilya, Illia BAROSH", ["Ilya, Illia BAROSH"]),
         ("Katya or Katia Barosh", ["Katya or Katia Barosh"]),
+        ("Илья Барош/ Ілля Барош", ["Илья Барош", "Ілля Барош"]),
+        ("Ilya/Illia Barosh", ["Ilya/Illia Barosh"]),
         ("; ,", []),
     ],
 )
@@ -151,6 +153,9 @@ def test_aliases_of_a_person_are_cut_only_where_they_certainly_are_several(
         ("Research and Trade House", ["Research and Trade House"]),
         ("Завод Зарван and ЗМЗ", ["Завод Зарван", "ЗМЗ"]),
         ("Зарван or ЗМЗ", ["Зарван", "ЗМЗ"]),
+        ('ОАО "Завод Зарван"/ЗМЗ', ['ОАО "Завод Зарван"', "ЗМЗ"]),
+        ("Zarvan Works/Usines zarvaniennes", ["Zarvan Works", "Usines zarvaniennes"]),
+        ("ZMZ/UMZ", ["ZMZ/UMZ"]),
     ],
 )
 def test_aliases_of_a_body_keep_their_legal_form_and_their_sentences(field: str, told: list[str]):
@@ -178,6 +183,18 @@ def test_a_name_in_two_languages_can_be_found_by_either():
     assert mills.names == (
         ListedName(text="Zarvan Mills (East/West)", kind="primary", script="Latn"),
     )
+
+
+@pytest.mark.parametrize("end", [")", ""])
+def test_other_names_in_brackets_behind_the_first_are_names_of_their_own(end: str):
+    told = f"Zarvan Works JSC (also known as ZMZ, Zarvan Machine Works{end}"
+    body = entry({**SHIP, "EntityOrShip": told}, ShipIMONumber="", Aliases="Зарван")
+    assert [(name.text, name.kind) for name in body.names] == [
+        ("Zarvan Works JSC", "primary"),
+        ("ZMZ", "aka"),
+        ("Zarvan Machine Works", "aka"),
+        ("Зарван", "aka"),
+    ]
 
 
 @pytest.mark.parametrize(

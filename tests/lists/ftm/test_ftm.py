@@ -244,6 +244,19 @@ def test_a_wallet_is_an_entry_and_stands_with_its_holder():
     assert (own.name, own.wallets) == ("bc1qinvented", told.wallets)
 
 
+@pytest.mark.parametrize(
+    ("party", "called"),
+    [
+        (line("n", "Person", firstName="Ilya", lastName="Barosh"), "Ilya Barosh"),
+        (line("n", "Vessel", {"caption": "Kandor Star"}, imoNumber="IMO9000001"), "Kandor Star"),
+    ],
+)
+def test_a_party_without_a_name_is_called_by_its_parts_or_what_the_file_calls_it(
+    party: dict, called: str
+):
+    assert [(n.text, n.kind) for n in entry(party, key="n").names] == [(called, "primary")]
+
+
 def test_schemata_that_no_entry_can_hold_are_counted():
     release = read(file(BAROSH, line("d", "Document"), line("e", "Document"), line("f", "Note")))
     assert release.remarks == ("not read, because no entry can hold it: 2 Document, 1 Note",)
@@ -259,6 +272,7 @@ def test_schemata_that_no_entry_can_hold_are_counted():
         (file(BAROSH, '{"id": "x", "schema": "Person"}'), "an entity without properties"),
         (file(BAROSH, '{"id": " ", "schema": "Person", "properties": {}}'), "without id or schema"),
         (file(BAROSH, line("n", "Person")), r"line 2 \(n\): no name"),
+        (file(line("n", "Person", {"caption": "Person"})), r"line 1 \(n\): no name"),
         (file(SISTER), "no party in it is a target"),
         (file(line("n", "Person", name=[{"id": "x"}])), "holds whole entities"),
         (b"\xff\xfe" + file(BAROSH), "line 1: no JSON"),

@@ -106,10 +106,11 @@ def test_an_aircraft_is_known_by_model_serial_number_and_registration():
     assert number.number == "8401"
 
 
-def test_a_companys_imo_number_is_no_ship():
-    entry = entry_with("Identification Number IMO 1234567.", kind="-0- ", name="ZARVAN SHIPPING")
+@pytest.mark.parametrize("label", ["Identification Number", "Vessel Registration Identification"])
+def test_a_companys_imo_number_is_no_ship(label: str):
+    entry = entry_with(f"{label} IMO 1234567.", kind="-0- ", name="ZARVAN SHIPPING")
     assert entry.craft is None
-    assert entry.documents == (ListedDocument(type="Identification Number", number="IMO 1234567"),)
+    assert entry.documents == (ListedDocument(type=label, number="IMO 1234567"),)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from sayso.lists.reading.files import media_type_of
 from sayso.model.documents import Original
 from sayso.model.ids import digest_of
 from tests.lists.build import NOON
-from tests.lists.ofac.build import END, entry_row, read_files, xml_entry, xml_list
+from tests.lists.ofac.build import END, NOTHING, entry_row, read_files, row, xml_entry, xml_list
 
 
 def test_the_two_lists_have_ids_of_their_own_and_only_one_freezes_assets():
@@ -18,6 +18,24 @@ def test_the_two_lists_have_ids_of_their_own_and_only_one_freezes_assets():
     )
     assert (sdn.id, other.id) == ("ofac:36", "ofac-cons:36")
     assert (sdn.measures, other.measures) == (("assets_freeze",), ())
+
+
+def of_programmes(*programmes: str) -> str:
+    return "".join(
+        row(number, f"KANDOR {number}", NOTHING, programme, *[NOTHING] * 8)
+        for number, programme in enumerate(programmes, start=1)
+    )
+
+
+def test_a_file_of_the_one_list_is_not_taken_for_the_other():
+    consolidated = {"a.csv": of_programmes("NS-PLC", "CMIC-EO13959", "SDGT] [NS-PLC", "SDGT")}
+    sdn = {"a.csv": of_programmes("NS-PLC", *["SDGT"] * 2500)}
+    with pytest.raises(BadListRelease, match=r"consolidated list .*, not ofac; add it as ofac-c"):
+        read_files(consolidated)
+    with pytest.raises(BadListRelease, match=r"SDN list, not ofac-cons; add it as ofac: sayso"):
+        read_files(sdn, authority="ofac-cons")
+    assert len(read_files(consolidated, authority="ofac-cons").entries) == 4
+    assert len(read_files(sdn).entries) == 2501
 
 
 def test_xml_states_its_date_and_a_given_one_wins_with_a_remark():

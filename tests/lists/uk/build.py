@@ -80,9 +80,21 @@ def xml_list(*designations: str, generated: str = "10/09/2026") -> str:
     )
 
 
-def read_ofsi(content: str | bytes, *, repair: bool = False) -> ListRelease:
+def conlist_xml(*targets: Mapping[str, str]) -> str:
+    """Give ConList.xml; an element for each name of a party."""
+    rows = (f"<FinancialSanctionsTarget>{leaf(**t)}</FinancialSanctionsTarget>" for t in targets)
+    return (
+        '<?xml version="1.0" encoding="utf-8"?><ArrayOfFinancialSanctionsTarget '
+        'xmlns="http://schemas.hmtreasury.gov.uk/ofsi/consolidatedlist">'
+        f"{''.join(rows)}</ArrayOfFinancialSanctionsTarget>"
+    )
+
+
+def read_ofsi(
+    content: str | bytes, *, published: str | None = None, repair: bool = False
+) -> ListRelease:
     raw = content.encode() if isinstance(content, str) else content
-    return UkOfsiList().read(original(raw, "ConList.csv"), published=None, repair=repair)
+    return UkOfsiList().read(original(raw, "ConList.csv"), published=published, repair=repair)
 
 
 def read_uk(

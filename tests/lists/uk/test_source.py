@@ -8,7 +8,9 @@ from sayso.errors import BadListRelease
 from sayso.model.vocabulary import Measure
 from tests.lists.eu.build import alias, eu_list, party
 from tests.lists.uk.build import (
+    PERSON,
     conlist,
+    conlist_xml,
     designation,
     leaf,
     read_ofsi,
@@ -62,6 +64,54 @@ def test_the_csv_and_the_xml_of_the_uk_sanctions_list_give_the_same_entry():
     assert (from_csv.id, from_xml.id) == ("uk@2026-02-13", "uk@2026-09-10")
     assert from_csv.entries == from_xml.entries
     assert from_csv.entries[0].measures == (Measure.ASSETS_FREEZE, Measure.TRAVEL_BAN)
+
+
+def test_ofsis_xml_says_the_same_as_its_csv():
+    rows = (
+        {
+            "Alias Type": "Primary name",
+            "DOB": "00/05/1963",
+            "Town of Birth": "Kotwal",
+            "Nationality": "Zarvania",
+            "Passport Number": "Z901",
+            "Address 1": "1 Quay",
+            "Post/Zip Code": "901",
+            "Other Information": "(UK Sanctions List Ref):ZAR0001. Leads the Kandor Front.",
+            "Regime": "Kandor",
+            "Listed On": "03/06/2024",
+            "Last Updated": "04/06/2024",
+        },
+        {"Name 6": "KANDOR", "Name 1": "Abu", "Alias Type": "AKA", "Alias Quality": "Low"},
+    )
+    tags = {
+        "Alias Type": "AliasType",
+        "Alias Quality": "AliasQuality",
+        "DOB": "Individual_DateOfBirth",
+        "Town of Birth": "Individual_TownOfBirth",
+        "Nationality": "Individual_Nationality",
+        "Passport Number": "Individual_PassportNumber",
+        "Address 1": "Address1",
+        "Post/Zip Code": "PostCode",
+        "Other Information": "OtherInformation",
+        "Regime": "RegimeName",
+        "Listed On": "DateListed",
+        "Last Updated": "LastUpdated",
+        "Group Type": "GroupTypeDescription",
+        "Group ID": "GroupID",
+        "Name 1": "name1",
+        "Name 6": "Name6",
+    }
+    days = {"03/06/2024": "2024-06-03T00:00:00", "04/06/2024": "2024-06-04T00:00:00"}
+    targets = ({tags[k]: days.get(v, v) for k, v in (PERSON | row).items()} for row in rows)
+
+    from_xml = read_ofsi(conlist_xml(*targets), published="2025-06-03")
+
+    assert from_xml.entries == read_ofsi(conlist(*rows)).entries
+    assert from_xml.entries[0].questions == ()
+    with pytest.raises(BadListRelease, match="states no date"):
+        read_ofsi(conlist_xml({"GroupID": "1", "Name6": "ZARVAN"}))
+    with pytest.raises(BadListRelease, match="line 1: no reference"):
+        read_ofsi(conlist_xml({"Name6": "ZARVAN"}), published="2025-06-03")
 
 
 def test_designations_of_one_reference_are_merged_with_a_remark():

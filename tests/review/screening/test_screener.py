@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from sayso.errors import BadInput
 from sayso.model.ids import EntryId, ReleaseId
-from sayso.model.lists import ListEntry
+from sayso.model.lists import ListedAddress, ListedCraft, ListedWallet, ListEntry
 from sayso.model.matches import Candidate, NameHit, Screening
 from sayso.model.screenings import Omissible, Subject, Terms
-from sayso.review.screening.clearing import clear, clearings, customer
+from sayso.review.screening.clearing import clear, clearings, customer, key_of_subject
 from sayso.review.screening.screener import Screener
 from tests.fakes import NOON, tiny_entry
 
@@ -69,7 +69,8 @@ def test_a_strict_list_does_not_crowd_out_a_lenient_one():
 @given(st.frozensets(st.sampled_from(list(Omissible))))
 def test_what_is_left_out_is_never_asked(left_out: frozenset[Omissible]):
     index = Index()
-    Screener(index, Terms(without=tuple(left_out))).screen(replace(KARIM, schema="Person"))
+    whole = replace(KARIM, schema="Person", gender="male", address="5 River Street, Ostan")
+    Screener(index, Terms(without=tuple(left_out))).screen(whole)
     [question] = index.asked
     for omitted in Omissible:
         assert bool(getattr(question, omitted)) == (omitted not in left_out)
@@ -110,3 +111,62 @@ def test_an_alert_is_news_once_and_again_when_the_evidence_changes():
     other = screener.screen(replace(KARIM, country="IR"))
     [alert] = screener.news(other, told).alerts
     assert alert.changed == ("new: country IR", "no longer there: 1 × country")
+
+
+@pytest.mark.parametrize(
+    ("more", "change"),
+    [
+        ({"gender": "Female"}, "entry's gender Female"),
+        (
+            {"addresses": (ListedAddress(street="5 River Street", city="Ostan"),)},
+            "entry's address 5 River Street, Ostan",
+        ),
+        ({"craft": ListedCraft(imo="9000001")}, "entry's craft 9000001"),
+        ({"wallets": (ListedWallet(currency="XBT", address="1Abc"),)}, "entry's wallet 1Abc"),
+        ({"contacts": ("+93 1",)}, "entry's contact +93 1"),
+    ],
+)
+def test_a_clearing_does_not_outlast_what_the_list_adds_to_an_entry(more: dict, change: str):
+    entry = tiny_entry("QDi.901", "Karim Zarvan")
+    screener = Screener(Index(candidate("QDi.901", 0.9), **{entry.id: entry}), name="clients")
+    basis = tuple(screener.evidence(KARIM, entry.id))
+    made = clear(customer("clients", "7"), entry.id, basis, SIGNED)
+    held = replace(screener, clearings=clearings([made]))
+    assert held.screen(KARIM).alerts == ()
+    grown = Index(candidate("QDi.901", 0.9), **{entry.id: replace(entry, **more)})
+    [alert] = replace(held, index=grown).screen(KARIM).alerts
+    assert alert.changed == (f"new: {change}",)
+
+
+def test_a_clearing_of_a_name_is_for_these_details_alone():
+    keys = {
+        key_of_subject(subject)
+        for subject in (
+            KARIM,
+            replace(KARIM, gender="male"),
+            replace(KARIM, address="Ostan"),
+            replace(KARIM, birth=None),
+            replace(KARIM, ids=()),
+        )
+    }
+    assert len(keys) == 5
+    assert key_of_subject(replace(KARIM, name="karim  ZARVAN")) in keys
+
+
+def test_what_is_cleared_takes_no_alerts_place_and_what_is_left_out_is_told():
+    entries = {f"un:{n}": tiny_entry(f"{n}", "Karim Zarvan") for n in range(30)}
+    index = Index(*(candidate(f"{n}", 0.9) for n in range(30)), **entries)
+    screener = Screener(index, Terms(limit=3), name="clients")
+    crowded = screener.screen(KARIM)
+    assert references(screener) == ["0", "1", "2"]
+    assert crowded.subject.remarks == (
+        "more than 3 candidates: the others are left out, raise the limit",
+    )
+    made = []
+    for n in range(29):
+        entry = EntryId(f"un:{n}")
+        basis = tuple(screener.evidence(KARIM, entry))
+        made.append(clear(customer("clients", "7"), entry, basis, SIGNED))
+    last = replace(screener, clearings=clearings(made)).screen(KARIM)
+    assert [alert.candidate.reference for alert in last.alerts] == ["29"]
+    assert (len(last.cleared), last.subject.remarks) == (29, ())

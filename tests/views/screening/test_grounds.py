@@ -8,7 +8,7 @@ from sayso.model.ids import EntryId, ReleaseId
 from sayso.model.lists import DateInterval, ListedName
 from sayso.model.matches import Candidate, Feature
 from sayso.model.screenings import Alert, Subject
-from sayso.views.screening.carve_outs import CARVE_OUTS, carve_out_of
+from sayso.views.screening.carve_outs import CARVE_OUTS, UNKNOWN, carve_out_words
 from sayso.views.screening.grounds import Compared, Ground, ground_of, ground_words
 from sayso.views.screening.line import line_of
 from tests.fakes import tiny_entry
@@ -183,17 +183,25 @@ def test_a_low_quality_alias_is_told_with_the_name_that_it_is_of():
         ("eu", "SOM", "2023/338"),
         ("uk", "ISIL (Da’esh) and Al-Qaida", "Regulations 2023"),
         ("ofac", "SDGT", "general licences"),
-        ("un", "GB", None),  # travel alone: nothing is frozen
-        ("eu", "UKR", None),
-        ("ca", "SEMA", None),
+        ("un", "GB", UNKNOWN),  # travel alone: nothing is frozen
+        ("eu", "UKR", UNKNOWN),
+        ("ca", "SEMA", UNKNOWN),
     ],
 )
 def test_the_carve_out_is_that_of_the_regime_or_is_not_guessed(
-    authority: str, regime: str, act: str | None
+    authority: str, regime: str, act: str
 ):
-    row = carve_out_of(tiny_entry("1", "Zarvan", authority=authority, regimes=(regime,)))
-    assert (row is None) == (act is None)
-    assert row is None or act in row.says
+    entry = tiny_entry("1", "Zarvan", authority=authority, regimes=(regime,))
+    assert act in carve_out_words(entry)
+
+
+def test_of_several_regimes_each_has_its_carve_out_and_none_stands_for_another():
+    entry = tiny_entry("1", "Zarvan", authority="eu", regimes=("UKR", "TAQA", "COD", "BLR"))
+    told = carve_out_words(entry)
+    assert told.startswith(f"UKR, BLR: {UNKNOWN}; TAQA, COD: humanitarian aid")
+    one = replace(entry, regimes=("TAQA", "COD"))
+    assert told.endswith(carve_out_words(one))
+    assert carve_out_words(replace(one, regimes=())) == UNKNOWN
 
 
 def test_every_carve_out_has_its_source():

@@ -1,7 +1,9 @@
 """Lists, releases and entries with their history over HTTP."""
 
+import csv
 from dataclasses import replace
 
+import pytest
 from pydantic import TypeAdapter
 
 from sayso.web.api.shapes import EntryTold, ListsTold, ReleasesTold
@@ -36,6 +38,30 @@ def test_releases_come_newest_first_and_page_by_page():
     assert page["results"] == whole["results"][3:5]
     assert (page["limit"], page["offset"], page["total"]) == (2, 3, 5)
     assert told("lists/un/releases", made, offset=9)["results"] == []
+
+
+@pytest.mark.parametrize("path", ["lists", "lists/un/releases"])
+def test_every_list_has_a_table_and_a_json_twin_with_the_same_rows(path: str):
+    made = diary()
+    for number in range(2, 62):
+        made.release(f"2024-{6 + number // 30:02}-{number % 30 + 1:02}", number, FRONT)
+    asked = client(made.bench)
+    whole = told(path, made, limit=500)
+    assert asked.get(f"/api/v1/{path}.json").json() == told(path, made)
+    answer = asked.get(f"/api/v1/{path}.csv")
+    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+    assert answer.headers["content-disposition"].startswith("attachment; filename=")
+    rows = list(csv.DictReader(answer.text.splitlines()))
+    assert [list(row) for row in rows] == [list(row) for row in whole["results"]]
+    for row, one in zip(rows, whole["results"], strict=True):
+        words = {key: "" if value in (None, []) else str(value) for key, value in one.items()}
+        assert {k: v.lower() for k, v in row.items()} == {k: v.lower() for k, v in words.items()}
+    known = {"If-None-Match": answer.headers["etag"]}
+    assert asked.get(f"/api/v1/{path}.csv", headers=known).status_code == 304
+
+
+def test_a_table_of_a_list_that_is_not_held_is_not_found():
+    assert client().get("/api/v1/lists/eu/releases.csv").status_code == 404
 
 
 def test_an_entrys_history_has_each_wording_once():

@@ -67,9 +67,21 @@ def test_a_name_that_says_nothing_is_answered_with_nothing(name: str):
         ({"queries": [{"query": "A"}], "treshold": 0.9}, 422, "treshold"),
         ({"queries": [{"query": "A"}], "threshold": 1.5}, 422, "threshold"),
         ({"queries": [{"query": None}]}, 422, "query"),
+        ({"queries": [{"query": "A"}] * 100, "limit": 51}, 400, "more than 5,000 results"),
         ({"queries": [{"query": "A", "ids": "7"}]}, 422, "ids"),
     ],
-    ids=["none", "thousand", "long", "schema", "key", "typing", "threshold", "null", "ids"],
+    ids=[
+        "none",
+        "thousand",
+        "long",
+        "schema",
+        "key",
+        "typing",
+        "threshold",
+        "null",
+        "answers",
+        "ids",
+    ],
 )
 def test_what_cannot_be_asked_is_refused_with_the_reason(body: dict, status: int, told: str):
     answer = client().post("/api/v1/screenings", json=body)

@@ -8,7 +8,8 @@ import re
 
 import pytest
 
-from tests.web.standing import WORD, bearing, client, detail
+from sayso.model.screenings import Subject, Terms
+from tests.web.standing import WORD, bearing, client, detail, diary
 
 #: The fields of each thing: those that must be there, and the types of all that may be.
 ENTITY = {"id": str, "name": str}
@@ -234,3 +235,25 @@ def test_with_a_token_the_manifest_needs_it_too():
     asked = client(token=WORD)
     assert asked.get("/reconcile").status_code == 401
     assert asked.get("/reconcile", headers=bearing(WORD)).status_code == 200
+
+
+def test_what_a_person_set_aside_for_this_question_is_no_candidate():
+    made = diary()
+    screenings = made.bench.screenings()
+    subject = Subject(key="1", name="Zarmast Tolwak", birth="1970")
+    screenings.clear(screenings.screener(Terms(threshold=0.3)), subject, "QDi.901", ("A", "why"))
+    born = [{"pid": "birth", "v": "1970"}]
+    queries = {
+        "q": {"query": "Zarmast Tolwak", "properties": born},
+        "other": {"query": "Zarmast Tolwak"},
+    }
+    told = client(made.bench).post("/reconcile", data={"queries": json.dumps(queries)}).json()
+    assert [[c["id"] for c in told[key]["result"]] for key in queries] == [[], ["un:QDi.901"]]
+
+
+def test_gender_and_address_narrow_a_query():
+    facts = [{"pid": "gender", "v": "F"}, {"pid": "address", "v": "Kandor"}]
+    [found] = results({"q": {"query": "Zarmast Tolwak", "properties": facts}})["q"]["result"]
+    assert {"gender", "address"} <= {feature["id"] for feature in found["features"]}
+    [alone] = results({"q": {"query": "Zarmast Tolwak"}})["q"]["result"]
+    assert found["score"] < alone["score"]

@@ -3,12 +3,14 @@
 import pytest
 from pydantic import TypeAdapter
 
+from sayso.model.screenings import Subject, Terms
 from sayso.web.yente.shapes import Algorithms, Catalog, MatchAnswer, Party, SearchAnswer
-from tests.web.standing import client, detail
+from tests.web.standing import client, detail, diary
 
 PERSON = {"schema": "Person", "properties": {"name": ["Zarmast Tolwak"], "birthDate": "1970"}}
 
 
+ASKED_FOR = Terms(threshold=0.1)
 #: The keys of yente's answers, after the models of its own description (opensanctions/yente,
 #: yente/data/common.py); ours may give more, never less.
 ENTITY = {
@@ -68,9 +70,9 @@ def test_the_documented_shapes_are_those_that_are_given():
 
 
 def test_what_takes_no_part_is_said_in_the_answer():
-    person = {**PERSON, "properties": {**PERSON["properties"], "address": "Kandor"}}
+    person = {**PERSON, "properties": {**PERSON["properties"], "notes": "Kandor"}}
     told = match({"q": person}, "/match/un?changed_since=2024-05").json()
-    assert told["ignored"] == ["changed_since", "properties.address"]
+    assert told["ignored"] == ["changed_since", "properties.notes"]
     assert told["responses"]["q"]["results"]
 
 
@@ -137,3 +139,37 @@ def test_what_cannot_be_asked_is_refused_with_the_reason(queries: dict, status: 
 def test_more_entries_than_fifty_are_not_left_out():
     path = "/match/un?" + "&".join(f"exclude_entity_ids=un:{n}" for n in range(51))
     assert match({"q": PERSON}, path).status_code == 422
+
+
+def test_what_a_person_set_aside_for_this_question_is_no_result_and_is_told():
+    made = diary()
+    screenings = made.bench.screenings()
+    for birth in ("1970", None):
+        subject = Subject(key="1", name="Zarmast Tolwak", schema="Person", birth=birth)
+        signed = ("A. Clerk", "another father's name")
+        screenings.clear(screenings.screener(ASKED_FOR), subject, "QDi.901", signed)
+    other = {"schema": "Person", "properties": {"name": "Zarmast Tolwak", "birthDate": "1971"}}
+    both = {"schema": "Person", "properties": {"name": ["Zarmast Tolwak", "Zarmast Tolvak"]}}
+    body = {"queries": {"q": PERSON, "other": other, "both": both}}
+    answer = client(made.bench).post("/match/default?cutoff=0.1", json=body).json()
+    TypeAdapter(MatchAnswer).validate_python(answer, extra="forbid")
+    told = answer["responses"]
+    [cleared] = told["q"]["cleared"]
+    assert (cleared["entry"], cleared["judgement"]["by"]) == ("un:QDi.901", "A. Clerk")
+    assert "un:QDi.901" not in [result["id"] for result in told["q"]["results"]]
+    for key in ("other", "both"):
+        assert told[key]["results"][0]["id"] == "un:QDi.901"
+        assert told[key]["cleared"] == []
+
+
+def test_switches_of_a_search_that_take_no_part_are_told():
+    told = client().get("/search/un?q=zarmast&fuzzy=true&simple=true&sort=name").json()
+    assert told["ignored"] == ["sort", "fuzzy", "simple"]
+
+
+def test_gender_and_address_take_part():
+    person = {"name": "Zarmast Tolwak", "gender": "female", "address": ["Kandor"]}
+    told = match({"q": {"schema": "Person", "properties": person}}, "/match/un?cutoff=0").json()
+    result = next(r for r in told["responses"]["q"]["results"] if r["id"] == "un:QDi.901")
+    assert result["features"]["gender"] < 0
+    assert told["ignored"] == []

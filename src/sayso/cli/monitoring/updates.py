@@ -21,20 +21,27 @@ _NEW = (ListChangeKind.ADDED, ListChangeKind.REAPPEARED)
 @click.command("update")
 @click.argument("authorities", metavar="[AUTHORITY]...", nargs=-1)
 @click.option("--dry-run", is_flag=True, help="Fetch and compare, and keep nothing.")
+@click.option("--force", is_flag=True, help="Take what has lost many entries; name the lists.")
 @command
-def update_lists(desk: Desk, authorities: Sequence[str], *, dry_run: bool) -> None:
+def update_lists(desk: Desk, authorities: Sequence[str], **how: bool) -> None:
     """Fetch the newest release of each AUTHORITY's list; of all that can be read for none.
 
     A list that has not changed is not fetched again. A release that cannot be read whole, is
     older than the one held, or has lost over 20 % of its entries is refused and what is held
-    stays; the others are done all the same. The setting list_addresses says where else to ask.
+    stays; the others are done all the same. See what a loss is, then say --force for that list.
+    The setting list_addresses says where else to ask. A list whose file states no date is dated
+    by its server.
 
     Names in the documents held are set beside a new release, as by `lists add`.
     """
+    if how["force"] and not authorities:
+        raise click.UsageError(
+            "--force is for the lists that you name: sayso lists update ca --force"
+        )
     done: list[ListUpdate] = []
     total = len(authorities) or len(desk.workbench.list_states())
     with desk.progress("updating", total) as step:
-        for update in desk.workbench.update_lists(authorities, dry_run=dry_run):
+        for update in desk.workbench.update_lists(authorities, **how):
             done.append(update)
             step(update.authority)
             if update.error is not None:

@@ -1,19 +1,22 @@
 """Commands with which people decide: judge, undo, review, log."""
 
 import sys
+from collections.abc import Iterator
 
 import click
 
 from sayso.cli.documents import signed
 from sayso.cli.output import Desk, command
-from sayso.model.findings import Judgement
+from sayso.cli.screening.options import usual_terms
+from sayso.model.findings import Judgement, Knowledge
 from sayso.model.grades import Verdict
 from sayso.model.ids import ClaimId
 from sayso.review.judgements import standing
 from sayso.review.judging.making import Asked
 from sayso.views.naming import counted
 from sayso.views.review import json as shapes
-from sayso.views.review.queue import Waiting, queue
+from sayso.views.review.queue import Item, Waiting, queue
+from sayso.views.review.returned import returned_item
 from sayso.views.review.text import entry_text, item_text
 from sayso.views.shapes.judgements import judgement_json
 from sayso.views.signatures.words import told
@@ -99,15 +102,17 @@ def undo(desk: Desk, judgement: str, reason: str, by: str | None) -> None:
 def review(desk: Desk, about: str | None, kinds: tuple[str, ...], most: int) -> None:
     """Show what waits for a person, what matters most first: why, and the exact words.
 
-    First clearings and acceptances whose evidence changed, then possible listings, what names a
-    person, ties that were not read surely, what reviewers decided differently, judgements on what
-    is no longer here, and the rest. With ID only what is about that finding, claim or entity.
+    First clearings and acceptances whose evidence changed, of customers and names that were
+    screened too; then possible listings, what names a person, ties that were not read surely, what
+    reviewers decided differently, judgements on what is no longer here, and the rest. With ID only
+    what is about that finding, claim or entity.
 
     With --json: {"queue": [{"kind", "about", "other", "says", "why", "words": [{"words", "where",
     "claim", "says", "confidence"}], "further", "commands"}], "waiting", "kinds"}.
     """
     knowledge = desk.workbench.knowledge()
-    every = [item for item in queue(knowledge) if not kinds or item.kind in kinds]
+    waiting = (*_returned(desk, knowledge), *queue(knowledge))
+    every = [item for item in waiting if not kinds or item.kind in kinds]
     if about is not None:
         keys = {about, knowledge.finding_of.get(ClaimId(about))}
         every = [item for item in every if keys & {item.about, item.other}]
@@ -123,6 +128,12 @@ def review(desk: Desk, about: str | None, kinds: tuple[str, ...], most: int) -> 
     )
     waits = "1 thing waits" if len(every) == 1 else f"{len(every)} things wait"
     desk.say(f"{waits}{f': {counts}' if counts else ''}")
+
+
+def _returned(desk: Desk, knowledge: Knowledge) -> Iterator[Item]:
+    """Give the customers, and the names screened by themselves, that are no longer cleared."""
+    returned = desk.workbench.screenings().customers.returned(usual_terms(desk))
+    return (returned_item(knowledge, *one) for one in returned)
 
 
 @click.command

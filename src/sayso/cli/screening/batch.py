@@ -2,9 +2,10 @@
 
 import hashlib
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
+from pathlib import Path
 
 import click
 
@@ -48,7 +49,13 @@ class Batch:
 
 
 def run_batch(desk: Desk, terms: Terms, asked: Batch) -> None:
-    """Screen a file, write what comes of it, log the run, and end with 3 when rows failed."""
+    """Screen a file, write what comes of it, log the run, and end with 3 when rows failed.
+
+    Raises:
+        BadInput: the file would be written over itself.
+    """
+    if asked.out is not None and Path(asked.out).resolve() == Path(asked.source).resolve():
+        raise BadInput(f"--out {asked.out}: this is the file of names itself: name another")
     table = Table(asked.source, sys.stdin.buffer)
     screenings = desk.workbench.screenings()
     screener = screenings.screener(terms)
@@ -124,7 +131,9 @@ def finish(desk: Desk, screenings: Screenings, run: Run, terms: Terms, counts: C
 def keep_log(desk: Desk, screenings: Screenings, run: Run) -> None:
     """Log a run; where that cannot be, say so, and let what came of it stand."""
     try:
-        screenings.log(run)
+        is_kept = screenings.log(run)
+        if not is_kept and run.kind is not RunKind.NAME:
+            desk.say("this run is not in the log: there is no project here")
     except Unavailable as bad:
         desk.say(f"this run is not in the log: {bad}")
 
@@ -137,6 +146,12 @@ def by(desk: Desk) -> str:
 def processes(desk: Desk, rows: int) -> int:
     """Give how many processes screen so many rows."""
     return 1 if rows < _MANY else desk.settings.number("workers") or cores()
+
+
+def _every(common: Subject) -> Iterator[str | None]:
+    """Give what holds for every row that does not say otherwise."""
+    yield from (common.schema, common.birth, common.country, common.gender, common.address)
+    yield from common.ids
 
 
 def _mark(
@@ -155,6 +170,6 @@ def _mark(
         "releases": list(releases),
         "engine": ENGINE,
         "settings": terms_json(screener.terms),
-        "of_every_row": [common.schema, common.birth, common.country, *common.ids],
+        "of_every_row": [value for value in _every(common) if value],
         "clearings": hashlib.sha256("\n".join(standing).encode()).hexdigest(),
     }

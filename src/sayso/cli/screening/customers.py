@@ -10,6 +10,7 @@ from sayso.cli.briefs import write_whole
 from sayso.cli.documents import signed
 from sayso.cli.output import Desk, command
 from sayso.cli.screening.batch import SOME_FAILED, by, finish, processes
+from sayso.cli.screening.clearer import NEEDED, Clearer
 from sayso.cli.screening.files import Form, form_of, written
 from sayso.cli.screening.options import on_terms
 from sayso.cli.screening.screen import tell_clearing
@@ -146,6 +147,7 @@ def _show(
 
 def _lines(one: Screened, screenings: Screenings) -> Iterator[str]:
     yield f"{one.subject.key}  {one.subject.name}" + (f": {one.error}" if one.error else "")
+    yield from (f"  note: {remark}" for remark in one.subject.remarks)
     for alert in one.alerts:
         yield from (f"  {line}" for line in alert_lines(one.subject, alert, screenings.index))
 
@@ -163,7 +165,7 @@ def clear(desk: Desk, terms: Terms, name: str, **asked: str | None) -> None:
     """Set the customer ID of SET and a list ENTRY apart, until the evidence changes.
 
     With --from FILE, many at once: the file that `customers screen SET --out FILE` wrote, with a
-    column `reason`; rows without a reason are left as they are.
+    column `reason`; rows without a reason, and pairs cleared already, are left as they are.
 
     With --json: {"judgement": …}; with --from: {"judgements": [JUDGEMENT], "refused": [{"row",
     "error"}]}.
@@ -193,18 +195,15 @@ def _clear_many(
 ) -> None:
     """Clear the rows of a file that have a reason; say which could not be."""
     name, file, by_whom = asked
+    clearer = Clearer.of(screenings, name, terms)
     made, refused = [], []
-    for row in Table(file, sys.stdin.buffer).rows():
-        told = {str(column): str(cell or "").strip() for column, cell in row.cells.items()}
-        if row.error is None and not told.get("reason"):
-            continue
-        pair = (name, told.get("qid", ""), told.get("entry", ""))
+    for row in Table(file, sys.stdin.buffer).rows(NEEDED):
         try:
-            if row.error is not None:
-                raise BadInput(row.error)
-            made.append(_cleared(screenings, terms, pair, (by_whom, told["reason"])))
+            cleared = clearer.clear(row, by_whom)
         except SaysoError as bad:
             refused.append((row.number, str(bad)))
+        else:
+            made += [] if cleared is None else [cleared]
     if desk.json:
         rows = [{"row": number, "error": why} for number, why in refused]
         desk.print_json({"judgements": [judgement_json(j) for j in made], "refused": rows})

@@ -135,7 +135,7 @@ class Written:
                 counted = _json_counted(stream) if self._form is Form.JSONL else _counted(stream)
                 [last] = deque(counted, maxlen=1)
                 return last
-        except (ValueError, csv.Error) as bad:
+        except (ValueError, TypeError, KeyError, csv.Error) as bad:
             raise BadInput(f"{self.path}: changed by hand: {bad}; give --again") from bad
         except OSError as bad:
             raise Unavailable(f"{self.path}: cannot be read: {bad.strerror}") from bad

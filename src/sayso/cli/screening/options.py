@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import click
 
@@ -12,9 +12,12 @@ from sayso.model.screenings import Omissible, Terms
 
 T = TypeVar("T")
 
+#: What the threshold of all lists without one of their own stands under.
+_OTHERS: Final = ""
+
 _LISTS = "Only these lists."
 _THRESHOLD = "Least probability of an alert, 0 to 1; of one list as ofac=0.7. Setting: thresholds."
-_WITHOUT = "Leave these out: birth, country, ids, schema, with commas. Setting: without."
+_WITHOUT = "Leave these out: birth, country, ids, schema, gender, address. Setting: without."
 
 
 def on_terms(function: Callable[..., T]) -> Callable[..., T]:
@@ -40,31 +43,50 @@ def usual_terms(desk: Desk) -> Terms:
 def terms_of(desk: Desk, given: Mapping[str, Any]) -> Terms:
     """Read the terms; an option wins over the setting, list by list.
 
+    A setting may tell of a list that is not in force yet; an option is for now.
+
     Raises:
-        BadInput: a threshold is none, or there is no such field.
+        BadInput: a threshold is none, or there is no such field, or no such list is in force.
     """
-    set_ones = desk.settings.text("thresholds").replace(",", " ").split()
-    thresholds = _thresholds((*set_ones, *given["thresholds"]))
+    asked = _thresholds(given["thresholds"])
+    authorities = {name.strip().casefold() for name in given["authorities"]}
+    _check_in_force(desk, authorities | (asked.keys() - {_OTHERS}))
+    thresholds = _thresholds(desk.settings.text("thresholds").replace(",", " ").split()) | asked
     without = given["without"]
     return Terms(
-        threshold=thresholds.pop("", Terms().threshold),
+        threshold=thresholds.pop(_OTHERS, Terms().threshold),
         thresholds=tuple(sorted(thresholds.items())),
         limit=given["limit"],
-        authorities=tuple(sorted(set(given["authorities"]))),
+        authorities=tuple(sorted(authorities)),
         without=_omitted(desk.settings.text("without") if without is None else without),
     )
 
 
+def _check_in_force(desk: Desk, authorities: set[str]) -> None:
+    """Refuse a list that nobody would be found on, however it is misspelt.
+
+    Raises:
+        BadInput: names the lists in force.
+    """
+    if not authorities:
+        return
+    in_force = sorted({one.partition("@")[0] for one in desk.workbench.index().releases})
+    unknown = sorted(authorities.difference(in_force))
+    if unknown:
+        raise BadInput(f"no list {unknown[0]!r} is in force: there are {', '.join(in_force)}")
+
+
 def _thresholds(given: Iterable[str]) -> dict[str, float]:
-    """Give the thresholds by list; "" is that of all others."""
+    """Give the thresholds by list."""
     found = {}
     for one in given:
-        authority, _, value = one.rpartition("=")
+        name, _, value = one.rpartition("=")
+        authority = name.strip().casefold()
         try:
-            found[authority.strip()] = float(value)
+            found[authority] = float(value)
         except ValueError as bad:
             raise BadInput(f"threshold {one!r}: give 0.6, or ofac=0.6 for one list") from bad
-        if not 0 <= found[authority.strip()] <= 1:
+        if not 0 <= found[authority] <= 1:
             raise BadInput(f"threshold {one!r}: a probability lies between 0 and 1")
     return found
 

@@ -13,7 +13,7 @@ from sayso.cli.screening.batch import Batch, by, keep_log, run_batch
 from sayso.cli.screening.files import Form
 from sayso.cli.screening.options import on_terms
 from sayso.cli.times.travel import list_travel
-from sayso.collect.tables.columns import why_not
+from sayso.collect.tables.columns import gender_of, why_not
 from sayso.collect.tables.dates import birth_of
 from sayso.errors import BadInput
 from sayso.model.findings import Judgement
@@ -33,6 +33,8 @@ _MODES = ("name", "batch", "text", "log")
 @click.option("--country", help="ISO 3166 alpha-2 or a name.")
 @click.option("--id", "ids", multiple=True, help="Passport, IMO or registration number.")
 @click.option("--schema", help="Person, Organization, Vessel, …")
+@click.option("--gender", help="male or female.")
+@click.option("--address", help="As it is written; its town counts.")
 @click.option("--clear", metavar="ENTRY", help="Set the name and this entry apart; signed.")
 @click.option("--reason", help="With --clear: why, for the record that stays.")
 @click.option("--by", help="With --clear: who says so; default: the setting `by`.")
@@ -54,9 +56,10 @@ def screen(desk: Desk, terms: Terms, **asked: Any) -> None:  # noqa: ANN401  # c
     agrees to the day; "nothing to disagree" says that only a name was there to compare.
 
     \b
-    --batch  columns `name` (or given_name, family_name), `id`, `birth`, `country`, `ids`, `schema`;
-             commas, semicolons or tabs; UTF-8 or UTF-16. A broken row is a row with an error, and
-             the end is 3. With --out FILE a run that was stopped goes on after its last whole row.
+    --batch  columns `name` (or given_name, family_name), `id`, `birth`, `country`, `ids`, `schema`,
+             `gender`, `address`; commas, semicolons or tabs; UTF-8 or UTF-16. A broken row is a row
+             with an error, and the end is 3. With --out FILE a run that was stopped goes on after
+             its last whole row.
     --text   each name with its sentence; those that the lists call weak stand apart.
     --clear  judges that the one asked for, the same name with the same details, is not ENTRY: left
              out and counted until the entry changes. `customers screen cleared` tells of these too.
@@ -86,7 +89,7 @@ _BESIDE = {
     "text": (),
     "log": (),
 }
-_OF_SUBJECTS = ("birth", "country", "ids", "schema")
+_OF_SUBJECTS = ("birth", "country", "ids", "schema", "gender", "address")
 
 
 def _check_beside(mode: str, asked: dict[str, Any]) -> None:
@@ -107,6 +110,7 @@ def _check_beside(mode: str, asked: dict[str, Any]) -> None:
 
 def _subject(asked: dict[str, Any]) -> Subject:
     birth, remark = birth_of(" ".join((asked["birth"] or "").split()))
+    gender, odd = gender_of((asked["gender"] or "").strip())
     return Subject(
         key="1",
         name=" ".join((asked["name"] or "").split()),
@@ -114,7 +118,9 @@ def _subject(asked: dict[str, Any]) -> Subject:
         birth=birth,
         country=asked["country"],
         ids=tuple(asked["ids"]),
-        remarks=() if remark is None else (remark,),
+        gender=gender,
+        address=asked["address"],
+        remarks=tuple(told for told in (remark, odd) if told),
     )
 
 

@@ -17,6 +17,11 @@ _COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "schema": ("schema", "type", "kind", "entity_type", "customer_type"),
     "birth": ("dob", "birth", "date_of_birth", "birth_date", "birthdate", "birthday"),
     "country": ("country", "nationality", "citizenship", "country_of_residence"),
+    "gender": ("gender", "sex"),
+    "address": (
+        *("address", "full_address", "street_address", "street", "address_line_1"),
+        *("address_line_2", "city", "town", "place_of_residence", "residence"),
+    ),
     "ids": (
         *("ids", "id_number", "id_no", "document_number", "passport", "passport_number"),
         *("passport_no", "national_id", "tax_id", "registration_number", "imo", "imo_number"),
@@ -34,12 +39,18 @@ _SCHEMAS: Final = {
     **dict.fromkeys(("vessel", "ship"), "Vessel"),
     **dict.fromkeys(("airplane", "aircraft", "plane"), "Airplane"),
 }
+_GENDERS: Final = {
+    **dict.fromkeys(("m", "male", "man"), "male"),
+    **dict.fromkeys(("f", "female", "woman"), "female"),
+}
 #: FollowTheMoney's own words for what may be a person or an organisation.
 _ANY: Final = frozenset({"LegalEntity", "Thing"})
 _BLANKS: Final = re.compile(r"[\s_\-]+")
 _NUMBERS: Final = re.compile(r"[;|]")
 #: No name is so long; code points.
 _LONGEST: Final = 1_000
+#: What is said of words that `is_lost` finds.
+LOST: Final = "bytes that are no text of this encoding: save the file anew as UTF-8"
 #: Bytes that are no text, and what was lost when a file was saved.
 _LOST: Final = re.compile("[\ud800-\udfff\ufffd]")
 
@@ -59,6 +70,7 @@ def subject_of(cells: Mapping[str, object], number: int) -> tuple[Subject, str |
     birth, why = birth_of(" ".join(found.get("birth", ())[:1]))
     numbers = (part for cell in found.get("ids", ()) for part in _NUMBERS.split(cell))
     schema, unknown = _schema(next(iter(found.get("schema", ())), ""))
+    gender, odd = gender_of(next(iter(found.get("gender", ())), ""))
     subject = Subject(
         key=next(iter(found.get("key", ())), str(number)),
         name=name,
@@ -66,7 +78,9 @@ def subject_of(cells: Mapping[str, object], number: int) -> tuple[Subject, str |
         birth=birth,
         country=next(iter(found.get("country", ())), None),
         ids=tuple(filter(None, (part.strip() for part in numbers))),
-        remarks=tuple(remark for remark in (why, unknown) if remark),
+        gender=gender,
+        address=", ".join(found.get("address", ())) or None,
+        remarks=tuple(remark for remark in (why, unknown, odd) if remark),
     )
     return subject, why_not(subject)
 
@@ -102,13 +116,26 @@ def _schema(words: str) -> tuple[str | None, str | None]:
     return schema, None if schema else f"kind {words!r} is not known, and not used"
 
 
+def gender_of(words: str) -> tuple[str | None, str | None]:
+    """Give a gender as the lists have it, and what a person should know where it is not used."""
+    if not words:
+        return None, None
+    gender = _GENDERS.get(words.casefold())
+    return gender, None if gender else f"gender {words!r} is not known, and not used"
+
+
+def is_lost(words: str) -> bool:
+    """Say whether words hold bytes that are no text of the encoding in which they were read."""
+    return _LOST.search(words) is not None
+
+
 def why_not(subject: Subject) -> str | None:
     """Say why somebody cannot be screened; None when they can."""
-    told = (subject.key, subject.name, subject.birth, subject.country, *subject.ids)
+    told = (subject.key, subject.name, subject.birth, subject.country, subject.address)
     checks = (
         (
-            any(_LOST.search(words) for words in told if words),
-            "bytes that are no text of this encoding: save the file anew as UTF-8",
+            any(map(is_lost, filter(None, (*told, *subject.ids)))),
+            LOST,
         ),
         (not subject.name, "no name"),
         (

@@ -35,11 +35,18 @@ class Row:
     error: str | None = None
 
 
-def rows_of(lines: Iterable[Line], place: str) -> Iterator[Row]:
+def rows_of(
+    lines: Iterable[Line], place: str, needed: frozenset[str] = frozenset()
+) -> Iterator[Row]:
     """Tell JSONL from CSV by the first character, and give the rows in order.
 
+    Args:
+        lines: of the table.
+        place: where it stands, for errors.
+        needed: columns that it must have, in small letters; without any, one with names.
+
     Raises:
-        BadInput: it is neither, or has no column with names.
+        BadInput: it is neither, or lacks a column that it must have.
     """
     rest = iter(lines)
     first = next((line for line in rest if line.text.strip()), None)
@@ -53,23 +60,38 @@ def rows_of(lines: Iterable[Line], place: str) -> Iterator[Row]:
     if told.startswith(_SEPARATOR_LINE) and len(told) == len(_SEPARATOR_LINE) + 1:
         separators = (told[-1],)
         first = next(rest, Line(0, ""))
-    header, separator = _header(first, separators, place)
+    header, separator = _header(first, separators, needed)
+    _check_header(header, place, needed)
     yield from _csv_rows(rest, header, separator)
 
 
-def _header(first: Line, separators: Sequence[str], place: str) -> tuple[list[str], str]:
+def _header(
+    first: Line, separators: Sequence[str], needed: frozenset[str]
+) -> tuple[list[str], str]:
     """Give the columns, separated so that most of them are known, and what separates them."""
     found = [(cells, sign) for sign in separators if (cells := _cells([first.text], sign))]
-    header, separator = max(
-        found, key=lambda one: sum(map(is_known, one[0])), default=([first.text.strip()], ",")
-    )
-    if not any(field_of(column) in KNOWN for column in header):
-        shown = ", ".join(column.strip()[:40] for column in header[:8])
+
+    def known(one: tuple[list[str], str]) -> int:
+        return sum(is_known(column) or plain(column) in needed for column in one[0])
+
+    return max(found, key=known, default=([first.text.strip()], ","))
+
+
+def _check_header(header: Sequence[str], place: str, needed: frozenset[str]) -> None:
+    shown = ", ".join(column.strip()[:40] for column in header[:8])
+    missing = sorted(needed.difference(map(plain, header)))
+    if missing:
+        raise BadInput(f"{place}: no column `{missing[0]}` in its first line ({shown}): add it")
+    if not needed and not any(field_of(column) in KNOWN for column in header):
         raise BadInput(
             f"{place}: no column `name` in its first line ({shown}): neither JSONL nor a CSV file "
             "of names; name the column `name`, or `given_name` and `family_name`"
         )
-    return header, separator
+
+
+def plain(column: str) -> str:
+    """Give the name of a column in small letters, without blanks around it."""
+    return column.strip().casefold()
 
 
 def is_known(column: str) -> bool:

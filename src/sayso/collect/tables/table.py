@@ -80,13 +80,13 @@ class Table:
                 return 0
             return sum(block.count(b"\n") for block in iter(lambda: stream.read(_BLOCK), b""))
 
-    def rows(self) -> Iterator[Row]:
-        """Give the rows as they stand; see `entrants`."""
+    def rows(self, needed: frozenset[str] = frozenset()) -> Iterator[Row]:
+        """Give the rows as they stand; see `entrants` and `rows_of`."""
         try:
             with self._opened() as stream:
                 is_parquet = stream.peek(len(MAGIC)).startswith(MAGIC)
                 if not is_parquet:
-                    yield from rows_of(lines_of(stream), self.place)
+                    yield from rows_of(lines_of(stream), self.place, needed)
         except OSError as bad:
             raise Unavailable(f"{self.place}: cannot be read: {bad.strerror or bad}") from bad
         if is_parquet and self.source == STDIN:
@@ -123,6 +123,8 @@ def entrant_of(row: Row, common: Subject = NOBODY) -> Entrant:
         birth=subject.birth or common.birth,
         country=subject.country or common.country,
         ids=subject.ids or common.ids,
+        gender=subject.gender or common.gender,
+        address=subject.address or common.address,
     )
     keyed = any(field_of(column) == "key" and row.cells[column] for column in row.cells)
     return Entrant(row.number, subject, error, keyed)

@@ -7,8 +7,9 @@ from typing import Final
 from sayso.lists.fields.names import script_of
 from sayso.model.lists import ListedName
 
-#: Boundaries that are certain: a semicolon, a slash between spaces.
-_CERTAIN: Final = re.compile(r";|\s/\s")
+#: Boundaries that are certain: a semicolon, a slash between spaces or behind a quotation mark.
+_CERTAIN: Final = re.compile(r";|\s/\s|(?<=[\"”»])/")
+_SLASH: Final = re.compile(r"/")
 #: "Belarusian: …" → ISO 639-1.
 _LANGUAGES: Final = {
     "arabic": "ar",
@@ -25,8 +26,8 @@ _OR: Final = re.compile(r"\s+or\s+")
 _AND: Final = re.compile(r",?\s+and\s+")
 #: What stands after a comma and belongs to the name before it; compared without dots.
 _LEGAL_FORMS: Final = frozenset(
-    "АО АК ЗАО МК НКО ОАО ООО ПАО САО ФГУП ФГБУ ЧВК "
-    "AG AO FZE FSUE GmbH Inc JSC LLC Limited Ltd OAO OJSC OOO PAO PJSC Plc SA ZAO".upper().split()
+    "АО АК ЗАО МК НКО ОАО ООО ПАО САО ФГУП ФГБУ ЧВК AG AO FZE FSUE GmbH Inc JSC LLC Limited Ltd "
+    "OAO OJSC OOO PAO PJSC Plc SA SC ZAO".upper().split()
 )
 _PAIR: Final = 2
 
@@ -48,8 +49,9 @@ def aliases_of(field: str, *, of_person: bool) -> Iterator[ListedName]:
 
 
 def _names(stretch: str, *, of_person: bool) -> Iterator[str]:
-    for certain in _CERTAIN.split(stretch):
-        for piece in _cut(_COMMA, certain, _are_persons if of_person else _are_bodies):
+    certain = (p for part in _CERTAIN.split(stretch) for p in _cut(_SLASH, part, _are_whole))
+    for one in certain:
+        for piece in _cut(_COMMA, one, _are_persons if of_person else _are_bodies):
             for half in _cut(_OR, piece, _are_whole if of_person else _in_any_case):
                 yield from _cut(_AND, half, _are_whole if of_person else _are_foreign)
 

@@ -21,14 +21,23 @@ from sayso.model.lists import (
 from sayso.model.vocabulary import Measure
 
 AUTHORITY: Final = "au"
-_SCHEMATA: Final = {"individual": "Person", "entity": "Organization", "vessel": "Vessel"}
-#: Name type → kind.
+_SCHEMATA: Final = {
+    "individual": "Person",
+    "person": "Person",
+    "entity": "Organization",
+    "vessel": "Vessel",
+}
+#: Name type, as the list or one of its earlier releases writes it → kind.
 _KINDS: Final = {
     "primary name": "primary",
+    "primay name": "primary",
+    "primary": "primary",
     "original script": "original",
     "alias": "aka",
     "aka": "aka",
     "fka": "fka",
+    "formerly known as": "fka",
+    "previously listed as": "fka",
 }
 _MEASURES: Final = {
     "targeted financial sanction": Measure.ASSETS_FREEZE,
@@ -60,6 +69,16 @@ class Row:
 
     reference: str
     cells: Mapping[str, str]
+
+    @property
+    def name(self) -> str:
+        """Give the name, white space made even."""
+        return " ".join(self.cells["name of individual or entity"].split())
+
+    @property
+    def is_primary(self) -> bool:
+        """Say whether it is a party's first row: its reference has no letter."""
+        return self.reference.isdecimal()
 
 
 def entry_of(reference: str, rows: Sequence[Row]) -> ListEntry:
@@ -128,18 +147,17 @@ def _names(rows: Sequence[Row], odd: Oddities) -> tuple[ListedName, ...]:
 
 
 def _name(row: Row, odd: Oddities) -> ListedName:
-    text = " ".join(row.cells["name of individual or entity"].split())
     kind, strength = row.cells.get("name type", ""), row.cells.get("alias strength", "")
     if kind.lower() not in _KINDS:
         odd.keep("name type", kind, "no such type of a name")
     if strength.lower() not in {"", "strong", "weak"}:
         odd.keep("alias strength", strength, "no such strength of an alias")
     return ListedName(
-        text=text,
+        text=row.name,
         kind=_KINDS.get(kind.lower(), "aka"),
         quality=strength.lower() or None,
-        script=script_of(text),
-        note=None if row.reference.isdecimal() else row.reference,
+        script=script_of(row.name),
+        note=None if row.is_primary else row.reference,
     )
 
 

@@ -32,6 +32,8 @@ _BRACKET: Final = re.compile(r"\(.*?\)")
 _SCHEDULE: Final = re.compile(r"(\d+(?:\.\d+)?)?[,\s]*(?:Part\s*(\d+(?:\.\d+)?))?", re.IGNORECASE)
 _EITHER: Final = re.compile(r"\s+or\s+", re.IGNORECASE)
 _IMO: Final = re.compile(r"\d{7}", re.ASCII)
+#: "Kandor Works (also known as Zarvan Works)"; a few brackets are never closed.
+_ALSO_KNOWN: Final = re.compile(r"(.+?)\s*\(also known as\s+(.+?)\)?", re.IGNORECASE)
 #: A slash between words that stands in no bracket: a name in English and in French.
 _TWO_LANGUAGES: Final = re.compile(r"(?<=[^\s/])/(?=[^\s/])(?![^(]*\))")
 
@@ -140,20 +142,26 @@ def _english(text: str) -> str:
 
 
 def _names(fields: Mapping[str, str]) -> Iterator[ListedName]:
-    """Give the primary name as it is spoken, its two languages, then the aliases."""
+    """Give the primary name as it is spoken, its two languages, then the aliases.
+
+    Seventy bodies have their other names in brackets behind the first, in its own field.
+    """
     parts = tuple(fields[tag] for tag in ("LastName", "GivenName") if tag in fields)
     whole = fields.get("EntityOrShip") or " ".join(reversed(parts))
     if not whole:
         return
     is_body = "EntityOrShip" in fields
     given = () if is_body else parts
+    known = _ALSO_KNOWN.fullmatch(whole)
+    whole, others = (whole, "") if known is None else (known[1], known[2])
     yield ListedName(text=whole, kind="primary", script=script_of(whole), parts=given)
     halves = _TWO_LANGUAGES.split(whole) if is_body else ()
     if len(halves) == len(("en", "fr")) and all(" " in half for half in halves):
         for half in halves:
             note = "half of a name in two languages"
             yield ListedName(text=half.strip(), kind="aka", script=script_of(half), note=note)
-    yield from aliases_of(fields.get("Aliases", ""), of_person=not is_body)
+    for field in (others, fields.get("Aliases", "")):
+        yield from aliases_of(field, of_person=not is_body)
 
 
 def _births(fields: Mapping[str, str]) -> Iterator[DateInterval]:

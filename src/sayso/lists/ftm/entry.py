@@ -75,11 +75,27 @@ def _names(party: FtmEntity) -> tuple[ListedName, ...]:
             even = " ".join(text.split())
             listed = ListedName(text=even, kind=kind, quality=quality, script=script_of(even))
             found.setdefault(even, listed)
-    if not found and party.schema == "CryptoWallet":
-        found = {key: ListedName(text=key, kind="aka") for key in _keys(party)}
+    if not found:
+        found = {
+            text: ListedName(text=text, kind="aka", script=script_of(text)) for text in _else(party)
+        }
     caption = " ".join(party.caption.split())
     first = found.pop(caption, None) or found.pop(next(iter(found), ""), None)
     return () if first is None else (replace(first, kind="primary"), *found.values())
+
+
+def _else(party: FtmEntity) -> tuple[str, ...]:
+    """Give what a party without a name is called: a wallet's keys, a person's parts, its caption.
+
+    The caption of a party of which nothing is known is its schema, and calls it nothing.
+    """
+    if party.schema == "CryptoWallet":
+        return _keys(party)
+    parts = (party.first(name) for name in ("firstName", "middleName", "fatherName", "lastName"))
+    whole = " ".join(part for part in parts if part)
+    caption = "" if party.caption in {party.schema, party.id} else party.caption
+    called = " ".join((whole or caption).split())
+    return (called,) if called else ()
 
 
 def _births(party: FtmEntity, odd: Oddities) -> Iterator[DateInterval]:

@@ -11,6 +11,7 @@ from sayso.errors import BadListRelease
 from sayso.lists.ofac import csv_set, xml_file
 from sayso.lists.ofac.csv_set import Rows
 from sayso.lists.ofac.dates import american_day
+from sayso.lists.ofac.told import CONSOLIDATED, SDN
 from sayso.lists.reading.files import files_of
 from sayso.lists.reading.release import begun, date_of
 from sayso.lists.reading.whose import refuse_others
@@ -20,6 +21,13 @@ from sayso.model.lists import ListEntry, ListRelease
 
 #: Tags in a file; the list of May 2024 has 1.2 million.
 _MOST_TAGS: Final = 8_000_000
+#: Programmes of the lists beside the SDN list. Each file is of one list and does not say of which:
+#: in those of 2021 to 2026 a third of the entries of the consolidated list stand under one of
+#: these, and 3 of 24,000 of the SDN list.
+_BESIDE_SDN: Final = frozenset({"NS-PLC", "CMIC-EO13959", "561-Related", "FSE-IR"})
+_MOST_BESIDE: Final = 0.05
+#: The consolidated list had 444 entries at most in those years, the SDN list over 6,000.
+_MOST_CONSOLIDATED: Final = 2_000
 _DAY_IN_NAME: Final = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)", re.ASCII)
 
 
@@ -69,6 +77,7 @@ class OfacList:
         found = read(original, files, published, repair=repair)
         entries = tuple(sorted(found.entries, key=attrgetter("reference")))
         _check(entries, original.locator)
+        _refuse_other_list(entries, self.authority, original.locator)
         return replace(
             begun(original, self.authority, found.date),
             entries=entries,
@@ -139,6 +148,20 @@ def _check(entries: Sequence[ListEntry], name: str) -> None:
     twice = next((a.reference for a, b in pairwise(entries) if a.reference == b.reference), None)
     if twice is not None:
         raise BadListRelease(f"{name}: entry {twice} is there twice; fetch it again")
+
+
+def _refuse_other_list(entries: Sequence[ListEntry], authority: str, name: str) -> None:
+    """Refuse OFAC's other list: what follows from a listing is not the same on both."""
+    beside = sum(not _BESIDE_SDN.isdisjoint(entry.regimes) for entry in entries)
+    of_many = beside > _MOST_BESIDE * len(entries)
+    if authority == SDN and of_many:
+        other, called = CONSOLIDATED, "OFAC's consolidated list of all but the SDN"
+    elif authority == CONSOLIDATED and not of_many and len(entries) > _MOST_CONSOLIDATED:
+        other, called = SDN, "OFAC's SDN list"
+    else:
+        return
+    step = f"add it as {other}: sayso lists add {other} FILE"
+    raise BadListRelease(f"{name}: it seems to be {called}, not {authority}; {step}")
 
 
 def _is_csv(content: bytes) -> bool:

@@ -142,13 +142,22 @@ class Told:
                 self._identifier(one)
 
     def _identifier(self, one: Fact) -> None:
-        """Keep a number: of a ship or an aircraft once, else as a document."""
+        """Keep a number: of a ship or an aircraft once, else as a document.
+
+        Companies that run ships have IMO numbers too, under the label of those of ships.
+        """
+        if self.schema in {"Person", "Organization"}:
+            self._document(one)
+            return
         number = _IMO.fullmatch(one.value) if one.label in _SHIPS_NUMBERS else None
         label = "imo" if self.schema == "Vessel" and number else labels().craft.get(one.label)
         is_free = label is not None and label not in self.craft
         if label is not None and is_free and (number or label != "imo"):
             self.craft[label] = one.value if number is None else number[1]
             return
+        self._document(one)
+
+    def _document(self, one: Fact) -> None:
         self.documents.append(
             ListedDocument(
                 type=one.label,

@@ -6,7 +6,7 @@ import tarfile
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -104,6 +104,16 @@ def files_of(original: Original) -> Mapping[str, bytes]:
     if original.media_type == TAR:
         return dict(_in_tar(original.locator, original.content, max_bytes=len(original.content)))
     return {PurePosixPath(original.locator).name or "list": original.content}
+
+
+def parts_of(original: Original) -> tuple[Original, ...]:
+    """Give each file of a release as an original; a single one as it is."""
+    if original.media_type != TAR:
+        return (original,)
+    return tuple(
+        replace(original, content=content, locator=name, media_type=media_type_of(content))
+        for name, content in files_of(original).items()
+    )
 
 
 def media_type_of(content: bytes) -> str:

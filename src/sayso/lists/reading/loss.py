@@ -28,5 +28,5 @@ def check_loss(release: ListRelease, lists: ListStore) -> None:
         raise BadListRelease(
             f"{release.locator}: {len(lost):,} of the {len(entries):,} entries of {before.id} are "
             f"not in it ({len(lost) / len(entries):.0%}): it is cut off, or another list; fetch "
-            "it again, or if it is right add it with `lists add --force`"
+            "it again, or if it is right say --force"
         )

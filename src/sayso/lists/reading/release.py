@@ -1,13 +1,19 @@
 """What makes entries a release: its date, and one entry a reference."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
+from datetime import datetime, timedelta
+from itertools import chain
+from typing import Final
 
-from sayso.errors import BadListRelease
+from sayso.errors import BadListRelease, Undated
 from sayso.lists.fields.dates import day_of
 from sayso.model.documents import Original
 from sayso.model.ids import ReleaseId
 from sayso.model.lists import ListEntry, ListRelease
+
+#: Clocks and time zones differ by so much at most; a release that is younger is none.
+_AHEAD: Final = timedelta(days=1)
 
 
 def date_of(
@@ -22,13 +28,14 @@ def date_of(
         field: what the file calls its date, for messages.
 
     Raises:
-        BadListRelease: there is none, or what is given is none.
+        Undated: there is none.
+        BadListRelease: what is given is none.
     """
     own = day_of(stated)
     if published is None:
         if own is None:
             told = f" ({field})" if field else ""
-            raise BadListRelease(f"{name}: states no date{told}; give --published DATE")
+            raise Undated(f"{name}: states no date{told}; give --published DATE")
         return own, ()
     date = day_of(published)
     if date is None:
@@ -36,6 +43,19 @@ def date_of(
     if date == own:
         return date, ()
     return date, (f"published {date} as given; the file itself says {stated or 'nothing'}",)
+
+
+def refuse_future(release: ListRelease, now: datetime) -> None:
+    """Refuse a release of a day that has not come: it would never be in force, nor the next one.
+
+    Raises:
+        BadListRelease: it is such.
+    """
+    if release.published > (now + _AHEAD).date().isoformat():
+        raise BadListRelease(
+            f"{release.locator}: a release of {release.published}, a day that has not come; "
+            "if the file is right, add it with its own day: `lists add --published`"
+        )
 
 
 def begun(original: Original, authority: str, published: str) -> ListRelease:
@@ -69,19 +89,16 @@ def merged(entries: Iterable[ListEntry]) -> tuple[tuple[ListEntry, ...], tuple[s
     return whole, remarks
 
 
-def _joined(parts: list[ListEntry]) -> ListEntry:
-    first, *others = parts
-    for other in others:
-        changes: dict[str, object] = {}
-        asked: list[str] = []
-        for name in (f.name for f in fields(ListEntry)):
-            mine, theirs = getattr(first, name), getattr(other, name)
-            if isinstance(mine, tuple):
-                changes[name] = tuple(dict.fromkeys((*mine, *theirs)))
-            elif mine is None:
-                changes[name] = theirs
-            elif theirs not in {None, mine}:
-                asked.append(f"{name} differs between elements of this reference: {theirs!r}")
-        first = replace(first, **changes)  # type: ignore[arg-type]  # each under its own name
-        first = replace(first, questions=(*first.questions, *asked))
-    return first
+def _joined(parts: Sequence[ListEntry]) -> ListEntry:
+    changes: dict[str, object] = {}
+    asked: list[str] = []
+    for name in (f.name for f in fields(ListEntry)):
+        told = [getattr(part, name) for part in parts]
+        if isinstance(told[0], tuple):
+            changes[name] = tuple(dict.fromkeys(chain.from_iterable(told)))
+            continue
+        given = list(dict.fromkeys(value for value in told if value is not None))
+        changes[name] = given[0] if given else None
+        asked += [f"{name} differs between elements of this reference: {v!r}" for v in given[1:]]
+    whole = replace(parts[0], **changes)  # type: ignore[arg-type]  # each under its own name
+    return replace(whole, questions=(*whole.questions, *asked))

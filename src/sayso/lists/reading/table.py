@@ -35,6 +35,7 @@ class Table:
         columns: as the header has them, white space made even; one without a name has its number.
         dropped: how many characters repair took out or replaced.
         saved: when a spreadsheet says that it was saved, as it stands there.
+        title: of a spreadsheet's sheet.
     """
 
     preamble: tuple[tuple[str, ...], ...]
@@ -43,16 +44,28 @@ class Table:
     dropped: int = 0
     remarks: tuple[str, ...] = ()
     saved: str | None = None
+    title: str = ""
 
 
 def read_table(
     original: Original, *, repair: bool, needed: frozenset[str], separator: str = ","
 ) -> Table:
-    """Give the rows of a file; empty lines are none.
+    """Give the rows of a file; of a spreadsheet, those of the first sheet with such a header.
+
+    Raises:
+        BadListRelease: as `read_tables` does.
+    """
+    return read_tables(original, repair=repair, needed=needed, separator=separator)[0]
+
+
+def read_tables(
+    original: Original, *, repair: bool, needed: frozenset[str], separator: str = ","
+) -> tuple[Table, ...]:
+    """Give the rows of a file, sheet by sheet; empty lines are none. There is one table at least.
 
     Args:
         original: the file, already unpacked: UTF-8, or UTF-16 with a byte order mark; or a
-            spreadsheet (XLSX), whose first sheet with such a header counts.
+            spreadsheet (XLSX), of which the sheets with such a header count.
         repair: drop characters that no text has; read what is not UTF-8 as Windows-1252.
         needed: columns by which the header is known, in small letters.
         separator: of cells.
@@ -66,18 +79,17 @@ def read_table(
         raise BadListRelease(f"{name}: an old Excel file (.xls); save it as .xlsx or CSV")
     if original.content.startswith(_PACKED):
         workbook = read_workbook(original)
-        sheets = (_table(_filled_up(sheet), name, needed) for sheet in workbook.sheets)
-        table = next((sheet for sheet in sheets if sheet is not None), None)
-        whole = table and replace(table, saved=workbook.saved)
+        sheets = ((title, _table(_filled_up(s), name, needed)) for title, s in workbook.sheets)
+        found = tuple(replace(t, saved=workbook.saved, title=title) for title, t in sheets if t)
     else:
         text, dropped, remarks = _text(original.content, name, repair=repair)
         lines = _lines(text.removesuffix(_END_OF_FILE), name, separator)
         table = _table(lines, name, needed)
-        whole = table and replace(table, dropped=dropped, remarks=remarks)
-    if whole is None:
+        found = () if table is None else (replace(table, dropped=dropped, remarks=remarks),)
+    if not found:
         told = ", ".join(sorted(needed))
         raise BadListRelease(f"{name}: no such list: it has no header with the columns {told}")
-    return whole
+    return found
 
 
 def _table(

@@ -1,6 +1,7 @@
 """Whose list a file is, told by its first bytes: so that none is read as another's."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -32,13 +33,16 @@ _FTM: Final = "a file of FollowTheMoney entities"
 #: Authority → whose files its own look like.
 _LOOKS_LIKE: Final = {"ofac-cons": "ofac"}
 _EU: Final = "the EU's consolidated list of financial sanctions"
+_SPREADSHEET: Final = Owner(None, "a spreadsheet (ODS or Excel) or a zip", "take the CSV or XML")
+#: Authorities that publish spreadsheets, which are read as such.
+_IN_SPREADSHEETS: Final = frozenset({"ae", "au"})
 #: Root element, without its namespace → whose.
 _ROOTS: Final = {
     "CONSOLIDATED_LIST": Owner("un", "the UN Consolidated List"),
     "sdnList": Owner("ofac", _OFAC),
     "Sanctions": Owner("ofac", f"{_OFAC}, in its advanced format", "take sdn.xml"),
     "Designations": Owner("uk", "the UK Sanctions List"),
-    "ArrayOfFinancialSanctionsTarget": Owner("uk-ofsi", f"{_OFSI}, as XML", "take ConList.csv"),
+    "ArrayOfFinancialSanctionsTarget": Owner("uk-ofsi", _OFSI),
     "data-set": Owner("ca", "Canada's consolidated list of autonomous sanctions"),
     "swiss-sanctions-list": Owner("ch", "the Swiss list of SECO"),
     "html": Owner(None, "a web page, perhaps one that asks to log in", "fetch the list again"),
@@ -51,10 +55,13 @@ _BEGINNINGS: Final = (
     (r"fileGenerationDate;", Owner("eu", f"{_EU}, as CSV", "take the XML of all its entries")),
     (r"Reference,NameofIndividualorEntity,", Owner("au", "Australia's consolidated list of DFAT")),
     (r"NameStreet_Address", Owner("us-dpl", "the US list of denied persons of BIS")),
-    (r"الأفرادالمدرجينفيقائمةالإرهابالمحلية", Owner("ae", "the local terrorist list of the UAE")),
+    (
+        r"[\u0621-\u064a]{4,30}فيقائمةالإرهابالمحلية",
+        Owner("ae", "the local terrorist list of the UAE"),
+    ),
     (r"\d{1,6},[^\n]{1,350},(-0-|individual|vessel|aircraft),", Owner("ofac", f"{_OFAC}, as CSV")),
     (r"\{[^\n]*schema:", Owner("ftm", _FTM, "add it as opensanctions=ftm, or like that")),
-    (r"PK\x03\x04", Owner(None, "a spreadsheet (ODS or Excel) or a zip", "take the CSV or XML")),
+    (r"PK\x03\x04", _SPREADSHEET),
     (r"%PDF-", Owner(None, "a PDF", "take the list's CSV or XML")),
 )
 _BEGINS: Final = tuple((re.compile(pattern), owner) for pattern, owner in _BEGINNINGS)
@@ -72,6 +79,13 @@ def whose(content: bytes) -> Owner | None:
     return next((owner for pattern, owner in _BEGINS if pattern.match(even)), None)
 
 
+def alike(content: bytes, authorities: Iterable[str]) -> tuple[str, ...]:
+    """Give those authorities whose files this one looks like, in their order."""
+    owner = whose(content)
+    seems = None if owner is None else owner.authority
+    return tuple(code for code in authorities if _LOOKS_LIKE.get(code, code) == seems)
+
+
 def refuse_others(original: Original, authority: str) -> None:
     """Refuse a file that is another authority's, or in a form that we do not read.
 
@@ -81,6 +95,8 @@ def refuse_others(original: Original, authority: str) -> None:
     owner = whose(original.content)
     looks = _LOOKS_LIKE.get(authority, authority)
     if owner is None or (owner.authority == looks and owner.step is None):
+        return
+    if owner is _SPREADSHEET and authority in _IN_SPREADSHEETS:
         return
     step = owner.step or f"add it as {owner.authority}: sayso lists add {owner.authority} FILE"
     raise BadListRelease(

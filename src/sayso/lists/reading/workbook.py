@@ -32,9 +32,9 @@ Sheet = Sequence[tuple[int, Sequence[str]]]
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """The sheets with the numbers of their rows, and when the file was saved."""
+    """The sheets by title, with the numbers of their rows, and when the file was saved."""
 
-    sheets: tuple[Sheet, ...]
+    sheets: tuple[tuple[str, Sheet], ...]
     saved: str | None
 
 
@@ -113,10 +113,13 @@ def read_workbook(original: Original) -> Workbook:
         forms=_forms(parts.root("xl/styles.xml")),
         zero_day=_zero_day(book),
     )
-    paths = (targets.get(sheet.get(_RELATION)) for sheet in book.iterfind("sheets/sheet"))
-    named = [f"xl/{path}" if path[0] != "/" else path[1:] for path in paths if path]
+    paths = (
+        (sheet.get("name", ""), targets.get(sheet.get(_RELATION)))
+        for sheet in book.iterfind("sheets/sheet")
+    )
+    named = [(title, f"xl/{p}" if p[0] != "/" else p[1:]) for title, p in paths if p]
     return Workbook(
-        sheets=tuple(tuple(_rows(parts.needed(path), reading)) for path in named),
+        sheets=tuple((title, tuple(_rows(parts.needed(path), reading))) for title, path in named),
         saved=None if core is None else core.findtext("modified"),
     )
 

@@ -3,8 +3,9 @@
 Where the layouts were taken from, as no whole file of either list could be had: the headers of
 both CSV files (36 and 58 columns), copied from public readers of them, agree in several; the
 elements of the XML file are those that a public reader transcribed from the whole file of 2026
-(6,194 designations), and agree with a public extract of it. FCDO's "UK Sanctions List: change to
-the list's format" (17 February 2022) names the types of name and the qualities of an alias.
+(6,194 designations), and agree with a public extract of it. Those of OFSI's
+XML are told by two public readers of it. FCDO's "UK Sanctions List: change to the list's format"
+(17 February 2022) names the types of name and the qualities of an alias.
 """
 
 from collections.abc import Mapping
@@ -116,6 +117,43 @@ CONLIST: Final[Mapping[str, Fact]] = {
     "uk sanctions list date designated": Fact.DESIGNATED,
     "last updated": Fact.UPDATED,
     "group id": Fact.REFERENCE,
+}
+#: Element of OFSI's ConList.xml, in small letters ("name1" stands beside "Name6") → fact.
+CONLIST_XML: Final[Mapping[str, Fact]] = {
+    **{f"name{n}": fact for n, fact in enumerate(NAMES, start=1)},
+    **{f"address{n}": fact for n, fact in enumerate(ADDRESS_LINES, start=1)},
+    "title": Fact.TITLE,
+    "namenonlatinscript": Fact.ORIGINAL_NAME,
+    "nonlatinscripttype": Fact.SCRIPT_TYPE,
+    "nonlatinscriptlanguage": Fact.SCRIPT_LANGUAGE,
+    "individual_dateofbirth": Fact.BIRTH,
+    "individual_townofbirth": Fact.BIRTH_TOWN,
+    "individual_countryofbirth": Fact.BIRTH_COUNTRY,
+    "individual_nationality": Fact.NATIONALITY,
+    "individual_passportnumber": Fact.PASSPORT,
+    "individual_passportdetails": Fact.PASSPORT_NOTE,
+    "individual_ninumber": Fact.NATIONAL_ID,
+    "individual_nidetails": Fact.NATIONAL_ID_NOTE,
+    "individual_position": Fact.POSITION,
+    "individual_gender": Fact.GENDER,
+    "entity_type": Fact.ENTITY_TYPE,
+    "entity_businessregnumber": Fact.REGISTRATION,
+    "ship_imonumber": Fact.IMO,
+    "ship_flag": Fact.FLAG,
+    "ship_type": Fact.SHIP_TYPE,
+    "postcode": Fact.POSTCODE,
+    "country": Fact.COUNTRY,
+    "otherinformation": Fact.OTHER_INFORMATION,
+    "ukstatementofreasons": Fact.REASONS,
+    "grouptypedescription": Fact.TYPE,
+    "aliastype": Fact.NAME_TYPE,
+    "aliasquality": Fact.ALIAS_QUALITY,
+    "regimename": Fact.REGIME,
+    "datelisted": Fact.LISTED,
+    "datedesignated": Fact.DESIGNATED,
+    "uksanctionslistref": Fact.OTHER_REFERENCE,
+    "lastupdated": Fact.UPDATED,
+    "groupid": Fact.REFERENCE,
 }
 #: Column of the UK Sanctions List's CSV, in small letters → fact.
 UKSL: Final[Mapping[str, Fact]] = {

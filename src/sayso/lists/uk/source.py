@@ -1,4 +1,4 @@
-"""The UK's lists: the UK Sanctions List (CSV, XML) and OFSI's consolidated list (CSV)."""
+"""The UK's lists: the UK Sanctions List and OFSI's consolidated list, each as CSV and XML."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -12,7 +12,7 @@ from sayso.lists.reading.table import Table, read_table
 from sayso.lists.reading.whose import refuse_others
 from sayso.lists.reading.xml import read_xml
 from sayso.lists.uk.entry import read_entry
-from sayso.lists.uk.fact import CONLIST, UKSL, UKSL_XML, Fact
+from sayso.lists.uk.fact import CONLIST, CONLIST_XML, UKSL, UKSL_XML, Fact
 from sayso.lists.uk.party import Party, Row
 from sayso.lists.uk.remarks import facts_in
 from sayso.model.documents import Original
@@ -25,7 +25,10 @@ _TOGETHER: Final = frozenset(
 _INDICATORS: Final = "SanctionsImposedIndicators"
 _REPORT_DATE: Final = "Report Date:"
 #: What the files call their date.
-_DATES: Final = {"uk": "Report Date, DateGenerated", "uk-ofsi": "Last Updated, in the first line"}
+_DATES: Final = {
+    "uk": "Report Date, DateGenerated",
+    "uk-ofsi": "Last Updated, in the first line of the CSV",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class UkList:
                 party has no name or no reference.
         """
         refuse_others(original, self.authority)
-        if original.content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        if _is_xml(original):
             found = _in_xml(original, repair=repair)
         else:
             needed = frozenset({"unique id", "name 6", "name 1", "name type"})
@@ -79,18 +82,22 @@ class UkOfsiList:
         """Give the release, whole, its entries ordered by reference.
 
         Args:
-            original: ConList.csv, already unpacked; its id is that of the bytes as they came.
-            published: ISO date that wins over the file's own (Last Updated, in the first line).
-            repair: drop characters that no text has; read what is not UTF-8 as Windows-1252.
+            original: ConList.csv or .xml, already unpacked; its id is that of the bytes.
+            published: ISO date that wins over the file's own (Last Updated, in the first line of
+                the CSV; the XML states none).
+            repair: drop characters that no text has; read a CSV that is not UTF-8 as Windows-1252.
 
         Raises:
             BadListRelease: the file is no such list or bears no date; or a party has no name or
                 no reference.
         """
         refuse_others(original, self.authority)
-        needed = frozenset({"group id", "name 6", "name 1", "alias type"})
-        table = read_table(original, repair=repair, needed=needed)
-        found = _in_table(table, CONLIST, original.locator)
+        if _is_xml(original):
+            found = _in_table(_targets(original, repair=repair), CONLIST_XML, original.locator)
+        else:
+            needed = frozenset({"group id", "name 6", "name 1", "alias type"})
+            table = read_table(original, repair=repair, needed=needed)
+            found = _in_table(table, CONLIST, original.locator)
         return _release(self.authority, original, found, published)
 
 
@@ -116,6 +123,24 @@ def _release(
     )
 
 
+def _is_xml(original: Original) -> bool:
+    return original.content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+
+
+def _targets(original: Original, *, repair: bool) -> Table:
+    """Give the elements of OFSI's XML as the rows that its CSV has: a party's stand in several."""
+    tree = read_xml(original, repair=repair)
+    if tree.root.tag != "ArrayOfFinancialSanctionsTarget":
+        message = f"not OFSI's consolidated list, its root is <{tree.root.tag}>"
+        raise BadListRelease(f"{original.locator}: {message}")
+    rows = tuple(
+        (number, {leaf.tag: text for leaf in target if (text := (leaf.text or "").strip())})
+        for number, target in enumerate(tree.root, start=1)
+    )
+    columns = tuple(dict.fromkeys(tag for _, row in rows for tag in row))
+    return Table((), columns, rows, tree.dropped, tree.remarks)
+
+
 def _in_table(table: Table, layout: Mapping[str, Fact], name: str) -> _Found:
     """Gather the rows of each reference; columns that no layout names are kept as they are."""
     facts = {column: layout.get(column.casefold()) for column in table.columns}
@@ -127,7 +152,7 @@ def _in_table(table: Table, layout: Mapping[str, Fact], name: str) -> _Found:
         if reference is None:
             message = "no reference; the release is refused whole"
             raise BadListRelease(f"{name}, line {number}: {message}")
-        labelled = facts_in(row.get(Fact.OTHER_INFORMATION, "")) if layout is CONLIST else {}
+        labelled = {} if layout is UKSL else facts_in(row.get(Fact.OTHER_INFORMATION, ""))
         rows.setdefault(reference, []).extend(filter(None, (row, labelled)))
         strange = ((c, text) for c, text in cells.items() if facts[c] is None)
         strangers.setdefault(reference, {}).update(dict.fromkeys(strange))

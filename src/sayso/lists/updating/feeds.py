@@ -66,7 +66,6 @@ PUBLISHED: Final[Mapping[str, Feed]] = {
             "/international_relations-relations_internationales/sanctions"
             "/consolidated-consolide.aspx?lang=eng",
             terms="Open Government Licence – Canada",
-            is_dated_by_server=True,
         ),
         Feed(
             authority="au",
@@ -121,7 +120,6 @@ def _stated(stated: str, published: Mapping[str, Feed]) -> Iterator[Feed]:
             format="FollowTheMoney" if known is None else known.format,
             terms=None if known is None else known.terms,
             page=None if known is None else known.page,
-            is_dated_by_server=known is not None and known.is_dated_by_server,
             is_stated=True,
         )
 

@@ -3,21 +3,19 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-from sayso.errors import BadListRelease, SaysoError, Unavailable
-from sayso.lists.compare import compare
+from sayso.errors import BadListRelease, SaysoError, Unavailable, Undated
+from sayso.lists.compare import compare, seen_before
 from sayso.lists.reading.files import content_of, media_type_of
 from sayso.lists.reading.loss import check_loss
+from sayso.lists.reading.release import refuse_future
 from sayso.model.documents import Original
 from sayso.model.ids import digest_of
 from sayso.model.lists import ListRelease
 from sayso.model.updates import Feed, ListUpdate, UpdateStatus
-from sayso.ports import Fetcher, ListSource, Store
-
-#: Clocks and time zones differ by so much at most; a release that is younger is none.
-_AHEAD = timedelta(days=1)
+from sayso.ports import Fetcher, ListSource, ListStore, Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +28,7 @@ class Means:
         keep: keeps a release whole, or nothing of it: False when it is already here, and in how
             many documents names stand otherwise to the lists now; None for a dry run.
         max_bytes: of a list, unpacked.
+        force: take a release even though it has lost many entries.
     """
 
     source_of: Callable[[str], ListSource]
@@ -38,6 +37,7 @@ class Means:
     keep: Callable[[ListRelease, Original], tuple[bool, int]] | None
     clock: Callable[[], datetime]
     max_bytes: int
+    force: bool = False
 
 
 def update_all(feeds: Sequence[Feed], means: Means) -> Iterator[ListUpdate]:
@@ -59,8 +59,9 @@ def update_all(feeds: Sequence[Feed], means: Means) -> Iterator[ListUpdate]:
 
 
 def _update(feed: Feed, means: Means) -> ListUpdate:
-    held = _newest(feed, means.store())
-    known = _original(held, feed, means.store())
+    store = means.store()
+    held = None if store is None else _newest(feed, store.lists)
+    known = None if store is None or held is None else _original(held, feed, store)
     answer = means.fetcher.fetch(feed.address, known)
     unchanged = ListUpdate(
         authority=feed.code,
@@ -73,13 +74,14 @@ def _update(feed: Feed, means: Means) -> ListUpdate:
     original = _unpacked(answer, means.max_bytes)
     if held is not None and original.id == held.document_id:
         return unchanged
-    before = None if held is None else _whole(held, means.store())
+    before = None if store is None or held is None else store.lists.release(held.id)
+    seen = frozenset[str]() if store is None or held is None else seen_before(held, store.lists)
     release = _read(feed, original, before, means)
     _check(release, held, means)
     is_new, relisted = (True, 0) if means.keep is None else means.keep(release, original)
     if not is_new:
         return unchanged
-    changes = () if before is None else compare(before, release)
+    changes = () if before is None else compare(before, release, seen)
     return replace(
         unchanged,
         status=UpdateStatus.WOULD_ADD if means.keep is None else UpdateStatus.ADDED,
@@ -92,21 +94,15 @@ def _update(feed: Feed, means: Means) -> ListUpdate:
     )
 
 
-def _newest(feed: Feed, store: Store | None) -> ListRelease | None:
+def _newest(feed: Feed, lists: ListStore) -> ListRelease | None:
     """Give the newest release held, without its entries."""
-    held = () if store is None else store.lists.releases(feed.code)
+    held = lists.releases(feed.code)
     return held[-1] if held else None
 
 
-def _original(held: ListRelease | None, feed: Feed, store: Store | None) -> Original | None:
+def _original(held: ListRelease, feed: Feed, store: Store) -> Original | None:
     """Give the bytes held, with what its server said of them, if they came from this address."""
-    if held is None or store is None or held.locator != feed.address:
-        return None
-    return store.documents.original(held.document_id)
-
-
-def _whole(held: ListRelease, store: Store | None) -> ListRelease | None:
-    return None if store is None else store.lists.release(held.id)
+    return store.documents.original(held.document_id) if held.locator == feed.address else None
 
 
 def _unpacked(answer: Original, max_bytes: int) -> Original:
@@ -119,15 +115,25 @@ def _read(feed: Feed, original: Original, before: ListRelease | None, means: Mea
     """Read a release, dated by the file, or else by the server.
 
     A list that was changed twice on one day is dated by the day on which it was fetched.
+
+    Raises:
+        BadListRelease: that is the same day, of which a release is kept already.
     """
     source = means.source_of(feed.authority)
-    stated = _changed_on(original) if feed.is_dated_by_server else None
-    release = source.read(original, published=stated, repair=False)
+    try:
+        release = source.read(original, published=None, repair=False)
+    except Undated:
+        release = source.read(original, published=_changed_on(original), repair=False)
     today = original.retrieved.date().isoformat()
-    if before is None or before.published != release.published or today <= release.published:
+    if before is None or before.published != release.published:
         return release
     if before.entries == release.entries:
         return release
+    if today <= release.published:
+        raise BadListRelease(
+            f"{release.locator}: changed a second time on {release.published}, and a day has one "
+            "release: `lists update` takes it from tomorrow on"
+        )
     return source.read(original, published=today, repair=False)
 
 
@@ -152,11 +158,7 @@ def _check(release: ListRelease, held: ListRelease | None, means: Means) -> None
             f"{release.locator}: serves the release of {release.published}, and that of "
             f"{held.published} is held; see whether the list has moved to another address"
         )
-    if release.published > (means.clock() + _AHEAD).date().isoformat():
-        raise BadListRelease(
-            f"{release.locator}: a release of {release.published}, a day that has not come; "
-            "fetch it by hand and add it with --published"
-        )
+    refuse_future(release, means.clock())
     store = means.store()
-    if store is not None:
+    if store is not None and not means.force:
         check_loss(release, store.lists)

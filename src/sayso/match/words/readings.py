@@ -7,6 +7,7 @@ from hashlib import blake2b
 from typing import Final
 
 _KEPT: Final = 1 << 17
+_KEY_BYTES: Final = 8
 
 _VOWELS_AND_DOUBLES: Final = (
     ("oo|ou|o", "u"),
@@ -100,8 +101,10 @@ def keys_of(form: str) -> tuple[int, ...]:
 
 
 def key(told: str) -> int:
-    """Give a 64-bit digest of a text, the same on every machine."""
-    return int.from_bytes(blake2b(told.encode(), digest_size=8).digest(), "little")
+    """Give 64 bits for a text, the same on every machine: itself if it is short, or a digest."""
+    written = told.encode()
+    short = len(written) <= _KEY_BYTES
+    return int.from_bytes(written if short else blake2b(written, digest_size=8).digest(), "little")
 
 
 def _keys(form: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from sayso.model.claims import Argument, Claim, PlaceMention, SourceNode
 from sayso.model.findings import Judgement
-from sayso.model.lists import DateInterval, ListEntry
+from sayso.model.lists import DateInterval, ListedAddress, ListedCraft, ListEntry
 from sayso.model.matches import Listing
 from sayso.review.judgements import SEEN_CLAIM, seen
 
@@ -81,9 +81,25 @@ def _entry_evidence(entry: ListEntry) -> list[tuple[str, str]]:
     told += [("entry's paper", f"{p.type or 'paper'} {p.number or ''}") for p in entry.documents]
     places = [(p.city, p.state_province, p.country) for p in entry.birth_places]
     told += [("entry's birth place", ", ".join(filter(None, place))) for place in places]
+    told += [("entry's gender", entry.gender)] if entry.gender else []
+    told += [("entry's address", ", ".join(_address(place))) for place in entry.addresses]
+    told += [("entry's contact", words) for words in entry.contacts]
+    told += [("entry's wallet", wallet.address) for wallet in entry.wallets]
+    told += [] if entry.craft is None else [("entry's craft", m) for m in _marks(entry.craft)]
     told += [("entry's function", words) for words in entry.designations]
     told += [("entry's remark", words) for words in _remarks(entry)]
     return told
+
+
+def _address(place: ListedAddress) -> list[str]:
+    parts = (place.street, place.city, place.state_province, place.country, place.note)
+    return [part for part in parts if part]
+
+
+def _marks(craft: ListedCraft) -> list[str]:
+    """Give what tells a ship or an aircraft from others."""
+    marks = (craft.imo, craft.mmsi, craft.call_sign, craft.tail_number, craft.serial_number)
+    return [mark for mark in (*marks, craft.flag) if mark]
 
 
 def _remarks(entry: ListEntry) -> list[str]:

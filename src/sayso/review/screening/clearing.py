@@ -28,10 +28,12 @@ def customer(name: str, key: str) -> str:
 def key_of_subject(subject: Subject) -> str:
     """Give what stands for one who has no id: a digest, for no log holds a name.
 
-    It is of name, birth, country and numbers: the same name with other details is somebody else,
-    and so may be the name alone.
+    It is of all that is known but the kind: the same name with other details is somebody else, and
+    so may be the name alone.
     """
-    told = (subject.name, subject.birth or "", subject.country or "", *sorted(subject.ids))
+    told = [subject.name, subject.birth or "", subject.country or "", *sorted(subject.ids)]
+    told += [f"gender={subject.gender}"] if subject.gender else []
+    told += [f"address={subject.address}"] if subject.address else []
     joined = "\x1f".join(map(_plain, told)).encode("utf-8", "surrogatepass")
     return hashlib.sha256(joined).hexdigest()[:_DIGITS]
 
@@ -57,6 +59,7 @@ def is_on_customer(judgement: Judgement) -> bool:
 def evidence(subject: Subject, entry: ListEntry | None) -> dict[str, str]:
     """Give what is known of both sides of a pair, in words, by kind and digest."""
     told = [("birth", subject.birth), ("country", subject.country), ("kind", subject.schema)]
+    told += [("gender", subject.gender), ("address", subject.address)]
     told += [("number", number) for number in subject.ids]
     own = {f"{kind}:{digest(words)}": f"{kind} {words}" for kind, words in told if words}
     return own | pair_evidence((_plain(subject.name),), (), entry)

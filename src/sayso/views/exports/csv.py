@@ -55,6 +55,11 @@ def guarded(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
+def unguarded(cell: str) -> str:
+    """Give a cell as it was before it was guarded."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
+
+
 def _strictest(documents: Iterable[Document]) -> str:
     """Give the strictest handling among documents."""
     handlings = [document.handling for document in documents]

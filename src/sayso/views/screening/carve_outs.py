@@ -83,11 +83,17 @@ CARVE_OUTS: Final = (
 UNKNOWN: Final = "not in our table: read the act of the regime"
 
 
-def carve_out_of(entry: ListEntry) -> CarveOut | None:
-    """Give the carve-out of the first of an entry's regimes that has one; None for none known."""
-    regimes = [regime.casefold().replace("’", "'") for regime in entry.regimes]
-    for row in CARVE_OUTS:
-        own = row.authority == entry.authority
-        if own and (not row.regimes or any(regime in row.regimes for regime in regimes)):
-            return row
-    return None
+def carve_out_words(entry: ListEntry) -> str:
+    """Give what is carved out; of an entry under several regimes, by regime where they differ."""
+    found: dict[str, list[str]] = {}
+    for regime in entry.regimes or ("",):
+        found.setdefault(_says(entry.authority, regime), []).append(regime)
+    if len(found) == 1:
+        return next(iter(found))
+    return "; ".join(f"{', '.join(regimes)}: {says}" for says, regimes in found.items())
+
+
+def _says(authority: str, regime: str) -> str:
+    name = regime.casefold().replace("’", "'")
+    rows = (row for row in CARVE_OUTS if row.authority == authority)
+    return next((row.says for row in rows if not row.regimes or name in row.regimes), UNKNOWN)

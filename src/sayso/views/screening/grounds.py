@@ -1,7 +1,7 @@
 """What an alert rests on: a name alone is worded otherwise than what a birth date confirms."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -49,6 +49,18 @@ _KINDS: Final = {
 }
 #: What is told of every alert, in this order, though nothing was compared.
 ALWAYS: Final = ("birth", "country", "number")
+
+
+def asked_of(subject: Subject) -> Mapping[str, str]:
+    """Give what was asked about beyond the name, by kind."""
+    told = {
+        "birth": subject.birth,
+        "country": subject.country,
+        "number": ", ".join(subject.ids),
+        "gender": subject.gender,
+        "address": subject.address,
+    }
+    return {kind: words for kind, words in told.items() if words}
 
 
 def kind_of(feature: Feature) -> str:
@@ -130,9 +142,7 @@ def _plain(name: str) -> list[str]:
 
 def _silent(compared: Compared) -> str:
     """Say why nothing beyond the name speaks for or against it."""
-    asked = compared.subject
-    given = {"birth": asked.birth, "country": asked.country, "number": asked.ids}
-    ours = [kind for kind, value in given.items() if value]
+    ours = asked_of(compared.subject)
     listed = {kind_of(f) for f in compared.candidate.features if f.entry}
     absent = [kind for kind in ours if kind not in listed]
     idle = [kind for kind in ours if kind in listed]

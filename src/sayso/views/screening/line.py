@@ -6,10 +6,11 @@ from typing import Final
 from sayso.model.lists import ListedName
 from sayso.model.matches import Feature
 from sayso.model.screenings import Alert
-from sayso.views.screening.carve_outs import UNKNOWN, carve_out_of
+from sayso.views.screening.carve_outs import carve_out_words
 from sayso.views.screening.grounds import (
     ALWAYS,
     Compared,
+    asked_of,
     beyond_the_name,
     ground_words,
     kind_of,
@@ -56,8 +57,7 @@ def _law(compared: Compared) -> Iterator[str]:
         return
     measures = ", ".join(measure.value.replace("_", " ") for measure in entry.measures)
     yield f"regime: {', '.join(entry.regimes) or 'not told'}" + (f" ({measures})" * bool(measures))
-    row = carve_out_of(entry)
-    yield f"carve-out: {UNKNOWN if row is None else row.says}"
+    yield f"carve-out: {carve_out_words(entry)}"
 
 
 def quality_words(compared: Compared) -> str:
@@ -77,12 +77,11 @@ def name_words(name: ListedName) -> str:
 def _facts(compared: Compared) -> Iterator[str]:
     """Give what each side says beyond the name; what was not compared stands as such."""
     every = beyond_the_name(compared.candidate)
-    found = [f for f in every if f.log_odds or kind_of(f) in ALWAYS]
-    asked = compared.subject
-    given = {"birth": asked.birth, "country": asked.country, "number": ", ".join(asked.ids)}
+    asked = asked_of(compared.subject)
+    found = [f for f in every if f.log_odds or kind_of(f) in ALWAYS or kind_of(f) in asked]
     for kind in dict.fromkeys((*ALWAYS, *map(kind_of, found))):
         told = [_fact(f) for f in found if kind_of(f) == kind]
-        if told and kind in given and not given[kind]:
+        if told and kind in ALWAYS and kind not in asked:
             listed = _cut("; ".join(filter(None, (f.entry for f in found if kind_of(f) == kind))))
             yield f"{kind}: not asked" + (f"; listed: {listed}" if listed else "")
         elif told:

@@ -1,12 +1,18 @@
 """What came of screening, for a terminal."""
 
+import math
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from sayso.model.ids import EntryId
+from sayso.model.matches import Candidate
 from sayso.model.screenings import Alert, Counts, Run, Screened, Subject, Terms
 from sayso.ports import NameIndex
 from sayso.views.screening.grounds import Compared
 from sayso.views.screening.line import line_of
+
+#: What is said of the log-odds that the comparisons are added to.
+_STARTS: Final = "before anything is compared: most pairs are two parties"
 
 
 def screened_text(one: Screened, index: NameIndex, terms: Terms) -> str:
@@ -27,15 +33,26 @@ def screened_text(one: Screened, index: NameIndex, terms: Terms) -> str:
 
 
 def alert_lines(subject: Subject, alert: Alert, index: NameIndex) -> Iterator[str]:
-    """Give one alert: the line for the file, and below it what each comparison weighs."""
+    """Give one alert: the line for the file, and below it what each comparison weighs.
+
+    The weights add up to the log-odds of the probability.
+    """
     candidate = alert.candidate
     yield line_of(Compared(subject, candidate, index.entry(candidate.entry)), alert)
+    if 0.0 < candidate.probability < 1.0:
+        yield f"      {_start(candidate):+.1f}  {_STARTS}"
     for feature in candidate.features:
         if feature.log_odds:
             yield f"      {feature.log_odds:+.1f}  {feature.note}"
     idle = [f.note for f in candidate.features if not f.log_odds and f.note]
     if idle:
         yield f"       0.0  {'; '.join(idle)}"
+
+
+def _start(candidate: Candidate) -> float:
+    """Give the log-odds that the comparisons are added to."""
+    certainty = math.log(candidate.probability / (1.0 - candidate.probability))
+    return certainty - sum(feature.log_odds for feature in candidate.features)
 
 
 def counts_text(counts: Counts) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Annotated
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Response
 
 from sayso.errors import NotFound
 from sayso.model.ids import ReleaseId
@@ -13,7 +13,8 @@ from sayso.model.lists import ListEntry
 from sayso.views.json import JsonObject
 from sayso.views.shapes.lists import entry_json, release_shape
 from sayso.web.api.pages import Page
-from sayso.web.api.shapes import EntryTold, ListsTold, ReleasesTold
+from sayso.web.api.shapes import EntryTold, ListsTold, ListTold, ReleasesTold, ReleaseTold
+from sayso.web.api.tables import DESCRIBED, Table
 from sayso.web.desk import AtDesk, Desk, revalidated
 from sayso.web.titles import title_of
 
@@ -22,6 +23,7 @@ router = APIRouter(tags=["lists"], dependencies=[Depends(revalidated)])
 Steps = Sequence[tuple[ReleaseId, ListEntry | None]]
 
 
+@router.get("/lists.json", include_in_schema=False, response_model=None)
 @router.get(
     "/lists",
     summary="The lists held",
@@ -30,9 +32,21 @@ Steps = Sequence[tuple[ReleaseId, ListEntry | None]]
 )
 def lists(page: Annotated[Page, Depends()], desk: AtDesk) -> JsonObject:
     """Give the lists held, or the one that Sayso ships while none is."""
+    return page.of(_lists(desk))
+
+
+@router.get(
+    "/lists.csv", summary="The lists held, as CSV", response_model=None, responses=DESCRIBED
+)
+def lists_csv(desk: AtDesk, response: Response) -> Table:
+    """Give all lists held as a table, with the columns of /api/v1/lists."""
+    return Table.of("lists", _lists(desk), ListTold, response.headers)
+
+
+def _lists(desk: Desk) -> Sequence[JsonObject]:
     standing = desk.lists()
     held = Counter(release.authority for release in desk.releases())
-    rows: list[JsonObject] = [
+    return [
         {
             "authority": authority,
             "title": title_of(authority),
@@ -42,9 +56,9 @@ def lists(page: Annotated[Page, Depends()], desk: AtDesk) -> JsonObject:
         }
         for authority in sorted({*held, *standing.releases})
     ]
-    return page.of(rows)
 
 
+@router.get("/lists/{authority}/releases.json", include_in_schema=False, response_model=None)
 @router.get(
     "/lists/{authority}/releases",
     summary="The releases of one list",
@@ -53,15 +67,30 @@ def lists(page: Annotated[Page, Depends()], desk: AtDesk) -> JsonObject:
 )
 def releases(authority: str, page: Annotated[Page, Depends()], desk: AtDesk) -> JsonObject:
     """Give the releases held of one authority's list, the newest first."""
+    return page.of(_releases(desk, authority))
+
+
+@router.get(
+    "/lists/{authority}/releases.csv",
+    summary="The releases of one list, as CSV",
+    response_model=None,
+    responses=DESCRIBED,
+)
+def releases_csv(authority: str, desk: AtDesk, response: Response) -> Table:
+    """Give all releases held as a table, the newest first, with the columns of the JSON."""
+    rows = _releases(desk, authority)
+    return Table.of(f"{authority}-releases", rows, ReleaseTold, response.headers)
+
+
+def _releases(desk: Desk, authority: str) -> Sequence[JsonObject]:
     held = [release for release in desk.releases() if release.authority == authority]
     in_force = desk.lists().releases
     if not held and authority not in in_force:
         raise NotFound(f"no list {authority!r} is held: /api/v1/lists has those that are")
-    rows = [
+    return [
         {**release_shape(release), "in_force": release.id == in_force.get(authority)}
         for release in reversed(held)
     ]
-    return page.of(rows)
 
 
 @router.get(

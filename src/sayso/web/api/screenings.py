@@ -6,12 +6,14 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Body, Depends
 from fastapi.responses import JSONResponse
 
+from sayso.collect.tables.columns import gender_of
 from sayso.collect.tables.dates import birth_of
 from sayso.model.screenings import Subject, Terms
 from sayso.review.screening.screener import Screener
 from sayso.views.json import JsonObject
 from sayso.views.screening.json import screened_json
 from sayso.web.api.shapes import Query, Screenings, ScreeningsAsked
+from sayso.web.asking.inquiries import check_answers
 from sayso.web.asking.schemata import ASKED, answering
 from sayso.web.desk import AtDesk, json_alone
 
@@ -85,13 +87,14 @@ def screen(
     What a person set aside for this very question stands in `cleared`, not in `results`, until the
     entry changes; then it is back with `changed`. Nothing that is asked is kept.
     """
+    check_answers(len(asked.queries) * asked.limit)
     lists = desk.lists()
     authorities = lists.authorities(asked.lists)
     terms = Terms(
         threshold=asked.threshold, limit=asked.limit, authorities=tuple(sorted(authorities))
     )
     subjects = [_subject(number, query) for number, query in enumerate(asked.queries, 1)]
-    screener = Screener(lists.index, terms, desk.clearings())
+    screener = Screener(lists.index, terms, lists.clearings)
     rows = [_row(screener, subject) for subject in subjects]
     releases = [r for a, r in lists.releases.items() if a in authorities]
     return JSONResponse({"results": rows, "releases": releases, "total": len(rows)})
@@ -101,6 +104,7 @@ def _subject(number: int, query: Query) -> Subject:
     if query.schema is not None:
         answering(query.schema)
     birth, remark = birth_of(" ".join((query.dob or "").split()))
+    gender, odd = gender_of((query.gender or "").strip())
     return Subject(
         key=query.qid or str(number),
         name=query.query,
@@ -108,7 +112,9 @@ def _subject(number: int, query: Query) -> Subject:
         birth=birth,
         country=query.country,
         ids=query.ids,
-        remarks=() if remark is None else (remark,),
+        gender=gender,
+        address=query.address,
+        remarks=tuple(told for told in (remark, odd) if told),
     )
 
 

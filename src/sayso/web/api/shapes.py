@@ -21,6 +21,8 @@ class Query:
         dob: date or year of birth, as EDTF.
         country: ISO 3166 alpha-2, or a name.
         ids: numbers of papers, ships or registrations.
+        gender: male or female.
+        address: as it is written; its town counts.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = _EXACT
@@ -31,6 +33,8 @@ class Query:
     dob: Text | None = None
     country: Text | None = None
     ids: tuple[Text, ...] = ()
+    gender: Text | None = None
+    address: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

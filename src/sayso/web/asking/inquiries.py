@@ -1,14 +1,22 @@
 """Asks the index: one party under several names, dates and countries; the best answer an entry."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import product
 from typing import Final
 
 from sayso.errors import BadInput
+from sayso.model.findings import Judgement
 from sayso.model.ids import EntryId
-from sayso.model.matches import Candidate, Screening
-from sayso.web.asking.limits import LONGEST_NAME, MOST_QUERIES, MOST_SCREENINGS
+from sayso.model.matches import Candidate
+from sayso.model.screenings import Subject, Terms
+from sayso.review.screening.screener import Screener
+from sayso.web.asking.limits import (
+    LONGEST_NAME,
+    MOST_ANSWERS,
+    MOST_QUERIES,
+    MOST_SCREENINGS,
+)
 from sayso.web.desk import Lists
 
 #: Candidates looked at beyond those asked for, of which some are of a kind that was not asked for.
@@ -21,6 +29,7 @@ class Inquiry:
 
     Attributes:
         names, births, countries: each is tried with each; none of them is as good as unknown.
+        gender, address: of the first that is told.
         schemata: of entries that may answer; None: all.
         excluded: entries that are not to be given.
     """
@@ -29,6 +38,8 @@ class Inquiry:
     births: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
+    gender: str | None = None
+    address: str | None = None
     schema: str | None = None
     schemata: frozenset[str] | None = None
     excluded: frozenset[EntryId] = field(default_factory=frozenset)
@@ -38,14 +49,21 @@ class Inquiry:
         """Give how many questions this comes to."""
         return max(1, len(self.names)) * max(1, len(self.births)) * max(1, len(self.countries))
 
-    def screenings(self) -> Iterator[Screening]:
-        """Give every question that this comes to; a number stands for a name that is not told."""
+    def subjects(self) -> Iterator[Subject]:
+        """Give whom each question is about; a number stands for a name that is not told."""
         asked = product(
             self.names or self.ids[:1], self.births or (None,), self.countries or (None,)
         )
         for name, birth, country in asked:
-            yield Screening(
-                name=name, schema=self.schema, birth=birth, country=country, ids=self.ids
+            yield Subject(
+                key="",
+                name=name,
+                schema=self.schema,
+                birth=birth,
+                country=country,
+                ids=self.ids,
+                gender=self.gender,
+                address=self.address,
             )
 
 
@@ -58,12 +76,29 @@ class Bounds:
     limit: int
 
 
-def check(inquiries: Sequence[Inquiry]) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What came of an inquiry.
+
+    Attributes:
+        cleared: what a person set aside for all that was asked, and by which judgement, by id.
+    """
+
+    candidates: tuple[Candidate, ...]
+    cleared: Mapping[EntryId, Judgement]
+
+
+def check(inquiries: Sequence[Inquiry], answers: int) -> None:
     """Refuse a request that asks for too much at once.
+
+    Args:
+        inquiries: all of the request.
+        answers: how many results they may have together.
 
     Raises:
         BadInput: names the limit.
     """
+    check_answers(answers)
     if not 0 < len(inquiries) <= MOST_QUERIES:
         raise BadInput(
             f"{len(inquiries)} queries in one request: send 1 to {MOST_QUERIES}; for a file of "
@@ -78,29 +113,45 @@ def check(inquiries: Sequence[Inquiry]) -> None:
         )
 
 
-def candidates(lists: Lists, asked: Inquiry, bounds: Bounds) -> tuple[Candidate, ...]:
+def check_answers(answers: int) -> None:
+    """Refuse a request that may have too many results: all of them are compared and described.
+
+    Raises:
+        BadInput: names the limit.
+    """
+    if answers > MOST_ANSWERS:
+        raise BadInput(
+            f"queries × limit come to {answers:,}, more than {MOST_ANSWERS:,} results: send fewer "
+            "queries in one request, or a lower limit"
+        )
+
+
+def candidates(lists: Lists, asked: Inquiry, bounds: Bounds) -> Found:
     """Give the entries that may be the party, each under what agrees best, best first.
 
-    Ties are by entry id. No list, no answer: the index takes none for all of them.
+    Ties are by entry id. No list, no answer: the index takes none for all of them. What a person
+    set aside for a question is no answer to it, and may be one to another.
     """
     best: dict[EntryId, Candidate] = {}
-    for screening in asked.screenings() if bounds.authorities else ():
-        for found in lists.index.screen(_bounded(screening, asked, bounds)):
+    cleared: dict[EntryId, Judgement] = {}
+    spare = len(asked.excluded) + (0 if asked.schemata is None else _SPARE)
+    terms = Terms(
+        threshold=bounds.threshold,
+        limit=bounds.limit + spare,
+        authorities=tuple(sorted(bounds.authorities)),
+    )
+    screener = Screener(lists.index, terms, lists.clearings)
+    for subject in asked.subjects() if bounds.authorities else ():
+        one = screener.screen(subject)
+        cleared |= {candidate.entry: clearing for candidate, clearing in one.cleared}
+        for found in (alert.candidate for alert in one.alerts):
             known = best.get(found.entry)
             if known is None or found.probability > known.probability:
                 best[found.entry] = found
     ranked = sorted(best.values(), key=lambda found: (-found.probability, found.entry))
-    return tuple(c for c in ranked if _may_answer(lists, c.entry, asked))[: bounds.limit]
-
-
-def _bounded(screening: Screening, asked: Inquiry, bounds: Bounds) -> Screening:
-    spare = len(asked.excluded) + (0 if asked.schemata is None else _SPARE)
-    return replace(
-        screening,
-        authorities=bounds.authorities,
-        threshold=bounds.threshold,
-        limit=bounds.limit + spare,
-    )
+    answers = tuple(c for c in ranked if _may_answer(lists, c.entry, asked))[: bounds.limit]
+    left = sorted(e for e in cleared.keys() - best.keys() if _may_answer(lists, e, asked))
+    return Found(candidates=answers, cleared={entry: cleared[entry] for entry in left})
 
 
 def _may_answer(lists: Lists, entry_id: EntryId, asked: Inquiry) -> bool:

@@ -18,5 +18,9 @@ LONGEST_VALUE: Final = 10_000
 Text = Annotated[str, Field(max_length=LONGEST_VALUE)]
 #: Results of one query, and rows of one page.
 MOST_RESULTS: Final = 500
+#: Results of all queries of one request.
+MOST_ANSWERS: Final = 5_000
+#: Results that a page may begin after.
+FURTHEST: Final = 9_999
 #: Entries that one request may leave out.
 MOST_EXCLUDED: Final = 50

@@ -80,7 +80,7 @@ def _entries(desk: Desk, q: str, most: int) -> list[JsonObject]:
         return []
     lists = desk.lists()
     terms = Terms(threshold=_LEAST, limit=most)
-    screener = Screener(lists.index, terms, desk.clearings())
+    screener = Screener(lists.index, terms, lists.clearings)
     one = screener.screen(Subject(key="", name=q))
     rows: JsonValue = screened_json(one, lists.index)["results"]
     alerts = rows if isinstance(rows, list) else []

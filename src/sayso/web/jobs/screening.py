@@ -76,7 +76,7 @@ async def screen(
     await taken(request, path)
     job = office.board.begin(JobKind.SCREENING, desk.now())
     office.board.rows_to_come(job, told, Table(str(path), io.BufferedReader(io.BytesIO())).count())
-    screener = Screener(lists.index, terms, desk.clearings())
+    screener = Screener(lists.index, terms, lists.clearings)
     work = _Work(desk, office.board, job, screener, path)
     Thread(target=work.run, name="sayso-screening", daemon=True).start()
     return answered(job, desk)

@@ -8,6 +8,7 @@ from typing import Annotated, Final, TypeVar
 from pydantic import Field, TypeAdapter, ValidationError
 from starlette.exceptions import HTTPException
 
+from sayso.collect.tables.columns import gender_of
 from sayso.errors import BadInput
 from sayso.model.lists import ListEntry
 from sayso.model.matches import Candidate
@@ -16,7 +17,13 @@ from sayso.web.asking.inquiries import Bounds, Inquiry, candidates, check
 from sayso.web.asking.limits import MOST_QUERIES, MOST_RESULTS
 from sayso.web.asking.schemata import ASKED, answering
 from sayso.web.desk import Lists
-from sayso.web.openrefine.vocabulary import CONSTRAINTS, EXTENSIONS, TYPES, values_of
+from sayso.web.openrefine.vocabulary import (
+    CONSTRAINTS,
+    EXTENSIONS,
+    NARROWING,
+    TYPES,
+    values_of,
+)
 from sayso.web.yente.match import by_name
 
 T = TypeVar("T")
@@ -62,6 +69,11 @@ class Query:
     properties: tuple[Constraint, ...] = ()
     type_strict: str | None = None
 
+    @property
+    def most(self) -> int:
+        """Give how many results there are at most."""
+        return min(int(self.limit), MOST_RESULTS)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
@@ -91,7 +103,7 @@ def reconcile(lists: Lists, authorities: frozenset[str], given: str) -> JsonObje
     batch = _read(_BATCH.validate_json, given, "queries")
     _refuse_many(len(batch))
     inquiries = {key: _inquiry(query) for key, query in batch.items()}
-    check(tuple(inquiries.values()))
+    check(tuple(inquiries.values()), sum(query.most for query in batch.values()))
     return {
         key: {"result": _results(lists, authorities, batch[key], asked)}
         for key, asked in inquiries.items()
@@ -138,7 +150,7 @@ def _refuse_many(number: int) -> None:
 
 def _inquiry(query: Query) -> Inquiry:
     kinds = [query.type] if isinstance(query.type, str) else list(query.type or ())
-    told: dict[str, list[str]] = {"birth": [], "country": [], "id": []}
+    told: dict[str, list[str]] = {name: [] for name in NARROWING}
     for constraint in query.properties:
         if constraint.pid not in CONSTRAINTS:
             raise BadInput(f"no property {constraint.pid!r} narrows a query: {', '.join(told)} do")
@@ -148,6 +160,8 @@ def _inquiry(query: Query) -> Inquiry:
         births=tuple(dict.fromkeys(told["birth"])),
         countries=tuple(dict.fromkeys(told["country"])),
         ids=tuple(dict.fromkeys(told["id"])),
+        gender=gender_of(next(iter(told["gender"]), ""))[0],
+        address=", ".join(told["address"]) or None,
         schema=ASKED.get(kinds[0]) if len(kinds) == 1 else None,
         schemata=frozenset().union(*(answering(kind) for kind in kinds)) if kinds else None,
     )
@@ -164,12 +178,11 @@ def _word(value: Value) -> str:
 def _results(
     lists: Lists, authorities: frozenset[str], query: Query, asked: Inquiry
 ) -> list[JsonObject]:
-    limit = min(int(query.limit), MOST_RESULTS)
     named = _by_reference(lists, authorities, query.query.strip())
     if named is not None:
         return [{**described(named), "score": 100, "match": True, "features": []}]
-    bounds = Bounds(authorities=authorities, threshold=_LEAST, limit=limit)
-    return [_result(lists, found) for found in candidates(lists, asked, bounds)]
+    bounds = Bounds(authorities=authorities, threshold=_LEAST, limit=query.most)
+    return [_result(lists, found) for found in candidates(lists, asked, bounds).candidates]
 
 
 def _by_reference(lists: Lists, authorities: frozenset[str], text: str) -> ListEntry | None:

@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 from sayso.errors import BadInput
 from sayso.model.ids import EntryId
 from sayso.views.json import JsonObject
-from sayso.web.asking.limits import LONGEST_NAME, MOST_RESULTS
+from sayso.web.asking.limits import FURTHEST, LONGEST_NAME, MOST_RESULTS
 from sayso.web.desk import WHOLE, AtDesk, Desk
 from sayso.web.openrefine.manifest import manifest
 from sayso.web.openrefine.preview import HEADERS, preview
@@ -28,7 +28,7 @@ _FORM: Final = "application/x-www-form-urlencoded"
 _FIELDS: Final = 8
 _SUGGESTIONS: Final = 20
 Prefix = Annotated[str, Query(max_length=LONGEST_NAME)]
-Cursor = Annotated[int, Query(ge=0)]
+Cursor = Annotated[int, Query(ge=0, le=FURTHEST)]
 
 
 @router.get("", summary="Service manifest, or queries", response_model=None)

@@ -19,14 +19,17 @@ TYPES: Final[Mapping[str, str]] = {
     "Airplane": "Aircraft",
     "Vehicle": "Ship or aircraft",
 }
-_NARROWING: Final[Mapping[str, str]] = {
+#: What narrows a query.
+NARROWING: Final[Mapping[str, str]] = {
     "birth": "Date or year of birth",
     "country": "Country",
     "id": "Number of a paper, ship or registration",
+    "gender": "Gender",
+    "address": "Address",
 }
 #: Properties of a query → what it is asked with; FollowTheMoney's names are understood too.
 CONSTRAINTS: Final[Mapping[str, str]] = {
-    **{name: name for name in _NARROWING},
+    **{name: name for name in NARROWING},
     **dict.fromkeys(BIRTHS, "birth"),
     **dict.fromkeys(COUNTRIES, "country"),
     **dict.fromkeys(IDS, "id"),
@@ -72,9 +75,9 @@ def properties() -> list[JsonObject]:
     """Give the properties: first those that narrow a query, then those that fill a row alone."""
     narrowing = [
         {"id": name, "name": label, "description": "narrows a query"}
-        for name, label in _NARROWING.items()
+        for name, label in NARROWING.items()
     ]
-    return [*narrowing, *(p for p in extensions() if p["id"] not in _NARROWING)]
+    return [*narrowing, *(p for p in extensions() if p["id"] not in NARROWING)]
 
 
 def extensions() -> list[JsonObject]:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
-from sayso.match.tables.countries import country_of
 from sayso.model.ids import ReleaseId
 from sayso.model.lists import (
     DateInterval,
@@ -14,6 +13,7 @@ from sayso.model.lists import (
     ListEntry,
 )
 from sayso.views.json import JsonObject
+from sayso.web.names import codes_of, countries_of
 
 Properties = Mapping[str, Iterable[str | None]]
 
@@ -56,14 +56,6 @@ def properties_of(entry: ListEntry) -> Mapping[str, list[str]]:
     return {name: values for name, values in each.items() if values}
 
 
-def countries_of(entry: ListEntry) -> tuple[str, ...]:
-    """Give the countries that an entry names, as ISO 3166 in small letters, each once."""
-    craft = entry.craft or _NO_CRAFT
-    places = (place.country for place in (*entry.addresses, *entry.birth_places))
-    named = (*entry.nationalities, *places, craft.flag)
-    return tuple(dict.fromkeys(code for name in named for code in _codes((name,))))
-
-
 def _thing(entry: ListEntry) -> Properties:
     amended = max(entry.amended_on, default=None)
     return {
@@ -99,8 +91,8 @@ def _person(entry: ListEntry) -> Properties:
         "passportNumber": [p.number for p in entry.documents if _property(p) == "passportNumber"],
         "birthDate": [day for birth in entry.births for day in _dates(birth)],
         "birthPlace": [_address(place) for place in entry.birth_places],
-        "birthCountry": _codes(place.country for place in entry.birth_places),
-        "nationality": _codes(entry.nationalities),
+        "birthCountry": codes_of(place.country for place in entry.birth_places),
+        "nationality": codes_of(entry.nationalities),
         "gender": [(entry.gender or "").lower()],
         "title": entry.titles,
         "position": entry.designations,
@@ -114,8 +106,8 @@ def _vessel(entry: ListEntry) -> Properties:
         "imoNumber": [craft.imo],
         "mmsi": [craft.mmsi],
         "callSign": [craft.call_sign],
-        "flag": _codes((craft.flag,)),
-        "pastFlags": _codes(craft.former_flags),
+        "flag": codes_of((craft.flag,)),
+        "pastFlags": codes_of(craft.former_flags),
         "tonnage": [craft.tonnage],
         "grossRegisteredTonnage": [craft.gross_tonnage],
     }
@@ -189,11 +181,6 @@ def _is_page(contact: str) -> bool:
 def _address(place: ListedAddress) -> str:
     parts = (place.street, place.city, place.state_province, place.zip_code, place.country)
     return ", ".join(part for part in parts if part) or place.note or ""
-
-
-def _codes(names: Iterable[str | None]) -> list[str]:
-    codes = (country_of(name) for name in names if name)
-    return [code.lower() for code in codes if code is not None]
 
 
 def _dates(birth: DateInterval) -> tuple[str, ...]:

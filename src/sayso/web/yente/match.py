@@ -10,7 +10,8 @@ from fastapi.responses import JSONResponse
 from sayso.errors import BadInput
 from sayso.model.matches import Candidate, Feature
 from sayso.views.json import JsonObject
-from sayso.web.asking.inquiries import Bounds, candidates, check
+from sayso.views.shapes.judgements import judgement_json
+from sayso.web.asking.inquiries import Bounds, Found, candidates, check
 from sayso.web.asking.limits import MOST_EXCLUDED, MOST_RESULTS
 from sayso.web.desk import AtDesk, Lists, json_alone
 from sayso.web.yente.entities import party
@@ -100,7 +101,10 @@ def match(
     scoring: Annotated[Scoring, Depends()],
     desk: AtDesk,
 ) -> JSONResponse:
-    """Give the listed parties that may be those asked for, with reasons, best first."""
+    """Give the listed parties that may be those asked for, with reasons, best first.
+
+    What a person set aside for this very question stands in `cleared`, until the entry changes.
+    """
     _refuse_settings(asked, scoring)
     lists = desk.lists()
     bounds = Bounds(
@@ -112,7 +116,7 @@ def match(
         key: inquiry(one, excluded=scoring.exclude_entity_ids, left_out=sieve.exclude_schema)
         for key, one in asked.queries.items()
     }
-    check(tuple(inquiries.values()))
+    check(tuple(inquiries.values()), len(inquiries) * scoring.limit)
     responses = {
         key: _matches(lists, asked.queries[key], candidates(lists, one, bounds), scoring)
         for key, one in inquiries.items()
@@ -131,15 +135,18 @@ def _refuse_settings(asked: MatchQuery, scoring: Scoring) -> None:
         raise BadInput("weights and config: features weigh what was measured: leave them out")
 
 
-def _matches(
-    lists: Lists, example: Example, found: Sequence[Candidate], scoring: Scoring
-) -> JsonObject:
+def _matches(lists: Lists, example: Example, answer: Found, scoring: Scoring) -> JsonObject:
+    found = answer.candidates
     properties = {name: as_list(values) for name, values in example.properties.items()}
     return {
         "status": 200,
         "results": [_scored(lists, candidate, scoring.threshold) for candidate in found],
         "total": total(len(found), may_be_more=len(found) == scoring.limit),
         "query": {"id": example.id, "schema": example.schema, "properties": properties},
+        "cleared": [
+            {"entry": entry, "judgement": judgement_json(clearing)}
+            for entry, clearing in answer.cleared.items()
+        ],
     }
 
 

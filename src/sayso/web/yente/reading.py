@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from sayso.collect.tables.columns import gender_of
 from sayso.model.ids import EntryId
 from sayso.web.asking.inquiries import Inquiry
 from sayso.web.asking.schemata import ASKED, answering
@@ -35,8 +36,10 @@ IDS: Final = (
     "callSign",
     "serialNumber",
 )
+GENDER: Final = "gender"
+ADDRESS: Final = "address"
 #: Properties that take part; others are told as ignored.
-READ: Final = frozenset({*NAMES, *_NAME_PARTS, *BIRTHS, *COUNTRIES, *IDS})
+READ: Final = frozenset({*NAMES, *_NAME_PARTS, *BIRTHS, *COUNTRIES, *IDS, GENDER, ADDRESS})
 
 
 def inquiry(example: Example, *, excluded: Iterable[str], left_out: Iterable[str]) -> Inquiry:
@@ -58,6 +61,8 @@ def inquiry(example: Example, *, excluded: Iterable[str], left_out: Iterable[str
         births=_all(told, BIRTHS),
         countries=tuple(_country(code) for code in _all(told, COUNTRIES)),
         ids=_all(told, IDS),
+        gender=gender_of(next(iter(told.get(GENDER, ())), ""))[0],
+        address=", ".join(told.get(ADDRESS, ())) or None,
         schema=ASKED.get(example.schema),
         schemata=answering(example.schema) - frozenset(left_out),
         excluded=frozenset(EntryId(key) for key in excluded),

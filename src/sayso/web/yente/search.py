@@ -1,19 +1,18 @@
 """Finding by words, and one party by its id: `/search/{dataset}`, `/entities/{id}`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Query
 
 from sayso.model.ids import EntryId
-from sayso.model.lists import ListEntry
 from sayso.views.json import JsonObject
 from sayso.web.asking.inquiries import Bounds, Inquiry, candidates
-from sayso.web.asking.limits import LONGEST_NAME, MOST_RESULTS
+from sayso.web.asking.limits import FURTHEST, LONGEST_NAME, MOST_RESULTS
 from sayso.web.asking.schemata import ASKED, answering
 from sayso.web.desk import AtDesk, Lists, revalidated
-from sayso.web.yente.entities import countries_of, party
+from sayso.web.yente.entities import party
 from sayso.web.yente.match import Sieve, total
 from sayso.web.yente.shapes import Party, SearchAnswer
 
@@ -40,15 +39,16 @@ class Sought:
     q: Annotated[str, Query(max_length=LONGEST_NAME)] = ""
     schema: str = "Thing"
     limit: Annotated[int, Query(ge=0, le=MOST_RESULTS)] = 10
-    offset: Annotated[int, Query(ge=0, le=9_999)] = 0
+    offset: Annotated[int, Query(ge=0, le=FURTHEST)] = 0
     fuzzy: bool = False
     simple: bool = False
 
     @property
     def ignored(self) -> list[str]:
         """Give the parameters that take no part."""
-        told = {"sort": self.sort, "filter": self.filter, "facets": self.facets}
-        return [name for name, values in told.items() if values]
+        told: dict[str, object] = {"sort": self.sort, "filter": self.filter, "facets": self.facets}
+        switches = {"fuzzy": self.fuzzy, "simple": self.simple}
+        return [name for name, value in (told | switches).items() if value]
 
 
 @router.get(
@@ -70,14 +70,17 @@ def search(
     lists = desk.lists()
     authorities = sieve.authorities(lists, dataset)
     kinds = answering(sought.schema) - frozenset(sieve.exclude_schema)
+    sorts, countries = lists.names.sorts, frozenset(sought.countries)
     kept = [
-        entry
-        for entry in _entries(lists, found(lists, sought.q, authorities, ASKED.get(sought.schema)))
-        if entry.authority in authorities
-        and entry.schema in kinds
-        and (not sought.countries or set(sought.countries) & set(countries_of(entry)))
+        entry_id
+        for entry_id in found(lists, sought.q, authorities, ASKED.get(sought.schema))
+        if (sort := sorts.get(entry_id)) is not None
+        and entry_id.partition(":")[0] in authorities
+        and sort.schema in kinds
+        and (not countries or countries.intersection(sort.countries))
     ]
-    shown = kept[sought.offset : sought.offset + sought.limit]
+    page = map(lists.entry, kept[sought.offset : sought.offset + sought.limit])
+    shown = [entry for entry in page if entry is not None]
     return {
         "results": [party(entry, lists.releases[entry.authority]) for entry in shown],
         "facets": {},
@@ -94,13 +97,8 @@ def found(
     """Give the entries that a text finds, each once: those by words, then those spelt alike."""
     bounds = Bounds(authorities=authorities, threshold=_ALIKE, limit=_MOST_ALIKE)
     asked = Inquiry(names=(text,), schema=schema)
-    alike = candidates(lists, asked, bounds) if text.strip() else ()
+    alike = candidates(lists, asked, bounds).candidates if text.strip() else ()
     return dict.fromkeys((*lists.names.find(text), *(c.entry for c in alike)))
-
-
-def _entries(lists: Lists, ids: Iterable[EntryId]) -> Iterator[ListEntry]:
-    entries = (lists.entry(entry_id) for entry_id in ids)
-    return (entry for entry in entries if entry is not None)
 
 
 @router.get(

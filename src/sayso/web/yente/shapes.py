@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, JsonValue
 
 from sayso.web.asking.limits import Text
 
@@ -97,13 +97,26 @@ class ScoredParty(Party):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClearedTold:
+    """An entry that a person set aside, by which judgement."""
+
+    entry: str
+    judgement: dict[str, JsonValue]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Matches:
-    """The answer to one query, with the query as it was read."""
+    """The answer to one query, with the query as it was read.
+
+    Attributes:
+        cleared: what a person set aside for this very question, and is not among the results.
+    """
 
     status: int
     results: list[ScoredParty]
     total: Total
     query: Example
+    cleared: list[ClearedTold]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

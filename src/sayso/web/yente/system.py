@@ -17,7 +17,7 @@ router = APIRouter(tags=["yente"])
 _DESCRIPTION: Final = (
     "Names are aligned word by word, across scripts; birth, country, numbers and kind add or take "
     "away. The score is a probability; each result's explanations give every comparison in "
-    "log-odds, whose sum it is."
+    "log-odds, which are added to those of two parties of which nothing is known."
 )
 
 
