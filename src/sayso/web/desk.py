@@ -209,8 +209,8 @@ class Desk:
 
 
 def desk_of(request: Request) -> Desk:
-    """Give the desk of the application that is asked."""
-    desk: Desk = request.app.state.desk
+    """Give the desk that a request is put to."""
+    desk: Desk = request.state.desk
     return desk
 
 
