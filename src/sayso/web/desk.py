@@ -18,7 +18,6 @@ from sayso.match.index import ListIndex
 from sayso.model.findings import Knowledge
 from sayso.model.ids import EntityId, EntryId, FindingId, ReleaseId
 from sayso.model.lists import ListEntry, ListRelease
-from sayso.model.sources import Sources
 from sayso.review.screening.clearing import Clearings
 from sayso.views.evidence import findings_that_wait
 from sayso.views.ranking.figures import Figures, figures_of
@@ -189,10 +188,6 @@ class Desk:
             made: Future[object] = Future()
             self._derived[1][key] = made
             return made, True
-
-    def sources(self, _: Knowledge) -> Sources:
-        """Give the sources to obtain beside the documents held, of what is known now."""
-        return self.bench.sources()[1]
 
     def figures(self) -> Mapping[EntityId, Figures]:
         """Give what each entity takes part in."""
