@@ -1,5 +1,7 @@
 """The description of the API: whole, with examples that are answered."""
 
+from functools import cache
+
 import pytest
 
 from tests.web.standing import client
@@ -23,6 +25,7 @@ PATHS = {
 }
 
 
+@cache
 def description() -> dict:
     return client().get("/api/v1/openapi.json").json()
 

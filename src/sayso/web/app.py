@@ -1,9 +1,14 @@
 """The application: three dialects and a page, one desk, one guard."""
 
+from functools import cache
 from typing import Final
 
 from fastapi import FastAPI
+<<<<<<< HEAD
 from fastapi.middleware.gzip import GZipMiddleware
+=======
+from starlette.types import ASGIApp, Receive, Scope, Send
+>>>>>>> web-api
 
 from sayso import __version__
 from sayso.web.api import lists, screenings
@@ -43,18 +48,35 @@ _OURS: Final = (
 )
 
 
+class _Seated:
+    """An application whose requests all find the same desk and office."""
+
+    def __init__(self, app: ASGIApp, **seat: object) -> None:
+        self._app = app
+        self._seat = seat
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        seated = {**scope, "state": {**scope.get("state", {}), **self._seat}}
+        await self._app(seated, receive, send)
+
+
 def application(bench: Workbench, terms: Terms) -> Guard:
     """Put the application together over one workbench, which all requests share."""
-    return Guard(_routed(bench, terms), terms)
+    board = Board()
+    office = jobs.Office(board, Worker(bench, board))
+    return Guard(_Seated(_routed(), desk=Desk(bench, terms), office=office), terms)
 
 
-def description(bench: Workbench) -> dict[str, object]:
+def description() -> dict[str, object]:
     """Give the OpenAPI description."""
-    told: dict[str, object] = _routed(bench, Terms()).openapi()
+    told: dict[str, object] = _routed().openapi()
     return told
 
 
-def _routed(bench: Workbench, terms: Terms) -> FastAPI:
+@cache
+def _routed() -> FastAPI:
+    """Give all addresses; to put them together takes half a second, and once is enough."""
     app = FastAPI(
         title="Sayso",
         version=__version__,
@@ -66,10 +88,13 @@ def _routed(bench: Workbench, terms: Terms) -> FastAPI:
         telemetry={"auto_configure": False, "tracing": False, "metrics": False, "logs": False},
         responses=_ERRORS,
     )
+<<<<<<< HEAD
     app.add_middleware(GZipMiddleware, minimum_size=1_000)
     board = Board()
     app.state.desk = Desk(bench, terms)
     app.state.office = jobs.Office(board, Worker(bench, board))
+=======
+>>>>>>> web-api
     answer_errors(app)
     for ours in _OURS:
         app.include_router(ours.router, prefix=API)

@@ -18,7 +18,6 @@ from sayso.match.index import ListIndex
 from sayso.model.findings import Knowledge
 from sayso.model.ids import EntityId, EntryId, FindingId, ReleaseId
 from sayso.model.lists import ListEntry, ListRelease
-from sayso.model.sources import Sources
 from sayso.review.screening.clearing import Clearings
 from sayso.views.evidence import findings_that_wait
 from sayso.views.ranking.figures import Figures, figures_of
@@ -196,10 +195,6 @@ class Desk:
             self._derived[1][key] = made
             return made, True
 
-    def sources(self, _: Knowledge) -> Sources:
-        """Give the sources to obtain beside the documents held, of what is known now."""
-        return self.bench.sources()[1]
-
     def figures(self) -> Mapping[EntityId, Figures]:
         """Give what each entity takes part in."""
         return self.derived(figures_of)
@@ -215,8 +210,8 @@ class Desk:
 
 
 def desk_of(request: Request) -> Desk:
-    """Give the desk of the application that is asked."""
-    desk: Desk = request.app.state.desk
+    """Give the desk that a request is put to."""
+    desk: Desk = request.state.desk
     return desk
 
 

@@ -173,3 +173,18 @@ def test_a_file_of_names_is_screened_row_by_row(tmp_path: Path):
     assert rows[0]["results"][0]["entry"] == "un:QDi.901"
     assert rows[2]["error"]
     assert asked.get(f"{told['results']}.csv?alerts=true").text.count("\r\n") == 2
+
+
+def test_of_a_body_that_is_refused_nothing_stays():
+    asked = page(Terms(upload_bytes=1_500_000))
+    worker = asked.app._app._seat["office"].worker  # noqa: SLF001  # behind the guard
+
+    def stream():  # noqa: ANN202  # bytes that do not say how many they are
+        yield b"x" * 1_000_000
+        yield b"x" * 1_000_000
+
+    headers = {"X-Filename": "large.pdf"}
+    assert asked.post("/api/v1/documents", content=stream(), headers=headers).status_code == 413
+    assert asked.post("/api/v1/documents", content=b"", headers=headers).status_code == 400
+    assert list(worker.folder.iterdir()) == []
+    assert asked.get("/api/v1/jobs").json()["total"] == 0

@@ -73,7 +73,7 @@ def listing(
                 summary=summary,
                 description=description,
                 response_model=None,
-                responses=responses,
+                responses=None if suffix else responses,  # each takes its time to be made
                 include_in_schema=not suffix,
             )
         return give

@@ -29,6 +29,8 @@ router = APIRouter(tags=["project"], dependencies=[Depends(revalidated)])
 
 #: Changes told in one answer.
 MOST_NEWS: Final = 200
+#: Claims from which on the sources to obtain are weighed only when they are asked for themselves.
+_MOST_WEIGHED: Final = 20_000
 #: Seconds after which a count is not waited for, and news is not: they are made meanwhile.
 _PATIENCE_S: Final = 0.3
 _NEWS_S: Final = 10.0
@@ -81,7 +83,9 @@ def project(desk: AtDesk, response: Response) -> Response:
 def _counts(desk: Desk, knowledge: Knowledge) -> JsonObject:
     weighed = deliberation_of(desk)
     questions = desk.soon("questions", lambda: _questions(desk, weighed), _PATIENCE_S)
-    to_obtain = desk.soon("to obtain", lambda: len(sources_of(desk).to_obtain), _PATIENCE_S)
+    to_obtain = None
+    if len(knowledge.claims) <= _MOST_WEIGHED:
+        to_obtain = desk.soon("to obtain", lambda: len(sources_of(desk).to_obtain), _PATIENCE_S)
     waiting = desk.soon("waiting", lambda: len(desk.derived(pending)), _PATIENCE_S)
     contested = sum(f.status is FindingStatus.CONTESTED for f in knowledge.findings.values())
     return {

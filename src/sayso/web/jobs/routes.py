@@ -21,7 +21,7 @@ from sayso.web.desk import AtDesk, Desk
 from sayso.web.jobs.board import Board, Job, JobKind, job_shape
 from sayso.web.jobs.events import told
 from sayso.web.jobs.shapes import JobsTold, JobTold
-from sayso.web.jobs.worker import Worker
+from sayso.web.jobs.worker import Worker, discard
 from sayso.web.terms import Role
 
 router = APIRouter(tags=["adding"])
@@ -45,8 +45,8 @@ class Office:
 
 
 def office_of(request: Request) -> Office:
-    """Give the office of the application that is asked."""
-    office: Office = request.app.state.office
+    """Give the office that a request is put to."""
+    office: Office = request.state.office
     return office
 
 
@@ -110,31 +110,47 @@ async def add(
     refused.
     """
     hints, named = known.hints, name_of(name)
-    job = office.board.begin(JobKind.DOCUMENTS, desk.now())
-    if known.job is not None:
-        job = office.board.job(known.job)
+    held = None if known.job is None else _of_documents(office.board, known.job)
     path = office.worker.folder / secrets.token_hex(8)
     size = await taken(request, path)
+    job = held or office.board.begin(JobKind.DOCUMENTS, desk.now())
     file = office.board.put(job, named, size, path, more=known.more)
     office.worker.put(job, file, hints)
     return answered(job, desk)
 
 
+def _of_documents(board: Board, key: str) -> Job:
+    """Give a job to which documents can be put.
+
+    Raises:
+        NotFound: there is none in this run of the program.
+        BadInput: it screens names.
+    """
+    found = board.job(key)
+    if found.kind is not JobKind.DOCUMENTS:
+        raise BadInput(f"{key} screens names: leave `job` out, and a new one is begun")
+    return found
+
+
 async def taken(request: Request, path: Path) -> int:
-    """Write a body to a file as it comes, and give its size.
+    """Write a body to a file as it comes, and give its size; of half a body nothing stays.
 
     Raises:
         BadInput: it is empty.
         Unavailable: there is no room.
     """
-    size = 0
+    size, is_whole = 0, False
     try:
         with path.open("wb") as file:
             async for chunk in request.stream():
                 size += len(chunk)
                 file.write(chunk)
+        is_whole = size > 0
     except OSError as bad:
         raise Unavailable(f"no room to take the file in: {bad.strerror}") from bad
+    finally:
+        if not is_whole:
+            discard(path)
     if not size:
         raise BadInput("the body is empty: send the bytes of the file")
     return size

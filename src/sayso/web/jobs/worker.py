@@ -23,6 +23,11 @@ _BROKE: Final = "Sayso failed over this file: what it printed where it runs says
 Put = tuple[Job, JobFile, Hints]
 
 
+def discard(path: Path) -> None:
+    """Let go of a file that waited, if it is there."""
+    path.unlink(missing_ok=True)
+
+
 class Worker:
     """One thread that adds documents; it begins with the first, and ends with the program."""
 
@@ -100,7 +105,7 @@ class Worker:
             job, file, _ = self._current
             self._current = None
             if file.path is not None:
-                file.path.unlink(missing_ok=True)
+                discard(file.path)
             self._board.end_if_done(job)
 
     def _break(self) -> None:

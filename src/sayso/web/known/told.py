@@ -140,4 +140,4 @@ def sources_of(desk: Desk) -> Sources:
     """Give the sources to obtain beside the documents held, worked out once."""
     if not desk.has_project():
         return Sources(to_obtain=(), held=())
-    return desk.derived(desk.sources)
+    return desk.kept("sources", lambda: desk.bench.sources()[1])
