@@ -34,6 +34,7 @@ from sayso.model.sources import Sources
 from sayso.model.updates import ListState
 from sayso.model.upkeep import Discrepancy, EntryFile
 from sayso.model.vocabulary import DocumentKind
+from sayso.overseeing import Overseeing
 from sayso.ports import Extractor, LogStore, SearchHit, Store
 from sayso.project import Parts, Project
 from sayso.review import choose
@@ -333,6 +334,10 @@ class Workbench(Project):
 
         opened = Opened(self._index_in_force, store, self.judgements, self._parts.clock)
         return Screenings(opened)
+
+    def overseeing(self) -> Overseeing:
+        """Give what can be asked of how states carry the measures out."""
+        raise NotImplementedError
 
     # What people decide
 

@@ -47,6 +47,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
         "screening.customers:customers",
         "Remember customers, and screen them on list changes.",
     ),
+    "states": (
+        "overseeing.oversight:states",
+        "Show who carried out which UN measure, how late, and what is not known.",
+    ),
     "judge": (
         "review.judging:judge",
         "Accept, edit, reject, merge, split, clear, grade or assess.",
@@ -99,3 +103,14 @@ class LazyGroup(click.Group):
         """Write the table of commands without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, text) for name, (_, text) in self._table.items()])
+
+
+class ShowingGroup(click.Group):
+    """A group that shows a thing where no command of it is named: `sayso states DE`."""
+
+    @override
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put `show` before arguments that begin with no command's name and ask for no help."""
+        if not args or args[0] not in {*self.commands, *ctx.help_option_names}:
+            args = ["show", *args]
+        return super().parse_args(ctx, args)
