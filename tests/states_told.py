@@ -176,6 +176,13 @@ REPLY = replace(
     references=(),
     about=("r-1",),
 )
+ANSWER = replace(
+    REPLY,
+    id="r-4",
+    state="US",
+    proof=proof("Letter (invented)", "page 2", "The embargo was decided in March"),
+    about=("r-3",),
+)
 DIFFERENCES = (
     Difference(
         state=EU,
@@ -342,7 +349,7 @@ class Told:
 
     def records(self, state: str | None = None) -> tuple[StateRecord, ...]:
         """Give what documents tell."""
-        return tuple(record for record in (REPORT, REPLY) if state in {None, record.state})
+        return tuple(record for record in (REPORT, REPLY, ANSWER) if state in {None, record.state})
 
     def add(self, records: Sequence[StateRecord]) -> None:
         """Take nothing."""

@@ -1,17 +1,17 @@
 """What is asked of oversight: which cells, a state's page, one entry across states, and why."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
 from sayso.errors import BadInput, NotFound
-from sayso.model.oversight import Difference, Implementation, Oversight, StateLine
+from sayso.model.oversight import Difference, Implementation, Oversight, StateLine, StateRecord
 from sayso.model.vocabulary import LagStatus, Measure
 from sayso.overseeing import Overseeing
 from sayso.states.countries import EU, UN_MEMBERS, state_code, state_name
-from sayso.views.states.page import StateFile
+from sayso.views.states.page import StateFile, records_on
 from sayso.views.states.words import awaits_judgement
 
 _DATE: Final = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -98,7 +98,7 @@ def state_file(overseeing: Overseeing, asked: str) -> StateFile:
         NotFound: no state is named so; says which are like it.
     """
     code, seen = state_code(asked), overseeing.oversight()
-    line = next(line for line in overseeing.lines(every=True) if line.state == code)
+    line = _line(overseeing, code)
     union = union_of(seen, code)
     return StateFile(
         line=line,
@@ -113,6 +113,14 @@ def state_file(overseeing: Overseeing, asked: str) -> StateFile:
         releases=seen.releases,
         limits=seen.limits,
     )
+
+
+def _line(overseeing: Overseeing, code: str) -> StateLine:
+    """Give a state's line; every state's are worked out only where nothing is held of it."""
+    held = next((line for line in overseeing.lines() if line.state == code), None)
+    if held is not None:
+        return held
+    return next(line for line in overseeing.lines(every=True) if line.state == code)
 
 
 def union_of(seen: Oversight, code: str) -> str | None:
@@ -151,6 +159,14 @@ def why(
         listed = ", ".join(one.obligation.measure.value for one in cells)
         raise NotFound(f"{bare} does not oblige states to {measure}: it has {listed}")
     return found
+
+
+def told_of(
+    overseeing: Overseeing, cells: Sequence[Implementation], asked: str | None = None
+) -> tuple[StateRecord, ...]:
+    """Give what documents tell of the entry of cells, in all states or in one, and the replies."""
+    records = overseeing.records(None if asked is None else state_code(asked))
+    return records_on(records, cells)
 
 
 def _bare(reference: str) -> str:

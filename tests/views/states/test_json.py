@@ -9,6 +9,7 @@ from sayso.views.states.json import (
     states_json,
     why_json,
 )
+from sayso.views.states.page import Replies
 from tests.states_told import SEEN, Told
 
 TOLD = Told()
@@ -37,7 +38,7 @@ PROMISED_ROW = (
 
 
 def row(state: str, reference: str, measure: str = "assets_freeze") -> dict:
-    rows = rows_json(TOLD.implementations(state), SEEN)["rows"]
+    rows = rows_json(TOLD.implementations(state), SEEN, Replies(TOLD.records()))["rows"]
     return next(r for r in rows if (r["reference"], r["measure"]) == (reference, measure))
 
 
@@ -96,6 +97,7 @@ def test_what_is_seen_first_in_a_release_has_the_day_by_which_it_stood():
 
 def test_what_a_document_denies_has_no_date():
     assert row("US", "QDe.901", "arms_embargo")["carried_out"] is None
+    assert row("US", "QDe.901", "arms_embargo")["replies"] == ["r-4"]
 
 
 def test_a_states_page_has_its_law_with_words_and_its_records_with_replies():
@@ -108,13 +110,14 @@ def test_a_states_page_has_its_law_with_words_and_its_records_with_replies():
 
 
 def test_an_entry_across_states_names_them():
-    told = entry_json(across(TOLD, "QDe.901"), {"EU": "European Union"}, SEEN)
+    told = entry_json(across(TOLD, "QDe.901"), {"EU": "European Union"}, TOLD.records("JP"), SEEN)
+    assert [record["id"] for record in told["records"]] == ["r-1", "r-2"]
     assert told["name"] == "Kandor Front"
     assert {r["state_name"] for r in told["rows"] if r["state"] == "EU"} == {"European Union"}
 
 
 def test_a_cell_explains_itself_with_dates_zones_and_steps():
-    [freeze, _] = why_json(why(TOLD, "EU", "QDe.901"), SEEN)["cells"]
+    [freeze, _] = why_json(why(TOLD, "EU", "QDe.901"), (), SEEN)["cells"]
     assert freeze["due_between"]["earliest"] == "2020-03-08T05:00:00+00:00"
     assert freeze["transposition"]["between"]["latest"] == "2020-03-12T23:00:00+00:00"
     assert any(step.startswith("at least 66 h") for step in freeze["steps"])

@@ -96,3 +96,11 @@ def test_each_form_has_the_section_and_the_address_of_the_act():
 def test_with_no_obligation_there_is_no_section():
     nothing = replace(SEEN, obligations=())
     assert with_states(EMPTY, [], nothing).sections == ()
+
+
+def test_what_is_said_not_to_be_done_is_followed_by_the_states_reply():
+    [section] = brief("US").sections
+    texts = [line.text for line in section.paragraphs[-1].lines]
+    said = next(n for n, text in enumerate(texts) if "not carried out" in text)
+    assert texts[said + 1].startswith("The United States replied on 2 April 2024")
+    assert sum("replied" in text for text in texts) == 1

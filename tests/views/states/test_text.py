@@ -3,8 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
-from sayso.overseen import across, state_file, why
+from sayso.overseen import across, state_file, told_of, why
 from sayso.views.states.document import entry_text, gaps_heading, page_text
+from sayso.views.states.page import Replies
 from sayso.views.states.text import (
     CELL_COLUMNS,
     DIFFERENCE_COLUMNS,
@@ -27,6 +28,7 @@ from tests.states_told import REPLY, REPORT, SEEN, Told
 
 TOLD = Told()
 TEXTS = Path(__file__).parent / "texts"
+ACROSS = across(TOLD, "un:QDe.901")
 NAMES = {line.state: line.name for line in TOLD.lines()}
 
 
@@ -49,7 +51,7 @@ def test_a_member_of_whom_more_is_known_keeps_its_line():
 
 
 def test_measures_of_one_entry_stand_in_one_row_where_the_same_is_known():
-    rows = list(cell_rows(TOLD.implementations("US")))
+    rows = list(cell_rows(TOLD.implementations("US"), Replies(TOLD.records())))
     assert [(row[1], row[2], row[6]) for row in rows] == [
         ("QDe.901", "assets freeze", "carried out, when unknown"),
         ("QDe.901", "arms embargo", "missing"),
@@ -58,6 +60,7 @@ def test_measures_of_one_entry_stand_in_one_row_where_the_same_is_known():
         ("TAi.903", "assets freeze", "unknown"),
     ]
     assert {len(row) for row in rows} == {len(CELL_COLUMNS)}
+    assert "US replied on 2 April 2024: “The embargo was decided in March” (r-4)" in rows[1][-1]
 
 
 def test_every_table_has_as_many_cells_as_columns():
@@ -88,7 +91,7 @@ def test_a_states_page_has_its_law_counts_lags_differences_and_limits():
 def test_a_reply_stands_right_after_what_it_answers():
     lines = page_text(state_file(TOLD, "JP")).splitlines()
     told = next(n for n, line in enumerate(lines) if "assets frozen" in line)
-    assert "answered: on 2 April 2024" in lines[told + 1]
+    assert "answered: JP, on 2 April 2024" in lines[told + 1]
     assert "“We froze them on the first day”" in lines[told + 1]
 
 
@@ -98,7 +101,7 @@ def test_a_member_says_whose_acts_hold_for_it():
 
 
 def test_an_entry_across_states_puts_a_union_and_its_members_together():
-    assert entry_text(across(TOLD, "un:QDe.901"), NAMES, SEEN.members) == told("entry")
+    assert entry_text(ACROSS, NAMES, SEEN.members, told_of(TOLD, ACROSS)) == told("entry")
 
 
 def test_a_cell_tells_what_it_rests_on_and_the_sum_of_its_lag():

@@ -18,6 +18,7 @@ from sayso.states.countries import state_code, state_name
 from sayso.views.naming import counted
 from sayso.views.states import json, text
 from sayso.views.states.document import entry_text, gaps_heading, page_text
+from sayso.views.states.page import Replies
 from sayso.views.states.why import why_text
 from sayso.views.states.words import TO_CONFIRM_MEANS, UNKNOWN_MEANS
 
@@ -95,16 +96,19 @@ def gaps(desk: Desk, wanted: Wanted, *, to_confirm: bool) -> None:
     {"rows": [{"state", "reference", "measure", "due", "carried_out"|null, "lag_hours": [min,
     max]|null, "status", "link": "exact|matched|judged|none", "evidence": [{"document", "locator",
     "text", "title", "address"}], "name", "regimes", "ended", "via", "to_be_confirmed", "basis",
-    "instrument", "in_force", "overstates", "questions"}], "as_of", "releases", "limits", "note"}.
+    "instrument", "in_force", "overstates", "questions", "replies"}], "as_of", "releases", "limits",
+    "note"}.
     """
     overseeing = desk.workbench.overseeing()
     found = overseen.gaps(overseeing, replace(wanted, to_confirm=to_confirm))
+    replies = Replies(overseeing.records(wanted.code()))
     if desk.json:
-        desk.print_json(json.rows_json(found, overseeing.oversight()))
+        desk.print_json(json.rows_json(found, overseeing.oversight(), replies))
         return
     own = text.without_members(found)
     is_whole = bool(wanted.state or wanted.statuses)
-    desk.table(text.CELL_COLUMNS, text.cell_rows(own if is_whole else text.telling(own)))
+    shown = own if is_whole else text.telling(own)
+    desk.table(text.CELL_COLUMNS, text.cell_rows(shown, replies))
     names = {cell.state: state_name(cell.state) for cell in own}
     for line in (*text.gap_lines(own, names), gaps_heading(own)):
         desk.say(line)
@@ -131,11 +135,14 @@ def lag(desk: Desk, wanted: Wanted, *, chart: str | None) -> None:
 
         write_whole(drawn(found, seen, Path(chart)))
         desk.say(f"{chart}: drawn; {Path(chart).with_suffix('.csv').name} beside has its figures")
+    replies = Replies(overseeing.records(wanted.code()))
     if desk.json:
-        desk.print_json({**json.rows_json(found, seen), "slices": json.slices_shape(slices)})
+        desk.print_json(
+            {**json.rows_json(found, seen, replies), "slices": json.slices_shape(slices)}
+        )
         return
     own = text.without_members(found)
-    desk.table(text.CELL_COLUMNS, text.cell_rows(own))
+    desk.table(text.CELL_COLUMNS, text.cell_rows(own, replies))
     if slices:
         desk.out.print()
         title = "By year and regime of listing"
@@ -151,15 +158,16 @@ def entry(desk: Desk, reference: str) -> None:
     """Show one UN entry in every state of which something is held.
 
     REFERENCE is QDe.132, or un:QDe.132. With --json: {"reference", "name", "regimes", "rows": [as
-    `sayso states gaps`, with "state_name"], "as_of", "releases", "limits", "note"}.
+    `sayso states gaps`, with "state_name"], "records", "as_of", "releases", "limits", "note"}.
     """
     overseeing = desk.workbench.overseeing()
     cells = overseen.across(overseeing, reference)
-    names = overseen.names(overseeing.lines())
+    names, seen = overseen.names(overseeing.lines()), overseeing.oversight()
+    records = overseen.told_of(overseeing, cells)
     if desk.json:
-        desk.print_json(json.entry_json(cells, names, overseeing.oversight()))
+        desk.print_json(json.entry_json(cells, names, records, seen))
         return
-    _print(desk, entry_text(cells, names, overseeing.oversight().members))
+    _print(desk, entry_text(cells, names, seen.members, records))
 
 
 @states.command("why")
@@ -173,15 +181,16 @@ def why(desk: Desk, state: str, reference: str, measure: str | None) -> None:
 
     Says from which dates and time zones the lag was computed, what it may overstate, and where the
     regulation is. With --json: {"state", "reference", "cells": [as `sayso states gaps`, with
-    "due_between", "transposition", "steps"], "as_of", "releases", "limits", "note"}.
+    "due_between", "transposition", "steps"], "records", "as_of", "releases", "limits", "note"}.
     """
     overseeing = desk.workbench.overseeing()
     wanted = None if measure is None else Measure(measure)
     cells = overseen.why(overseeing, state, reference, wanted)
+    records = overseen.told_of(overseeing, cells, state)
     if desk.json:
-        desk.print_json(json.why_json(cells, overseeing.oversight()))
+        desk.print_json(json.why_json(cells, records, overseeing.oversight()))
         return
-    _print(desk, why_text(cells, state_name(state_code(state))))
+    _print(desk, why_text(cells, state_name(state_code(state)), records))
 
 
 @states.command("differences")

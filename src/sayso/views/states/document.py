@@ -5,9 +5,8 @@ from itertools import groupby
 from typing import Final
 
 from sayso.model.oversight import Implementation, LinkKind, StateModel, StateRecord
-from sayso.views.naming import in_words
 from sayso.views.states.page import UNDATED, StateFile
-from sayso.views.states.text import alike, gap_counts, told_words
+from sayso.views.states.text import alike, gap_counts, record_lines
 from sayso.views.states.words import (
     DATED,
     LINK_WORDS,
@@ -47,7 +46,7 @@ def page_text(file: StateFile) -> str:
         ["Measures", *_measures(file)],
         ["Lag", *_lags(file)],
         ["Differences from the UN entries", *_differences(file)],
-        ["What documents tell of it, and its replies", *_records(file.records)],
+        [*record_lines(file.records)],
         ["Links by name", *_waiting(file)],
         ["To look at", *_questions(file)],
         ["Limits", *(f"  - {limit}" for limit in file.limits)],
@@ -108,24 +107,6 @@ def _more(file: StateFile, count: int, command: str) -> Iterator[str]:
         yield f"  and {rest:,} more: `sayso states {command} {file.line.state}` has them"
 
 
-def _records(records: Sequence[StateRecord]) -> Iterator[str]:
-    """Give what is told in order; what answers a thing stands right after it."""
-    answers: dict[str, list[StateRecord]] = {}
-    known = {record.id for record in records}
-    for record in records:
-        for about in record.about:
-            answers.setdefault(about, []).append(record)
-    for record in records:
-        if not known.intersection(record.about):
-            yield _record(record)
-            yield from (f"    answered: {_record(a).strip()}" for a in answers.get(record.id, ()))
-
-
-def _record(record: StateRecord) -> str:
-    kind = record.kind.value.replace("_", " ")
-    return f"  {in_words(record.on)}: {kind}: {told_words(record)} {proof_words(record.proof)}"
-
-
 def _waiting(file: StateFile) -> Iterator[str]:
     waiting = file.to_confirm()
     if waiting:
@@ -153,6 +134,7 @@ def entry_text(
     cells: Sequence[Implementation],
     names: Mapping[str, str],
     members: Mapping[str, frozenset[str]],
+    records: Sequence[StateRecord] = (),
 ) -> str:
     """Write one UN entry as each state has it, states of whom the same is known together.
 
@@ -160,6 +142,7 @@ def entry_text(
         cells: of one reference, by state.
         names: of the states, by code.
         members: of unions, by code.
+        records: what documents tell of the entry, and what was replied.
     """
     first = cells[0].obligation
     lines = [
@@ -174,6 +157,7 @@ def entry_text(
         by_fate.setdefault(tuple(map(_fate, alike(own))), []).append(state)
     for fates, states in by_fate.items():
         lines += ["", "; ".join(_together(states, names, members)), *fates]
+    lines += ["", *record_lines(records)] if records else []
     lines += ["", f"`sayso states why STATE {first.reference}` shows what each rests on"]
     return "\n".join(lines) + "\n"
 

@@ -1,6 +1,7 @@
 """The JSON of oversight: states, cells, differences, records, and why a cell says what it says."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from sayso.model.oversight import (
     Difference,
@@ -16,7 +17,7 @@ from sayso.model.oversight import (
 )
 from sayso.model.vocabulary import LagStatus
 from sayso.views.json import JsonObject, JsonValue
-from sayso.views.states.page import UNDATED, StateFile
+from sayso.views.states.page import UNDATED, Replies, StateFile
 from sayso.views.states.why import steps_of
 from sayso.views.states.words import (
     UNKNOWN_MEANS,
@@ -26,6 +27,8 @@ from sayso.views.states.words import (
     undated_of,
     unknown_of,
 )
+
+NO_REPLY: Final = Replies(())
 
 
 def states_json(seen: Oversight, lines: Iterable[StateLine]) -> JsonObject:
@@ -64,13 +67,18 @@ def line_shape(line: StateLine) -> JsonObject:
     }
 
 
-def rows_json(rows: Sequence[Implementation], seen: Oversight) -> JsonObject:
+def rows_json(
+    rows: Sequence[Implementation], seen: Oversight, replies: Replies = NO_REPLY
+) -> JsonObject:
     """Give cells, in the order given (by state and reference)."""
-    return {"rows": [row_shape(row) for row in rows], **seen_shape(seen)}
+    return {"rows": [row_shape(row, replies) for row in rows], **seen_shape(seen)}
 
 
-def row_shape(one: Implementation) -> JsonObject:
-    """Give one cell with its evidence; what rests on a name alone has no date and no lag."""
+def row_shape(one: Implementation, replies: Replies = NO_REPLY) -> JsonObject:
+    """Give one cell with its evidence and what the state replied.
+
+    What rests on a name alone has no date and no lag.
+    """
     at, act = carried_out_at(one), one.transposition
     return {
         "state": one.state,
@@ -93,6 +101,7 @@ def row_shape(one: Implementation) -> JsonObject:
         "in_force": None if act is None else act.in_force,
         "overstates": None if act is None else act.overstates,
         "questions": questions_of(one),
+        "replies": [reply.id for reply in replies.to(one)],
     }
 
 
@@ -164,7 +173,7 @@ def file_json(file: StateFile, seen: Oversight) -> JsonObject:
         "lags": slices_shape(file.slices),
         "differences_found": [difference_shape(one) for one in file.differences],
         "records": [record_shape(record) for record in file.records],
-        "links_to_confirm": [row_shape(one) for one in file.to_confirm()],
+        "links_to_confirm": [row_shape(one, Replies(file.records)) for one in file.to_confirm()],
         "questions": [
             {"reference": reference, "question": question}
             for reference, question in file.questions()
@@ -203,35 +212,50 @@ def record_shape(record: StateRecord) -> JsonObject:
 
 
 def entry_json(
-    cells: Sequence[Implementation], names: Mapping[str, str], seen: Oversight
+    cells: Sequence[Implementation],
+    names: Mapping[str, str],
+    records: Sequence[StateRecord],
+    seen: Oversight,
 ) -> JsonObject:
-    """Give one UN entry in each state."""
-    first = cells[0].obligation
+    """Give one UN entry in each state, and what documents tell of it beside the replies."""
+    first, replies = cells[0].obligation, Replies(records)
     return {
         "reference": first.reference,
         "name": first.name,
         "regimes": list(first.regimes),
         "rows": [
-            {**row_shape(one), "state_name": names.get(one.state, one.state)} for one in cells
+            {**row_shape(one, replies), "state_name": names.get(one.state, one.state)}
+            for one in cells
         ],
+        "records": [record_shape(record) for record in records],
         **seen_shape(seen),
     }
 
 
-def why_json(cells: Sequence[Implementation], seen: Oversight) -> JsonObject:
-    """Give each cell with the two moments it rests on, and the sum of its lag step by step."""
+def why_json(
+    cells: Sequence[Implementation], records: Sequence[StateRecord], seen: Oversight
+) -> JsonObject:
+    """Give each cell with the two moments it rests on, and the sum of its lag step by step.
+
+    Args:
+        cells: of one state and one UN entry.
+        records: what documents tell of that entry there, and the replies.
+        seen: what it all rests on.
+    """
+    replies = Replies(records)
     return {
         "state": cells[0].state,
         "reference": cells[0].obligation.reference,
         "cells": [
             {
-                **row_shape(one),
+                **row_shape(one, replies),
                 "due_between": _bounds(one.obligation.due),
                 "transposition": _transposition(one.transposition),
                 "steps": list(steps_of(one)),
             }
             for one in cells
         ],
+        "records": [record_shape(record) for record in records],
         **seen_shape(seen),
     }
 

@@ -1,7 +1,7 @@
 """All that is known of one state, as its page has it."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,11 +15,43 @@ from sayso.model.oversight import (
     StateModel,
     StateRecord,
 )
-from sayso.model.vocabulary import Measure
+from sayso.model.vocabulary import LagStatus, Measure
 from sayso.views.states.words import awaits_judgement, is_undated
 
 #: The key of what is carried out at a time not known.
 UNDATED: Final = "carried_out_undated"
+
+
+class Replies:
+    """What states replied, to be set beside the cells that it answers."""
+
+    def __init__(self, records: Iterable[StateRecord]) -> None:
+        self._by_entry: dict[tuple[str, str], list[StateRecord]] = {}
+        self._by_record: dict[str, list[StateRecord]] = {}
+        for record in records:
+            if record.kind is RecordKind.REPLY:
+                for reference in record.references:
+                    self._by_entry.setdefault((record.state, reference), []).append(record)
+                for about in record.about:
+                    self._by_record.setdefault(about, []).append(record)
+
+    def to(self, cell: Implementation) -> tuple[StateRecord, ...]:
+        """Give what a state replied of an entry, or to the record that a cell rests on."""
+        act = cell.transposition
+        on_entry = self._by_entry.get((cell.state, cell.obligation.reference), ())
+        to_record = () if act is None else self._by_record.get(act.source, ())
+        return tuple({reply.id: reply for reply in (*on_entry, *to_record)}.values())
+
+
+def records_on(
+    records: Iterable[StateRecord], cells: Iterable[Implementation]
+) -> tuple[StateRecord, ...]:
+    """Give what is about the entries of cells or shows them, and what answers that, in order."""
+    every, asked = list(records), list(cells)
+    references = {cell.obligation.reference for cell in asked}
+    named = {cell.transposition.source for cell in asked if cell.transposition is not None}
+    named |= {record.id for record in every if not references.isdisjoint(record.references)}
+    return tuple(r for r in every if r.id in named or not named.isdisjoint(r.about))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +105,10 @@ class StateFile:
             for question in (*one.questions, *own):
                 asked[one.obligation.reference, question] = None
         return tuple(asked)
+
+    def missing(self) -> tuple[Implementation, ...]:
+        """Give what a document says is not carried out."""
+        return tuple(one for one in self.standing() if one.status is LagStatus.MISSING)
 
     def replies(self) -> tuple[StateRecord, ...]:
         """Give what the state replied."""

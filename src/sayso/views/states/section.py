@@ -18,7 +18,7 @@ from sayso.model.oversight import (
 )
 from sayso.model.vocabulary import LagStatus, TranspositionModel
 from sayso.views.naming import counted, in_words, one_line, quote_whole
-from sayso.views.states.page import StateFile
+from sayso.views.states.page import Replies, StateFile
 from sayso.views.states.text import told_words
 from sayso.views.states.words import (
     MEASURE_WORDS,
@@ -26,6 +26,7 @@ from sayso.views.states.words import (
     is_undated,
     is_unknown,
     lag_in_prose,
+    titled,
 )
 
 HEADING: Final = "Implementation by Member States"
@@ -98,14 +99,14 @@ class Notes:
         if known is not None:
             return known
         number = self._numbers[proof] = len(self.given) + 1
-        self.cited[one_line(proof.title)] = None
+        self.cited[titled(proof.title)] = None
         self.given.append(
             Footnote(
                 number=number,
                 claim=None,
                 words=proof.text,
                 chain=(),
-                document=one_line(proof.title),
+                document=titled(proof.title),
                 publisher=None,
                 published=None,
                 locator=proof.locator,
@@ -255,7 +256,7 @@ def _longest(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
 
 
 def _missing(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
-    missing = _with(file.standing(), LagStatus.MISSING)
+    missing = file.missing()
     if missing:
         entries = list(dict.fromkeys(_entry(one.obligation) for one in missing))
         more = f" and {len(entries) - MOST_CITED:,} more" if len(entries) > MOST_CITED else ""
@@ -265,6 +266,13 @@ def _missing(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
             f"Documents held say that {said} not carried out, on {named}.",
             _cited(missing),
         )
+        yield from (_reply(notes, file, reply) for reply in _answers(file))
+
+
+def _answers(file: StateFile) -> tuple[StateRecord, ...]:
+    """Give what the state replied to what is said not to be carried out, each once."""
+    replies = Replies(file.records)
+    return tuple({r.id: r for one in file.missing() for r in replies.to(one)}.values())
 
 
 def _unknown(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
@@ -310,7 +318,8 @@ def _still(one: Difference) -> str:
 
 def _documents(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
     """Tell what documents tell of the state, each with what the state replied to it."""
-    replies = file.replies()
+    given = {reply.id for reply in _answers(file)}
+    replies = [reply for reply in file.replies() if reply.id not in given]
     told = [record for record in file.records if record.kind is not RecordKind.REPLY]
     shown = told[-MOST_RECORDS:]
     if len(told) > len(shown):
@@ -324,10 +333,13 @@ def _documents(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
 
 
 def _record(record: StateRecord) -> str:
-    told = (
-        f"{quote_whole(record.proof.title)} tells of {_KINDS[record.kind]}, {in_words(record.on)}"
-    )
-    return f"{told}: {told_words(record)}."
+    told = f"{_opened(_document(record.proof.title))} tells of {_KINDS[record.kind]}"
+    return f"{told}, {in_words(record.on)}: {told_words(record)}."
+
+
+def _document(title: str) -> str:
+    named = titled(title)
+    return named if named != one_line(title) else quote_whole(title)
 
 
 def _reply(notes: Notes, file: StateFile, reply: StateRecord) -> BriefLine:

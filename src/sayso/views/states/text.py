@@ -14,7 +14,8 @@ from sayso.model.oversight import (
     StateRecord,
 )
 from sayso.model.vocabulary import LagStatus
-from sayso.views.naming import in_words
+from sayso.views.naming import in_words, quote_whole
+from sayso.views.states.page import Replies
 from sayso.views.states.words import (
     LINK_WORDS,
     STATUS_WORDS,
@@ -124,8 +125,11 @@ def state_row(line: StateLine, stands_for: int = 0) -> tuple[str, ...]:
     )
 
 
-def cell_rows(cells: Iterable[Implementation]) -> Iterator[tuple[str, ...]]:
-    """Give rows for CELL_COLUMNS; measures of one entry of which the same is known are one row."""
+def cell_rows(cells: Iterable[Implementation], replies: Replies) -> Iterator[tuple[str, ...]]:
+    """Give rows for CELL_COLUMNS; measures of one entry of which the same is known are one row.
+
+    What the state replied stands in the row.
+    """
     for same in alike(cells):
         one = same[0]
         at = carried_out_at(one)
@@ -137,7 +141,7 @@ def cell_rows(cells: Iterable[Implementation]) -> Iterator[tuple[str, ...]]:
             "" if at is None else days_words(at),
             "" if one.lag is None else lag_words(one.lag),
             status_words(one),
-            _shown_by(one),
+            "\n".join((_shown_by(one), *(reply_words(r) for r in replies.to(one)))).strip(),
         )
 
 
@@ -212,6 +216,33 @@ def record_rows(records: Iterable[StateRecord]) -> Iterator[tuple[str, ...]]:
             told_words(record),
             proof_words(record.proof),
         )
+
+
+def record_lines(records: Sequence[StateRecord]) -> Iterator[str]:
+    """Give what is told in order; what answers a thing stands right after it."""
+    answers: dict[str, list[StateRecord]] = {}
+    known = {record.id for record in records}
+    if records:
+        yield "What documents tell, and what was replied"
+    for record in records:
+        for about in record.about:
+            answers.setdefault(about, []).append(record)
+    for record in records:
+        if not known.intersection(record.about):
+            yield f"  {_record(record)}"
+            yield from (f"    answered: {_record(a)}" for a in answers.get(record.id, ()))
+
+
+def _record(record: StateRecord) -> str:
+    kind = record.kind.value.replace("_", " ")
+    said = f"{record.state}, {in_words(record.on)}: {kind}: {told_words(record)}"
+    return f"{said} {proof_words(record.proof)}"
+
+
+def reply_words(reply: StateRecord) -> str:
+    """Give what a state replied, in its words."""
+    said = quote_whole(reply.proof.text) if reply.proof.text else told_words(reply)
+    return f"{reply.state} replied {in_words(reply.on)}: {said} ({reply.id})"
 
 
 def told_words(record: StateRecord) -> str:

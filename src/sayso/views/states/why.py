@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
 
-from sayso.model.oversight import Implementation, Moment, Transposition
+from sayso.model.oversight import Implementation, Moment, StateRecord, Transposition
 from sayso.model.vocabulary import LagStatus
+from sayso.views.states.text import record_lines
 from sayso.views.states.words import (
     BASIS_WORDS,
     LINK_WORDS,
@@ -25,18 +26,22 @@ from sayso.views.states.words import (
 _HOUR = timedelta(hours=1)
 
 
-def why_text(cells: Sequence[Implementation], state_name: str) -> str:
+def why_text(
+    cells: Sequence[Implementation], state_name: str, records: Sequence[StateRecord] = ()
+) -> str:
     """Write one entry in one state; measures of which the same is known stand together.
 
     Args:
         cells: of one state and one reference, one or more measures.
         state_name: in English.
+        records: what documents tell of the entry there, and what the state replied.
     """
     first = cells[0]
     head = f"{first.obligation.reference} {first.obligation.name}: {state_name} ({first.state})"
     lines = [head, UNKNOWN_MEANS]
     for _, group in groupby(cells, key=_sameness):
         lines += ["", *_cell_lines(list(group))]
+    lines += ["", *record_lines(records)] if records else []
     return "\n".join(lines) + "\n"
 
 

@@ -89,6 +89,7 @@ DIFFERENCE_WORDS: Final[Mapping[DifferenceKind, str]] = {
 MOST_HOURS: Final = 72
 DAY: Final = 24
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_RELEASE: Final = re.compile(r"[\w-]+@\d{4}[\d-]*(?:[.:~+\w-]*)")
 _DATE: Final = re.compile(r"\d{4}[-\dX?/.]*")
 _ZONED_DAY: Final = re.compile(r"(\d{4}-\d\d-\d\d)([+-]\d\d:\d\d)")
 
@@ -263,6 +264,12 @@ def _values(one: Difference) -> Iterator[tuple[str, str | None]]:
 
 def proof_words(proof: Proof) -> str:
     """Give the words that prove something, and where they stand."""
-    where = [one_line(proof.title), proof.locator, proof.address]
+    where = [titled(proof.title), proof.locator, proof.address]
     said = f"{quote_whole(proof.text)} " if proof.text else ""
     return f"{said}({', '.join(part for part in where if part)})"
+
+
+def titled(title: str) -> str:
+    """Give a document's title on one line; the id of a list release says that it is one."""
+    flat = one_line(title)
+    return f"list release {flat}" if _RELEASE.fullmatch(flat) else flat

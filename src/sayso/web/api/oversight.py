@@ -91,6 +91,7 @@ class CellTold:
         lag_hours: at least and at most; below zero where the state was first.
         via: whose act it is where it is another's (EU for its members).
         overstates: what the lag may overstate.
+        replies: ids of the records of what the state replied of it.
     """
 
     state: str
@@ -113,6 +114,7 @@ class CellTold:
     in_force: str | None
     overstates: str | None
     questions: tuple[str, ...]
+    replies: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,6 +215,7 @@ class EntryAcrossTold(SeenTold):
     name: str
     regimes: tuple[str, ...]
     rows: tuple[NamedCellTold, ...]
+    records: tuple[dict[str, JsonValue], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,3 +234,4 @@ class WhyTold(SeenTold):
     state: str
     reference: str
     cells: tuple[WhyCellTold, ...]
+    records: tuple[dict[str, JsonValue], ...]

@@ -10,6 +10,7 @@ from sayso.model.vocabulary import LagStatus, Measure
 from sayso.overseen import Wanted
 from sayso.views.json import JsonObject
 from sayso.views.states import json
+from sayso.views.states.page import Replies
 from sayso.web.api.oversight import (
     DifferencesTold,
     EntryAcrossTold,
@@ -77,8 +78,9 @@ def states(desk: AtDesk, every: Annotated[bool, Query(alias="all")] = False) -> 
 def gaps(cells: Asked, page: Part, desk: AtDesk) -> JsonObject:
     """Give the cells that are late, missing, unknown or to be confirmed, by state and reference."""
     overseeing = desk.bench.overseeing()
-    found = overseen.gaps(overseeing, cells.wanted())
-    shown = json.rows_json(page.part(found), overseeing.oversight())
+    wanted = cells.wanted()
+    found, replies = overseen.gaps(overseeing, wanted), Replies(overseeing.records(wanted.code()))
+    shown = json.rows_json(page.part(found), overseeing.oversight(), replies)
     return {**shown, **page.told(len(found))}
 
 
@@ -94,8 +96,8 @@ def lag(cells: Asked, page: Part, desk: AtDesk) -> JsonObject:
     A lag is an interval in hours: lists tell days, and a day alone can never prove 24 hours.
     """
     overseeing, wanted = desk.bench.overseeing(), cells.wanted()
-    found = overseen.lags(overseeing, wanted)
-    shown = json.rows_json(page.part(found), overseeing.oversight())
+    found, replies = overseen.lags(overseeing, wanted), Replies(overseeing.records(wanted.code()))
+    shown = json.rows_json(page.part(found), overseeing.oversight(), replies)
     slices = json.slices_shape(overseeing.lag_slices(wanted.code()))
     return {**shown, "slices": slices, **page.told(len(found))}
 
@@ -125,7 +127,8 @@ def entry(reference: str, desk: AtDesk) -> JsonObject:
     overseeing = desk.bench.overseeing()
     cells = overseen.across(overseeing, reference)
     names = overseen.names(overseeing.lines())
-    return json.entry_json(cells, names, overseeing.oversight())
+    records = overseen.told_of(overseeing, cells)
+    return json.entry_json(cells, names, records, overseeing.oversight())
 
 
 @router.get(
@@ -152,4 +155,5 @@ def why(
     """Give the proofs of one UN entry in one state, and how the lag was computed, step by step."""
     overseeing = desk.bench.overseeing()
     cells = overseen.why(overseeing, state, reference, measure)
-    return json.why_json(cells, overseeing.oversight())
+    records = overseen.told_of(overseeing, cells, state)
+    return json.why_json(cells, records, overseeing.oversight())
