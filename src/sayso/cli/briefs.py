@@ -13,7 +13,7 @@ from sayso.cli.output import Desk, command, in_one_line, shown
 from sayso.cli.times.travel import time_travel
 from sayso.errors import BadInput, Unavailable, Unsigned
 from sayso.model.briefs import Brief
-from sayso.overseen import state_file
+from sayso.surveying import state_file
 from sayso.views.naming import counted
 from sayso.views.states.section import with_states
 from sayso.views.states.text import folded

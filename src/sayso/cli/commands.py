@@ -105,12 +105,12 @@ class LazyGroup(click.Group):
             formatter.write_dl([(name, text) for name, (_, text) in self._table.items()])
 
 
-class ShowingGroup(click.Group):
+class ShowingGroup(LazyGroup):
     """A group that shows a thing where no command of it is named: `sayso states DE`."""
 
     @override
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put `show` before arguments that begin with no command's name and ask for no help."""
-        if not args or args[0] not in {*self.commands, *ctx.help_option_names}:
+        if not args or args[0] not in {*self.list_commands(ctx), *ctx.help_option_names}:
             args = ["show", *args]
         return super().parse_args(ctx, args)

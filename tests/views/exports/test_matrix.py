@@ -8,7 +8,7 @@ import duckdb
 import pytest
 
 from sayso.errors import BadInput
-from sayso.overseen import Wanted, every_cell
+from sayso.surveying import Wanted, every_cell
 from sayso.views.exports import matrix
 from sayso.views.exports.matrix import COLUMNS, csv_matrix, parquet_matrix
 from tests.states_told import OBLIGATIONS, Told

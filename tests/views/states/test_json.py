@@ -1,6 +1,6 @@
 """The JSON of oversight against what the commands promise; all but the states is invented."""
 
-from sayso.overseen import across, state_file, why
+from sayso.surveying import across, state_file, why
 from sayso.views.states.json import (
     differences_json,
     entry_json,

@@ -9,7 +9,7 @@ import pytest
 
 from sayso.errors import Uncited
 from sayso.model.briefs import Brief, BriefLine
-from sayso.overseen import state_file
+from sayso.surveying import state_file
 from sayso.views.brief import html, markdown
 from sayso.views.brief import json as brief_json
 from sayso.views.states.section import HEADING, with_states

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from sayso.overseen import across, state_file, told_of, why
-from sayso.views.states.document import entry_text, gaps_heading, page_text
+from sayso.surveying import across, state_file, told_of, why
+from sayso.views.states.document import entry_text, gaps_heading, page_text, steps_of, why_text
 from sayso.views.states.page import Replies
 from sayso.views.states.text import (
     CELL_COLUMNS,
@@ -22,7 +22,6 @@ from sayso.views.states.text import (
     telling,
     without_members,
 )
-from sayso.views.states.why import steps_of, why_text
 from sayso.views.states.words import UNKNOWN_MEANS
 from tests.states_told import REPLY, REPORT, SEEN, Told
 
@@ -39,7 +38,7 @@ def told(name: str) -> str:
 def test_members_of_whom_only_their_union_is_known_stand_in_its_line():
     kept, apart = folded(TOLD.lines(), SEEN.members)
     assert [line.state for line in kept] == ["CH", "EU", "JP", "US"]
-    assert len(apart["EU"]) == 27
+    assert apart == {"EU": 27}
     row = state_row(kept[1], 27)
     assert row[0] == "EU European Union and 27 members"
     assert len(row) == len(STATE_COLUMNS)
@@ -48,6 +47,13 @@ def test_members_of_whom_only_their_union_is_known_stand_in_its_line():
 def test_a_member_of_whom_more_is_known_keeps_its_line():
     lines = [replace(line, to_confirm=9 if line.state == "FR" else 1) for line in TOLD.lines()]
     assert "FR" in [line.state for line in folded(lines, SEEN.members)[0]]
+
+
+def test_a_union_stands_for_members_of_whom_nothing_is_told():
+    lines = [line for line in TOLD.lines() if line.state in {"EU", "JP"}]
+    assert folded(lines, SEEN.members)[1] == {"EU": 27}
+    own = [cell for cell in ACROSS if cell.state in {"EU", "JP"}]
+    assert "European Union (EU) and its 27 members\n" in entry_text(own, NAMES, SEEN.members)
 
 
 def test_measures_of_one_entry_stand_in_one_row_where_the_same_is_known():

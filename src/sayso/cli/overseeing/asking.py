@@ -8,7 +8,7 @@ import click
 
 from sayso.cli.output import Desk
 from sayso.model.vocabulary import LagStatus, Measure
-from sayso.overseen import Wanted
+from sayso.surveying import Wanted
 
 T = TypeVar("T")
 

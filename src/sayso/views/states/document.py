@@ -1,13 +1,23 @@
-"""A state's page, and an entry's page across states, as text."""
+"""A state's page, an entry across states, and why a cell says what it says, as text."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Final
 
-from sayso.model.oversight import Implementation, LinkKind, StateModel, StateRecord
+from sayso.model.oversight import (
+    Implementation,
+    LinkKind,
+    Moment,
+    StateModel,
+    StateRecord,
+    Transposition,
+)
+from sayso.model.vocabulary import LagStatus
 from sayso.views.states.page import UNDATED, StateFile
 from sayso.views.states.text import alike, gap_counts, record_lines
 from sayso.views.states.words import (
+    BASIS_WORDS,
     DATED,
     LINK_WORDS,
     MEASURE_WORDS,
@@ -16,20 +26,26 @@ from sayso.views.states.words import (
     TO_CONFIRM_MEANS,
     UNKNOWN_MEANS,
     WHEN_UNKNOWN,
+    awaits_judgement,
+    bounds_words,
     carried_out_at,
     date_words,
     day_of,
     difference_words,
     duration_words,
+    hours_words,
+    instant,
     lag_words,
     measures_words,
     model_name,
     proof_words,
+    status_means,
     status_words,
 )
 
 #: Differences, questions and links named on a page, at most; the rest are counted.
 MOST_NAMED: Final = 12
+_HOUR: Final = timedelta(hours=1)
 _CASES: Final[Mapping[str, str]] = {
     **{status.value: STATUS_WORDS[status] for status in DATED},
     UNDATED: WHEN_UNKNOWN,
@@ -116,7 +132,14 @@ def _waiting(file: StateFile) -> Iterator[str]:
         if act is not None:
             why = "; ".join(act.reasons)
             yield f"  {one.obligation.reference} {one.obligation.name}: {act.entry}: {why}"
+            yield f"    {confirming(act)}"
     yield from _more(file, len(waiting), "gaps --to-confirm")
+
+
+def confirming(act: Transposition) -> str:
+    """Give the command by which a person ties two entries, or sets them apart."""
+    verdict = f"`sayso judge entry:{act.entry} same {act.reference} --by NAME --reason WHY`"
+    return f"{verdict}, or `different`"
 
 
 def _questions(file: StateFile) -> Iterator[str]:
@@ -155,25 +178,38 @@ def entry_text(
     by_fate: dict[tuple[str, ...], list[str]] = {}
     for state, own in groupby(cells, key=lambda one: one.state):
         by_fate.setdefault(tuple(map(_fate, alike(own))), []).append(state)
+    told = {cell.state for cell in cells}
     for fates, states in by_fate.items():
-        lines += ["", "; ".join(_together(states, names, members)), *fates]
+        lines += ["", "; ".join(_together(states, names, members, told)), *fates]
     lines += ["", *record_lines(records)] if records else []
     lines += ["", f"`sayso states why STATE {first.reference}` shows what each rests on"]
     return "\n".join(lines) + "\n"
 
 
 def _together(
-    states: Sequence[str], names: Mapping[str, str], members: Mapping[str, frozenset[str]]
+    states: Sequence[str],
+    names: Mapping[str, str],
+    members: Mapping[str, frozenset[str]],
+    told: Container[str],
 ) -> Iterator[str]:
-    """Name states; members who all stand here with their union are counted beside it."""
-    folded = frozenset[str]()
-    for state in states:
-        own = members.get(state, frozenset())
-        folded |= own if own.issubset(states) else frozenset()
+    """Name states; members of whom nothing else is told here are counted beside their union.
+
+    Args:
+        states: of whom the same is known.
+        names: by code.
+        members: of unions, by code.
+        told: every state of whom something is told.
+    """
+    with_union = {
+        union: {one for one in members[union] if one in states or one not in told}
+        for union in states
+        if union in members
+    }
+    folded = frozenset[str]().union(*with_union.values())
     for state in states:
         if state not in folded:
-            whole = members.get(state, frozenset()) & folded
-            also = f" and its {len(whole)} members" if whole else ""
+            count = len(with_union.get(state, ()))
+            also = f" and its {count} members" if count else ""
             yield f"{names.get(state, state)} ({state}){also}"
 
 
@@ -195,3 +231,123 @@ def _fate(same: Sequence[Implementation]) -> str:
 def gaps_heading(cells: Sequence[Implementation]) -> str:
     """Give what is not shown to be carried out, counted."""
     return f"{gap_counts(cells)}; {UNKNOWN_MEANS}" if cells else "no gap is known"
+
+
+def why_text(
+    cells: Sequence[Implementation], state_name: str, records: Sequence[StateRecord] = ()
+) -> str:
+    """Write one entry in one state; measures of which the same is known stand together.
+
+    Args:
+        cells: of one state and one reference, one or more measures.
+        state_name: in English.
+        records: what documents tell of the entry there, and what the state replied.
+    """
+    first = cells[0]
+    head = f"{first.obligation.reference} {first.obligation.name}: {state_name} ({first.state})"
+    lines = [head, UNKNOWN_MEANS]
+    for _, group in groupby(cells, key=_sameness):
+        lines += ["", *_cell_lines(list(group))]
+    lines += ["", *record_lines(records)] if records else []
+    return "\n".join(lines) + "\n"
+
+
+def _sameness(one: Implementation) -> object:
+    due, act = one.obligation.due, one.transposition
+    ended = one.obligation.ended
+    return (one.status, one.lag, one.via, due, ended, act, one.questions)
+
+
+def _cell_lines(cells: Sequence[Implementation]) -> Iterator[str]:
+    one = cells[0]
+    by = f", by an act of {one.via}" if one.via is not None else ""
+    measures = measures_words(cell.obligation.measure for cell in cells)
+    yield f"{measures}: {status_words(one)}{by}"
+    yield f"  that is: {status_means(one)}"
+    yield "  What binds"
+    yield f"    listed by the United Nations {_when(one.obligation.due)}"
+    if one.obligation.ended is not None:
+        yield f"    no longer on the UN list {_when(one.obligation.ended)}"
+    yield f"    {proof_words(one.obligation.proof)}"
+    if one.transposition is not None:
+        yield from _act_lines(one, one.transposition)
+    yield "  How the lag was computed"
+    yield from (f"    {n}. {step}" for n, step in enumerate(steps_of(one), 1))
+    asked = dict.fromkeys((*one.questions, *_asked(one.transposition)))
+    if asked:
+        yield "  To look at"
+        yield from (f"    - {question}" for question in asked)
+
+
+def _act_lines(one: Implementation, act: Transposition) -> Iterator[str]:
+    """Give what shows that it was carried out; of a link by name, what would."""
+    yield f"  {_heading(one)}"
+    if act.entry is not None:
+        yield f"    entry {act.entry} of the list “{act.source}”; link: {LINK_WORDS[act.link]}"
+    yield from (f"    because: {reason}" for reason in act.reasons)
+    if awaits_judgement(one):
+        yield f"    {confirming(act)}"
+    if act.instrument is not None:
+        in_force = f", in force {date_words(act.in_force)}" if act.in_force is not None else ""
+        yield f"    act: {act.instrument}{in_force}"
+    if act.at is not None:
+        basis = f", by {BASIS_WORDS[act.basis]}" if act.basis is not None else ""
+        yield f"    {_when(act.at)}{basis}"
+    if act.until is not None:
+        yield f"    taken back {_when(act.until)}"
+    yield from (f"    {proof_words(proof)}" for proof in act.proofs)
+
+
+def _heading(one: Implementation) -> str:
+    if awaits_judgement(one):
+        return "What would show it, if a person confirms the link"
+    return "What says that it is not" if one.status is LagStatus.MISSING else "What shows it"
+
+
+def _asked(act: Transposition | None) -> tuple[str, ...]:
+    return () if act is None else act.questions
+
+
+def _when(moment: Moment) -> str:
+    return f"{date_words(moment.stated)} ({bounds_words(moment)})"
+
+
+def steps_of(one: Implementation) -> Iterator[str]:
+    """Give the sum of a lag step by step, or why there is none."""
+    due, at = one.obligation.due, carried_out_at(one)
+    if one.status is LagStatus.AUTOMATIC:
+        yield "no sum: by the state's law a UN listing holds by itself, from when it is made"
+        return
+    if at is None or one.lag is None:
+        yield _no_sum(one)
+        return
+    yield f"the UN listing: {date_words(due.stated)}, {bounds_words(due)}"
+    yield f"the state's act: {date_words(at.stated)}, {bounds_words(at)}"
+    yield _difference("at least", one.lag[0], at.earliest, due.latest)
+    yield _difference("at most", one.lag[1], at.latest, due.earliest)
+    yield f"so the status is “{status_words(one)}”: {status_means(one)}"
+    if not (due.is_instant and at.is_instant):
+        yield "days, not hours, are known: they alone can never prove 24 hours"
+    if one.transposition is not None and one.transposition.overstates is not None:
+        yield f"the lag may be overstated: {one.transposition.overstates}"
+
+
+def _no_sum(one: Implementation) -> str:
+    """Say why no lag can be computed."""
+    act = one.transposition
+    if awaits_judgement(one):
+        return "no sum: the two entries are tied by name alone, which counts for nothing yet"
+    if act is None or one.status is LagStatus.MISSING:
+        return f"no sum: {status_means(one)}"
+    bounds = "" if act.at is None else f": {bounds_words(act.at)}"
+    return f"no sum: it is known that the state took it up, and not since when{bounds}"
+
+
+def _difference(which: str, lag: float, later: datetime | None, earlier: datetime | None) -> str:
+    """Write one end of the interval; where it follows from the two instants, with the sum."""
+    told = f"{which} {hours_words(lag)}"
+    if later is None or earlier is None:
+        return f"{told}: an end of it is not bounded by the dates"
+    if abs((later - earlier) / _HOUR - lag) > 1 / 60:
+        return told
+    return f"{told}: from {instant(earlier)} to {instant(later)}"

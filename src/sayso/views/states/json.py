@@ -17,8 +17,8 @@ from sayso.model.oversight import (
 )
 from sayso.model.vocabulary import LagStatus
 from sayso.views.json import JsonObject, JsonValue
+from sayso.views.states.document import steps_of
 from sayso.views.states.page import UNDATED, Replies, StateFile
-from sayso.views.states.why import steps_of
 from sayso.views.states.words import (
     UNKNOWN_MEANS,
     awaits_judgement,

@@ -76,18 +76,20 @@ RECORD_COLUMNS: Final = ("Record", "On", "Kind", "What it tells", "Where")
 
 def folded(
     lines: Sequence[StateLine], members: Mapping[str, frozenset[str]]
-) -> tuple[list[StateLine], Mapping[str, list[StateLine]]]:
-    """Give the lines, without members of whom the same is known as of their union; and those."""
+) -> tuple[list[StateLine], Mapping[str, int]]:
+    """Give the lines, less members of whom the same is known as of their union, or nothing else.
+
+    Returns:
+        Those lines; and, by union, for how many members its line stands.
+    """
     unions = {line.state: line for line in lines if line.state in members}
-    apart: dict[str, list[StateLine]] = {code: [] for code in unions}
-    kept = []
-    for line in lines:
-        same = [code for code, union in unions.items() if _is_as(line, union, members[code])]
-        if same:
-            apart[same[0]].append(line)
-        else:
-            kept.append(line)
-    return kept, apart
+    kept = [
+        line
+        for line in lines
+        if not any(_is_as(line, union, members[code]) for code, union in unions.items())
+    ]
+    apart = {line.state for line in kept}
+    return kept, {code: len(members[code] - apart) for code in unions}
 
 
 def _is_as(line: StateLine, union: StateLine, members: frozenset[str]) -> bool:

@@ -5,9 +5,9 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
 
-from sayso import overseen
+from sayso import surveying
 from sayso.model.vocabulary import LagStatus, Measure
-from sayso.overseen import Wanted
+from sayso.surveying import Wanted
 from sayso.views.json import JsonObject
 from sayso.views.states import json
 from sayso.views.states.page import Replies
@@ -79,7 +79,7 @@ def gaps(cells: Asked, page: Part, desk: AtDesk) -> JsonObject:
     """Give the cells that are late, missing, unknown or to be confirmed, by state and reference."""
     overseeing = desk.bench.overseeing()
     wanted = cells.wanted()
-    found, replies = overseen.gaps(overseeing, wanted), Replies(overseeing.records(wanted.code()))
+    found, replies = surveying.gaps(overseeing, wanted), Replies(overseeing.records(wanted.code()))
     shown = json.rows_json(page.part(found), overseeing.oversight(), replies)
     return {**shown, **page.told(len(found))}
 
@@ -96,7 +96,7 @@ def lag(cells: Asked, page: Part, desk: AtDesk) -> JsonObject:
     A lag is an interval in hours: lists tell days, and a day alone can never prove 24 hours.
     """
     overseeing, wanted = desk.bench.overseeing(), cells.wanted()
-    found, replies = overseen.lags(overseeing, wanted), Replies(overseeing.records(wanted.code()))
+    found, replies = surveying.lags(overseeing, wanted), Replies(overseeing.records(wanted.code()))
     shown = json.rows_json(page.part(found), overseeing.oversight(), replies)
     slices = json.slices_shape(overseeing.lag_slices(wanted.code()))
     return {**shown, "slices": slices, **page.told(len(found))}
@@ -111,7 +111,7 @@ def lag(cells: Asked, page: Part, desk: AtDesk) -> JsonObject:
 def differences(cells: Asked, page: Part, desk: AtDesk) -> JsonObject:
     """Give names, aliases, births and numbers that differ, and who is still listed."""
     overseeing = desk.bench.overseeing()
-    found = overseen.differences(overseeing, cells.wanted())
+    found = surveying.differences(overseeing, cells.wanted())
     shown = json.differences_json(page.part(found), overseeing.oversight())
     return {**shown, **page.told(len(found))}
 
@@ -125,9 +125,9 @@ def differences(cells: Asked, page: Part, desk: AtDesk) -> JsonObject:
 def entry(reference: str, desk: AtDesk) -> JsonObject:
     """Give one UN entry (`QDe.132`) in each state of which something is held."""
     overseeing = desk.bench.overseeing()
-    cells = overseen.across(overseeing, reference)
-    names = overseen.names(overseeing.lines())
-    records = overseen.told_of(overseeing, cells)
+    cells = surveying.across(overseeing, reference)
+    names = surveying.names(overseeing.lines())
+    records = surveying.told_of(overseeing, cells)
     return json.entry_json(cells, names, records, overseeing.oversight())
 
 
@@ -140,7 +140,7 @@ def entry(reference: str, desk: AtDesk) -> JsonObject:
 def state_page(state: str, desk: AtDesk) -> JsonObject:
     """Give all that is known of one state (ISO 3166 alpha-2, its name, or EU)."""
     overseeing = desk.bench.overseeing()
-    return json.file_json(overseen.state_file(overseeing, state), overseeing.oversight())
+    return json.file_json(surveying.state_file(overseeing, state), overseeing.oversight())
 
 
 @router.get(
@@ -154,6 +154,6 @@ def why(
 ) -> JsonObject:
     """Give the proofs of one UN entry in one state, and how the lag was computed, step by step."""
     overseeing = desk.bench.overseeing()
-    cells = overseen.why(overseeing, state, reference, measure)
-    records = overseen.told_of(overseeing, cells, state)
+    cells = surveying.why(overseeing, state, reference, measure)
+    records = surveying.told_of(overseeing, cells, state)
     return json.why_json(cells, records, overseeing.oversight())
