@@ -42,7 +42,7 @@ from sayso.model.ids import (
     digest_of,
     key_of,
 )
-from sayso.model.lists import ListedName, ListEntry, ListRelease
+from sayso.model.lists import EntryHistory, ListedName, ListEntry, ListRelease, Wording
 from sayso.model.log import NO_ENTRY, LogCheck, LogEntry, LogFault, chained, digest_of_parts, utc
 from sayso.model.matches import Listing
 from sayso.model.screenings import Customer, CustomerSet, Run, Told
@@ -305,6 +305,26 @@ class MemoryLists:
             for release in self._in_order()
             if release.authority == entry_id.partition(":")[0]
         )
+
+    def histories(
+        self, authority: str, releases: Sequence[ReleaseId]
+    ) -> dict[EntryId, EntryHistory]:
+        chosen = [r for r in self._in_order() if r.authority == authority and r.id in releases]
+        bare = tuple(replace(release, entries=()) for release in chosen)
+        wordings: dict[EntryId, dict[ListEntry, list[tuple[int, int]]]] = {}
+        for place, release in enumerate(chosen):
+            for entry in release.entries:
+                stretches = wordings.setdefault(entry.id, {}).setdefault(entry, [])
+                follows = bool(stretches) and stretches[-1][1] == place - 1
+                first = stretches.pop()[0] if follows else place
+                stretches.append((first, place))
+        return {
+            entry: EntryHistory(
+                releases=bare,
+                wordings=tuple(Wording(entry=e, stretches=tuple(s)) for e, s in found.items()),
+            )
+            for entry, found in sorted(wordings.items())
+        }
 
     def entry_ids(self, release_id: ReleaseId) -> tuple[EntryId, ...]:
         held = self._releases.get(release_id)

@@ -18,7 +18,7 @@ from sayso.model.documents import (
 from sayso.model.findings import Judgement, Knowledge, Record, Relisting
 from sayso.model.hypotheses import Step
 from sayso.model.ids import DocumentId, EntryId, ReleaseId, Span
-from sayso.model.lists import ListEntry, ListRelease
+from sayso.model.lists import EntryHistory, ListEntry, ListRelease
 from sayso.model.log import LogCheck, LogEntry
 from sayso.model.matches import Candidate, Listing, NameHit, Screening
 from sayso.model.screenings import Customer, CustomerSet, Run, Told
@@ -260,6 +260,12 @@ class ListStore(Protocol):
 
     def history(self, entry_id: EntryId) -> tuple[tuple[ReleaseId, ListEntry | None], ...]:
         """Give an entry in each release of its authority, oldest first; None where it is absent."""
+        ...
+
+    def histories(
+        self, authority: str, releases: Sequence[ReleaseId]
+    ) -> Mapping[EntryId, EntryHistory]:
+        """Give every entry of an authority in these of its releases, by id."""
         ...
 
     def entry_ids(self, release_id: ReleaseId) -> tuple[EntryId, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Lock, RLock
 from typing import NamedTuple
 
-from sayso.collect.collector import Collector
+from sayso.collect.collector import Collector, Hints
 from sayso.demo import corpus
 from sayso.errors import BadListRelease, NotFound
 from sayso.lists.compare import compare
@@ -22,7 +22,7 @@ from sayso.match.index import ListIndex
 from sayso.match.kept import kept_index
 from sayso.model.claims import Extraction
 from sayso.model.clocks import NOW, Clocks
-from sayso.model.documents import Original
+from sayso.model.documents import Intake, Original
 from sayso.model.ids import EntryId, ReleaseId, digest_of
 from sayso.model.lists import ListChange, ListEntry, ListRelease
 from sayso.model.updates import Feed, ListUpdate
@@ -41,6 +41,7 @@ class Parts:
         open_store: makes the project's files when its argument is True.
         workers: how many processes read documents that are added.
         names_file: where the index of the lists in force is kept; None without a project.
+        states_file: where what the lists show of the states is kept; None without a project.
     """
 
     open_store: Callable[[bool], Store]
@@ -53,6 +54,7 @@ class Parts:
     exporters: Mapping[str, Exporter]
     clock: Callable[[], datetime]
     names_file: Callable[[], Path | None] = lambda: None
+    states_file: Callable[[], Path | None] = lambda: None
 
 
 class Kept(NamedTuple):
@@ -195,6 +197,19 @@ class Project:
         )
         return self._read_release(given, [(shipped.file, shipped.content())])
 
+    def _take_shipped(self, shipped: corpus.DemoDocument) -> Intake:
+        hints = Hints(
+            kind=shipped.kind,
+            title=shipped.title,
+            publisher=shipped.publisher,
+            published=shipped.published,
+            notice=shipped.notice,
+            collection="demo",
+            lawful_basis=shipped.licence,
+        )
+        locator = shipped.address or f"sayso/demo/{shipped.file}"
+        return self._parts.collector().take_bytes(shipped.content(), locator, hints)
+
     def releases(self) -> tuple[ListRelease, ...]:
         """Give the releases held, without their entries; for a valid time those then in force."""
         held = self._readable().lists.releases()
@@ -203,6 +218,12 @@ class Project:
             return known
         day = self._clocks.day(self._parts.clock())
         return tuple({r.authority: r for r in known if r.published <= day}.values())
+
+    def _out_by_day(self) -> tuple[ListRelease, ...]:
+        """Give every release that was known and out by the day, without entries."""
+        day = self._clocks.day(self._parts.clock())
+        held = self._readable().lists.releases()
+        return tuple(r for r in held if self._clocks.knew(r.retrieved) and r.published <= day)
 
     def diff_lists(
         self, old: str, new: str

@@ -7,7 +7,14 @@ from itertools import chain
 from typing import Final
 
 from sayso.errors import BadInput, NotFound
-from sayso.model.oversight import Difference, Implementation, Oversight, StateLine, StateRecord
+from sayso.model.oversight import (
+    Difference,
+    Implementation,
+    LinkKind,
+    Oversight,
+    StateLine,
+    StateRecord,
+)
 from sayso.model.vocabulary import LagStatus, Measure
 from sayso.overseeing import Overseeing
 from sayso.states.countries import EU, UN_MEMBERS, state_code, state_name
@@ -75,9 +82,18 @@ def lags(overseeing: Overseeing, wanted: Wanted) -> tuple[Implementation, ...]:
     return wanted.of(overseeing.lags(wanted.code()))
 
 
-def differences(overseeing: Overseeing, wanted: Wanted) -> tuple[Difference, ...]:
-    """Give in what entries differ, where one of the entry's obligations is asked for."""
-    found = overseeing.differences(wanted.code())
+def differences(
+    overseeing: Overseeing, wanted: Wanted, *, unsure: bool = False
+) -> tuple[Difference, ...]:
+    """Give in what entries differ, where one of the entry's obligations is asked for.
+
+    Args:
+        overseeing: what is known.
+        wanted: which obligations.
+        unsure: also where the two entries are tied by name alone.
+    """
+    every = overseeing.differences(wanted.code())
+    found = tuple(one for one in every if unsure or one.link is not LinkKind.MATCHED)
     if wanted == Wanted(state=wanted.state):
         return found
     seen = overseeing.oversight().obligations
@@ -107,7 +123,7 @@ def state_file(overseeing: Overseeing, asked: str) -> StateFile:
         members=seen.members.get(code, frozenset()),
         implementations=overseeing.implementations(code),
         slices=overseeing.lag_slices(code),
-        differences=overseeing.differences(code),
+        differences=differences(overseeing, Wanted(state=code)),
         records=overseeing.records(code),
         as_of=seen.as_of,
         releases=seen.releases,

@@ -22,7 +22,7 @@ from sayso.match.listings import listings_of
 from sayso.model.briefs import Brief
 from sayso.model.claims import Claim
 from sayso.model.clocks import NOW, Clocks
-from sayso.model.documents import Addition, Description, Document, Erasure, Intake, Passage
+from sayso.model.documents import Addition, Description, Document, Erasure, Passage
 from sayso.model.drift import Comparison, Series
 from sayso.model.findings import Entity, Judgement, Knowledge, Record, Tie
 from sayso.model.flows import Capabilities, Flows
@@ -34,7 +34,7 @@ from sayso.model.sources import Sources
 from sayso.model.updates import ListState
 from sayso.model.upkeep import Discrepancy, EntryFile
 from sayso.model.vocabulary import DocumentKind
-from sayso.overseeing import Overseeing
+from sayso.overseeing import Overseeing, Overseen
 from sayso.ports import Extractor, LogStore, SearchHit, Store
 from sayso.project import Parts, Project
 from sayso.review import choose
@@ -44,6 +44,7 @@ from sayso.review.flows.ladder import LadderQuery, capabilities_of
 from sayso.review.flows.rows import FlowQuery, flows_of
 from sayso.review.incidents.choose import IncidentQuery, chosen_incidents
 from sayso.review.incidents.group import incidents_of
+from sayso.review.judging.entries import ENTRY, is_on_entries
 from sayso.review.judging.making import Asked, check_signed, make, undo
 from sayso.review.screening.clearing import is_on_customer
 from sayso.review.sources.queue import sources_of
@@ -105,19 +106,6 @@ class Workbench(Project):
         processes = min(self._parts.workers(), len(sources))
         crew: Crew[Taken, Job, Reading] = Crew(self.reader, processes)
         return add_all(sources, lambda: self._writable().documents, crew, self._parts.clock)
-
-    def _take_shipped(self, shipped: corpus.DemoDocument) -> Intake:
-        hints = Hints(
-            kind=shipped.kind,
-            title=shipped.title,
-            publisher=shipped.publisher,
-            published=shipped.published,
-            notice=shipped.notice,
-            collection="demo",
-            lawful_basis=shipped.licence,
-        )
-        locator = shipped.address or f"sayso/demo/{shipped.file}"
-        return self._parts.collector().take_bytes(shipped.content(), locator, hints)
 
     def collector(self) -> Collector:
         """Give what takes documents in."""
@@ -235,10 +223,10 @@ class Workbench(Project):
     def _judged(self) -> tuple[Judgement, ...]:
         """Give the judgements that say something of what is known.
 
-        A watch list says nothing, and no more does a clearing of a customer.
+        A watch list says nothing, nor does a clearing of a customer or a pair of list entries.
         """
         said = (j for j in self.judgements() if j.verdict not in WATCHING)
-        return tuple(j for j in said if not is_on_customer(j))
+        return tuple(j for j in said if not is_on_customer(j) and not is_on_entries(j))
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Give what people decided, in the order in which they did."""
@@ -335,9 +323,18 @@ class Workbench(Project):
         opened = Opened(self._index_in_force, store, self.judgements, self._parts.clock)
         return Screenings(opened)
 
+    # The states
+
     def overseeing(self) -> Overseeing:
-        """Give what can be asked of how states carry the measures out."""
-        raise NotImplementedError
+        """Give what can be asked of how the states carry the measures out, as was known then."""
+        held = Overseen(
+            lists=self._readable().lists,
+            releases=self._out_by_day(),
+            judgements=self.judgements(),
+            as_of=self._clocks.day(self._parts.clock()),
+            kept=self._parts.states_file() if self._clocks == NOW else None,
+        )
+        return Overseeing(held)
 
     # What people decide
 
@@ -347,8 +344,12 @@ class Workbench(Project):
         Raises:
             NotFound: it is on nothing that is known, or on what was erased.
         """
-        self._refuse_erased(asked.about)
-        made = make(self.knowledge(), asked, self._entry_in_force, self._parts.clock())
+        now = self._parts.clock()
+        if asked.about.startswith(ENTRY):
+            made = self.overseeing().judgement(asked, now)
+        else:
+            self._refuse_erased(asked.about)
+            made = make(self.knowledge(), asked, self._entry_in_force, now)
         self._writable().judgements.add(made)
         return made
 

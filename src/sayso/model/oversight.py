@@ -52,6 +52,7 @@ class Obligation:
         reference: permanent ("QDe.132"); the obligation is known by it and by its measure.
         due: since when it binds.
         ended: when the entry disappeared from the list; None while it stands.
+        questions: what is odd about its dates.
     """
 
     entry: EntryId
@@ -62,6 +63,7 @@ class Obligation:
     due: Moment
     proof: Proof
     ended: Moment | None = None
+    questions: tuple[str, ...] = ()
 
 
 class LinkKind(StrEnum):
@@ -93,6 +95,7 @@ class Transposition:
         source: the authority of the list that shows it ("eu"), or the id of the record.
         entry: the national entry; None where a record or a law shows it.
         measures: those that it carries out.
+        carried_out: False where its source says that they were not, as of `at`.
         at: when; None where it is only known that it was done.
         instrument: the act, as its source writes it.
         in_force: ISO date from which the act is in force, where it is told.
@@ -108,6 +111,7 @@ class Transposition:
     entry: EntryId | None
     link: LinkKind
     measures: tuple[Measure, ...]
+    carried_out: bool = True
     at: Moment | None = None
     basis: Basis | None = None
     instrument: str | None = None

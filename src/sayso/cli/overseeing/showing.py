@@ -77,8 +77,8 @@ def _show_page(desk: Desk, state: str) -> None:
 def gaps(desk: Desk, wanted: Wanted, *, to_confirm: bool) -> None:
     """Show what is late, missing, unknown or to be confirmed, in all states or in one STATE.
 
-    What is unknown is counted, and listed where a STATE or `--status unknown` asks for it; members
-    of the EU have rows of their own with STATE and in JSON. With --json:
+    What is unknown is counted, and listed where a STATE, `--to-confirm` or `--status unknown` asks
+    for it; members of the EU have rows of their own with STATE. With --json:
     {"rows": [{"state", "reference", "measure", "due", "carried_out"|null, "lag_hours": [min,
     max]|null, "status", "link": "exact|matched|judged|none", "evidence": [{"document", "locator",
     "text", "title", "address"}], "name", "regimes", "ended", "via", "to_be_confirmed", "basis",
@@ -92,12 +92,14 @@ def gaps(desk: Desk, wanted: Wanted, *, to_confirm: bool) -> None:
         desk.print_json(json.rows_json(found, overseeing.oversight(), replies))
         return
     own = text.without_members(found)
-    is_whole = bool(wanted.state or wanted.statuses)
+    is_whole = to_confirm or bool(wanted.state or wanted.statuses)
     shown = own if is_whole else text.telling(own)
     desk.table(text.CELL_COLUMNS, text.cell_rows(shown, replies))
     names = {cell.state: state_name(cell.state) for cell in own}
     for line in (*text.gap_lines(own, names), gaps_heading(own)):
         desk.say(line)
+    if len(shown) < len(own):
+        desk.say("`sayso states gaps STATE` lists what is unknown, `--to-confirm` links by name")
 
 
 @click.command("lag")
@@ -180,10 +182,11 @@ def why(desk: Desk, state: str, reference: str, measure: str | None) -> None:
 
 
 @click.command("differences")
+@click.option("--unsure", is_flag=True, help="Also where only a name ties the two entries.")
 @command
 @list_travel
 @choosing
-def differences(desk: Desk, wanted: Wanted) -> None:
+def differences(desk: Desk, wanted: Wanted, *, unsure: bool) -> None:
     """Show in what national entries differ from the UN's: names, aliases, births, numbers, more.
 
     Also who was delisted by the UN and is still listed, and for how long at least. With --json:
@@ -192,7 +195,7 @@ def differences(desk: Desk, wanted: Wanted) -> None:
     "releases", "limits", "note"}.
     """
     overseeing = desk.workbench.overseeing()
-    found = surveying.differences(overseeing, wanted)
+    found = surveying.differences(overseeing, wanted, unsure=unsure)
     if desk.json:
         desk.print_json(json.differences_json(found, overseeing.oversight()))
         return

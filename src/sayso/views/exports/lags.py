@@ -166,7 +166,7 @@ def _draw(place: Axes, state: str, intervals: Sequence[Interval]) -> None:
     """Draw one state's intervals, the faint ones first, and the line of 24 hours."""
     for status, (grey, width, _) in _INK.items():
         own = [one for one in intervals if one.cell.status is status]
-        listed = [one.listed.timestamp() / _DAY_S for one in own]
+        listed = [_date(one) for one in own]
         low, high = [one.low for one in own], [one.high for one in own]
         place.vlines(listed, low, high, colors=grey, linewidth=width)
     place.xaxis_date("UTC")
@@ -176,8 +176,15 @@ def _draw(place: Axes, state: str, intervals: Sequence[Interval]) -> None:
     place.set_axisbelow(True)
 
 
+def _date(one: Interval) -> float:
+    return one.listed.timestamp() / _DAY_S
+
+
 def _scale(place: Axes, intervals: Sequence[Interval]) -> None:
     """Set the axes: even up to a day from zero, by powers beyond; a mark where words fit."""
+    first, last = min(map(_date, intervals)), max(map(_date, intervals))
+    margin = max(10.0, (last - first) / 50)
+    place.set_xlim(first - margin, last + margin)
     lowest = min(0.0, *(one.low for one in intervals))
     highest = max(2 * DAY, *(one.high for one in intervals))
     bottom = max((mark for mark in _MARKS if mark <= lowest), default=lowest)

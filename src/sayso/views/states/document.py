@@ -14,7 +14,7 @@ from sayso.model.oversight import (
     Transposition,
 )
 from sayso.model.vocabulary import LagStatus
-from sayso.views.states.page import UNDATED, StateFile
+from sayso.views.states.page import UNDATED, StateFile, questions_of
 from sayso.views.states.text import alike, gap_counts, record_lines
 from sayso.views.states.words import (
     BASIS_WORDS,
@@ -45,6 +45,8 @@ from sayso.views.states.words import (
 
 #: Differences, questions and links named on a page, at most; the rest are counted.
 MOST_NAMED: Final = 12
+#: Links by name told on a page, at most.
+MOST_LINKS: Final = 5
 _HOUR: Final = timedelta(hours=1)
 _CASES: Final[Mapping[str, str]] = {
     **{status.value: STATUS_WORDS[status] for status in DATED},
@@ -125,15 +127,19 @@ def _more(file: StateFile, count: int, command: str) -> Iterator[str]:
 
 def _waiting(file: StateFile) -> Iterator[str]:
     waiting = file.to_confirm()
-    if waiting:
-        yield f"  {TO_CONFIRM_MEANS}"
-    for one in waiting[:MOST_NAMED]:
+    if not waiting:
+        return
+    yield f"  {TO_CONFIRM_MEANS}"
+    for one in waiting[:MOST_LINKS]:
         act = one.transposition
         if act is not None:
-            why = "; ".join(act.reasons)
-            yield f"  {one.obligation.reference} {one.obligation.name}: {act.entry}: {why}"
-            yield f"    {confirming(act)}"
-    yield from _more(file, len(waiting), "gaps --to-confirm")
+            yield f"  {one.obligation.reference} {one.obligation.name}: {act.entry}"
+    if len(waiting) > MOST_LINKS:
+        yield f"  and {len(waiting) - MOST_LINKS:,} more"
+    yield (
+        f"  `sayso states gaps {file.line.state} --to-confirm` lists them, "
+        f"`sayso states why {file.line.state} REFERENCE` says what agrees and how to confirm it"
+    )
 
 
 def confirming(act: Transposition) -> str:
@@ -273,7 +279,7 @@ def _cell_lines(cells: Sequence[Implementation]) -> Iterator[str]:
         yield from _act_lines(one, one.transposition)
     yield "  How the lag was computed"
     yield from (f"    {n}. {step}" for n, step in enumerate(steps_of(one), 1))
-    asked = dict.fromkeys((*one.questions, *_asked(one.transposition)))
+    asked = questions_of(one)
     if asked:
         yield "  To look at"
         yield from (f"    - {question}" for question in asked)
@@ -302,10 +308,6 @@ def _heading(one: Implementation) -> str:
     if awaits_judgement(one):
         return "What would show it, if a person confirms the link"
     return "What says that it is not" if one.status is LagStatus.MISSING else "What shows it"
-
-
-def _asked(act: Transposition | None) -> tuple[str, ...]:
-    return () if act is None else act.questions
 
 
 def _when(moment: Moment) -> str:

@@ -18,7 +18,7 @@ from sayso.model.oversight import (
 from sayso.model.vocabulary import LagStatus
 from sayso.views.json import JsonObject, JsonValue
 from sayso.views.states.document import steps_of
-from sayso.views.states.page import UNDATED, Replies, StateFile
+from sayso.views.states.page import UNDATED, Replies, StateFile, questions_of
 from sayso.views.states.words import (
     UNKNOWN_MEANS,
     awaits_judgement,
@@ -100,7 +100,7 @@ def row_shape(one: Implementation, replies: Replies = NO_REPLY) -> JsonObject:
         "instrument": None if act is None else act.instrument,
         "in_force": None if act is None else act.in_force,
         "overstates": None if act is None else act.overstates,
-        "questions": questions_of(one),
+        "questions": list(questions_of(one)),
         "replies": [reply.id for reply in replies.to(one)],
     }
 
@@ -109,12 +109,6 @@ def evidence_of(one: Implementation) -> tuple[Proof, ...]:
     """Give what a cell rests on: the state's own first, then the UN's."""
     own = () if one.transposition is None else one.transposition.proofs
     return (*own, one.obligation.proof)
-
-
-def questions_of(one: Implementation) -> list[str]:
-    """Give what a person should look at in one cell, each once."""
-    own = () if one.transposition is None else one.transposition.questions
-    return list(dict.fromkeys((*one.questions, *own)))
 
 
 def slices_shape(slices: Iterable[LagSlice]) -> list[JsonObject]:

@@ -43,6 +43,12 @@ class Replies:
         return tuple({reply.id: reply for reply in (*on_entry, *to_record)}.values())
 
 
+def questions_of(one: Implementation) -> tuple[str, ...]:
+    """Give what a person should look at in one cell, each once."""
+    own = () if one.transposition is None else one.transposition.questions
+    return tuple(dict.fromkeys((*one.questions, *own, *one.obligation.questions)))
+
+
 def records_on(
     records: Iterable[StateRecord], cells: Iterable[Implementation]
 ) -> tuple[StateRecord, ...]:
@@ -101,8 +107,7 @@ class StateFile:
         """Give what a person should look at: (reference, question), each once, in order."""
         asked: dict[tuple[str, str], None] = {}
         for one in self.implementations:
-            own = () if one.transposition is None else one.transposition.questions
-            for question in (*one.questions, *own):
+            for question in questions_of(one):
                 asked[one.obligation.reference, question] = None
         return tuple(asked)
 

@@ -21,6 +21,7 @@ from sayso.views.naming import counted, in_words, one_line, quote_whole
 from sayso.views.states.page import Replies, StateFile
 from sayso.views.states.text import told_words
 from sayso.views.states.words import (
+    DAY,
     MEASURE_WORDS,
     duration_words,
     is_undated,
@@ -32,6 +33,8 @@ from sayso.views.states.words import (
 HEADING: Final = "Implementation by Member States"
 #: Places that a sentence about many cells cites, at most; `sayso states` shows all of them.
 MOST_CITED: Final = 3
+#: Hours that a lag may leave open to be told as one.
+MOST_OPEN_H: Final = 31 * DAY
 #: Records told of one state, at most, the newest first; the rest are counted.
 MOST_RECORDS: Final = 8
 #: How many were carried out in which time, in the words of a sentence.
@@ -215,7 +218,7 @@ def _carried_out(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
         told = [words.format(f"{len(found):,}") for words, found in counts]
         yield notes.line(
             f"{_opened(_named(file))} is shown to have carried out {done:,} of {of:,} measures "
-            f"({done / of:.0%}): {_listed(told)}.",
+            f"({100 * done / of:.0f} per cent): {_listed(told)}.",
             _cited(one for _, found in counts for one in found[:1]),
         )
 
@@ -241,18 +244,28 @@ def _cited(cells: Iterable[Implementation]) -> list[Proof]:
 def _longest(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
     """Tell the median lag and the longest, with what that one may overstate."""
     median, worst = file.line.median_lag, file.line.worst_lag
-    one = next((one for one in file.implementations if one.lag == worst is not None), None)
+    known = [one for one in file.implementations if one.lag is not None]
+    one = next((one for one in known if one.lag == worst), None)
     if one is None or median is None or worst is None:
         return
     act = one.transposition
-    proofs = [one.obligation.proof, *(() if act is None else act.proofs)]
+    proofs = [one.obligation.proof, *(() if act is None else act.proofs[:1])]
+    if median[1] - median[0] > MOST_OPEN_H:
+        yield notes.line(
+            f"How late is not known closely: of {counted(len(known), 'measure')} the dates held "
+            f"leave open, at the median, {(median[1] - median[0]) / DAY:,.0f} days.",
+            proofs,
+        )
+        return
     beyond = "" if act is None or act.overstates is None else f" It may be less: {act.overstates}."
-    measure = MEASURE_WORDS[one.obligation.measure]
-    yield notes.line(
-        f"The median time from listing to act lay {lag_in_prose(median)}; the longest, for the "
-        f"{measure} on {_entry(one.obligation)}, lay {lag_in_prose(worst)}.{beyond}",
-        proofs,
-    )
+    what = f"the {MEASURE_WORDS[one.obligation.measure]} on {_entry(one.obligation)}"
+    told = f"For {what}, the time from listing to act lay {lag_in_prose(worst)}."
+    if len(known) > 1:
+        told = (
+            f"Of {len(known):,} measures the time from listing to act is known: the median lay "
+            f"{lag_in_prose(median)}; the longest, for {what}, {lag_in_prose(worst)}."
+        )
+    yield notes.line(f"{told}{beyond}", proofs)
 
 
 def _missing(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
@@ -302,9 +315,10 @@ def _differing(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
             [proof for one in still[:MOST_CITED] for proof in one.proofs[:1]],
         )
     if others and others[0].proofs:
+        number = f"{len(others):,} difference{'' if len(others) == 1 else 's'}"
         entries = len({one.reference for one in others})
         yield notes.line(
-            f"Beside the United Nations' entries, {counted(len(others), 'difference')} "
+            f"Beside the United Nations' entries, {number} "
             f"{'was' if len(others) == 1 else 'were'} found, in {counted(entries, 'entry')}; each "
             "is a question to be looked at, and not a fault.",
             [proof for one in others[:MOST_CITED] for proof in one.proofs[:1]],

@@ -155,8 +155,8 @@ def without_members(cells: Iterable[Implementation]) -> list[Implementation]:
 
 
 def telling(cells: Iterable[Implementation]) -> list[Implementation]:
-    """Give the cells of which something is held: late, missing or to be confirmed."""
-    return [cell for cell in cells if not is_unknown(cell) or awaits_judgement(cell)]
+    """Give the cells of which it is known that they are late, missing, or done at some time."""
+    return [cell for cell in cells if not is_unknown(cell)]
 
 
 def alike(cells: Iterable[Implementation]) -> Iterator[list[Implementation]]:

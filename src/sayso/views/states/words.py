@@ -194,6 +194,8 @@ def status_words(one: Implementation) -> str:
     if is_undated(one):
         return WHEN_UNKNOWN
     words = STATUS_WORDS[one.status]
+    if one.lag is not None and one.lag[1] < 0:
+        return f"{words} (before the UN)"
     return f"{words}, to be confirmed" if awaits_judgement(one) else words
 
 

@@ -108,10 +108,18 @@ def lag(cells: Asked, page: Part, desk: AtDesk) -> JsonObject:
     response_model=None,
     responses={200: {"model": DifferencesTold}},
 )
-def differences(cells: Asked, page: Part, desk: AtDesk) -> JsonObject:
-    """Give names, aliases, births and numbers that differ, and who is still listed."""
+def differences(
+    cells: Asked,
+    page: Part,
+    desk: AtDesk,
+    unsure: Annotated[bool, Query()] = False,  # noqa: FBT002  # a query's switch
+) -> JsonObject:
+    """Give names, aliases, births and numbers that differ, and who is still listed.
+
+    With `unsure` also where only a name ties the two entries.
+    """
     overseeing = desk.bench.overseeing()
-    found = surveying.differences(overseeing, cells.wanted())
+    found = surveying.differences(overseeing, cells.wanted(), unsure=unsure)
     shown = json.differences_json(page.part(found), overseeing.oversight())
     return {**shown, **page.told(len(found))}
 

@@ -1,0 +1,75 @@
+"""All that the lists held show of the states, put together for one authority after another."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.model.ids import EntryId
+from sayso.model.lists import EntryHistory
+from sayso.model.matches import Candidate
+from sayso.model.oversight import Difference, Transposition
+from sayso.states.authorities import Authority
+from sayso.states.comparing.differences import differences_of, pair_of
+from sayso.states.comparing.facts import FactForms
+from sayso.states.linking.links import ExactLinks, Link, Lists
+from sayso.states.linking.matched import all_links
+from sayso.states.linking.names import NameForms
+from sayso.states.linking.numbers import links_by_number
+from sayso.states.linking.references import links_by_reference
+from sayso.states.transposing.listed import transposition_of
+
+#: By UN reference: the entries of one authority that its names may be, the likeliest first.
+Candidates = Mapping[str, Sequence[Candidate]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What one authority's list shows; transpositions of one reference with the surest link first.
+
+    Attributes:
+        transpositions: by reference.
+        differences: by reference; in the order of the entries' fields.
+    """
+
+    transpositions: tuple[Transposition, ...]
+    differences: tuple[Difference, ...]
+
+
+def by_reference(un: Mapping[EntryId, EntryHistory]) -> dict[str, EntryHistory]:
+    """Give the UN's entries by their permanent reference."""
+    return {history.newest.reference: history for history in un.values()}
+
+
+def exact_of(lists: Lists, forms: NameForms) -> tuple[ExactLinks, ...]:
+    """Give the links that exact evidence makes: a UN reference, a number of a paper or ship."""
+    return links_by_reference(lists, forms), links_by_number(lists, forms)
+
+
+def linked(exact: Sequence[ExactLinks]) -> frozenset[str]:
+    """Give the UN references that need no candidates by name."""
+    return frozenset(link.reference for found in exact for link in found.links)
+
+
+def shown_by(
+    lists: Lists,
+    authority: Authority,
+    exact: Sequence[ExactLinks],
+    candidates: Candidates,
+    forms: NameForms,
+) -> Shown:
+    """Give what an authority's list shows of what its state took up."""
+    links = all_links(exact, candidates)
+    return of_links(lists, authority, links, forms)
+
+
+def of_links(lists: Lists, authority: Authority, links: Iterable[Link], forms: NameForms) -> Shown:
+    """Give what links show, in their order."""
+    transpositions: list[Transposition] = []
+    differences: list[Difference] = []
+    compared = FactForms(forms)
+    for link in links:
+        un, national = lists.un[link.reference], lists.national[link.entry]
+        transpositions.append(transposition_of(link, un, lists.national, authority))
+        pair = pair_of(link, un, national, authority)
+        if pair is not None:
+            differences += differences_of(pair, compared)
+    return Shown(transpositions=tuple(transpositions), differences=tuple(differences))
