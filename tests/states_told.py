@@ -251,9 +251,10 @@ class Told:
     def lines(self, *, every: bool = False) -> tuple[StateLine, ...]:
         """Give one line a state."""
         known = {EU, *UN_MEMBERS} if every else {EU, *EU_MEMBERS, "CH", "JP", "US"}
-        return tuple(self._line(state) for state in sorted(known))
+        return tuple(self.line(state) for state in sorted(known))
 
-    def _line(self, state: str) -> StateLine:
+    def line(self, state: str) -> StateLine:
+        """Give one state in one line."""
         cells = self.implementations(state)
         counts = Counter(cell.status for cell in cells)
         lags = sorted(cell.lag for cell in cells if cell.lag is not None)

@@ -142,7 +142,20 @@ class Overseeing:
         A union's members are told apart with `every` alone: its acts are in its own line.
         """
         states = sorted({EU, *UN_MEMBERS}) if every else self._told()
-        return tuple(self._line(state) for state in states)
+        return tuple(map(self.line, states))
+
+    def line(self, state: str) -> StateLine:
+        """Give one state, by its code, in one line."""
+        known = self.oversight()
+        model = known.models.get(state)
+        days = [r.published for r in self._overseen.releases if _state_of(r) == state]
+        days += [last_day_of(record) for record in self.records(state)]
+        beside = Beside(
+            model=TranspositionModel.UNKNOWN if model is None else model.model,
+            differences=sum(d.state == state and d.link in FIRM for d in known.differences),
+            last_evidence=max(days, default=None),
+        )
+        return line_of(state, self.implementations(state), beside)
 
     def implementations(self, state: str) -> tuple[Implementation, ...]:
         """Give every obligation of one state, by reference and measure, ended ones too.
@@ -222,18 +235,6 @@ class Overseeing:
 
     def _every(self, state: str | None) -> Iterator[Implementation]:
         return chain.from_iterable(map(self.implementations, self._asked(state)))
-
-    def _line(self, state: str) -> StateLine:
-        known = self.oversight()
-        model = known.models.get(state)
-        days = [r.published for r in self._overseen.releases if _state_of(r) == state]
-        days += [last_day_of(record) for record in self.records(state)]
-        beside = Beside(
-            model=TranspositionModel.UNKNOWN if model is None else model.model,
-            differences=sum(d.state == state and d.link in FIRM for d in known.differences),
-            last_evidence=max(days, default=None),
-        )
-        return line_of(state, self.implementations(state), beside)
 
 
 def _state_of(release: ListRelease) -> str | None:

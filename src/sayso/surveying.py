@@ -114,10 +114,9 @@ def state_file(overseeing: Overseeing, asked: str) -> StateFile:
         NotFound: no state is named so; says which are like it.
     """
     code, seen = state_code(asked), overseeing.oversight()
-    line = _line(overseeing, code)
     union = union_of(seen, code)
     return StateFile(
-        line=line,
+        line=overseeing.line(code),
         model=seen.models.get(code) or (None if union is None else seen.models.get(union)),
         via=None if union is None else (union, state_name(union)),
         members=seen.members.get(code, frozenset()),
@@ -129,14 +128,6 @@ def state_file(overseeing: Overseeing, asked: str) -> StateFile:
         releases=seen.releases,
         limits=seen.limits,
     )
-
-
-def _line(overseeing: Overseeing, code: str) -> StateLine:
-    """Give a state's line; every state's are worked out only where nothing is held of it."""
-    held = next((line for line in overseeing.lines() if line.state == code), None)
-    if held is not None:
-        return held
-    return next(line for line in overseeing.lines(every=True) if line.state == code)
 
 
 def union_of(seen: Oversight, code: str) -> str | None:

@@ -47,6 +47,7 @@ _CONFIG: Final = {
     "threads": 1,
 }
 _NOTHING: Final = ("",) * 4
+_NO_ACT: Final = "," * 6
 
 Cells = tuple[str, ...]
 
@@ -98,20 +99,14 @@ def _copying(source: Path, target: Path) -> str:
 
 
 def _table(cells: Iterable[Implementation], *, guard: bool) -> tuple[bytes, int]:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    count = 0
-    for row in _rows(cells, guard=guard):
-        writer.writerow(row)
-        count += 1
-    return text.getvalue().encode("utf-8", "replace"), count
+    rows = [_written(COLUMNS), *_rows(cells, guard=guard)]
+    return "\n".join((*rows, "")).encode("utf-8", "replace"), len(rows) - 1
 
 
-def _rows(cells: Iterable[Implementation], *, guard: bool) -> Iterator[Cells]:
-    """Give one row a cell; what many cells share is written once."""
-    about: dict[int, tuple[Obligation, Cells]] = {}
-    acts: dict[int, tuple[Transposition, Cells]] = {}
+def _rows(cells: Iterable[Implementation], *, guard: bool) -> Iterator[str]:
+    """Give one row a cell; what many cells share is written as CSV once."""
+    about: dict[int, tuple[Obligation, str]] = {}
+    acts: dict[int, tuple[Transposition, str]] = {}
     for one in cells:
         due, act = one.obligation, one.transposition
         known = about.get(id(due))
@@ -120,13 +115,19 @@ def _rows(cells: Iterable[Implementation], *, guard: bool) -> Iterator[Cells]:
         shown = None if act is None else acts.get(id(act))
         if shown is None and act is not None:
             shown = acts[id(act)] = act, _part(_act_cells(act), guard=guard)
-        own = ("",) * 7 if shown is None else shown[1]
-        yield (one.state, *known[1], *_fate(one), *own)
+        own = _NO_ACT if shown is None else shown[1]
+        yield f"{one.state},{known[1]},{','.join(_fate(one))},{own}"
 
 
-def _part(cells: Cells, *, guard: bool) -> Cells:
-    """Give a part of a row, guarded where a spreadsheet may open it."""
-    return tuple(map(guarded, cells)) if guard else cells
+def _part(cells: Cells, *, guard: bool) -> str:
+    """Give a part of a row as CSV, guarded where a spreadsheet may open it."""
+    return _written(tuple(map(guarded, cells)) if guard else cells)
+
+
+def _written(cells: Cells) -> str:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="").writerow(cells)
+    return text.getvalue()
 
 
 def _due_cells(due: Obligation) -> Cells:
@@ -136,6 +137,7 @@ def _due_cells(due: Obligation) -> Cells:
 
 
 def _fate(one: Implementation) -> Cells:
+    """Give what is known of one cell; of such words none needs quoting."""
     at = carried_out_at(one)
     low, high = ("", "") if one.lag is None else map(_hours, one.lag)
     waits = "yes" if awaits_judgement(one) else ""
