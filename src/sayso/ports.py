@@ -14,6 +14,7 @@ from sayso.model.documents import (
     Intake,
     Original,
     Passage,
+    SearchHit,
 )
 from sayso.model.findings import Judgement, Knowledge, Record, Relisting
 from sayso.model.hypotheses import Step
@@ -21,6 +22,7 @@ from sayso.model.ids import DocumentId, EntryId, ReleaseId, Span
 from sayso.model.lists import ListEntry, ListRelease
 from sayso.model.log import LogCheck, LogEntry
 from sayso.model.matches import Candidate, Listing, NameHit, Screening
+from sayso.model.oversight import StateRecord
 from sayso.model.screenings import Customer, CustomerSet, Run, Told
 from sayso.model.vocabulary import PassageKind
 
@@ -74,10 +76,8 @@ class Fetcher(Protocol):
     def fetch(self, address: str, held: Original | None = None) -> Original:
         """Give the bytes behind an http(s) address.
 
-        Args:
-            address: where to ask.
-            held: what was fetched there before; it comes back itself when the server says that
-                nothing has changed since.
+        What is `held` was fetched there before; it comes back itself when the server says that
+        nothing has changed since.
 
         Raises:
             BadInput: the address is refused (scheme, private address, type).
@@ -110,10 +110,7 @@ class Extractor(Protocol):
     def extract(
         self, document: Document, passages: Sequence[Passage], names: NameIndex
     ) -> Extraction:
-        """Give what the document says and who says it.
-
-        A language that it does not know gives nothing but a remark.
-        """
+        """Give what the document says and who says it; in a language not known, a remark alone."""
         ...
 
 
@@ -144,15 +141,6 @@ class Exporter(Protocol):
     def write(self, knowledge: Knowledge) -> Mapping[str, bytes]:
         """Give file names with their contents."""
         ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchHit:
-    """A passage that answers a full-text query; `marked` has the found words in «»."""
-
-    passage: Passage
-    document_name: str
-    marked: str
 
 
 class DocumentStore(Protocol):
@@ -351,6 +339,18 @@ class ScreeningStore(Protocol):
         ...
 
 
+class StateStore(Protocol):
+    """Keeps what documents tell of states; it goes with the document that tells it."""
+
+    def add(self, records: Sequence[StateRecord]) -> int:
+        """Append records, all or none; give how many were not here yet, by their ids."""
+        ...
+
+    def records(self, state: str | None = None) -> tuple[StateRecord, ...]:
+        """Give the records of one state, or of all, in the order of adding."""
+        ...
+
+
 class Store(Protocol):
     """A project's records, behind one door."""
 
@@ -382,6 +382,11 @@ class Store(Protocol):
     @property
     def screenings(self) -> ScreeningStore:
         """Give the keeper of customers and of runs; no knowledge follows from them."""
+        ...
+
+    @property
+    def states(self) -> StateStore:
+        """Give the keeper of what documents tell of states."""
         ...
 
     def version(self) -> str:

@@ -1,13 +1,12 @@
 """The house from the front: one method per thing a user can ask."""
 
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from sayso import __version__
-from sayso.adding import AddOutcome, Job, Reading, Source, Taken, add_all
+from sayso.adding import AddOutcome, Job, Reading, Source, Taken, add_all, read, take_shipped
 from sayso.collect.collector import Collector, Hints
 from sayso.crew import Crew
 from sayso.deliberation import Deliberation
@@ -18,11 +17,17 @@ from sayso.lists.updating.states import states_of
 from sayso.lists.upkeep.check import check_held, entry_file
 from sayso.lists.upkeep.news import Held
 from sayso.match.index import ListIndex
-from sayso.match.listings import listings_of
 from sayso.model.briefs import Brief
 from sayso.model.claims import Claim
 from sayso.model.clocks import NOW, Clocks
-from sayso.model.documents import Addition, Description, Document, Erasure, Intake, Passage
+from sayso.model.documents import (
+    Addition,
+    Description,
+    Document,
+    Erasure,
+    Passage,
+    SearchHit,
+)
 from sayso.model.drift import Comparison, Series
 from sayso.model.findings import Entity, Judgement, Knowledge, Record, Tie
 from sayso.model.flows import Capabilities, Flows
@@ -34,7 +39,7 @@ from sayso.model.sources import Sources
 from sayso.model.updates import ListState
 from sayso.model.upkeep import Discrepancy, EntryFile
 from sayso.model.vocabulary import DocumentKind
-from sayso.ports import Extractor, LogStore, SearchHit, Store
+from sayso.ports import LogStore, Store
 from sayso.project import Parts, Project
 from sayso.review import choose
 from sayso.review.drift.compare import Comparisons, compare_accounts
@@ -52,14 +57,6 @@ from sayso.views.brief.compose import BriefScope, compose
 from sayso.views.evidence import confident_claims, findings_that_wait
 from sayso.views.review.gate import refuse_unsigned
 from sayso.views.times.notes import Standpoint, notes
-
-
-def _read(extractor: Extractor, index: ListIndex, job: Job) -> Reading:
-    """Take the claims out of a document, and set its entities beside the lists."""
-    began = time.perf_counter()
-    extraction = extractor.extract(job.document, job.passages, index)
-    listings = listings_of(extraction, job.passages, index)
-    return Reading(extraction, listings, time.perf_counter() - began)
 
 
 class Workbench(Project):
@@ -98,25 +95,14 @@ class Workbench(Project):
     def add_demo(self) -> Iterator[AddOutcome]:
         """Add the shipped documents as a user would."""
         shipped = corpus.documents()
-        return self._add([(one.file, partial(self._take_shipped, one)) for one in shipped])
+        return self._add(
+            [(one.file, partial(take_shipped, self._parts.collector(), one)) for one in shipped]
+        )
 
     def _add(self, sources: Sequence[Source]) -> Iterator[AddOutcome]:
         processes = min(self._parts.workers(), len(sources))
         crew: Crew[Taken, Job, Reading] = Crew(self.reader, processes)
         return add_all(sources, lambda: self._writable().documents, crew, self._parts.clock)
-
-    def _take_shipped(self, shipped: corpus.DemoDocument) -> Intake:
-        hints = Hints(
-            kind=shipped.kind,
-            title=shipped.title,
-            publisher=shipped.publisher,
-            published=shipped.published,
-            notice=shipped.notice,
-            collection="demo",
-            lawful_basis=shipped.licence,
-        )
-        locator = shipped.address or f"sayso/demo/{shipped.file}"
-        return self._parts.collector().take_bytes(shipped.content(), locator, hints)
 
     def collector(self) -> Collector:
         """Give what takes documents in."""
@@ -124,7 +110,7 @@ class Workbench(Project):
 
     def reader(self) -> Callable[[Job], Reading]:
         """Load what reading needs, and give what reads a document without asking the store."""
-        return partial(_read, self._parts.extractor(), self.index().in_memory())
+        return partial(read, self._parts.extractor(), self.index().in_memory())
 
     def rebuild_index(self) -> ListIndex:
         """Build the index of the lists in force anew, whatever its file is like."""
