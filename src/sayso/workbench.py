@@ -41,6 +41,7 @@ from sayso.model.upkeep import Discrepancy, EntryFile
 from sayso.model.vocabulary import DocumentKind
 from sayso.ports import LogStore, Store
 from sayso.project import Parts, Project
+from sayso.recording import Recording
 from sayso.review import choose
 from sayso.review.drift.compare import Comparisons, compare_accounts
 from sayso.review.drift.series import develop, in_series
@@ -319,6 +320,20 @@ class Workbench(Project):
 
         opened = Opened(self._index_in_force, store, self.judgements, self._parts.clock)
         return Screenings(opened)
+
+    # States
+
+    def recording(self, *, public: bool = False) -> Recording:
+        """Give what documents tell of states, and what may concern the measures."""
+        return Recording(
+            held=self._store_if_any,
+            writable=self._writable,
+            knowledge=partial(self.knowledge, public=public),
+            entry=self._entry_in_force,
+            clocks=self._clocks,
+            clock=self._parts.clock,
+            public=public,
+        )
 
     # What people decide
 

@@ -42,6 +42,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     ),
     "sources": ("monitoring.sources:sources", "List what is cited and not held, and what is held."),
     "lists": ("lists:lists", "Add and update sanctions lists, compare, follow an entry."),
+    "states": ("overseeing.oversight:states", "Oversee how states carry the measures out."),
     "screen": ("screening.screen:screen", "Screen names against the lists, with reasons."),
     "customers": (
         "screening.customers:customers",

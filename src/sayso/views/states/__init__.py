@@ -1,0 +1,1 @@
+"""How the measures are carried out, state by state, as text and JSON."""
