@@ -13,6 +13,7 @@ from sayso.errors import NotFound, Unavailable
 from sayso.match.linking.lists import candidates_beside
 from sayso.match.normal import sounds_of
 from sayso.match.words.likeness import is_spelling
+from sayso.model.clocks import NOW, Clocks
 from sayso.model.findings import Judgement
 from sayso.model.ids import EntryId, ReleaseId, key_of
 from sayso.model.lists import EntryHistory, ListEntry, ListRelease, Wording
@@ -61,8 +62,8 @@ _WORKED_OUT: Final = "1"
 class StateRecords(Protocol):
     """Keeps what documents tell of the states."""
 
-    def add(self, records: Sequence[StateRecord]) -> None:
-        """Append records, all or none."""
+    def add(self, records: Sequence[StateRecord]) -> int:
+        """Append records, all or none; give how many were not here yet."""
         ...
 
     def records(self) -> tuple[StateRecord, ...]:
@@ -73,7 +74,7 @@ class StateRecords(Protocol):
 class NoRecords:
     """Keeps nothing: for a store that has no place for records of states."""
 
-    def add(self, records: Sequence[StateRecord]) -> None:
+    def add(self, records: Sequence[StateRecord]) -> int:
         """Refuse them.
 
         Raises:
@@ -96,6 +97,7 @@ class Overseen:
         as_of: the ISO day.
         records: opened to be written to where its argument is True.
         models: by state, how its law takes up what the UN lists.
+        clocks: records are those that were known by then.
         kept: where what the lists show is kept; None where it is worked out each time.
     """
 
@@ -105,6 +107,7 @@ class Overseen:
     as_of: str
     records: Callable[[bool], StateRecords] = lambda _: NoRecords()
     models: Mapping[str, StateModel] = field(default_factory=dict)
+    clocks: Clocks = NOW
     kept: Path | None = None
 
 
@@ -210,7 +213,8 @@ class Overseeing:
     def records(self, state: str | None = None) -> tuple[StateRecord, ...]:
         """Give what documents tell of the states, oldest first, corrected ones left out."""
         asked = None if state is None else state_code(state)
-        held = self._overseen.records(False).records()  # noqa: FBT003  # a callable has no names
+        kept = self._overseen.records(False).records()  # noqa: FBT003  # a callable has no names
+        held = [record for record in kept if self._overseen.clocks.knew(record.at)]
         corrected = {record.replaces for record in held}
         standing = (record for record in held if record.id not in corrected)
         return tuple(record for record in standing if asked in {None, record.state})

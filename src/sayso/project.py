@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Lock, RLock
 from typing import NamedTuple
 
-from sayso.collect.collector import Collector, Hints
+from sayso.collect.collector import Collector
 from sayso.demo import corpus
 from sayso.errors import BadListRelease, NotFound
 from sayso.lists.compare import compare
@@ -22,7 +22,7 @@ from sayso.match.index import ListIndex
 from sayso.match.kept import kept_index
 from sayso.model.claims import Extraction
 from sayso.model.clocks import NOW, Clocks
-from sayso.model.documents import Intake, Original
+from sayso.model.documents import Original
 from sayso.model.ids import EntryId, ReleaseId, digest_of
 from sayso.model.lists import ListChange, ListEntry, ListRelease
 from sayso.model.updates import Feed, ListUpdate
@@ -89,6 +89,9 @@ class Project:
 
     def _readable(self) -> Store:
         return self._opened(may_create=False)
+
+    def _store_for(self, may_create: bool) -> Store:  # noqa: FBT001  # a callable has no names
+        return self._opened(may_create=may_create)
 
     def _writable(self) -> Store:
         return self._opened(may_create=True)
@@ -196,19 +199,6 @@ class Project:
             authority=shipped.authority, paths=(shipped.file,), published=shipped.published or None
         )
         return self._read_release(given, [(shipped.file, shipped.content())])
-
-    def _take_shipped(self, shipped: corpus.DemoDocument) -> Intake:
-        hints = Hints(
-            kind=shipped.kind,
-            title=shipped.title,
-            publisher=shipped.publisher,
-            published=shipped.published,
-            notice=shipped.notice,
-            collection="demo",
-            lawful_basis=shipped.licence,
-        )
-        locator = shipped.address or f"sayso/demo/{shipped.file}"
-        return self._parts.collector().take_bytes(shipped.content(), locator, hints)
 
     def releases(self) -> tuple[ListRelease, ...]:
         """Give the releases held, without their entries; for a valid time those then in force."""

@@ -42,14 +42,14 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     ),
     "sources": ("monitoring.sources:sources", "List what is cited and not held, and what is held."),
     "lists": ("lists:lists", "Add and update sanctions lists, compare, follow an entry."),
+    "states": (
+        "overseeing.oversight:states",
+        "Show who carried out which UN measure, how late, and what is not known.",
+    ),
     "screen": ("screening.screen:screen", "Screen names against the lists, with reasons."),
     "customers": (
         "screening.customers:customers",
         "Remember customers, and screen them on list changes.",
-    ),
-    "states": (
-        "overseeing.oversight:states",
-        "Show who carried out which UN measure, how late, and what is not known.",
     ),
     "judge": (
         "review.judging:judge",

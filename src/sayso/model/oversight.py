@@ -290,6 +290,22 @@ class StateRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """Why a row is no record of a state.
+
+    Attributes:
+        row: of its file, as a person counts; None for what is wrong with the whole file.
+        column: None for what is wrong with the whole row.
+        step: what to do next.
+    """
+
+    row: int | None
+    column: str | None
+    what: str
+    step: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Oversight:
     """All that the releases and records held tell of how the measures are carried out.
 

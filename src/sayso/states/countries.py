@@ -242,6 +242,16 @@ EU_MEMBERS: Final = frozenset(
 )
 
 
+#: ISO 4217 codes that mean no currency: for tests, and for none.
+_NO_CURRENCIES: Final = frozenset({"XTS", "XXX"})
+
+
+@cache
+def currencies() -> frozenset[str]:
+    """Give the ISO 4217 codes of currencies, of those that are no more too."""
+    return frozenset(Locale("en").currencies) - _NO_CURRENCIES
+
+
 @cache
 def _names() -> dict[str, str]:
     territories = Locale("en").territories
@@ -253,18 +263,26 @@ def state_name(code: str) -> str:
     return _names().get(code, code)
 
 
+@cache
+def _codes() -> dict[str, str]:
+    return {name.casefold(): code for code, name in _names().items()}
+
+
+def find_state(name: str) -> str | None:
+    """Give the code of the state with this name in English, or None."""
+    return _codes().get(name.casefold())
+
+
 def state_code(asked: str) -> str:
     """Give the code of a state that is named by its code or its name in English.
 
     Raises:
         NotFound: no state is named so; says which are like it.
     """
-    if asked.upper() in _names():
-        return asked.upper()
-    by_name = {name.casefold(): code for code, name in _names().items()}
-    if asked.casefold() in by_name:
-        return by_name[asked.casefold()]
-    like = [by_name[name] for name in get_close_matches(asked.casefold(), by_name, n=3)]
+    found = asked.upper() if asked.upper() in _names() else find_state(asked)
+    if found is not None:
+        return found
+    like = [_codes()[name] for name in get_close_matches(asked.casefold(), _codes(), n=3)]
     told = ", ".join(f"{code} ({state_name(code)})" for code in like)
     near = f"did you mean {told}?" if like else "give an ISO 3166 code (`DE`), or `EU`"
     raise NotFound(f"no state {asked!r}: {near}")

@@ -1,1 +1,1 @@
-"""Commands about how states carry the measures out."""
+"""Commands about states: how they carry the measures out, and what documents tell of them."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import click
 
 from sayso.cli.commands import ShowingGroup
+from sayso.cli.overseeing.commands import RECORD_COMMANDS
 
 #: What is shown of states: command → (module and function, what it does).
 SHOWING: Mapping[str, tuple[str, str]] = {
@@ -22,7 +23,9 @@ SHOWING: Mapping[str, tuple[str, str]] = {
 
 
 @click.group(
-    cls=ShowingGroup, commands_table=SHOWING, subcommand_metavar="[STATE] | COMMAND [ARGS]…"
+    cls=ShowingGroup,
+    commands_table={**SHOWING, **RECORD_COMMANDS},
+    subcommand_metavar="[STATE] | COMMAND [ARGS]…",
 )
 def states() -> None:
     """Show who carried out which UN measure, how late, and what is not known.

@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Final
@@ -16,6 +16,8 @@ _SEPARATORS: Final = (",", ";", "\t", "|")
 _SEPARATOR_LINE: Final = "sep="
 #: A quoted field reaches over so many lines at most; a quote that is not closed then is a slip.
 _MOST_LINES: Final = 20
+#: A longer list of JSON is not read into memory; code points.
+LONGEST_LIST: Final = 50_000_000
 #: What the csv module says when a quoted field goes on.
 _GOES_ON: Final = "unexpected end of data"
 
@@ -35,11 +37,39 @@ class Row:
     error: str | None = None
 
 
-def rows_of(lines: Iterable[Line], place: str) -> Iterator[Row]:
-    """Tell JSONL from CSV by the first character, and give the rows in order.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which columns a table is read for.
+
+    Attributes:
+        is_known: a column of them.
+        is_needed: one without which the table is another one.
+        told: what to do about a table that has none that is needed.
+    """
+
+    is_known: Callable[[str], bool]
+    is_needed: Callable[[str], bool]
+    told: str
+
+
+def is_known(column: str) -> bool:
+    """Say whether a column is one that screening uses."""
+    return field_of(column) is not None
+
+
+NAMES: Final = Wanted(
+    is_known,
+    lambda column: field_of(column) in KNOWN,
+    "no column `name` in its first line ({shown}): neither JSONL nor a CSV file "
+    "of names; name the column `name`, or `given_name` and `family_name`",
+)
+
+
+def rows_of(lines: Iterable[Line], place: str, wanted: Wanted = NAMES) -> Iterator[Row]:
+    """Tell JSON and JSONL from CSV by the first character, and give the rows in order.
 
     Raises:
-        BadInput: it is neither, or has no column with names.
+        BadInput: it is neither, or has no column that is needed.
     """
     rest = iter(lines)
     first = next((line for line in rest if line.text.strip()), None)
@@ -48,33 +78,51 @@ def rows_of(lines: Iterable[Line], place: str) -> Iterator[Row]:
     if first.text.lstrip().startswith("{"):
         yield from _json_rows(chain((first,), rest))
         return
+    if first.text.lstrip().startswith("["):
+        yield from _json_list(chain((first,), rest), place)
+        return
     told = first.text.strip().casefold()
     separators: Sequence[str] = _SEPARATORS
     if told.startswith(_SEPARATOR_LINE) and len(told) == len(_SEPARATOR_LINE) + 1:
         separators = (told[-1],)
         first = next(rest, Line(0, ""))
-    header, separator = _header(first, separators, place)
+    header, separator = _header(first, separators, place, wanted)
     yield from _csv_rows(rest, header, separator)
 
 
-def _header(first: Line, separators: Sequence[str], place: str) -> tuple[list[str], str]:
+def _header(
+    first: Line, separators: Sequence[str], place: str, wanted: Wanted
+) -> tuple[list[str], str]:
     """Give the columns, separated so that most of them are known, and what separates them."""
     found = [(cells, sign) for sign in separators if (cells := _cells([first.text], sign))]
     header, separator = max(
-        found, key=lambda one: sum(map(is_known, one[0])), default=([first.text.strip()], ",")
+        found,
+        key=lambda one: sum(map(wanted.is_known, one[0])),
+        default=([first.text.strip()], ","),
     )
-    if not any(field_of(column) in KNOWN for column in header):
+    if not any(map(wanted.is_needed, header)):
         shown = ", ".join(column.strip()[:40] for column in header[:8])
-        raise BadInput(
-            f"{place}: no column `name` in its first line ({shown}): neither JSONL nor a CSV file "
-            "of names; name the column `name`, or `given_name` and `family_name`"
-        )
+        raise BadInput(f"{place}: {wanted.told.format(shown=shown)}")
     return header, separator
 
 
-def is_known(column: str) -> bool:
-    """Say whether a column is one that screening uses."""
-    return field_of(column) is not None
+def _json_list(lines: Iterable[Line], place: str) -> Iterator[Row]:
+    """Give the objects of one JSON list, numbered from 1; it is held in memory as a whole."""
+    text, size = [], 0
+    for line in lines:
+        size += len(line.text)
+        if not line.whole or size > LONGEST_LIST:
+            raise BadInput(f"{place}: too long for one list: write one object a line (JSONL)")
+        text.append(line.text)
+    try:
+        found = json.loads("".join(text))
+    except (ValueError, RecursionError) as bad:
+        raise BadInput(f"{place}: no sound JSON: {bad}: write it anew, or as CSV") from bad
+    if found and not any(isinstance(cells, dict) for cells in found):
+        raise BadInput(f"{place}: a list without an object in it: write one object a row")
+    for number, cells in enumerate(found, 1):
+        is_object = isinstance(cells, dict)
+        yield Row(number, cells) if is_object else Row(number, error="no JSON object")
 
 
 def _json_rows(lines: Iterable[Line]) -> Iterator[Row]:
