@@ -55,7 +55,7 @@ from sayso.store.packing.derived import keep_derived, read_derived
 #: What a gap can be: also a measure that was carried out at a time that is not known.
 _GAPS: Final = frozenset({LagStatus.LATE, LagStatus.MISSING, LagStatus.UNKNOWN})
 #: Changes when what is kept beside the project is worked out otherwise.
-_WORKED_OUT: Final = "1"
+_WORKED_OUT: Final = "2"
 
 
 class StateRecords(Protocol):
@@ -128,6 +128,7 @@ class Overseeing:
     def __init__(self, overseen: Overseen) -> None:
         self._overseen = overseen
         self._oversight: Oversight | None = None
+        self._records: tuple[StateRecord, ...] | None = None
         self._implementations: dict[str, tuple[Implementation, ...]] = {}
 
     def oversight(self) -> Oversight:
@@ -197,15 +198,16 @@ class Overseeing:
     def records(self, state: str | None = None) -> tuple[StateRecord, ...]:
         """Give what documents tell of the states, oldest first, corrected ones left out."""
         asked = None if state is None else state_code(state)
-        held = self._overseen.records(False).records()  # noqa: FBT003  # a callable has no names
-        corrected = {record.replaces for record in held}
-        standing = (record for record in held if record.id not in corrected)
-        return tuple(record for record in standing if asked in {None, record.state})
+        if self._records is None:
+            held = self._overseen.records(False).records()  # noqa: FBT003  # it has no names
+            corrected = {record.replaces for record in held}
+            self._records = tuple(record for record in held if record.id not in corrected)
+        return tuple(record for record in self._records if asked in {None, record.state})
 
     def add(self, records: Sequence[StateRecord]) -> None:
         """Append records, all or none."""
         self._overseen.records(True).add(records)  # noqa: FBT003  # a callable has no names
-        self._oversight = None
+        self._oversight, self._records = None, None
         self._implementations.clear()
 
     def judgement(self, asked: Asked, at: datetime) -> Judgement:
