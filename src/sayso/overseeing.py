@@ -34,13 +34,14 @@ from sayso.ports import ListStore
 from sayso.review.judging.basis import what_changed
 from sayso.review.judging.entries import entries_evidence, entry_verdicts, judge_entries
 from sayso.review.judging.making import Asked
-from sayso.states.assembling import Shown, by_reference, exact_of, linked, of_links, shown_by
+from sayso.states.assembling import Shown, by_reference, exact_of, linked, shown_by
 from sayso.states.authorities import UN, authority_of
 from sayso.states.countries import EU, UN_MEMBERS, state_code
 from sayso.states.implementing import FIRM, implementations_of
 from sayso.states.limits import limits_of
 from sayso.states.lines import Beside, last_day_of, line_of, slices_of
 from sayso.states.linking.links import Link, Lists
+from sayso.states.linking.matched import all_links
 from sayso.states.linking.names import NameForms
 from sayso.states.obligations import obligations_of
 from sayso.states.transposing.judged import (
@@ -75,11 +76,7 @@ class NoRecords:
     """Keeps nothing: for a store that has no place for records of states."""
 
     def add(self, records: Sequence[StateRecord]) -> int:
-        """Refuse them.
-
-        Raises:
-            Unavailable: always.
-        """
+        """Refuse them: raise `Unavailable`."""
         raise Unavailable(f"{len(records)} records: this store keeps none of states")
 
     def records(self) -> tuple[StateRecord, ...]:
@@ -131,6 +128,7 @@ class Overseeing:
     def __init__(self, overseen: Overseen) -> None:
         self._overseen = overseen
         self._oversight: Oversight | None = None
+        self._records: tuple[StateRecord, ...] | None = None
         self._implementations: dict[str, tuple[Implementation, ...]] = {}
 
     def oversight(self) -> Oversight:
@@ -213,16 +211,17 @@ class Overseeing:
     def records(self, state: str | None = None) -> tuple[StateRecord, ...]:
         """Give what documents tell of the states, oldest first, corrected ones left out."""
         asked = None if state is None else state_code(state)
-        kept = self._overseen.records(False).records()  # noqa: FBT003  # a callable has no names
-        held = [record for record in kept if self._overseen.clocks.knew(record.at)]
-        corrected = {record.replaces for record in held}
-        standing = (record for record in held if record.id not in corrected)
-        return tuple(record for record in standing if asked in {None, record.state})
+        if self._records is None:
+            kept = self._overseen.records(False).records()  # noqa: FBT003  # it has no names
+            held = [record for record in kept if self._overseen.clocks.knew(record.at)]
+            corrected = {record.replaces for record in held}
+            self._records = tuple(record for record in held if record.id not in corrected)
+        return tuple(record for record in self._records if asked in {None, record.state})
 
     def add(self, records: Sequence[StateRecord]) -> None:
         """Append records, all or none."""
         self._overseen.records(True).add(records)  # noqa: FBT003  # a callable has no names
-        self._oversight = None
+        self._oversight, self._records = None, None
         self._implementations.clear()
 
     def judgement(self, asked: Asked, at: datetime) -> Judgement:
@@ -232,7 +231,9 @@ class Overseeing:
     def _told(self) -> list[str]:
         """Give the states of which something is held, by code."""
         known = self.oversight()
-        return sorted({*known.transpositions, *known.models, *(r.state for r in self.records())})
+        listing = {_state_of(r) for r in self._overseen.releases if r.authority != UN}
+        recorded_of = {record.state for record in self.records()}
+        return sorted({*known.transpositions, *known.models, *filter(None, listing), *recorded_of})
 
     def _asked(self, state: str | None) -> list[str]:
         return self._told() if state is None else [state_code(state)]
@@ -259,7 +260,7 @@ def _oversight(overseen: Overseen, records: Sequence[StateRecord]) -> Oversight:
     every += beyond.transpositions
     differences += beyond.differences
     acts = [*judged_transpositions(every, verdicts), *recorded(records, kept.obligations)]
-    measures = {t.source: True for t in every if t.measures}
+    telling = frozenset(code for code, shown in kept.shown.items() if shown.tells_measures)
     return Oversight(
         as_of=overseen.as_of,
         releases=tuple(release.id for release in overseen.releases),
@@ -273,7 +274,7 @@ def _oversight(overseen: Overseen, records: Sequence[StateRecord]) -> Oversight:
                 key=lambda d: (d.state, d.reference, d.entry),
             )
         ),
-        limits=limits_of(overseen.releases, measures),
+        limits=limits_of(overseen.releases, telling),
     )
 
 
@@ -301,7 +302,7 @@ def _verdicts(overseen: Overseen) -> Verdicts:
 def _beyond(overseen: Overseen, verdicts: Verdicts, shown: Sequence[Transposition]) -> Shown:
     """Give what pairs show that a person tied and neither evidence nor the matcher did."""
     known = {(one.entry, one.reference) for one in shown}
-    found = Shown(transpositions=(), differences=())
+    found = Shown()
     for (entry, reference), one in verdicts.items():
         whose = authority_of(entry.partition(":")[0])
         if one.judgement.verdict != "same" or (entry, reference) in known or whose is None:
@@ -310,7 +311,7 @@ def _beyond(overseen: Overseen, verdicts: Verdicts, shown: Sequence[Transpositio
         if un is not None and national is not None:
             lists = Lists(un={reference: un}, national={entry: national})
             link = Link(reference=reference, entry=entry, kind=LinkKind.JUDGED, reasons=())
-            own = of_links(lists, whose, [link], FORMS)
+            own = shown_by(lists, whose, [link], FORMS)
             found = Shown(
                 transpositions=(*found.transpositions, *own.transpositions),
                 differences=(*found.differences, *own.differences),
@@ -387,7 +388,7 @@ def _of_list(overseen: Overseen, un: Mapping[EntryId, EntryHistory], code: str) 
     national = overseen.lists.histories(code, ids)
     lists = Lists(un=by_reference(un), national=national)
     if whose is None or not national:
-        return Shown(transpositions=(), differences=())
+        return Shown()
     exact = exact_of(lists, FORMS)
     found = linked(exact)
     newest = {entry: history.newest for entry, history in national.items()}
@@ -395,4 +396,4 @@ def _of_list(overseen: Overseen, un: Mapping[EntryId, EntryHistory], code: str) 
     # Of a list that says of no entry what it brings, a likeness of names shows nothing.
     tells = any(entry.measures for entry in newest.values())
     candidates = candidates_beside(asked, newest, ids[-1]) if tells else {}
-    return shown_by(lists, whose, exact, candidates, FORMS)
+    return shown_by(lists, whose, all_links(exact, candidates), FORMS)

@@ -17,6 +17,7 @@ from sayso.lists.reading.loss import check_loss
 from sayso.lists.reading.whose import whose
 from sayso.lists.text import intake_of
 from sayso.lists.updating.feeds import chosen, source_of
+from sayso.lists.updating.states import states_of
 from sayso.lists.updating.update import Means, update_all
 from sayso.match.index import ListIndex
 from sayso.match.kept import kept_index
@@ -25,7 +26,7 @@ from sayso.model.clocks import NOW, Clocks
 from sayso.model.documents import Original
 from sayso.model.ids import EntryId, ReleaseId, digest_of
 from sayso.model.lists import ListChange, ListEntry, ListRelease
-from sayso.model.updates import Feed, ListUpdate
+from sayso.model.updates import Feed, ListState, ListUpdate
 from sayso.ports import Exporter, Extractor, Fetcher, ListSource, Store
 from sayso.relisting import Changed, relist
 
@@ -151,6 +152,12 @@ class Project:
             max_bytes=LIST_BYTES,
         )
         return update_all(chosen(feeds, sources, authorities), means)
+
+    def list_states(self) -> tuple[ListState, ...]:
+        """Give each list that can be read, with what of it is held."""
+        store, today = self._store_if_any(), self._parts.clock().date()
+        held = () if store is None else store.lists.releases()
+        return states_of(self._parts.list_feeds(), self._parts.list_sources, held, today)
 
     def _store_if_any(self) -> Store | None:
         try:

@@ -13,7 +13,6 @@ from sayso.deliberation import Deliberation
 from sayso.demo import corpus
 from sayso.errors import NotFound
 from sayso.knowing import Known
-from sayso.lists.updating.states import states_of
 from sayso.lists.upkeep.check import check_held, entry_file
 from sayso.lists.upkeep.news import Held
 from sayso.match.index import ListIndex
@@ -29,7 +28,6 @@ from sayso.model.incidents import Incident
 from sayso.model.lists import ListEntry, ListRelease
 from sayso.model.news import WATCHING
 from sayso.model.sources import Sources
-from sayso.model.updates import ListState
 from sayso.model.upkeep import Discrepancy, EntryFile
 from sayso.model.vocabulary import DocumentKind
 from sayso.overseeing import Overseeing, Overseen
@@ -110,12 +108,6 @@ class Workbench(Project):
             path.unlink(missing_ok=True)
         self._index = None
         return self.index()
-
-    def list_states(self) -> tuple[ListState, ...]:
-        """Give each list that can be read, with what of it is held."""
-        store, today = self._store_if_any(), self._parts.clock().date()
-        held = () if store is None else store.lists.releases()
-        return states_of(self._parts.list_feeds(), self._parts.list_sources, held, today)
 
     def extract(self, source: str, hints: Hints) -> Record:
         """Read one document without keeping it."""

@@ -93,6 +93,16 @@ def test_only_a_document_that_says_so_makes_it_missing():
     assert one.transposition.proofs[0].text == "Order No. 7"
 
 
+@pytest.mark.parametrize("day", ["2019-06-01", "2020-03-08", "2020-03-09"])
+def test_a_document_from_before_it_was_due_makes_nothing_missing(day: str):
+    said = transposition("PE", day, carried_out="no")
+    one = freeze(overseeing(UN, records=[said]), "PE")
+    assert one.status is LagStatus.UNKNOWN
+    assert one.questions == (f"a record says that it was not carried out as of {day} ({said.id})",)
+    later = transposition("PE", "2020-03-12", carried_out="no")
+    assert freeze(overseeing(UN, records=[said, later]), "PE").status is LagStatus.MISSING
+
+
 def test_what_shows_it_done_stands_against_a_document_that_says_no():
     said = transposition("DE", "2021-01-01", carried_out="no")
     one = freeze(overseeing(UN, EU, records=[said]), "DE")

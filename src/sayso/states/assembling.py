@@ -5,20 +5,15 @@ from dataclasses import dataclass
 
 from sayso.model.ids import EntryId
 from sayso.model.lists import EntryHistory
-from sayso.model.matches import Candidate
 from sayso.model.oversight import Difference, Transposition
 from sayso.states.authorities import Authority
 from sayso.states.comparing.differences import differences_of, pair_of
 from sayso.states.comparing.facts import FactForms
 from sayso.states.linking.links import ExactLinks, Link, Lists
-from sayso.states.linking.matched import all_links
 from sayso.states.linking.names import NameForms
 from sayso.states.linking.numbers import links_by_number
 from sayso.states.linking.references import links_by_reference
 from sayso.states.transposing.listed import transposition_of
-
-#: By UN reference: the entries of one authority that its names may be, the likeliest first.
-Candidates = Mapping[str, Sequence[Candidate]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,10 +23,12 @@ class Shown:
     Attributes:
         transpositions: by reference.
         differences: by reference; in the order of the entries' fields.
+        tells_measures: some entry of the list says which measures it brings.
     """
 
-    transpositions: tuple[Transposition, ...]
-    differences: tuple[Difference, ...]
+    transpositions: tuple[Transposition, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    tells_measures: bool = False
 
 
 def by_reference(un: Mapping[EntryId, EntryHistory]) -> dict[str, EntryHistory]:
@@ -49,20 +46,8 @@ def linked(exact: Sequence[ExactLinks]) -> frozenset[str]:
     return frozenset(link.reference for found in exact for link in found.links)
 
 
-def shown_by(
-    lists: Lists,
-    authority: Authority,
-    exact: Sequence[ExactLinks],
-    candidates: Candidates,
-    forms: NameForms,
-) -> Shown:
-    """Give what an authority's list shows of what its state took up."""
-    links = all_links(exact, candidates)
-    return of_links(lists, authority, links, forms)
-
-
-def of_links(lists: Lists, authority: Authority, links: Iterable[Link], forms: NameForms) -> Shown:
-    """Give what links show, in their order."""
+def shown_by(lists: Lists, authority: Authority, links: Iterable[Link], forms: NameForms) -> Shown:
+    """Give what links show of what the state took up whose list it is, in their order."""
     transpositions: list[Transposition] = []
     differences: list[Difference] = []
     compared = FactForms(forms)
@@ -72,4 +57,8 @@ def of_links(lists: Lists, authority: Authority, links: Iterable[Link], forms: N
         pair = pair_of(link, un, national, authority)
         if pair is not None:
             differences += differences_of(pair, compared)
-    return Shown(transpositions=tuple(transpositions), differences=tuple(differences))
+    return Shown(
+        transpositions=tuple(transpositions),
+        differences=tuple(differences),
+        tells_measures=any(history.newest.measures for history in lists.national.values()),
+    )

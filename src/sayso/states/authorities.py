@@ -51,4 +51,4 @@ def authority_of(code: str) -> Authority | None:
     if code in _KNOWN:
         return _KNOWN[code]
     state = code.partition("-")[0].upper()
-    return Authority(state, zones_of(state)) if state in UN_MEMBERS else None
+    return Authority(state, zones_of(state)) if state in {EU, *UN_MEMBERS} else None

@@ -77,19 +77,32 @@ def _implementation(
 ) -> Implementation:
     telling = [one for one in shown if obligation.measure in one.measures]
     denied = [one for one in telling if not one.carried_out]
+    overdue = [one for one in denied if _is_overdue(obligation, one)]
     firm = [one for one in telling if one.carried_out and one.link in FIRM]
     law = None if seen.model is None else _by_law(seen.model, obligation)
-    if denied and not firm:
-        made = _made(seen, obligation, LagStatus.MISSING, max(denied, key=_order))
+    said = tuple(map(_denial, denied))
+    if overdue and not firm:
+        made = _made(seen, obligation, LagStatus.MISSING, max(overdue, key=_order))
     elif law is not None:
-        made = _made(seen, obligation, LagStatus.AUTOMATIC, law)
+        made = _made(seen, obligation, LagStatus.AUTOMATIC, law, said)
     elif firm:
-        made = _carried_out(seen, obligation, firm, denied)
+        made = _carried_out(seen, obligation, firm, said)
     else:
         by_name = (one for one in telling if one.link is LinkKind.MATCHED)
         status = _untold_status(seen, obligation)
-        made = _made(seen, obligation, status, next(by_name, None))
+        made = _made(seen, obligation, status, next(by_name, None), said)
     return made
+
+
+def _is_overdue(obligation: Obligation, denied: Transposition) -> bool:
+    """Say whether a document tells of a time at which it surely was to be done already."""
+    told = denied.at
+    return told is None or (told.earliest or told.latest) >= obligation.due.latest + _DELAY
+
+
+def _denial(denied: Transposition) -> str:
+    as_of = "" if denied.at is None else f" as of {denied.at.stated}"
+    return f"a record says that it was not carried out{as_of} ({denied.source})"
 
 
 def _untold_status(seen: _Seen, obligation: Obligation) -> LagStatus:
@@ -105,7 +118,7 @@ def _made(
     rests_on: Transposition | None,
     more: tuple[str, ...] = (),
 ) -> Implementation:
-    if rests_on is None and seen.model is None:
+    if rests_on is None and seen.model is None and not more:
         return Implementation(state=seen.state, obligation=obligation, status=status)
     questions = more if rests_on is None else (*rests_on.questions, *more)
     questions = (*questions, *_of_law(seen, obligation, status))
@@ -137,18 +150,15 @@ def _carried_out(
     seen: _Seen,
     obligation: Obligation,
     firm: Sequence[Transposition],
-    denied: Sequence[Transposition],
+    said: tuple[str, ...],
 ) -> Implementation:
     """Rest on the earliest evidence; what was taken back while the UN's stands is unknown."""
     standing = [one for one in firm if one.until is None or obligation.ended is not None]
     earliest = min(standing or firm, key=_order)
-    more = []
     if not standing and earliest.until is not None:
-        more.append(f"it is no longer there: {earliest.until.stated}; the UN's entry stands")
-    for one in denied:
-        as_of = "" if one.at is None else f" as of {one.at.stated}"
-        more.append(f"a record says that it was not carried out{as_of} ({one.source})")
-    made = _made(seen, obligation, LagStatus.UNKNOWN, earliest, tuple(more))
+        gone = f"it is no longer there: {earliest.until.stated}; the UN's entry stands"
+        said = (gone, *said)
+    made = _made(seen, obligation, LagStatus.UNKNOWN, earliest, said)
     if earliest.at is None or not standing:
         return made
     return Implementation(
@@ -174,7 +184,8 @@ def _reaches(model: StateModel, obligation: Obligation) -> bool:
 
 def _by_law(model: StateModel, obligation: Obligation) -> Transposition | None:
     """Give the law that takes a listing up by itself; None for one from before it was so."""
-    is_since = model.since is None or obligation.due.stated[:10] >= model.since
+    since, due = model.since, obligation.due.earliest
+    is_since = since is None or (due is not None and due.date().isoformat() >= since)
     if not is_since or not _reaches(model, obligation):
         return None
     return Transposition(

@@ -1,6 +1,7 @@
 """What the view of the states cannot tell, in sentences."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from sayso.model.lists import ListRelease
@@ -19,14 +20,14 @@ _EU: Final = (
 )
 
 
-def limits_of(releases: Sequence[ListRelease], measures: Mapping[str, bool]) -> tuple[str, ...]:
+def limits_of(releases: Sequence[ListRelease], telling: AbstractSet[str]) -> tuple[str, ...]:
     """Give the limits of what these releases can show.
 
     Args:
         releases: those that are looked at, by authority and date.
-        measures: by authority, whether its entries say which measures they bring.
+        telling: the authorities of whose entries some say which measures they bring.
     """
-    return (*_ALWAYS, *_of_un(releases), *_of_others(releases, measures))
+    return (*_ALWAYS, *_of_un(releases), *_of_others(releases, telling))
 
 
 def _of_un(releases: Sequence[ListRelease]) -> Iterator[str]:
@@ -40,13 +41,13 @@ def _of_un(releases: Sequence[ListRelease]) -> Iterator[str]:
     )
 
 
-def _of_others(releases: Sequence[ListRelease], measures: Mapping[str, bool]) -> Iterator[str]:
+def _of_others(releases: Sequence[ListRelease], telling: AbstractSet[str]) -> Iterator[str]:
     un = max((r.published for r in releases if r.authority == UN), default="")
     newest = {r.authority: r.published for r in releases if r.authority != UN}
     for code, day in newest.items():
         if authority_of(code) is None:
             yield f"Whose list {code!r} is cannot be told: begin its code with a state's (fr-acme)."
-        elif not measures.get(code, False):
+        elif code not in telling:
             yield f"The list {code!r} does not say which measures its entries bring, so shows none."
         elif day < un:
             yield f"The list {code!r} ends on {day}: of what the UN listed since it tells nothing."

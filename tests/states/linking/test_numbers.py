@@ -45,6 +45,7 @@ def test_short_numbers_and_words_tie_nothing():
     assert links("4711", "4711").links == ()
     assert number_key("unknown") is None
     assert number_key("№ 12-345-67") == "1234567"
+    assert number_key("R00012098, South Sudan") == number_key("r 00012098 (issued 2010)")
 
 
 def test_a_ship_is_tied_by_its_imo_number():

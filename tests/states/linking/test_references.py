@@ -96,8 +96,10 @@ def test_a_remark_with_the_uns_date_is_a_check_of_the_link():
     remark = "<remark>UNLI-08.03.2020</remark>"
     other = "<remark>Date of designation referred to in Article 7e(e): 9.3.2020</remark>"
     [right] = links(eu_party(inside=remark)).links
+    article = "Date of designation referred to in Article 2a (4) (b): 8.3.2020."
+    [older] = links(eu_party(inside=f"<remark>{article}</remark>")).links
     [wrong] = links(eu_party(inside=other)).links
-    assert right.reasons[-1] == "it states the UN's date: 2020-03-08"
+    assert right.reasons[-1] == older.reasons[-1] == "it states the UN's date: 2020-03-08"
     assert wrong.questions == (
         "it states 2020-03-09 as the UN's date; the UN's list has 2020-03-08",
     )

@@ -52,7 +52,7 @@ def test_the_id_follows_from_what_is_told_and_not_from_who_records_it():
         ("state", "", "empty", "needs it"),
         ("state", "Norwey", "no state 'Norwey'", "NO (Norway)"),
         ("state", "XA", "XA stands for no state", "delete the example"),
-        ("state", "SU", "no state 'SU'", "ISO 3166"),
+        ("state", "SU", "'SU' is no state any more", "RU (Russia)"),
         ("on", "08/03/2020", "'08/03/2020' is no date", "2025-03-01"),
         ("on", "2025-02-30", "is no date", "EDTF"),
         ("on", "next week", "is no date", "EDTF"),

@@ -52,5 +52,5 @@ def test_union_law_held_in_the_united_kingdom_until_the_end_of_2020():
     found = there("GB", datetime(2020, 3, 12, tzinfo=UTC))
     assert found is not None
     assert found.until is not None
-    assert found.until.stated == "2020-12-31"
+    assert found.until.stated == "until 2020-12-31"
     assert there("GB", datetime(2021, 3, 12, tzinfo=UTC)) is None

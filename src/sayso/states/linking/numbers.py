@@ -14,12 +14,17 @@ from sayso.states.linking.names import NameForms, common_name
 #: Shorter numbers, or with fewer digits, stand on too many papers.
 _LEAST_SIGNS, _LEAST_DIGITS = 6, 5
 _SIGN: Final = re.compile(r"[A-Z0-9]", re.ASCII)
+#: What follows a number in its field: "R00012098, South Sudan".
+_BEHIND: Final = re.compile(r"[,;(]")
 _IMO: Final = re.compile(r"\bIMO(?:\s+number)?\s*(?:No\.?)?\s*:?\s*(\d{7})\b", re.IGNORECASE)
 
 
 def number_key(text: str) -> str | None:
-    """Give a paper's number in capitals and digits alone; None where it tells too little."""
-    key = "".join(_SIGN.findall(text.upper()))
+    """Give a paper's number in capitals and digits alone; None where it tells too little.
+
+    What stands behind it, after a comma, semicolon or bracket, is no part of it.
+    """
+    key = "".join(_SIGN.findall(_BEHIND.split(text.upper())[0]))
     digits = sum(sign.isdigit() for sign in key)
     return key if len(key) >= _LEAST_SIGNS and digits >= _LEAST_DIGITS else None
 

@@ -17,7 +17,7 @@ _REFERENCE: Final = re.compile(r"[A-Z]{2}[ie]\.\d{3}", re.ASCII)
 #: How remarks of the EU's list state the UN's date: "UNLI-06.03.2018", "Date of designation
 #: referred to in Article 7e(e): 14.5.2019".
 _UN_DATE: Final = re.compile(
-    r"(?:UNLI\s*-?\s*|[Dd]ate of designation referred to in Article \w+\s?\(\w\):?\s*)"
+    r"(?:UNLI\s*-?\s*|[Dd]ate of designation referred to in Article [\w() ]{1,20}:?\s*)"
     r"(\d{1,2})\.(\d{1,2})\.(\d{4})",
     re.ASCII,
 )

@@ -16,7 +16,7 @@ _UN_PROGRAMME: Final = "UNLI"
 _UN_SITES: Final = ("un.org",)
 #: An act that a list of last acts names first, and that came later than this after the UN's
 #: listing, is taken for one that changed an entry; in doubt for the state. In the EU's files of
-#: 2021 and 2024 nothing lies between seven months and a year (docs/implementation-study.md).
+#: 2021 and 2024 nothing lies between eight months and a year (docs/implementation-study.md).
 _LISTS_WITHIN: Final = timedelta(days=365)
 _MUCH_LATER: Final = "it came more than a year after the UN's listing, and may have changed it only"
 
@@ -78,11 +78,15 @@ def _acts(history: EntryHistory, authority: Authority) -> Iterator[Evidence]:
                 instrument=act.title,
                 in_force=in_force.get(key),
                 proof=_proof_of(history.release_of(wording), wording.entry.reference, act),
-                overstates=(
-                    "this is the earliest act that the releases held name for the entry; "
-                    "an earlier one may have listed it"
-                ),
+                overstates=_may_be_later(act),
             )
+
+
+def _may_be_later(act: ListedAct) -> str:
+    told = "this is the earliest act that the releases held name for the entry"
+    if {"regulation", "repealing"} & set((act.kind or "").split()):
+        return f"{told}; it is no amendment, and may have taken the entry over from an earlier act"
+    return f"{told}; an earlier one may have listed it"
 
 
 def is_press_release(act: ListedAct) -> bool:

@@ -6,7 +6,6 @@ from typing import Final
 from sayso.model.oversight import (
     Basis,
     LinkKind,
-    Moment,
     Obligation,
     RecordKind,
     StateRecord,
@@ -48,7 +47,7 @@ def _of_record(record: StateRecord, reference: str, bound: tuple[Measure, ...]) 
         link=LinkKind.EXACT,
         measures=measures,
         carried_out=fields.get(CARRIED_OUT, "").strip().casefold() != _NO,
-        at=_moment(record),
+        at=moment_of(record.on, zones_of(record.state)),
         basis=Basis.RECORD,
         instrument=fields.get(INSTRUMENT),
         in_force=fields.get(IN_FORCE),
@@ -56,7 +55,3 @@ def _of_record(record: StateRecord, reference: str, bound: tuple[Measure, ...]) 
         questions=() if bound else (f"no release of the UN list that is held has {reference}",),
         proofs=(record.proof,),
     )
-
-
-def _moment(record: StateRecord) -> Moment | None:
-    return moment_of(record.on, zones_of(record.state))

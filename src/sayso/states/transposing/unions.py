@@ -65,6 +65,6 @@ def held_there(act: Transposition, membership: Membership) -> Transposition | No
         if at is None or (at.earliest or at.latest) >= left:
             return None
         if until is None or until.latest > left:
-            until = Moment(earliest=left, latest=left, stated=membership.until)
+            until = Moment(earliest=left, latest=left, stated=f"until {membership.until}")
     is_so_there = (at, until) == (act.at, act.until)
     return act if is_so_there else replace(act, at=at, until=until, questions=asked)
