@@ -3,8 +3,8 @@
 from sayso.model.concerns import Said as SaidOf
 from sayso.model.vocabulary import Factuality, PlaceLevel
 from sayso.review.assemble import assemble
+from sayso.states.concerns.parties import states_in
 from sayso.states.concerns.said import said_of
-from sayso.states.parties import states_in
 from tests.review.build import BODY, GROUP, Page, Said, says, site
 
 EXEMPLIA = site("Exemplia", "XA", PlaceLevel.COUNTRY)

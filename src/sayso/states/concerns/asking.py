@@ -20,8 +20,8 @@ from sayso.model.vocabulary import (
     Predicate,
     Realis,
 )
+from sayso.states.concerns.parties import states_in
 from sayso.states.concerns.table import Touch, touching
-from sayso.states.parties import states_in
 
 #: The list whose measures bind states.
 _UN: Final = "un"

@@ -8,7 +8,7 @@ from sayso.model.concerns import Said
 from sayso.model.findings import Knowledge
 from sayso.model.ids import ClaimId, EntityId
 from sayso.model.vocabulary import EntityType, Predicate, Role
-from sayso.states.parties import states_in
+from sayso.states.concerns.parties import states_in
 
 #: A state submits, notifies, requests, grants or refuses something; it lists, freezes or exempts
 #: somebody. What it does so to: a report to a committee is about the measures, a letter to a
