@@ -1,1 +1,1 @@
-"""How the measures are carried out, state by state, as text and JSON."""
+"""How states carry the measures out, as people and programs are told of it."""
