@@ -74,10 +74,7 @@ class Fetcher(Protocol):
     """Brings bytes from an address."""
 
     def fetch(self, address: str, held: Original | None = None) -> Original:
-        """Give the bytes behind an http(s) address.
-
-        What is `held` was fetched there before; it comes back itself when the server says that
-        nothing has changed since.
+        """Give the bytes behind an http(s) address; those `held` where nothing changed since.
 
         Raises:
             BadInput: the address is refused (scheme, private address, type).
@@ -120,10 +117,9 @@ class ListSource(Protocol):
     authority: str
 
     def read(self, original: Original, *, published: str | None, repair: bool) -> ListRelease:
-        """Give the release, whole.
+        """Give the release of an unpacked file, whole; `published`, an ISO date, wins over its own.
 
-        The file is unpacked already. `published`, an ISO date, wins over the file's own; with
-        `repair` characters that the format forbids are dropped, and counted.
+        With `repair` characters that the format forbids are dropped, and counted.
 
         Raises:
             BadListRelease: names the entry or line that cannot be read.

@@ -12,7 +12,7 @@ from sayso.model.clocks import Clocks
 from sayso.model.concerns import Concerns, Said
 from sayso.model.documents import Document
 from sayso.model.findings import Knowledge, Record
-from sayso.model.ids import DocumentId, EntryId
+from sayso.model.ids import DocumentId, EntryId, FindingId
 from sayso.model.lists import ListEntry
 from sayso.model.oversight import RecordKind, Refusal, StateRecord
 from sayso.model.vocabulary import Handling, Measure
@@ -134,9 +134,9 @@ class Recording:
         """Give what was recorded by then, oldest first; corrected records only with `every`."""
         store = self.held()
         held = () if store is None else store.states.records(state)
-        known = [one for one in held if self.clocks.knew(one.at) and self._may_show(one)]
+        known = [one for one in held if self.clocks.knew(one.at)]
         corrected = frozenset() if every else frozenset(one.replaces for one in known)
-        return tuple(one for one in known if one.id not in corrected)
+        return tuple(o for o in known if o.id not in corrected and self._may_show(o))
 
     def named_sources(self) -> tuple[NamedSource, ...]:
         """Give the documents that records name and that are not held, the most relied on first."""
@@ -144,12 +144,11 @@ class Recording:
         for one in self.records():
             if one.proof.document is None:
                 resting.setdefault(one.proof.title, []).append(one.id)
+        called: dict[str, list[DocumentId]] = {}
+        for document in self._documents:
+            called.setdefault(document.name, []).append(document.id)
         found = (
-            NamedSource(
-                title=title,
-                records=tuple(ids),
-                may_be=tuple(d.id for d in fitting_documents(self._documents, title)),
-            )
+            NamedSource(title=title, records=tuple(ids), may_be=tuple(called.get(title, ())))
             for title, ids in resting.items()
         )
         return tuple(sorted(found, key=lambda one: (-len(one.records), one.title)))
@@ -160,12 +159,19 @@ class Recording:
 
     def questions(self, state: str | None = None, *, unsure: bool = False) -> Concerns:
         """Give the findings that may concern a measure, as questions; of one state or of all."""
-        knowledge = self._knowledge
-        waiting = frozenset() if unsure else findings_that_wait(knowledge)
-        flows = flows_of(knowledge, FlowQuery(), waiting)
-        found = concerns_of(knowledge, flows, self._measures, waiting)
-        asked = tuple(one for one in found.asked if state is None or state in one.states)
-        return replace(found, asked=asked)
+        every = self._concerns(frozenset())
+        found = every if unsure else self._concerns(findings_that_wait(self._knowledge))
+        asked, others = (
+            tuple(one for one in part.asked if state is None or state in one.states)
+            for part in (found, every)
+        )
+        known = frozenset(one.id for one in asked)
+        in_review = sum(one.id not in known for one in others)
+        return replace(found, asked=asked, in_review=in_review)
+
+    def _concerns(self, waiting: frozenset[FindingId]) -> Concerns:
+        flows = flows_of(self._knowledge, FlowQuery(), waiting)
+        return concerns_of(self._knowledge, flows, self._measures, waiting)
 
     def _may_show(self, one: StateRecord) -> bool:
         return not self.public or one.proof.document not in self._guarded

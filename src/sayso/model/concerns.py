@@ -49,13 +49,13 @@ class Concerns:
         asked: by state, measure and entry.
         possible: how many would be asked if a person judged that a possible entry is the party's.
         not_bound: how many touch a measure to which the entry is not subject by its regime.
-        in_review: findings that were not taken because they were not read surely.
+        in_review: how many more there are with findings that are not read surely.
     """
 
     asked: tuple[Concern, ...]
     possible: int
     not_bound: int
-    in_review: int
+    in_review: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -267,3 +267,20 @@ def test_what_rests_on_a_guarded_document_is_not_public(project: str):
     assert shown["said"] == []
     asked = as_json("states", "questions", "--public", "--project", project)
     assert asked["questions"] == []
+
+
+def test_a_document_that_came_after_the_record_may_be_the_one_that_it_names(project: str):
+    record(project, *FROZEN, "--document", "Invented story")
+    story(project)
+    [named] = as_json("sources", "--project", project)["named_in_records"]
+    assert len(named["may_be"]) == 1
+    assert "perhaps held" in run("sources", "--project", project).stdout
+
+
+def test_a_record_whose_correction_is_guarded_is_not_public_either(project: str):
+    story(project)
+    first = record(project, *FROZEN, "--document", "Invented letter")
+    again = (*FROZEN[:4], "--set", "amount=7", "--set", "currency=NOK", "--replaces", first["id"])
+    record(project, *again, "--document", "Invented story")
+    run("describe", "Invented story", "--handling", "restricted", "--by", "A", "--project", project)
+    assert records(project, "--public") == []

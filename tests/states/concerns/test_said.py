@@ -46,3 +46,18 @@ def test_a_government_named_by_its_state_is_the_state_and_a_ministry_is_not():
     page.name("Norwegian Ministry", BODY)
     knowledge = assemble([page.record()])
     assert states_in(knowledge) == {knowledge.entity_of[named]: "NO"}
+
+
+def test_what_is_done_to_a_state_and_what_it_writes_to_a_neighbour_is_not_about_the_measures():
+    page = Page("The Invented Post", "2024-05-23")
+    state = page.place(EXEMPLIA)
+    page.claim(page.name("Sample Committee", BODY), "designation", state)
+    page.claim(state, "report", page.place(site("Placeholdia", "XB", PlaceLevel.COUNTRY)))
+    page.claim(state, "designation", page.nominal("provincial councils", BODY))
+    assert said(page) == ()
+
+
+def test_that_a_state_froze_or_listed_somebody_is_said_of_it():
+    page = Page("The Invented Post", "2024-05-23")
+    page.claim(page.place(EXEMPLIA), "designation", page.name("Kandor Front", GROUP))
+    assert [one.state for one in said(page)] == ["XA"]

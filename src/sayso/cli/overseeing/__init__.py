@@ -1,1 +1,1 @@
-"""Commands about states: how they carry the measures out, and what documents tell of them."""
+"""Commands about how states carry the measures out."""

@@ -84,18 +84,15 @@ class _Asking:
 
     def of(self, flows: Flows, waiting: frozenset[FindingId]) -> Concerns:
         told = (f for f in (*flows.done, *flows.apart) if f.told.standing in _ASKED)
-        findings = tuple(self._knowledge.findings.values())
-        sure = [f for f in findings if f.id not in waiting]
+        sure = [f for f in self._knowledge.findings.values() if f.id not in waiting]
         denied = [f for f in flows.apart if f.told.standing is Standing.DENIED]
         matters = [*self._flows(told, denied), *self._findings(sure)]
         listed = [m for m in matters if self._listing(m.party) is ListingStatus.LISTED]
         questions = [q for m in listed if (q := self._question(m)) is not None]
-        unsure = [f for f in findings if f.id in waiting]
         return Concerns(
             asked=tuple(sorted(questions, key=_place)),
             possible=len(matters) - len(listed),
             not_bound=len(listed) - len(questions),
-            in_review=flows.in_review + len(list(self._findings(unsure))),
         )
 
     def _flows(self, flows: Iterator[Flow], denied: Sequence[Flow]) -> Iterator[_Matter]:

@@ -7,13 +7,19 @@ from sayso.model.claims import Claim
 from sayso.model.concerns import Said
 from sayso.model.findings import Knowledge
 from sayso.model.ids import ClaimId, EntityId
-from sayso.model.vocabulary import Predicate, Role
+from sayso.model.vocabulary import EntityType, Predicate, Role
 from sayso.states.concerns.parties import states_in
 
-#: A state submits, notifies, requests, grants or refuses; it lists, freezes or exempts.
-_OFFICIAL: Final = frozenset({Predicate.REPORT, Predicate.DESIGNATION})
-#: Whose part in it is looked at first.
-_PARTS: Final = (Role.SUBJECT, Role.OBJECT)
+#: A state submits, notifies, requests, grants or refuses something; it lists, freezes or exempts
+#: somebody. What it does so to: a report to a committee is about the measures, a letter to a
+#: neighbour is not.
+_OFFICIAL: Final[Mapping[Predicate, frozenset[EntityType]]] = {
+    Predicate.REPORT: frozenset({EntityType.DOCUMENT, EntityType.PUBLIC_BODY}),
+    Predicate.DESIGNATION: frozenset(
+        {EntityType.PERSON, EntityType.ARMED_GROUP, EntityType.ORGANISATION, EntityType.MATERIAL}
+    ),
+}
+_TO: Final = (Role.OBJECT, Role.ITEM)
 
 
 def said_of(knowledge: Knowledge, state: str | None = None) -> tuple[Said, ...]:
@@ -22,22 +28,20 @@ def said_of(knowledge: Knowledge, state: str | None = None) -> tuple[Said, ...]:
     found = [
         _said(knowledge, claim, code, states)
         for claim in knowledge.claims.values()
-        if claim.proposition.predicate in _OFFICIAL
-        for code in _states_of(knowledge, claim, states)
-        if state in {None, code}
+        for code in [_state_of(knowledge, claim, states)]
+        if code is not None and state in {None, code}
     ]
     return tuple(sorted(found, key=lambda one: one.state))
 
 
-def _states_of(
-    knowledge: Knowledge, claim: Claim, states: Mapping[EntityId, str]
-) -> tuple[str, ...]:
-    """Give the state that acts; where none does, the one that is acted upon."""
-    for part in _PARTS:
-        entity = knowledge.entity_behind(claim.proposition.entity(part))
-        if entity is not None and entity.id in states:
-            return (states[entity.id],)
-    return ()
+def _state_of(knowledge: Knowledge, claim: Claim, states: Mapping[EntityId, str]) -> str | None:
+    """Give the state that acts on what is about the measures; None for any other claim."""
+    said = claim.proposition
+    about = _OFFICIAL.get(said.predicate, frozenset())
+    to = (knowledge.entity_behind(said.entity(role)) for role in _TO)
+    actor = knowledge.entity_behind(said.entity(Role.SUBJECT))
+    is_about = any(e is not None and e.type in about and e.id not in states for e in to)
+    return states.get(actor.id) if actor is not None and is_about else None
 
 
 def _said(knowledge: Knowledge, claim: Claim, code: str, states: Mapping[EntityId, str]) -> Said:
