@@ -104,3 +104,13 @@ def test_what_is_said_not_to_be_done_is_followed_by_the_states_reply():
     said = next(n for n, text in enumerate(texts) if "not carried out" in text)
     assert texts[said + 1].startswith("The United States replied on 2 April 2024")
     assert sum("replied" in text for text in texts) == 1
+
+
+def test_a_member_with_a_law_of_its_own_says_both():
+    file = state_file(Told(), "LV")
+    law = replace(SEEN.models["CH"], state="LV")
+    made = with_states(EMPTY, [replace(file, model=law)], SEEN)
+    assert made.sections[0].paragraphs[1].lines[0].text == (
+        "By the law of Latvia, which refers to the UN list, a listing holds at once; so since "
+        "4 March 2016; acts of the European Union hold there too."
+    )

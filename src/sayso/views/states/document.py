@@ -45,6 +45,8 @@ from sayso.views.states.words import (
 
 #: Differences, questions and links named on a page, at most; the rest are counted.
 MOST_NAMED: Final = 12
+#: Entries named beside one question, at most.
+MOST_ALIKE: Final = 3
 #: Links by name told on a page, at most.
 MOST_LINKS: Final = 5
 _HOUR: Final = timedelta(hours=1)
@@ -149,10 +151,14 @@ def confirming(act: Transposition) -> str:
 
 
 def _questions(file: StateFile) -> Iterator[str]:
-    asked = file.questions()
-    for reference, question in asked[:MOST_NAMED]:
-        yield f"  {reference}: {question}"
-    yield from _more(file, len(asked), "gaps")
+    """Give each question once, with the entries that it is about."""
+    about: dict[str, list[str]] = {}
+    for reference, question in file.questions():
+        about.setdefault(question, []).append(reference)
+    for question, references in list(about.items())[:MOST_NAMED]:
+        more = f" and {len(references) - MOST_ALIKE:,} more" if len(references) > MOST_ALIKE else ""
+        yield f"  {', '.join(references[:MOST_ALIKE])}{more}: {question}"
+    yield from _more(file, len(about), "gaps")
 
 
 def _joined(codes: frozenset[str]) -> str:

@@ -189,13 +189,20 @@ def _state(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
 def _law(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
     if file.model is None:
         return
-    if file.via is not None:
-        told = f"In {_named(file)}, acts of the {file.via[1]} hold."
+    model, via = file.model, file.via
+    if via is not None and model.state != file.line.state:
+        told = f"In {_named(file)}, acts of the {via[1]} hold."
     else:
-        told = _opened(_LAWS[file.model.model].format(_named(file)))
+        told = _opened(_LAWS[model.model].format(_named(file)))
+        if model.since is not None:
+            told = (
+                f"{told.removesuffix('.')}; so since {in_words(model.since).removeprefix('on ')}."
+            )
+        if via is not None:
+            told = f"{told.removesuffix('.')}; acts of the {via[1]} hold there too."
     if file.members:
         told = f"{told.removesuffix('.')}, and its acts hold for its {len(file.members)} members."
-    yield notes.line(told, [file.model.proof])
+    yield notes.line(told, [model.proof])
 
 
 def _named(file: StateFile) -> str:
