@@ -5,7 +5,7 @@ from typing import Final
 from fastapi import FastAPI
 
 from sayso import __version__
-from sayso.web.api import lists, screenings
+from sayso.web.api import lists, screenings, states
 from sayso.web.desk import Desk
 from sayso.web.guard import Guard, Terms
 from sayso.web.openrefine import routes as openrefine
@@ -39,7 +39,7 @@ def application(bench: Workbench, terms: Terms) -> Guard:
     )
     app.state.desk = Desk(bench)
     answer_errors(app)
-    for ours in (screenings.router, lists.router):
+    for ours in (screenings.router, lists.router, states.router):
         app.include_router(ours, prefix=API)
     for theirs in (match.router, search.router, system.router, openrefine.router):
         app.include_router(theirs)
