@@ -110,8 +110,8 @@ function Rail({ at, counts, openHelp }: RailProps) {
   );
 }
 
-function Count({ of }: { readonly of: number | undefined }) {
-  return of === undefined ? null : <span className="count">{of.toLocaleString("en")}</span>;
+function Count({ of }: { readonly of: number | null | undefined }) {
+  return of === undefined || of === null ? null : <span className="count">{of.toLocaleString("en")}</span>;
 }
 
 function Unknown() {

@@ -18,6 +18,7 @@ from sayso.lists.reading.release import refuse_future
 from sayso.lists.reading.whose import alike, whose
 from sayso.lists.text import intake_of
 from sayso.lists.updating.feeds import chosen, source_of
+from sayso.lists.updating.states import states_of
 from sayso.lists.updating.update import Means, update_all
 from sayso.match.index import ListIndex
 from sayso.match.kept import kept_index
@@ -26,7 +27,7 @@ from sayso.model.clocks import NOW, Clocks
 from sayso.model.documents import Original
 from sayso.model.ids import DocumentId, EntryId, ReleaseId, digest_of
 from sayso.model.lists import ListChange, ListEntry, ListRelease
-from sayso.model.updates import Feed, ListUpdate
+from sayso.model.updates import Feed, ListState, ListUpdate
 from sayso.ports import Exporter, Extractor, Fetcher, ListSource, Store
 from sayso.relisting import Changed, relist
 
@@ -42,6 +43,7 @@ class Parts:
         open_store: makes the project's files when its argument is True.
         workers: how many processes read documents that are added.
         names_file: where the index of the lists in force is kept; None without a project.
+        states_file: where what the lists show of the states is kept; None without a project.
     """
 
     open_store: Callable[[bool], Store]
@@ -54,6 +56,7 @@ class Parts:
     exporters: Mapping[str, Exporter]
     clock: Callable[[], datetime]
     names_file: Callable[[], Path | None] = lambda: None
+    states_file: Callable[[], Path | None] = lambda: None
 
 
 class Kept(NamedTuple):
@@ -89,6 +92,9 @@ class Project:
 
     def _readable(self) -> Store:
         return self._opened(may_create=False)
+
+    def _store_for(self, may_create: bool) -> Store:  # noqa: FBT001  # a callable has no names
+        return self._opened(may_create=may_create)
 
     def _writable(self) -> Store:
         return self._opened(may_create=True)
@@ -166,6 +172,12 @@ class Project:
         )
         return update_all(chosen(feeds, sources, authorities), means)
 
+    def list_states(self) -> tuple[ListState, ...]:
+        """Give each list that can be read, with what of it is held."""
+        store, today = self._store_if_any(), self._parts.clock().date()
+        held = () if store is None else store.lists.releases()
+        return states_of(self._parts.list_feeds(), self._parts.list_sources, held, today)
+
     def _store_if_any(self) -> Store | None:
         try:
             return self._readable()
@@ -222,6 +234,12 @@ class Project:
             return known
         day = self._clocks.day(self._parts.clock())
         return tuple({r.authority: r for r in known if r.published <= day}.values())
+
+    def _out_by_day(self) -> tuple[ListRelease, ...]:
+        """Give every release that was known and out by the day, without entries."""
+        day = self._clocks.day(self._parts.clock())
+        held = self._readable().lists.releases()
+        return tuple(r for r in held if self._clocks.knew(r.retrieved) and r.published <= day)
 
     def diff_lists(
         self, old: str, new: str

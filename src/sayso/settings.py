@@ -19,6 +19,8 @@ _Word = TypeVar("_Word", bound=StrEnum)
 PROJECT_FILE = "sayso.db"
 #: The index of the lists in force, beside it; it can be thrown away.
 NAMES_FILE = "names.idx"
+#: What the lists held show of the states, worked out anew where it is missing.
+STATES_FILE = "states.json"
 NEW_PROJECT = "sayso-project"
 CONFIG_NAME = "sayso.toml"
 

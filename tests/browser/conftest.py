@@ -6,17 +6,21 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.watched import Watched
 
 _PATIENCE_S = 120
-_SAYSO = (sys.executable, "-c", "import sys; sys.argv[0] = 'sayso'; import sayso.cli as c; c.main()")
+_SAYSO = (
+    sys.executable,
+    "-c",
+    "import sys; sys.argv[0] = 'sayso'; import sayso.cli as c; c.main()",
+)
 
 
 def _sayso(*words: str) -> tuple[str, ...]:
@@ -47,10 +51,11 @@ def _await(address: str) -> None:
     until = time.monotonic() + _PATIENCE_S
     while time.monotonic() < until:
         try:
-            with urllib.request.urlopen(f"{address}/api/v1/project", timeout=60):
-                return
-        except OSError:
+            httpx.get(f"{address}/api/v1/project", timeout=60).raise_for_status()
+        except httpx.TransportError:
             time.sleep(0.3)
+        else:
+            return
     pytest.fail("the server did not begin")
 
 

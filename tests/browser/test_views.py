@@ -1,7 +1,11 @@
 """Every view, light and dark, wide and narrow: no error, no request elsewhere, nothing hidden."""
 
+import io
+
+import httpx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
 from playwright.sync_api import Page
 
 from tests.browser.watched import Watched
@@ -44,24 +48,21 @@ VIEWS = (
 
 
 @pytest.fixture(scope="session")
-def ids(served: str, browser: object) -> dict[str, str]:
+def ids(served: str) -> dict[str, str]:
     """Find what the views are asked about."""
-    import json  # noqa: PLC0415  # only here
-    import urllib.request  # noqa: PLC0415
 
-    def first(path: str) -> dict[str, str]:
-        with urllib.request.urlopen(f"{served}/api/v1/{path}", timeout=60) as answer:
-            found: dict[str, str] = json.load(answer)["results"][0]
-            return found
+    def first(path: str) -> str:
+        answer = httpx.get(f"{served}/api/v1/{path}", timeout=60)
+        found: str = answer.raise_for_status().json()["results"][0]["id"]
+        return found
 
-    group = first("entities?q=Al-Liwa%20Network&type=ArmedGroup")["id"]
-    report = first("documents?q=Seventh%20report")["id"]
+    report = first("documents?q=Seventh%20report")
     return {
         "report": report,
-        "account": first("documents?q=Report%20names")["id"],
-        "group": group,
-        "finding": first("findings?status=contested")["id"],
-        "claim": first(f"claims?document={report}")["id"],
+        "account": first("documents?q=Report%20names"),
+        "group": first("entities?q=Al-Liwa%20Network&type=ArmedGroup"),
+        "finding": first("findings?status=contested"),
+        "claim": first(f"claims?document={report}"),
     }
 
 
@@ -72,11 +73,11 @@ def shown(page: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize("view", VIEWS)
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", NARROW)])
+@pytest.mark.parametrize("screen", [("light", 1440), ("dark", NARROW)], ids=str)
 def test_a_view_is_whole_accessible_and_asks_nobody_else(
-    watched: Watched, served: str, ids: dict[str, str], view: str, scheme: str, width: int
+    watched: Watched, served: str, ids: dict[str, str], view: str, screen: tuple[str, int]
 ):
-    page = watched.page(scheme=scheme, width=width)
+    page = watched.page(scheme=screen[0], width=screen[1])
     shown(page, f"{served}/app/{view.format(**ids)}")
     if "000000" in view:  # a deep link to what is not there: told, and nothing worse
         assert page.get_by_role("alert").is_visible()
@@ -100,10 +101,6 @@ def test_the_drawings_are_not_blank(watched: Watched, served: str, ids: dict[str
 
 def shades_of(page: Page, part: str) -> int:
     """Count how many colours a part of a page shows."""
-    import io  # noqa: PLC0415  # only here
-
-    from PIL import Image  # noqa: PLC0415
-
     picture = Image.open(io.BytesIO(page.locator(part).screenshot())).convert("RGB")
     return len(picture.resize((200, 120)).getcolors(24_000) or ())
 

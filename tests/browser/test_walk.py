@@ -1,8 +1,16 @@
-"""A new analyst finds a contested finding, reads both sides, looks around it, decides, and takes it out."""
+"""A new analyst finds a contested finding, reads both sides, decides, and takes a brief out."""
 
 import re
 
 from playwright.sync_api import Page, expect
+
+
+def accepted(page: Page, name: str) -> None:
+    """Accept what is shown first, with a reason and a name."""
+    page.get_by_role("button", name=re.compile("^Accept")).first.click()
+    page.get_by_label("Reason").fill("read in its words")
+    page.get_by_label("Signed by").fill(name)
+    page.get_by_role("dialog").get_by_role("button", name="Accept").click()
 
 
 def test_a_new_analyst_finds_reads_checks_decides_and_writes(page: Page, own: str):
@@ -25,11 +33,7 @@ def test_a_new_analyst_finds_reads_checks_decides_and_writes(page: Page, own: st
     expect(page.get_by_role("tabpanel")).to_contain_text("(not listed)")
     page.go_back()
 
-    page.get_by_role("button", name=re.compile("^Accept")).click()
-    page.get_by_label("Reason").fill("read in the report and in its denial")
-    page.get_by_label("Signed by").fill("A. Analyst")
-    page.get_by_role("dialog").get_by_role("button", name="Accept").click()
-    expect(page.get_by_role("dialog")).to_have_count(0)
+    accepted(page, "A. Analyst")
     expect(page.get_by_text("accepted by A. Analyst").first).to_be_visible()
 
     page.goto(f"{own}/app/brief")
@@ -45,11 +49,8 @@ def test_two_tabs_that_decide_on_one_claim_do_not_pass_each_other_over(page: Pag
     page.locator(".claim .says").first.click()
     other = page.context.new_page()
     other.goto(page.url)
-    for tab, name in ((page, "A. First"), (other, "B. Second")):
-        tab.get_by_role("button", name=re.compile("^Accept")).first.click()
-        tab.get_by_label("Reason").fill("read")
-        tab.get_by_label("Signed by").fill(name)
-        tab.get_by_role("dialog").get_by_role("button", name="Accept").click()
+    accepted(page, "A. First")
+    accepted(other, "B. Second")
     expect(page.get_by_role("dialog")).to_have_count(0)
     expect(other.get_by_role("alert")).to_contain_text("A. First")
 

@@ -1186,6 +1186,152 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/states": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * How states carry the measures out
+         * @description Give one object a state of which something is held, or every member of the UN with `all`.
+         *
+         *     "unknown" says that nothing held shows it; that is not non-compliance.
+         */
+        readonly get: operations["states_api_v1_states_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/states/differences": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * In what national entries differ from the UN's
+         * @description Give names, aliases, births and numbers that differ, and who is still listed.
+         *
+         *     With `unsure` also where only a name ties the two entries.
+         */
+        readonly get: operations["differences_api_v1_states_differences_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/states/entries/{reference}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * One UN entry across states
+         * @description Give one UN entry (`QDe.132`) in each state of which something is held.
+         */
+        readonly get: operations["entry_api_v1_states_entries__reference__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/states/gaps": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What is late, missing, unknown or to be confirmed
+         * @description Give the cells that are late, missing, unknown or to be confirmed, by state and reference.
+         */
+        readonly get: operations["gaps_api_v1_states_gaps_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/states/lag": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * How late the measures were carried out
+         * @description Give the cells whose lag is known, and the distribution by year and regime of listing.
+         *
+         *     A lag is an interval in hours: lists tell days, and a day alone can never prove 24 hours.
+         */
+        readonly get: operations["lag_api_v1_states_lag_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/states/{state}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * One state's page
+         * @description Give all that is known of one state (ISO 3166 alpha-2, its name, or EU).
+         */
+        readonly get: operations["state_page_api_v1_states__state__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/states/{state}/why/{reference}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Why a cell says what it says
+         * @description Give the proofs of one UN entry in one state, and how the lag was computed, step by step.
+         */
+        readonly get: operations["why_api_v1_states__state__why__reference__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/ties": {
         readonly parameters: {
             readonly query?: never;
@@ -1691,6 +1837,20 @@ export interface components {
             readonly words: string;
         };
         /**
+         * BoundsTold
+         * @description Between which instants something was, UTC, and as what its source states it.
+         */
+        readonly BoundsTold: {
+            /** Earliest */
+            readonly earliest: string | null;
+            /** Is Instant */
+            readonly is_instant: boolean;
+            /** Latest */
+            readonly latest: string;
+            /** Stated */
+            readonly stated: string;
+        };
+        /**
          * Boxed
          * @description Where on a page the words of a passage or claim stand.
          *
@@ -1870,6 +2030,64 @@ export interface components {
          */
         readonly Category: "relation" | "event" | "other";
         /**
+         * CellTold
+         * @description One obligation in one state.
+         *
+         *     Attributes:
+         *         due: the day of the UN's listing.
+         *         carried_out: the day on or by which the state acted; null where that is not known.
+         *         lag_hours: at least and at most; below zero where the state was first.
+         *         via: whose act it is where it is another's (EU for its members).
+         *         overstates: what the lag may overstate.
+         *         replies: ids of the records of what the state replied of it.
+         */
+        readonly CellTold: {
+            /** Basis */
+            readonly basis: string | null;
+            /** Carried Out */
+            readonly carried_out: string | null;
+            readonly carried_out_between: components["schemas"]["BoundsTold"] | null;
+            /** Due */
+            readonly due: string;
+            /** Ended */
+            readonly ended: string | null;
+            /** Evidence */
+            readonly evidence: readonly components["schemas"]["ProofTold"][];
+            /** In Force */
+            readonly in_force: string | null;
+            /** Instrument */
+            readonly instrument: string | null;
+            /** Lag Hours */
+            readonly lag_hours: readonly [
+                number,
+                number
+            ] | null;
+            /** Link */
+            readonly link: string;
+            /** Measure */
+            readonly measure: string;
+            /** Name */
+            readonly name: string;
+            /** Overstates */
+            readonly overstates: string | null;
+            /** Questions */
+            readonly questions: readonly string[];
+            /** Reference */
+            readonly reference: string;
+            /** Regimes */
+            readonly regimes: readonly string[];
+            /** Replies */
+            readonly replies: readonly string[];
+            /** State */
+            readonly state: string;
+            /** Status */
+            readonly status: string;
+            /** To Be Confirmed */
+            readonly to_be_confirmed: boolean;
+            /** Via */
+            readonly via: string | null;
+        };
+        /**
          * Change
          * @description What became of a thing from one report to the next.
          * @enum {string}
@@ -2032,7 +2250,7 @@ export interface components {
          */
         readonly ComparisonTold: {
             /** Differences */
-            readonly differences: readonly components["schemas"]["DifferenceTold"][];
+            readonly differences: readonly components["schemas"]["sayso__web__shapes__told__DifferenceTold"][];
             readonly primary: components["schemas"]["DocumentRef"];
             readonly secondary: components["schemas"]["DocumentRef"];
         };
@@ -2137,17 +2355,26 @@ export interface components {
             readonly subject: components["schemas"]["PartyRef"] | null;
         };
         /**
-         * DifferenceTold
-         * @description Where a secondary account departs from its primary; null where a side has nothing.
+         * DifferencesTold
+         * @description Differences, by state and reference, page by page.
          */
-        readonly DifferenceTold: {
-            /** Dependent */
-            readonly dependent: readonly string[];
+        readonly DifferencesTold: {
+            /** As Of */
+            readonly as_of: string;
+            /** Differences */
+            readonly differences: readonly components["schemas"]["sayso__web__api__oversight__DifferenceTold"][];
+            /** Limit */
+            readonly limit: number;
+            /** Limits */
+            readonly limits: readonly string[];
             /** Note */
             readonly note: string;
-            readonly primary: components["schemas"]["AccountSide"] | null;
-            readonly secondary: components["schemas"]["AccountSide"] | null;
-            readonly slot: components["schemas"]["Slot"];
+            /** Offset */
+            readonly offset: number;
+            /** Releases */
+            readonly releases: readonly string[];
+            /** Total */
+            readonly total: number;
         };
         /**
          * DiscrepancyTold
@@ -2395,6 +2622,32 @@ export interface components {
             readonly says: readonly components["schemas"]["ClaimTold"][];
             /** Ties */
             readonly ties: readonly components["schemas"]["TieTold"][];
+        };
+        /**
+         * EntryAcrossTold
+         * @description One UN entry in each state of which something is held.
+         */
+        readonly EntryAcrossTold: {
+            /** As Of */
+            readonly as_of: string;
+            /** Limits */
+            readonly limits: readonly string[];
+            /** Name */
+            readonly name: string;
+            /** Note */
+            readonly note: string;
+            /** Records */
+            readonly records: readonly {
+                readonly [key: string]: components["schemas"]["JsonValue"];
+            }[];
+            /** Reference */
+            readonly reference: string;
+            /** Regimes */
+            readonly regimes: readonly string[];
+            /** Releases */
+            readonly releases: readonly string[];
+            /** Rows */
+            readonly rows: readonly components["schemas"]["NamedCellTold"][];
         };
         /**
          * EntryChange
@@ -2873,7 +3126,7 @@ export interface components {
         readonly FindingWhole: {
             readonly finding: components["schemas"]["FindingTold"];
             readonly tie: components["schemas"]["TieTold"] | null;
-            readonly why: components["schemas"]["WhyTold"];
+            readonly why: components["schemas"]["sayso__web__shapes__findings__WhyTold"];
         };
         /**
          * FlowTold
@@ -3364,6 +3617,36 @@ export interface components {
             readonly verdict: string;
         };
         /**
+         * LagStatus
+         * @description What is known of when a state carried a measure out; "unknown" says nothing against it.
+         * @enum {string}
+         */
+        readonly LagStatus: "automatic" | "within_24h_proven" | "within_24h_possible" | "late" | "missing" | "not_yet_due" | "unknown";
+        /**
+         * LagsTold
+         * @description Cells whose lag is known, page by page, and the distribution of all of them.
+         */
+        readonly LagsTold: {
+            /** As Of */
+            readonly as_of: string;
+            /** Limit */
+            readonly limit: number;
+            /** Limits */
+            readonly limits: readonly string[];
+            /** Note */
+            readonly note: string;
+            /** Offset */
+            readonly offset: number;
+            /** Releases */
+            readonly releases: readonly string[];
+            /** Rows */
+            readonly rows: readonly components["schemas"]["CellTold"][];
+            /** Slices */
+            readonly slices: readonly components["schemas"]["SliceTold"][];
+            /** Total */
+            readonly total: number;
+        };
+        /**
          * LaneTold
          * @description One lane of the timeline: a speaker, or an entity.
          */
@@ -3546,7 +3829,7 @@ export interface components {
          * @description What an entry is of; `contents` are of what was logged before the log told of them.
          * @enum {string}
          */
-        readonly LogKind: "addition" | "description" | "erasure" | "release" | "judgement" | "step" | "relisting" | "contents" | "screening";
+        readonly LogKind: "addition" | "description" | "erasure" | "release" | "judgement" | "step" | "relisting" | "contents" | "screening" | "state_record";
         /**
          * LogTold
          * @description One thing that was added or decided; each entry holds the hash of the one before.
@@ -3728,6 +4011,12 @@ export interface components {
             readonly status: components["schemas"]["FindingStatus"];
         };
         /**
+         * Measure
+         * @description What a listing obliges states to do.
+         * @enum {string}
+         */
+        readonly Measure: "assets_freeze" | "travel_ban" | "arms_embargo";
+        /**
          * MentionKind
          * @description How a mention refers.
          * @enum {string}
@@ -3765,6 +4054,58 @@ export interface components {
          * @enum {string}
          */
         readonly Modality: "asserted" | "denied" | "presupposed" | "possible" | "purported" | "suspected" | "concern" | "intended" | "aspired" | "attempted" | "unknown";
+        /**
+         * NamedCellTold
+         * @description One obligation in one state, with the state's name.
+         */
+        readonly NamedCellTold: {
+            /** Basis */
+            readonly basis: string | null;
+            /** Carried Out */
+            readonly carried_out: string | null;
+            readonly carried_out_between: components["schemas"]["BoundsTold"] | null;
+            /** Due */
+            readonly due: string;
+            /** Ended */
+            readonly ended: string | null;
+            /** Evidence */
+            readonly evidence: readonly components["schemas"]["ProofTold"][];
+            /** In Force */
+            readonly in_force: string | null;
+            /** Instrument */
+            readonly instrument: string | null;
+            /** Lag Hours */
+            readonly lag_hours: readonly [
+                number,
+                number
+            ] | null;
+            /** Link */
+            readonly link: string;
+            /** Measure */
+            readonly measure: string;
+            /** Name */
+            readonly name: string;
+            /** Overstates */
+            readonly overstates: string | null;
+            /** Questions */
+            readonly questions: readonly string[];
+            /** Reference */
+            readonly reference: string;
+            /** Regimes */
+            readonly regimes: readonly string[];
+            /** Replies */
+            readonly replies: readonly string[];
+            /** State */
+            readonly state: string;
+            /** State Name */
+            readonly state_name: string;
+            /** Status */
+            readonly status: string;
+            /** To Be Confirmed */
+            readonly to_be_confirmed: boolean;
+            /** Via */
+            readonly via: string | null;
+        };
         /**
          * NetworkTold
          * @description The neighbourhood of a question.
@@ -4069,6 +4410,26 @@ export interface components {
             readonly teaches: readonly components["schemas"]["Step"][];
             /** Version */
             readonly version: string;
+        };
+        /**
+         * ProofTold
+         * @description Where words stand that show something.
+         *
+         *     Attributes:
+         *         document: its id where it is held, else its title.
+         *         address: where its publisher has it.
+         */
+        readonly ProofTold: {
+            /** Address */
+            readonly address: string | null;
+            /** Document */
+            readonly document: string;
+            /** Locator */
+            readonly locator: string;
+            /** Text */
+            readonly text: string;
+            /** Title */
+            readonly title: string;
         };
         /**
          * Published
@@ -4510,6 +4871,28 @@ export interface components {
             readonly remarks: readonly string[];
             /** Results */
             readonly results: readonly components["schemas"]["CandidateTold"][];
+        };
+        /**
+         * RowsTold
+         * @description Cells, by state and reference, page by page.
+         */
+        readonly RowsTold: {
+            /** As Of */
+            readonly as_of: string;
+            /** Limit */
+            readonly limit: number;
+            /** Limits */
+            readonly limits: readonly string[];
+            /** Note */
+            readonly note: string;
+            /** Offset */
+            readonly offset: number;
+            /** Releases */
+            readonly releases: readonly string[];
+            /** Rows */
+            readonly rows: readonly components["schemas"]["CellTold"][];
+            /** Total */
+            readonly total: number;
         };
         /**
          * Rows
@@ -5100,6 +5483,36 @@ export interface components {
             readonly reason: string;
         };
         /**
+         * SliceTold
+         * @description Lags of one year or one regime of listing.
+         */
+        readonly SliceTold: {
+            /** By */
+            readonly by: string;
+            /** Key */
+            readonly key: string;
+            /** Known */
+            readonly known: number;
+            /** Late */
+            readonly late: number;
+            /** Median Lag Hours */
+            readonly median_lag_hours: readonly [
+                number,
+                number
+            ] | null;
+            /** Possible */
+            readonly possible: number;
+            /** Proven */
+            readonly proven: number;
+            /** State */
+            readonly state: string;
+            /** Worst Lag Hours */
+            readonly worst_lag_hours: readonly [
+                number,
+                number
+            ] | null;
+        };
+        /**
          * Slot
          * @description What of a claim departs from the primary.
          * @enum {string}
@@ -5189,6 +5602,156 @@ export interface components {
          * @enum {string}
          */
         readonly Standing: "done" | "planned" | "attempted" | "on a condition" | "left open" | "denied" | "withdrawn";
+        /**
+         * StateLineTold
+         * @description One state; counts are of obligations: one measure to which one UN entry binds.
+         *
+         *     Attributes:
+         *         unknown: nothing held shows whether they are carried out; that is not non-compliance.
+         *         carried_out_undated: of those carried out, those of which nothing tells since when.
+         *         to_confirm: links by name that wait for a person, and count for nothing until then.
+         *         median_lag_hours, worst_lag_hours: at least and at most; null where no lag is known.
+         */
+        readonly StateLineTold: {
+            /** By Status */
+            readonly by_status: {
+                readonly [key: string]: number;
+            };
+            /** Carried Out */
+            readonly carried_out: number;
+            /** Carried Out Undated */
+            readonly carried_out_undated: number;
+            /** Differences */
+            readonly differences: number;
+            /** Last Evidence */
+            readonly last_evidence: string | null;
+            /** Late */
+            readonly late: number;
+            /** Median Lag Hours */
+            readonly median_lag_hours: readonly [
+                number,
+                number
+            ] | null;
+            /** Missing */
+            readonly missing: number;
+            /** Model */
+            readonly model: string;
+            /** Name */
+            readonly name: string;
+            /** Obligations */
+            readonly obligations: number;
+            /** State */
+            readonly state: string;
+            /** To Confirm */
+            readonly to_confirm: number;
+            /** Unknown */
+            readonly unknown: number;
+            /** Worst Lag Hours */
+            readonly worst_lag_hours: readonly [
+                number,
+                number
+            ] | null;
+        };
+        /**
+         * StateTold
+         * @description A state's page.
+         *
+         *     Attributes:
+         *         law: how its law takes up UN listings, with the words that say so.
+         *         by_measure: counts of standing obligations by measure and status.
+         */
+        readonly StateTold: {
+            /** As Of */
+            readonly as_of: string;
+            /** By Measure */
+            readonly by_measure: {
+                readonly [key: string]: {
+                    readonly [key: string]: number;
+                };
+            };
+            /** By Status */
+            readonly by_status: {
+                readonly [key: string]: number;
+            };
+            /** Carried Out */
+            readonly carried_out: number;
+            /** Carried Out Undated */
+            readonly carried_out_undated: number;
+            /** Differences */
+            readonly differences: number;
+            /** Differences Found */
+            readonly differences_found: readonly components["schemas"]["sayso__web__api__oversight__DifferenceTold"][];
+            /** Lags */
+            readonly lags: readonly components["schemas"]["SliceTold"][];
+            /** Last Evidence */
+            readonly last_evidence: string | null;
+            /** Late */
+            readonly late: number;
+            /** Law */
+            readonly law: {
+                readonly [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            /** Limits */
+            readonly limits: readonly string[];
+            /** Links To Confirm */
+            readonly links_to_confirm: readonly components["schemas"]["CellTold"][];
+            /** Median Lag Hours */
+            readonly median_lag_hours: readonly [
+                number,
+                number
+            ] | null;
+            /** Members */
+            readonly members: readonly string[];
+            /** Missing */
+            readonly missing: number;
+            /** Model */
+            readonly model: string;
+            /** Name */
+            readonly name: string;
+            /** Note */
+            readonly note: string;
+            /** Obligations */
+            readonly obligations: number;
+            /** Questions */
+            readonly questions: readonly {
+                readonly [key: string]: string;
+            }[];
+            /** Records */
+            readonly records: readonly {
+                readonly [key: string]: components["schemas"]["JsonValue"];
+            }[];
+            /** Releases */
+            readonly releases: readonly string[];
+            /** State */
+            readonly state: string;
+            /** To Confirm */
+            readonly to_confirm: number;
+            /** Unknown */
+            readonly unknown: number;
+            /** Via */
+            readonly via: string | null;
+            /** Worst Lag Hours */
+            readonly worst_lag_hours: readonly [
+                number,
+                number
+            ] | null;
+        };
+        /**
+         * StatesTold
+         * @description The states of which something is held, one object each, by code.
+         */
+        readonly StatesTold: {
+            /** As Of */
+            readonly as_of: string;
+            /** Limits */
+            readonly limits: readonly string[];
+            /** Note */
+            readonly note: string;
+            /** Releases */
+            readonly releases: readonly string[];
+            /** States */
+            readonly states: readonly components["schemas"]["StateLineTold"][];
+        };
         /**
          * Step
          * @description Something to do next: what it is, the command that does it, and the page where one can.
@@ -5431,42 +5994,61 @@ export interface components {
          */
         readonly Waiting: "evidence changed" | "possible listing" | "about a person" | "tie read unsurely" | "quotes a person" | "reviewers disagree" | "no longer here" | "not accepted";
         /**
-         * WhyTold
-         * @description Everything that one finding rests on; as `sayso why --json` has it.
-         *
-         *     Attributes:
-         *         parties: with their standing: "Kandor Front (not listed)".
-         *         roots: affirming, denying, neither.
-         *         replies: of a party concerned to the allegation itself.
-         *         rejections: of a whole document that the finding rests on.
-         *         beside: what leaves it standing.
-         *         right_of_reply: who was asked, and what came back, in words.
+         * WhyCellTold
+         * @description One cell with the two moments that it rests on, and the sum of its lag step by step.
          */
-        readonly WhyTold: {
-            readonly assessment: components["schemas"]["Assessment"] | null;
-            /** Beside */
-            readonly beside: readonly components["schemas"]["BesideTold"][];
-            /** Explanation */
-            readonly explanation: string;
-            /** Finding */
-            readonly finding: string;
-            /** Parties */
-            readonly parties: readonly string[];
-            /** Rejections */
-            readonly rejections: readonly components["schemas"]["EvidenceTold"][];
-            /** Related */
-            readonly related: readonly components["schemas"]["RelatedTold"][];
+        readonly WhyCellTold: {
+            /** Basis */
+            readonly basis: string | null;
+            /** Carried Out */
+            readonly carried_out: string | null;
+            readonly carried_out_between: components["schemas"]["BoundsTold"] | null;
+            /** Due */
+            readonly due: string;
+            readonly due_between: components["schemas"]["BoundsTold"];
+            /** Ended */
+            readonly ended: string | null;
+            /** Evidence */
+            readonly evidence: readonly components["schemas"]["ProofTold"][];
+            /** In Force */
+            readonly in_force: string | null;
+            /** Instrument */
+            readonly instrument: string | null;
+            /** Lag Hours */
+            readonly lag_hours: readonly [
+                number,
+                number
+            ] | null;
+            /** Link */
+            readonly link: string;
+            /** Measure */
+            readonly measure: string;
+            /** Name */
+            readonly name: string;
+            /** Overstates */
+            readonly overstates: string | null;
+            /** Questions */
+            readonly questions: readonly string[];
+            /** Reference */
+            readonly reference: string;
+            /** Regimes */
+            readonly regimes: readonly string[];
             /** Replies */
-            readonly replies: readonly components["schemas"]["EvidenceTold"][];
-            /** Reply */
-            readonly reply: string;
-            /** Right Of Reply */
-            readonly right_of_reply: readonly string[];
-            /** Roots */
-            readonly roots: readonly components["schemas"]["RootEvidence"][];
-            /** Says */
-            readonly says: string;
-            readonly status: components["schemas"]["FindingStatus"];
+            readonly replies: readonly string[];
+            /** State */
+            readonly state: string;
+            /** Status */
+            readonly status: string;
+            /** Steps */
+            readonly steps: readonly string[];
+            /** To Be Confirmed */
+            readonly to_be_confirmed: boolean;
+            /** Transposition */
+            readonly transposition: {
+                readonly [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            /** Via */
+            readonly via: string | null;
         };
         /**
          * WithoutEvidence
@@ -5513,6 +6095,58 @@ export interface components {
             readonly text: string;
         };
         /**
+         * DifferenceTold
+         * @description One thing in which a national entry and the UN's differ: a question, not a fault.
+         */
+        readonly sayso__web__api__oversight__DifferenceTold: {
+            /** Entry */
+            readonly entry: string;
+            /** Evidence */
+            readonly evidence: readonly components["schemas"]["ProofTold"][];
+            /** Field */
+            readonly field: string;
+            /** For At Least Days */
+            readonly for_at_least_days: number | null;
+            /** Kind */
+            readonly kind: string;
+            /** Link */
+            readonly link: string;
+            /** National */
+            readonly national: string | null;
+            /** Reference */
+            readonly reference: string;
+            /** Since */
+            readonly since: string | null;
+            /** State */
+            readonly state: string;
+            /** Un */
+            readonly un: string | null;
+        };
+        /**
+         * WhyTold
+         * @description Why the cells of one UN entry in one state say what they say.
+         */
+        readonly sayso__web__api__oversight__WhyTold: {
+            /** As Of */
+            readonly as_of: string;
+            /** Cells */
+            readonly cells: readonly components["schemas"]["WhyCellTold"][];
+            /** Limits */
+            readonly limits: readonly string[];
+            /** Note */
+            readonly note: string;
+            /** Records */
+            readonly records: readonly {
+                readonly [key: string]: components["schemas"]["JsonValue"];
+            }[];
+            /** Reference */
+            readonly reference: string;
+            /** Releases */
+            readonly releases: readonly string[];
+            /** State */
+            readonly state: string;
+        };
+        /**
          * ClearedTold
          * @description An entry that a person set aside for this very question, by which judgement.
          */
@@ -5523,6 +6157,57 @@ export interface components {
             readonly judgement: {
                 readonly [key: string]: components["schemas"]["JsonValue"];
             };
+        };
+        /**
+         * WhyTold
+         * @description Everything that one finding rests on; as `sayso why --json` has it.
+         *
+         *     Attributes:
+         *         parties: with their standing: "Kandor Front (not listed)".
+         *         roots: affirming, denying, neither.
+         *         replies: of a party concerned to the allegation itself.
+         *         rejections: of a whole document that the finding rests on.
+         *         beside: what leaves it standing.
+         *         right_of_reply: who was asked, and what came back, in words.
+         */
+        readonly sayso__web__shapes__findings__WhyTold: {
+            readonly assessment: components["schemas"]["Assessment"] | null;
+            /** Beside */
+            readonly beside: readonly components["schemas"]["BesideTold"][];
+            /** Explanation */
+            readonly explanation: string;
+            /** Finding */
+            readonly finding: string;
+            /** Parties */
+            readonly parties: readonly string[];
+            /** Rejections */
+            readonly rejections: readonly components["schemas"]["EvidenceTold"][];
+            /** Related */
+            readonly related: readonly components["schemas"]["RelatedTold"][];
+            /** Replies */
+            readonly replies: readonly components["schemas"]["EvidenceTold"][];
+            /** Reply */
+            readonly reply: string;
+            /** Right Of Reply */
+            readonly right_of_reply: readonly string[];
+            /** Roots */
+            readonly roots: readonly components["schemas"]["RootEvidence"][];
+            /** Says */
+            readonly says: string;
+            readonly status: components["schemas"]["FindingStatus"];
+        };
+        /**
+         * DifferenceTold
+         * @description Where a secondary account departs from its primary; null where a side has nothing.
+         */
+        readonly sayso__web__shapes__told__DifferenceTold: {
+            /** Dependent */
+            readonly dependent: readonly string[];
+            /** Note */
+            readonly note: string;
+            readonly primary: components["schemas"]["AccountSide"] | null;
+            readonly secondary: components["schemas"]["AccountSide"] | null;
+            readonly slot: components["schemas"]["Slot"];
         };
         /**
          * ClearedTold
@@ -8114,6 +8799,311 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["Rows_HeldTold_"];
                     readonly "text/csv": string;
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly states_api_v1_states_get: {
+        readonly parameters: {
+            readonly query?: {
+                readonly all?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StatesTold"];
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly differences_api_v1_states_differences_get: {
+        readonly parameters: {
+            readonly query?: {
+                readonly unsure?: boolean;
+                readonly state?: string | null;
+                readonly measure?: readonly components["schemas"]["Measure"][];
+                readonly regime?: string | null;
+                readonly status?: readonly components["schemas"]["LagStatus"][];
+                readonly since?: string | null;
+                readonly to_confirm?: boolean;
+                readonly limit?: number;
+                readonly offset?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DifferencesTold"];
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly entry_api_v1_states_entries__reference__get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly reference: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EntryAcrossTold"];
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly gaps_api_v1_states_gaps_get: {
+        readonly parameters: {
+            readonly query?: {
+                readonly state?: string | null;
+                readonly measure?: readonly components["schemas"]["Measure"][];
+                readonly regime?: string | null;
+                readonly status?: readonly components["schemas"]["LagStatus"][];
+                readonly since?: string | null;
+                readonly to_confirm?: boolean;
+                readonly limit?: number;
+                readonly offset?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RowsTold"];
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly lag_api_v1_states_lag_get: {
+        readonly parameters: {
+            readonly query?: {
+                readonly state?: string | null;
+                readonly measure?: readonly components["schemas"]["Measure"][];
+                readonly regime?: string | null;
+                readonly status?: readonly components["schemas"]["LagStatus"][];
+                readonly since?: string | null;
+                readonly to_confirm?: boolean;
+                readonly limit?: number;
+                readonly offset?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LagsTold"];
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly state_page_api_v1_states__state__get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly state: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StateTold"];
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly why_api_v1_states__state__why__reference__get: {
+        readonly parameters: {
+            readonly query?: {
+                readonly measure?: components["schemas"]["Measure"] | null;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly state: string;
+                readonly reference: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["sayso__web__api__oversight__WhyTold"];
                 };
             };
             /** @description The request cannot be answered as it is */

@@ -36,6 +36,7 @@ export const VIEWS: Readonly<Record<string, ViewEntry>> = {
   hypotheses: { title: "Hypotheses", group: "Check", key: "y", count: "hypotheses", view: view(() => import("./hypotheses/hypotheses")) },
   screening: { title: "Screening", group: "Check", key: "s", view: view(() => import("./screening/screening")) },
   lists: { title: "Lists", group: "Check", key: "i", view: view(() => import("./lists/lists")) },
+  states: { title: "States", group: "Check", key: "z", view: view(() => import("./states/states")) },
   review: { title: "Review", group: "Work", key: "r", count: "waiting", view: view(() => import("./review/review")) },
   log: { title: "Log", group: "Work", key: "l", view: view(() => import("./log/log")) },
   brief: { title: "Brief", group: "Work", key: "b", view: view(() => import("./brief/brief")) },

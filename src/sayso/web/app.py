@@ -4,14 +4,11 @@ from functools import cache
 from typing import Final
 
 from fastapi import FastAPI
-<<<<<<< HEAD
 from fastapi.middleware.gzip import GZipMiddleware
-=======
 from starlette.types import ASGIApp, Receive, Scope, Send
->>>>>>> web-api
 
 from sayso import __version__
-from sayso.web.api import lists, screenings
+from sayso.web.api import lists, screenings, states
 from sayso.web.deciding import judgements, queue
 from sayso.web.desk import Desk
 from sayso.web.drawn import routes as drawn
@@ -33,8 +30,9 @@ from sayso.workbench import Workbench
 
 API: Final = "/api/v1"
 _ABOUT: Final = (
-    "Screening against sanctions lists, on this machine: our own API under /api/v1, and those that "
-    "clients of yente and OpenRefine (Reconciliation 0.2) speak."
+    "Who says what about whom, the lists, and how states carry the measures out, on this machine: "
+    "our own API under /api/v1, and those that clients of yente and OpenRefine (Reconciliation "
+    "0.2) speak."
 )
 _ERRORS: Final[dict[int | str, dict[str, object]]] = {
     "4XX": {"model": Problem, "description": "The request cannot be answered as it is"},
@@ -44,7 +42,7 @@ _ERRORS: Final[dict[int | str, dict[str, object]]] = {
 _OURS: Final = (
     *(front, session, everything, documents, sheets, claims, entities, findings),
     *(told, drift, weighing, drawn, queue, judgements),
-    *(screening, screenings, listed, lists, writing, jobs),
+    *(screening, screenings, listed, lists, states, writing, jobs),
 )
 
 
@@ -88,13 +86,7 @@ def _routed() -> FastAPI:
         telemetry={"auto_configure": False, "tracing": False, "metrics": False, "logs": False},
         responses=_ERRORS,
     )
-<<<<<<< HEAD
     app.add_middleware(GZipMiddleware, minimum_size=1_000)
-    board = Board()
-    app.state.desk = Desk(bench, terms)
-    app.state.office = jobs.Office(board, Worker(bench, board))
-=======
->>>>>>> web-api
     answer_errors(app)
     for ours in _OURS:
         app.include_router(ours.router, prefix=API)

@@ -5,8 +5,8 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Depends, Query
 
 from sayso.errors import BadInput
+from sayso.model.documents import SearchHit
 from sayso.model.screenings import Subject, Terms
-from sayso.ports import SearchHit
 from sayso.review.screening.screener import Screener
 from sayso.views.contract import search_json
 from sayso.views.json import JsonObject, JsonValue
