@@ -7,6 +7,7 @@ import { Pager } from "../../parts/pager";
 import { Table } from "../../parts/table";
 import { Tabs } from "../../parts/tabs";
 import { Answer, Empty } from "../../parts/waiting";
+import { quoted } from "../../parts/quoted";
 import { address } from "../../route";
 import { CellStatus, Cells, hours } from "./cell";
 import { LagChart } from "./lag-chart";
@@ -46,16 +47,32 @@ export function StatePage({ state, query }: Props) {
   );
 }
 
+/** How a state's law takes listings up, and the words that say so. */
+interface Law {
+  readonly since: string | null;
+  readonly evidence: { readonly title: string; readonly locator: string; readonly text: string; readonly address: string | null } | null;
+}
+
 function Sum({ page }: { readonly page: StateTold }) {
-  const law = page.law as Readonly<Record<string, unknown>> | null;
+  const law = page.law as unknown as Law | null;
   return (
     <>
       <dl className="facts">
         <dt>Law</dt>
         <dd>
           {page.model.replaceAll("_", " ")}
-          {law && typeof law["text"] === "string" && <blockquote className="words">“{law["text"]}”</blockquote>}
-          {law && typeof law["title"] === "string" && <p className="from">{law["title"]}</p>}
+          {law?.since && ` since ${law.since}`}
+          {law?.evidence && (
+            <figure>
+              <blockquote className="words" dir="auto">
+                {quoted(law.evidence.text)}
+              </blockquote>
+              <figcaption className="from">
+                {law.evidence.title}, {law.evidence.locator}
+                {law.evidence.address && ` · ${law.evidence.address}`}
+              </figcaption>
+            </figure>
+          )}
         </dd>
         {Object.entries(page.by_status).map(([status, count]) => (
           <div key={status} className="pair">
