@@ -6,11 +6,14 @@ from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Final, NamedTuple, Self
 
+import numpy as np
+from numpy.typing import NDArray
+
 from sayso.match.find import NameFinder
-from sayso.match.names.arrays import NameArrays, arrays_of
+from sayso.match.names.arrays import KINDS, NameArrays, arrays_of
 from sayso.match.names.search import Compared, NameSearch
 from sayso.match.spellings import spellings_of
-from sayso.match.weighing.model import NameModel
+from sayso.match.weighing.model import GROUPS, OTHER, PERSON, NameModel
 from sayso.match.weighing.party import Party, compare, features_of
 from sayso.match.weighing.told import name_features
 from sayso.model.ids import EntryId, ReleaseId
@@ -19,17 +22,28 @@ from sayso.model.matches import Candidate, NameHit, Screening
 
 #: No sum of comparisons makes certain: probability 0.998 at most.
 MOST_LOG_ODDS: Final = 6.0
+_ALMOST: Final = 1e-9
+_PERSON: Final = KINDS.index("Person")
 #: Parties whose entries were read and are remembered.
 _KEPT: Final = 1 << 14
 
 
 class _Best(NamedTuple):
-    """The name of an entry that agrees best: its row among those compared, and what it weighs."""
+    """The name of an entry that agrees best.
+
+    Attributes:
+        entry: its number.
+        row: the name's row among those compared.
+        odds: what its comparisons weigh together, with the intercept.
+        by_group: what they weigh by what they are about.
+        certainty: the log-odds that it is right, as far as the name tells.
+    """
 
     entry: int
     row: int
     odds: float
     by_group: tuple[float, ...]
+    certainty: float
 
 
 class ListIndex:
@@ -56,7 +70,6 @@ class ListIndex:
         self.releases = tuple(releases)
         self.arrays = arrays
         self._search = NameSearch(arrays)
-        self._model = NameModel.shipped()
         self._entry_of = entry_of
         self._party = lru_cache(maxsize=_KEPT)(self._party_of)
         self._release_of = {release.partition("@")[0]: release for release in releases}
@@ -76,6 +89,15 @@ class ListIndex:
     def _finder(self) -> NameFinder:
         held = (self.entry(EntryId(entry_id)) for entry_id in self._search.entries)
         return NameFinder(spellings_of([entry for entry in held if entry is not None]))
+
+    @cached_property
+    def _models(self) -> tuple[NameModel, NameModel]:
+        """Give the weights of parties that are no person, and of persons, when first asked."""
+        shipped = NameModel.shipped()
+        return shipped[OTHER], shipped[PERSON]
+
+    def _model(self, entry: int) -> NameModel:
+        return self._models[int(self.arrays.entry_kinds[entry] == _PERSON)]
 
     def in_memory(self) -> Self:
         """Read all entries now: from here on nobody is asked for one, in other processes either."""
@@ -127,39 +149,65 @@ class ListIndex:
         return islice((e for e in allowed if e not in seen), max(question.limit, 0))
 
     def _best(self, compared: Compared) -> list[_Best]:
-        """Give each entry's best name, the best entry first, ties by entry."""
-        by_group = self._model.by_group(compared.measures)
+        """Give each entry's best name, the surest entry first, ties by entry."""
+        entries = self.arrays.name_entries[compared.names]
+        persons = self.arrays.entry_kinds[entries] == _PERSON
+        by_group = np.zeros((entries.size, len(GROUPS)))
+        for model, rows in zip(self._models, (~persons, persons), strict=True):
+            if rows.any():
+                by_group[rows] = model.by_group(compared.measures[rows])
         odds = by_group.sum(axis=1).tolist()
-        entries = self.arrays.name_entries[compared.names].tolist()
         best: dict[int, int] = {}
-        for row, entry in enumerate(entries):
+        for row, entry in enumerate(entries.tolist()):
             if entry not in best or odds[row] > odds[best[entry]]:
                 best[entry] = row
-        ranked = sorted(best.items(), key=lambda one: (-odds[one[1]], one[0]))
-        return [_Best(e, row, odds[row], tuple(by_group[row].tolist())) for e, row in ranked]
+        told = (self._told(e, row, odds[row], by_group[row]) for e, row in best.items())
+        return sorted(told, key=lambda one: (-one.certainty, one.entry))
+
+    def _told(self, entry: int, row: int, odds: float, by_group: NDArray[np.float64]) -> _Best:
+        model = self._model(entry)
+        summed = odds + model.intercept
+        return _Best(entry, row, summed, tuple(by_group.tolist()), model.certainty(summed))
 
     def _hopeful(
         self, best: Sequence[_Best], question: Screening, limit: int, bearers: frozenset[int]
     ) -> list[_Best]:
         """Give the entries that what is known beyond the name may lift over the threshold.
 
-        No more of them than could be within the limit.
+        No more of them than could be within the limit, whatever speaks against the others.
         """
-        lifts = [odds for odds in self._model.party.values() if odds > 0]
-        lift = sum(lifts) - self._model.party["number_agrees"]
-        least = self._model.summed(_logit(question.threshold)) - self._model.intercept - lift
-        last = best[limit - 1].odds - lift if len(best) > limit else -math.inf
-        if not _tells_more(question):
-            least, last = least + lift, last + lift
-        return [b for b in best if b.odds >= max(least, last) - 1e-9 or b.entry in bearers]
+        least = _logit(question.threshold) - _ALMOST
+        most, fewest = self._certainty(question, 1), self._certainty(question, -1)
+        hopeful = [one for one in best if most(one) >= least or one.entry in bearers]
+        if len(hopeful) <= limit:
+            return hopeful
+        least = sorted(map(fewest, hopeful), reverse=True)[limit - 1] - _ALMOST
+        return [one for one in hopeful if most(one) >= least or one.entry in bearers]
+
+    def _certainty(self, question: Screening, way: int) -> Callable[[_Best], float]:
+        """Give what says how sure an entry is if all else agrees (1), or nothing does (-1)."""
+        told = _may_tell(question)
+        odds = [
+            sum(o for name, o in model.party.items() if o * way > 0 and told(name))
+            for model in self._models
+        ]
+        if not any(odds):
+            return lambda best: best.certainty
+
+        def certainty(best: _Best) -> float:
+            kind = int(self.arrays.entry_kinds[best.entry] == _PERSON)
+            return self._models[kind].certainty(best.odds + odds[kind])
+
+        return certainty
 
     def _candidate(self, question: Screening, compared: Compared, best: _Best) -> Candidate:
         party, arrays = self._party(best.entry), self.arrays
         entry = party.entry
         listed = entry.names[int(arrays.name_listed[compared.names[best.row]])]
-        model = self._model
+        model = self._model(best.entry)
         beyond = compare(question, party)
-        told = best.odds + sum(model.party[one.outcome] for one in beyond.values() if one.outcome)
+        told = best.odds - model.intercept
+        told += sum(model.party[one.outcome] for one in beyond.values() if one.outcome)
         certainty = model.certainty(model.intercept + told)
         # What each comparison weighs is told as it counts in the end, so that the sum is right.
         share = (certainty - model.intercept) / told if told else 1.0
@@ -190,10 +238,15 @@ def probability_of(log_odds: float) -> float:
     return 1.0 / (1.0 + math.exp(-max(min(MOST_LOG_ODDS, log_odds), -500.0)))
 
 
-def _tells_more(question: Screening) -> bool:
-    """Say whether a question has more than a name and a kind."""
+def _may_tell(question: Screening) -> Callable[[str], bool]:
+    """Give which outcomes, beside the name's, may count for a question.
+
+    Who bears one of its numbers was looked up, so that no other entry gains by them.
+    """
     told = (question.birth, question.country, question.gender, question.address, question.ids)
-    return any(told)
+    if any(told):
+        return "number_agrees".__ne__
+    return "schema_differs".__eq__ if question.schema else lambda _: False
 
 
 def _logit(probability: float) -> float:

@@ -16,7 +16,7 @@ from sayso.errors import BadInput, Unavailable
 from sayso.match.names.arrays import NameArrays, assembled
 
 #: Raised when arrays are built otherwise: a file of another version is built anew.
-VERSION: Final = 2
+VERSION: Final = 3
 _MAGIC: Final = b"SAYSO-NAMES\n"
 #: The header's length, in bytes, stands in so many; what follows begins at such a place.
 _LENGTH: Final = 8

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import reduce
 from importlib.resources import files
 from itertools import pairwise
-from typing import Final, Self
+from typing import Final, Self, TypedDict
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,7 +34,7 @@ PRODUCTS: Final = (
     ("asked_covered", "rarity"),
     ("listed_covered", "rarity"),
     ("asked_covered", "listed_covered", "rarity"),
-    ("likeness", "rarity"),
+    ("sameness", "rarity"),
     ("written", "rarity"),
 )
 #: The lesser and the greater share that is answered; the lesser also by rarity.
@@ -43,6 +43,19 @@ _EXTREMES: Final = ("least_covered", "least_covered*rarity", "most_covered")
 #: false names.
 NO_WORD_AGREES: Final = (-14.0, 0.0, 0.0, 0.0, 0.0)
 _RARITY: Final = MEASURES.index("rarity")
+#: What the weights are of: names of persons agree otherwise than those of firms and ships.
+PERSON: Final = "person"
+OTHER: Final = "other"
+
+
+class Kept(TypedDict):
+    """A model as it is kept in JSON: weights by term, the rest as in `NameModel`."""
+
+    intercept: float
+    curve: list[list[float]]
+    party: dict[str, float]
+    knots: dict[str, list[float]]
+    weights: dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +79,13 @@ class NameModel:
     membership: NDArray[np.float64]
 
     @classmethod
-    def shipped(cls) -> Self:
-        """Give the model that ships."""
+    def shipped(cls) -> Mapping[str, Self]:
+        """Give the models that ship, by what the listed party is: `PERSON` or `OTHER`."""
         text = files("sayso.match.weighing").joinpath("weights.json").read_text("utf-8")
-        kept = json.loads(text)
+        return {kind: cls._of(kept) for kind, kept in json.loads(text).items()}
+
+    @classmethod
+    def _of(cls, kept: Kept) -> Self:
         knots = tuple(tuple(kept["knots"][measure]) for measure in MEASURES)
         told = terms(knots)
         weights = np.array([kept["weights"][name] for name, _ in told])
@@ -78,12 +94,17 @@ class NameModel:
         return cls(knots, weights, kept["intercept"], curve, kept["party"], membership)
 
     def certainty(self, log_odds: float) -> float:
-        """Give the log-odds that an answer is right whose comparisons sum to these."""
-        return _on(self.curve, log_odds)
+        """Give the log-odds that an answer is right whose comparisons sum to these.
 
-    def summed(self, certainty: float) -> float:
-        """Give the sum of comparisons that makes so sure: the inverse of `certainty`."""
-        return _on(tuple((y, x) for x, y in self.curve), certainty)
+        Beyond the ends of the curve it goes on with slope 1.
+        """
+        curve = self.curve
+        if log_odds <= curve[0][0]:
+            return curve[0][1] + log_odds - curve[0][0]
+        for (left, low), (right, high) in pairwise(curve):
+            if log_odds <= right:
+                return low + (high - low) * (log_odds - left) / (right - left)
+        return curve[-1][1] + log_odds - curve[-1][0]
 
     def by_group(self, measures: NDArray[np.float64]) -> NDArray[np.float64]:
         """Give what each row of measures weighs in log-odds, columns as in `GROUPS`.
@@ -125,13 +146,3 @@ def columns(measures: NDArray[np.float64], knots: Sequence[Sequence[float]]) -> 
     below = np.minimum(measures, first)
     within = np.clip(measures[:, bent], starts, ends) - starts
     return np.concatenate([below, within, np.array(several).T], axis=1)
-
-
-def _on(curve: Sequence[tuple[float, float]], place: float) -> float:
-    """Give the height of a curve; beyond its ends it goes on with slope 1."""
-    if place <= curve[0][0]:
-        return curve[0][1] + place - curve[0][0]
-    for (left, low), (right, high) in pairwise(curve):
-        if place <= right:
-            return low + (high - low) * (place - left) / (right - left)
-    return curve[-1][1] + place - curve[-1][0]
