@@ -169,7 +169,7 @@ def test_a_common_word_is_looked_up_where_it_can_matter_and_no_answer_changes(
 
 def test_a_name_weighs_the_same_to_the_last_digit_whatever_it_is_compared_beside():
     measures = np.random.default_rng(3).random((200, len(MEASURES)))
-    model = NameModel.shipped()
+    model = NameModel.shipped()[PERSON]
     together = model.by_group(measures)
 
     assert all(np.array_equal(model.by_group(one[None])[0], told)
