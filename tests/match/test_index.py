@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sayso.match.index import ListIndex, probability_of
 from sayso.match.names.measures import MEASURES
-from sayso.match.weighing.model import NameModel
+from sayso.match.weighing.model import PERSON, NameModel
 from sayso.model.ids import EntryId
 from sayso.model.lists import ListRelease
 from sayso.model.matches import Candidate, Screening
@@ -81,15 +81,26 @@ def test_a_number_of_a_paper_finds_its_bearer_under_any_name(index: ListIndex):
 def test_a_probability_follows_from_its_reasons_and_is_never_certain(index: ListIndex):
     candidate = best(index, "NOOR WALI MEHSUD", birth="1978-06-26", country="Pakistan")
 
-    told = NameModel.shipped().intercept + sum(f.log_odds for f in candidate.features)
+    told = NameModel.shipped()[PERSON].intercept + sum(f.log_odds for f in candidate.features)
     assert candidate.probability == pytest.approx(probability_of(told))
     assert 0.98 < candidate.probability < 1.0
-    assert NameModel.shipped().intercept < 0
+    assert NameModel.shipped()[PERSON].intercept < 0
     assert [f.name for f in candidate.features] == [
         *("name_agreement", "name_rarity", "token_missing", "word_order", "alias_quality"),
         *("birth", "country", "gender", "address", "number", "schema"),
     ]
     assert candidate.features[0].note == "agree: NOOR, WALI, MEHSUD"
+
+
+def test_the_best_of_few_is_the_best_of_many():
+    person = tiny_entry("QDi.901", "Gul Raheem Marwat", schema="Person")
+    listed = [tiny_entry("QDe.901", "Gul Rahim Marwat"), person]
+    both = ListIndex.build([tiny_release("2026-01-01", *listed)[0]])
+    question = Screening(name="Gul Rahim Marwat", schema="Person", threshold=0.0)
+
+    [first, second] = both.screen(question)
+    assert [first.reference, second.reference] == ["QDi.901", "QDe.901"]
+    assert both.screen(replace(question, limit=1)) == (first,)
 
 
 def test_what_is_missing_is_said(index: ListIndex):
@@ -158,7 +169,7 @@ def test_a_common_word_is_looked_up_where_it_can_matter_and_no_answer_changes(
 
 def test_a_name_weighs_the_same_to_the_last_digit_whatever_it_is_compared_beside():
     measures = np.random.default_rng(3).random((200, len(MEASURES)))
-    model = NameModel.shipped()
+    model = NameModel.shipped()[PERSON]
     together = model.by_group(measures)
 
     assert all(np.array_equal(model.by_group(one[None])[0], told)

@@ -6,11 +6,13 @@ from functools import cached_property, lru_cache
 from heapq import heappop, heappush
 from typing import Final, NamedTuple, Self
 
+import numpy as np
+
 from sayso.match.find import NameFinder
-from sayso.match.names.arrays import NameArrays, arrays_of
+from sayso.match.names.arrays import KINDS, NameArrays, arrays_of
 from sayso.match.names.search import Compared, NameSearch
 from sayso.match.spellings import spellings_of
-from sayso.match.weighing.model import NameModel
+from sayso.match.weighing.model import GROUPS, OTHER, PERSON, NameModel
 from sayso.match.weighing.party import Compared as Beyond
 from sayso.match.weighing.party import Party, compare, features_of
 from sayso.match.weighing.told import name_features
@@ -20,6 +22,7 @@ from sayso.model.matches import Candidate, NameHit, Screening
 
 #: No sum of comparisons makes certain: probability 0.998 at most.
 MOST_LOG_ODDS: Final = 6.0
+_PERSON: Final = KINDS.index("Person")
 #: Parties whose entries were read and are remembered.
 _KEPT: Final = 1 << 14
 #: A sum in another order may be so much more.
@@ -27,7 +30,15 @@ _ROUNDING: Final = 1e-9
 
 
 class _Best(NamedTuple):
-    """The name of an entry that agrees best: its row among those compared, and what it weighs."""
+    """The name of an entry that agrees best.
+
+    Attributes:
+        entry: its number.
+        row: the name's row among those compared.
+        odds: what its comparisons weigh together, with the intercept.
+        by_group: what they weigh by what they are about.
+        certainty: the log-odds that it is right, as far as the name tells.
+    """
 
     entry: int
     row: int
@@ -69,7 +80,6 @@ class ListIndex:
         self.releases = tuple(releases)
         self.arrays = arrays
         self._search = NameSearch(arrays)
-        self._model = NameModel.shipped()
         self._entry_of = entry_of
         self._party = lru_cache(maxsize=_KEPT)(self._party_of)
         self._release_of = {release.partition("@")[0]: release for release in releases}
@@ -89,6 +99,15 @@ class ListIndex:
     def _finder(self) -> NameFinder:
         held = (self.entry(EntryId(entry_id)) for entry_id in self._search.entries)
         return NameFinder(spellings_of([entry for entry in held if entry is not None]))
+
+    @cached_property
+    def _models(self) -> tuple[NameModel, NameModel]:
+        """Give the weights of parties that are no person, and of persons, when first asked."""
+        shipped = NameModel.shipped()
+        return shipped[OTHER], shipped[PERSON]
+
+    def _model(self, entry: int) -> NameModel:
+        return self._models[int(self.arrays.entry_kinds[entry] == _PERSON)]
 
     def in_memory(self) -> Self:
         """Read all entries now: from here on nobody is asked for one, in other processes either."""
@@ -136,16 +155,22 @@ class ListIndex:
         return self._party(int(self.arrays.name_entries[compared.names[row]]))
 
     def _best(self, compared: Compared) -> list[_Best]:
-        """Give each entry's best name, the best entry first, ties by entry."""
-        by_group = self._model.by_group(compared.measures)
+        """Give each entry's best name."""
+        entries = self.arrays.name_entries[compared.names]
+        persons = self.arrays.entry_kinds[entries] == _PERSON
+        by_group = np.zeros((entries.size, len(GROUPS)))
+        for model, rows in zip(self._models, (~persons, persons), strict=True):
+            if rows.any():
+                by_group[rows] = model.by_group(compared.measures[rows])
         odds = by_group.sum(axis=1).tolist()
-        entries = self.arrays.name_entries[compared.names].tolist()
         best: dict[int, int] = {}
-        for row, entry in enumerate(entries):
+        for row, entry in enumerate(entries.tolist()):
             if entry not in best or odds[row] > odds[best[entry]]:
                 best[entry] = row
-        ranked = sorted(best.items(), key=lambda one: (-odds[one[1]], one[0]))
-        return [_Best(e, row, odds[row], tuple(by_group[row].tolist())) for e, row in ranked]
+        return [
+            _Best(entry, row, odds[row], tuple(by_group[row].tolist()))
+            for entry, row in best.items()
+        ]
 
     def _weighed(
         self, best: Sequence[_Best], question: Screening, bearers: frozenset[int]
@@ -157,10 +182,10 @@ class ListIndex:
         """
         held: list[_Weighed] = []
         surest: list[float] = []  # a heap, of no more than the limit
-        lift = self._lift(question)
-        least = question.threshold
-        for one in sorted(best, key=lambda b: b.entry not in bearers):
-            if one.entry not in bearers and self._probability(one.odds + lift) < least:
+        least, lifts = question.threshold, self._lifts(question)
+        hopes = [(self._hope(one, lifts), one) for one in best]
+        for hope, one in sorted(hopes, key=lambda h: (h[1].entry not in bearers, -h[0])):
+            if one.entry not in bearers and hope < least:
                 break
             weighed = self._told(question, one)
             held.append(weighed)
@@ -172,32 +197,39 @@ class ListIndex:
         passing = [w for w in held if w.probability >= least]
         return sorted(passing, key=lambda w: (-w.probability, w.party.entry.id))[: question.limit]
 
-    def _lift(self, question: Screening) -> float:
+    def _lifts(self, question: Screening) -> list[float]:
         """Give by how much what is known beyond the name can at most lift one without a number."""
         if not _tells_more(question):
-            return _ROUNDING
-        party = self._model.party
-        lifts = sum(odds for odds in party.values() if odds > 0)
-        return lifts - party["number_agrees"] + _ROUNDING
+            return [_ROUNDING for _ in self._models]
+        told = [model.party for model in self._models]
+        gains = [sum(odds for odds in party.values() if odds > 0) for party in told]
+        return [g - p["number_agrees"] + _ROUNDING for g, p in zip(gains, told, strict=True)]
+
+    def _hope(self, best: _Best, lifts: Sequence[float]) -> float:
+        """Give the probability that an entry can have at most."""
+        lift = lifts[int(self.arrays.entry_kinds[best.entry] == _PERSON)]
+        return self._probability(best.entry, best.odds + lift)
 
     def _told(self, question: Screening, best: _Best) -> _Weighed:
         party = self._party(best.entry)
         beyond = compare(question, party)
-        outcomes = [one.outcome for one in beyond.values() if one.outcome]
-        odds = best.odds + sum(self._model.party[outcome] for outcome in outcomes)
-        return _Weighed(self._probability(odds), odds, best, party, beyond)
+        weights = self._model(best.entry).party
+        odds = best.odds + sum(weights[one.outcome] for one in beyond.values() if one.outcome)
+        return _Weighed(self._probability(best.entry, odds), odds, best, party, beyond)
 
-    def _certainty(self, odds: float) -> float:
-        return self._model.certainty(self._model.intercept + odds)
+    def _certainty(self, entry: int, odds: float) -> float:
+        model = self._model(entry)
+        return model.certainty(model.intercept + odds)
 
-    def _probability(self, odds: float) -> float:
-        return probability_of(self._certainty(odds))
+    def _probability(self, entry: int, odds: float) -> float:
+        return probability_of(self._certainty(entry, odds))
 
     def _candidate(self, question: Screening, compared: Compared, one: _Weighed) -> Candidate:
-        entry, best, model = one.party.entry, one.best, self._model
+        entry, best = one.party.entry, one.best
+        model, certainty = self._model(best.entry), self._certainty(best.entry, one.odds)
         listed = entry.names[int(self.arrays.name_listed[compared.names[best.row]])]
         # What each comparison weighs is told as it counts in the end, so that the sum is right.
-        share = (self._certainty(one.odds) - model.intercept) / one.odds if one.odds else 1.0
+        share = (certainty - model.intercept) / one.odds if one.odds else 1.0
         named = name_features(
             question.name, listed.text, compared, best.row, [g * share for g in best.by_group]
         )
@@ -226,6 +258,9 @@ def probability_of(log_odds: float) -> float:
 
 
 def _tells_more(question: Screening) -> bool:
-    """Say whether a question has more than a name and a kind."""
+    """Say whether a question tells anything beside the name and the kind.
+
+    Who bears one of its numbers was looked up, so that no other entry gains by them.
+    """
     told = (question.birth, question.country, question.gender, question.address, question.ids)
     return any(told)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, reduce
 from importlib.resources import files
 from itertools import pairwise
-from typing import Final, Self
+from typing import Final, Self, TypedDict
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,7 +34,7 @@ PRODUCTS: Final = (
     ("asked_covered", "rarity"),
     ("listed_covered", "rarity"),
     ("asked_covered", "listed_covered", "rarity"),
-    ("likeness", "rarity"),
+    ("sameness", "rarity"),
     ("written", "rarity"),
 )
 #: The lesser and the greater share that is answered; the lesser also by rarity.
@@ -43,6 +43,19 @@ _EXTREMES: Final = ("least_covered", "least_covered*rarity", "most_covered")
 #: false names.
 NO_WORD_AGREES: Final = (-14.0, 0.0, 0.0, 0.0, 0.0)
 _RARITY: Final = MEASURES.index("rarity")
+#: What the weights are of: names of persons agree otherwise than those of firms and ships.
+PERSON: Final = "person"
+OTHER: Final = "other"
+
+
+class Kept(TypedDict):
+    """A model as it is kept in JSON: weights by term, the rest as in `NameModel`."""
+
+    intercept: float
+    curve: list[list[float]]
+    party: dict[str, float]
+    knots: dict[str, list[float]]
+    weights: dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +81,13 @@ class NameModel:
     group_starts: NDArray[np.int64]
 
     @classmethod
-    def shipped(cls) -> Self:
-        """Give the model that ships."""
+    def shipped(cls) -> Mapping[str, Self]:
+        """Give the models that ship, by what the listed party is: `PERSON` or `OTHER`."""
         text = files("sayso.match.weighing").joinpath("weights.json").read_text("utf-8")
-        kept = json.loads(text)
+        return {kind: cls._of(kept) for kind, kept in json.loads(text).items()}
+
+    @classmethod
+    def _of(cls, kept: Kept) -> Self:
         knots = tuple(tuple(kept["knots"][measure]) for measure in MEASURES)
         told = terms(knots)
         weights = np.array([kept["weights"][name] for name, _ in told])

@@ -51,6 +51,7 @@ _OTHER: Final = tuple(
 )
 _INNER_VOWEL: Final = re.compile("(?<=.)[aiuh]")
 _DOUBLE: Final = re.compile(r"(.)\1+")
+_COARSE: Final = str.maketrans("gdbjlzcqfv", "ktpsrskkpp")
 _SHORTEST_BONES: Final = 2
 #: From so many consonants on, one of them may be wrong; from so many letters on, one letter.
 _BONES_WITH_ONE_WRONG: Final = 4
@@ -89,6 +90,12 @@ def bare_bones(form: str) -> str:
     """Give the consonants that also a script without vowels writes: no glides within a word."""
     told = bones(usual_reading(form))
     return told[:1] + told[1:].replace("v", "").replace("j", "g")
+
+
+@lru_cache(maxsize=_KEPT)
+def coarse(reading: str) -> str:
+    """Give a reading without what scripts do not tell apart: voiced or not, "l" or "r"."""
+    return _DOUBLE.sub(r"\1", reading.translate(_COARSE))
 
 
 @lru_cache(maxsize=_KEPT)
