@@ -294,7 +294,7 @@ class Project:
             f"{path}: {told}; add it with `sayso lists add`, and compare the releases held"
         )
 
-    def entry_id(self, reference: str) -> EntryId:
+    def _entry_id(self, reference: str) -> EntryId:
         """Give the id that a reference stands for: `un:QDe.132`, or `QDe.132`.
 
         Without its list it is that of the one list which has it; of none, or several, the UN's.
@@ -309,7 +309,7 @@ class Project:
 
     def list_history(self, reference: str) -> tuple[tuple[ReleaseId, ListEntry | None], ...]:
         """Give an entry in each release held, oldest first; None where it is absent."""
-        found = self._readable().lists.history(self.entry_id(reference))
+        found = self._readable().lists.history(self._entry_id(reference))
         if not any(held is not None for _, held in found):
             raise NotFound(f"no entry {reference!r} in any release held")
         return found

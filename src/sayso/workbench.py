@@ -386,7 +386,7 @@ class Workbench(Project):
 
     def entry_file(self, reference: str, *, public: bool = False) -> tuple[Knowledge, EntryFile]:
         """Give what is known, and all that the releases held tell of one entry."""
-        entry = self.entry_id(reference)
+        entry = self._entry_id(reference)
         newest = self._release_in_force(entry.partition(":")[0])
         knowledge = self.knowledge(public=public)
         return knowledge, entry_file(self._readable().lists, entry, newest, self._held(knowledge))

@@ -57,7 +57,7 @@ ASKED = {
     "/exports": [""],
     "/jobs": [""],
 }
-#: Answered elsewhere: what is no JSON, and what needs work to be done or a PDF to be held.
+#: Answered elsewhere: what is no JSON, and what needs work to be done, a PDF or lists to be held.
 ELSEWHERE = {
     "/brief.md",
     "/brief.html",
@@ -69,7 +69,18 @@ ELSEWHERE = {
     "/jobs/{job_id}",
     "/jobs/{job_id}/events",
     "/jobs/{job_id}/results",
+    "/lists.csv",
+    "/lists.json",
+    "/lists/{authority}/releases.csv",
+    "/lists/{authority}/releases.json",
     "/series",
+    "/states",
+    "/states/differences",
+    "/states/entries/{reference}",
+    "/states/gaps",
+    "/states/lag",
+    "/states/{state}",
+    "/states/{state}/why/{reference}",
 }
 
 
