@@ -1,6 +1,7 @@
-"""`sayso serve`: the lists over HTTP, on this machine."""
+"""`sayso serve`: the workbench in the browser and over HTTP, on this machine."""
 
 import secrets
+import webbrowser
 
 import click
 
@@ -18,8 +19,9 @@ from sayso.web.terms import Role, Terms
     show_default=True,
     help="0 takes a free one.",
 )
+@click.option("--open", "is_opened", is_flag=True, help="Open the page in your browser.")
 @command
-def serve(desk: Desk, host: str, port: int) -> None:
+def serve(desk: Desk, *, host: str, port: int, is_opened: bool) -> None:
     """Answer over HTTP until stopped: the page at /app/, our API, yente's and OpenRefine's.
 
     Only this machine is answered unless --host says otherwise; then each request must carry the
@@ -42,6 +44,8 @@ def serve(desk: Desk, host: str, port: int) -> None:
         desk.say("Ctrl-C ends it")
         if made is not None:
             desk.say(f"each request must carry: Authorization: Bearer {made}")
+        if is_opened:
+            webbrowser.open(f"{address}/app/")
 
     try:
         answer(desk.workbench, host=host, port=port, terms=terms, ready=ready)
