@@ -38,7 +38,7 @@ export function Drawn({ told, selected, select }: Props) {
     let drawn: Sigma;
     try {
       drawn = new Sigma(graphOf(told), box.current, {
-        renderEdgeLabels: told.edges.length <= 120,
+        renderEdgeLabels: told.edges.length <= 120 && box.current.clientWidth > 500,
         labelColor: { color: ink },
         edgeLabelColor: { color: ink },
         labelFont: "system-ui, sans-serif",

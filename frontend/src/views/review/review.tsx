@@ -74,7 +74,7 @@ interface Choice {
 /** The two decisions that an item asks for: the one that agrees, and the one that does not. */
 function choicesOf(item: Item): readonly Choice[] {
   const { about, other, last: seen } = item;
-  if (item.kind === "possible listing" && other !== null) {
+  if (other !== null && about.startsWith("e-")) {
     return [
       { label: "The same party", key: "Enter", decision: { about, verdict: "same", other, seen } },
       { label: "Not this entry", key: "x", decision: { about, verdict: "clear", other, seen } },
