@@ -15,6 +15,7 @@ from sayso.model.documents import (
     Original,
     Passage,
 )
+from sayso.model.exports import PLAIN, Terms
 from sayso.model.findings import Judgement, Knowledge, Record, Relisting
 from sayso.model.hypotheses import Step
 from sayso.model.ids import DocumentId, EntryId, ReleaseId, Span
@@ -141,8 +142,8 @@ class Exporter(Protocol):
 
     format: str
 
-    def write(self, knowledge: Knowledge) -> Mapping[str, bytes]:
-        """Give file names with their contents."""
+    def write(self, knowledge: Knowledge, terms: Terms = PLAIN) -> Mapping[str, bytes]:
+        """Give file names with their contents; BadInput where a library is not installed."""
         ...
 
 
