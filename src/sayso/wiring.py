@@ -117,15 +117,15 @@ class _Made(Mapping[str, T]):
         return len(self._makers)
 
 
-#: Form → the module under `views`, and the class in it, that write it.
+#: Form → the module under `views`, and what in it gives that which writes it.
 _EXPORTERS: Final[Mapping[str, tuple[str, str]]] = {
     "csv": ("exports.csv", "CsvExporter"),
     "parquet": ("exports.parquet", "ParquetExporter"),
     "ftm": ("exports.ftm", "FtmExporter"),
     "stix": ("stix.bundle", "StixExporter"),
     "geojson": ("exports.geojson", "GeojsonExporter"),
-    "graphml": ("exports.graph", "GraphmlExporter"),
-    "gexf": ("exports.graph", "GexfExporter"),
+    "graphml": ("exports.graph", "graphml"),
+    "gexf": ("exports.graph", "gexf"),
     "annotations": ("interchange.annotations", "AnnotationExporter"),
     "claimreview": ("interchange.claimreview", "ClaimReviewExporter"),
     "misp": ("interchange.misp", "MispExporter"),

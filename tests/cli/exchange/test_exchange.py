@@ -45,6 +45,12 @@ def test_a_data_set_is_not_written_into_a_folder_with_something_in_it(project: s
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
+def test_a_file_that_is_written_over_is_told(project: str, tmp_path: Path):
+    told = ("export", "--to", "stix", "-o", str(tmp_path), "--project", project)
+    assert "in the place of" not in run(*told).stderr
+    assert "in the place of what was there" in run(*told).stderr
+
+
 def test_a_full_disk_leaves_nothing_of_an_export(
     project: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):

@@ -13,14 +13,14 @@ from sayso.model.findings import Knowledge
 from sayso.model.vocabulary import FindingStatus, PlaceLevel
 from sayso.ports import Exporter
 from sayso.views.exports.geojson import GeojsonExporter
-from sayso.views.exports.graph import GexfExporter, GraphmlExporter
+from sayso.views.exports.graph import gexf, graphml
 from sayso.views.exports.leaving import without
 from sayso.views.exports.parquet import ParquetExporter
 from tests.views.kandor import case
 
 networkx = importlib.import_module("networkx")
 READERS = {"graphml": networkx.read_graphml, "gexf": networkx.read_gexf}
-EXPORTERS = [GraphmlExporter(), GexfExporter()]
+EXPORTERS = [graphml(), gexf()]
 
 
 def read_back(exporter: Exporter, knowledge: Knowledge):
@@ -74,7 +74,7 @@ def test_a_name_that_xml_cannot_hold_is_written_without_its_control_signs():
     key = next(iter(known.entities))
     strange = replace(known.entities[key], names=("Zarnawa\x00 Front\x0b",))
     changed = replace(known, entities={**known.entities, key: strange})
-    labels = {n.get("label") for _, n in read_back(GraphmlExporter(), changed).nodes(data=True)}
+    labels = {n.get("label") for _, n in read_back(graphml(), changed).nodes(data=True)}
     assert "Zarnawa\ufffd Front\ufffd" in labels
 
 

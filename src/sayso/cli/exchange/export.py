@@ -68,6 +68,7 @@ def export(desk: Desk, form: str, output: str, **wanted: Any) -> None:  # noqa: 
     if form == DATASET and folder.exists() and any(folder.iterdir()):
         raise BadInput(f"{folder}: a data set goes into a new folder: name one with --output")
     files = written(desk, form, **wanted)
+    replaced = {name for name in files if (folder / name).exists()}
     if files:
         write_whole({folder / name: content for name, content in files.items()})
     if desk.json:
@@ -76,7 +77,8 @@ def export(desk: Desk, form: str, output: str, **wanted: Any) -> None:  # noqa: 
     if not files:
         desk.say("nothing is known that could be written")
     for name, content in files.items():
-        desk.say(f"{folder / name}: {len(content)} bytes")
+        before = ", in the place of what was there" if name in replaced else ""
+        desk.say(f"{folder / name}: {len(content)} bytes{before}")
 
 
 def written(

@@ -3,10 +3,8 @@
 import importlib
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
-
-from typing_extensions import override
 
 from sayso.model.exports import PLAIN, Terms
 from sayso.model.findings import Finding, Knowledge
@@ -33,67 +31,60 @@ class Edge(NamedTuple):
     far: str
 
 
-class _GraphExporter:
+class GraphExporter:
     """Writes parties and places as nodes, and each finding as an edge of its own."""
 
-    format = ""
+    def __init__(self, form: str) -> None:
+        self.format = form
 
     def write(self, knowledge: Knowledge, terms: Terms = PLAIN) -> Mapping[str, bytes]:
         """Give one file with a multigraph; positions are the same in every export."""
         networks: Any = importlib.import_module(_LIBRARY)  # it has no types
         graph = networks.MultiDiGraph()
         graph.graph["name"] = f"{terms.program}, made {rows.made_at(knowledge, terms).isoformat()}"
-        for key, attributes in _nodes(knowledge).items():
+        edges = tuple(edges_of(knowledge))
+        for key, attributes in _nodes(knowledge, edges).items():
             graph.add_node(key, **attributes)
-        for edge in edges_of(knowledge):
-            told = {
-                name: _clean(cell) for name, cell in finding_row(knowledge, edge.finding).items()
-            }
-            told["finding"] = told.pop("id")
-            told["edge_kind"] = told.pop("kind")
-            label = _clean(rows.role(edge.finding))
-            graph.add_edge(edge.near, edge.far, key=edge.finding.id, label=label, **told)
-        self._place(networks, graph)
+        for edge in edges:
+            graph.add_edge(edge.near, edge.far, key=edge.finding.id, **_told(knowledge, edge))
+        for node, place in _places(networks, graph).items():
+            graph.nodes[node].update(_POSITIONS[self.format](*place))
         written = io.BytesIO()
-        self._written(networks, graph, written)
+        getattr(networks, _WRITERS[self.format])(graph, written)
         return {f"network.{self.format}": written.getvalue()}
 
-    def _place(self, networks: Any, graph: Any) -> None:  # noqa: ANN401  # no types
-        many = len(graph) > _MOST_BY_FORCES
-        layout = networks.circular_layout if many else networks.spring_layout
-        places = layout(graph, scale=_SCALE, **({} if many else {"seed": 1}))
-        for node, (x, y) in places.items():
-            self._set(graph.nodes[node], round(float(x), 3), round(float(y), 3))
 
-    def _set(self, node: dict[str, Any], x: float, y: float) -> None:
-        node |= {"x": x, "y": y}
-
-    def _written(self, networks: Any, graph: Any, to: io.BytesIO) -> None:  # noqa: ANN401  # no types
-        raise NotImplementedError
+def graphml() -> GraphExporter:
+    """Give what writes GraphML; the positions of nodes stand in `x` and `y`."""
+    return GraphExporter("graphml")
 
 
-class GraphmlExporter(_GraphExporter):
-    """Writes GraphML; the positions of nodes stand in `x` and `y`."""
-
-    format = "graphml"
-
-    @override
-    def _written(self, networks: Any, graph: Any, to: io.BytesIO) -> None:  # no types
-        networks.write_graphml_xml(graph, to)
+def gexf() -> GraphExporter:
+    """Give what writes GEXF 1.2; the positions of nodes stand in `viz:position`."""
+    return GraphExporter("gexf")
 
 
-class GexfExporter(_GraphExporter):
-    """Writes GEXF 1.2; the positions of nodes stand in `viz:position`."""
+_WRITERS: Final = {"graphml": "write_graphml_xml", "gexf": "write_gexf"}
+_POSITIONS: Final[Mapping[str, Callable[[float, float], Mapping[str, Any]]]] = {
+    "graphml": lambda x, y: {"x": x, "y": y},
+    "gexf": lambda x, y: {"viz": {"position": {"x": x, "y": y, "z": 0.0}}},
+}
 
-    format = "gexf"
 
-    @override
-    def _set(self, node: dict[str, Any], x: float, y: float) -> None:
-        node["viz"] = {"position": {"x": x, "y": y, "z": 0.0}}
+def _told(knowledge: Knowledge, edge: Edge) -> Mapping[str, str]:
+    """Give what an edge says; names that GraphML or GEXF use themselves are written otherwise."""
+    row = finding_row(knowledge, edge.finding)
+    told = {name: _clean(cell) for name, cell in row.items()}
+    label = _clean(rows.role(edge.finding))
+    told["finding"], told["edge_kind"] = told.pop("id"), told.pop("kind")
+    return {**told, "label": label}
 
-    @override
-    def _written(self, networks: Any, graph: Any, to: io.BytesIO) -> None:  # no types
-        networks.write_gexf(graph, to, version="1.2draft")
+
+def _places(networks: Any, graph: Any) -> Mapping[str, tuple[float, float]]:  # noqa: ANN401  # no types
+    many = len(graph) > _MOST_BY_FORCES
+    layout = networks.circular_layout if many else networks.spring_layout
+    places = layout(graph, scale=_SCALE, **({} if many else {"seed": 1}))
+    return {node: (round(float(x), 3), round(float(y), 3)) for node, (x, y) in places.items()}
 
 
 def edges_of(knowledge: Knowledge) -> Iterator[Edge]:
@@ -121,10 +112,14 @@ def place_key(finding: Finding) -> str:
     return key_of("sayso", "place", finding.place_code or finding.place or "")
 
 
-def _nodes(knowledge: Knowledge) -> dict[str, dict[str, Any]]:
+def _nodes(knowledge: Knowledge, edges: Sequence[Edge]) -> dict[str, dict[str, Any]]:
+    """Give what has an edge: who is only mentioned is no part of the network."""
+    joined = {key for edge in edges for key in (edge.near, edge.far)}
     held = rows.documents_of_entities(knowledge)
     nodes: dict[str, dict[str, Any]] = {}
     for entity in exported(knowledge):
+        if entity_key(entity) not in joined:
+            continue
         one = knowledge.entities[entity]
         nodes[entity_key(entity)] = {
             "label": _clean(one.name),
@@ -134,7 +129,7 @@ def _nodes(knowledge: Knowledge) -> dict[str, dict[str, Any]]:
             "handling": rows.strictest(held.get(entity, [])),
             "notice": _clean(rows.notices(held.get(entity, []))),
         }
-    for edge in edges_of(knowledge):
+    for edge in edges:
         if edge.far not in nodes:
             finding = edge.finding
             place = {"label": _clean(finding.place or ""), "type": "Place"}

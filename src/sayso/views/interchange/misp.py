@@ -23,7 +23,15 @@ _TLP: Final = {
     Handling.INTERNAL.value: "tlp:amber",
     Handling.RESTRICTED.value: "tlp:red",
 }
-#: Only of these does the event leave the organisation that takes it in without another look.
+#: Object template, and in it the relation and type of a name; all else is an organisation.
+_TEMPLATES: Final[Mapping[EntityType, tuple[str, str, str]]] = {
+    EntityType.PERSON: ("person", "full-name", "full-name"),
+    EntityType.PLACE: ("geolocation", "region", "text"),
+    EntityType.FACILITY: ("geolocation", "text", "text"),
+    EntityType.DOCUMENT: ("report", "title", "text"),
+    EntityType.MATERIAL: ("annotation", "text", "text"),
+}
+#: How far an event goes: what is not public stays with the organisation that takes it in.
 _OWN_ORGANISATION, _ALL = "0", "3"
 _UNDEFINED, _INITIAL = "4", "0"
 
@@ -37,10 +45,11 @@ class MispExporter:
         """Give one file, as MISP's own interface takes it."""
         made = rows.made_at(knowledge, terms)
         stamp = str(int(made.timestamp()))
-        told = exported(knowledge)
         shown = [
             f for f in knowledge.findings.values() if confident_claims(knowledge, f) and f.claims
         ]
+        ends = {end for f in shown for end in (f.subject, f.object)}
+        told = {key: kind for key, kind in exported(knowledge).items() if key in ends}
         strictest = rows.strictest(record.document for record in knowledge.records.values())
         event: JsonObject = {
             "uuid": _uuid("event", stamp, *knowledge.records),
@@ -120,10 +129,7 @@ def _grades(knowledge: Knowledge, finding: Finding) -> Iterator[str]:
 
 
 def _party(entity: Entity, stamp: str, references: list[JsonObject]) -> JsonObject:
-    is_person = entity.type is EntityType.PERSON
-    name = "person" if is_person else "organization"
-    relation = "full-name" if is_person else "name"
-    names = [(relation, "full-name" if is_person else "text", one) for one in entity.names]
+    name, relation, kind = _TEMPLATES.get(entity.type, ("organization", "name", "text"))
     words = "; ".join(filter(None, (entity.type.value, standing(entity))))
     return {
         "uuid": _uuid("object", entity.id),
@@ -135,10 +141,10 @@ def _party(entity: Entity, stamp: str, references: list[JsonObject]) -> JsonObje
         "Attribute": [
             {
                 **_attribute(kind, value, stamp, (entity.id, str(n))),
-                "category": "Person" if is_person else "Other",
-                "object_relation": related,
+                "category": "Person" if kind == "full-name" else "Other",
+                "object_relation": relation,
             }
-            for n, (related, kind, value) in enumerate(names)
+            for n, value in enumerate(entity.names)
         ],
         "ObjectReference": references,
     }
