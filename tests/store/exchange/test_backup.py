@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from sayso.errors import BadInput, NotFound, Unavailable
+from sayso.store.database import Database
 from sayso.store.exchange.backup import restore_backup, write_backup
+from sayso.store.schema import STEPS, migrate
 from sayso.store.sqlite import SqliteStore, open_store
 from tests.fakes import NOON, tiny_extraction, tiny_intake, tiny_judgement, tiny_release
 
@@ -152,10 +154,34 @@ def test_what_is_not_sound_is_refused_and_leaves_nothing_behind(
 
 
 def tampered(project: Path) -> None:
-    with sqlite3.connect(project) as database:
-        database.execute("DROP TRIGGER judgement_is_not_changed")
-        database.execute("UPDATE judgement SET record = replace(record, 'j-1', 'j-9')")
-    database.close()
+    [guard] = run(project, "SELECT sql FROM sqlite_master WHERE name = 'judgement_is_not_changed'")
+    run(project, "DROP TRIGGER judgement_is_not_changed")
+    run(project, "UPDATE judgement SET record = replace(record, 'j-1', 'j-9')")
+    run(project, guard)
+
+
+def run(path: Path, statement: str) -> list[str]:
+    database = sqlite3.connect(path)
+    try:
+        with database:
+            return [row[0] for row in database.execute(statement)]
+    finally:
+        database.close()
+
+
+def test_a_trigger_that_is_not_ours_is_not_taken_along(project: Path, tmp_path: Path):
+    run(project, "CREATE TRIGGER spy AFTER INSERT ON judgement BEGIN DELETE FROM customer; END")
+    with pytest.raises(BadInput, match="trigger spy is not one of ours"):
+        write_backup(project, tmp_path / "b.sayso", "1", NOON)
+
+
+def test_what_an_older_project_left_beside_it_is_not_read_into_another(
+    project: Path, tmp_path: Path
+):
+    write_backup(project, tmp_path / "b.sayso", "1", NOON)
+    (tmp_path / "new.db-wal").write_bytes(b"old words")
+    with pytest.raises(BadInput, match=r"new\.db-wal: there is a project already"):
+        restore_backup(tmp_path / "b.sayso", tmp_path / "new.db")
 
 
 def test_a_project_that_is_not_as_it_was_logged_is_not_backed_up(project: Path, tmp_path: Path):
@@ -196,3 +222,13 @@ def test_a_full_disk_is_told_and_leaves_nothing_behind(
     with pytest.raises(Unavailable, match="No space left"):
         write_backup(project, tmp_path / "out" / "b.sayso", "1", NOON)
     assert list((tmp_path / "out").iterdir()) == []
+
+
+@pytest.mark.parametrize("schema", range(1, len(STEPS)))
+def test_a_project_of_an_older_schema_is_backed_up_too(tmp_path: Path, schema: int):
+    old = Database(tmp_path / "old.db")
+    migrate(old, [[part for part in step if isinstance(part, str)] for step in STEPS[:schema]])
+    old.close()
+    write_backup(tmp_path / "old.db", tmp_path / "b.sayso", "1", NOON)
+    restore_backup(tmp_path / "b.sayso", tmp_path / "new.db")
+    assert told(tmp_path / "new.db")[3] == ()

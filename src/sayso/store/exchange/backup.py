@@ -103,8 +103,9 @@ def restore_backup(source: Path, project: Path, noted: str | None = None) -> Bac
     """
     if not source.is_file():
         raise NotFound(f"{source}: no such file")
-    if project.exists():
-        raise BadInput(f"{project}: there is a project already: choose another --project")
+    left = [path for path in (project, *_journals(project)) if path.exists()]
+    if left:
+        raise BadInput(f"{left[0]}: there is a project already: choose another --project")
     copy = _beside(project, "part")
     with _cleared(project, copy):
         project.parent.mkdir(parents=True, exist_ok=True)
@@ -116,6 +117,11 @@ def restore_backup(source: Path, project: Path, noted: str | None = None) -> Bac
 
 def _beside(path: Path, kind: str) -> Path:
     return path.with_name(f"{path.name}.{kind}")
+
+
+def _journals(project: Path) -> tuple[Path, ...]:
+    """Give what a project may have left beside it, and what would be read into another one."""
+    return tuple(project.with_name(f"{project.name}-{kind}") for kind in ("wal", "journal"))
 
 
 @contextmanager
@@ -150,6 +156,7 @@ def _verified(copy: Path, failed: str, noted: str | None = None) -> LogCheck:
     database = Database(copy)
     try:
         migrate(database)
+        _refuse_other_schema(database, _beside(copy, "schema"))
         checked = SqliteLog(database).check(noted)
     except SaysoError as bad:
         raise BadInput(f"{failed}: {bad}") from bad
@@ -162,6 +169,30 @@ def _verified(copy: Path, failed: str, noted: str | None = None) -> LogCheck:
             f"({len(checked.faults)} in all): `sayso log verify` shows them"
         )
     return checked
+
+
+def _refuse_other_schema(database: Database, beside: Path) -> None:
+    """Refuse tables, triggers and views that we did not make: they would run in what is restored.
+
+    Raises:
+        BadInput: there are some, or ours are missing.
+    """
+    beside.unlink(missing_ok=True)
+    fresh = Database(beside)
+    try:
+        migrate(fresh)
+        ours = _schema(fresh)
+    finally:
+        fresh.close()
+        beside.unlink(missing_ok=True)
+    differing = sorted(_schema(database) ^ ours)
+    if differing:
+        raise BadInput(f"its {differing[0][0]} {differing[0][1]} is not one of ours")
+
+
+def _schema(database: Database) -> set[tuple[str, str, str]]:
+    query = "SELECT type, name, coalesce(sql, '') FROM sqlite_master"
+    return set(database.rows(lambda *row: row, query))
 
 
 def _digest(path: Path) -> str:

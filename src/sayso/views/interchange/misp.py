@@ -50,6 +50,10 @@ class MispExporter:
         ]
         ends = {end for f in shown for end in (f.subject, f.object)}
         told = {key: kind for key, kind in exported(knowledge).items() if key in ends}
+        of: Mapping[EntityId, list[Finding]] = {key: [] for key in told}
+        for finding in shown:
+            if finding.subject is not None and finding.subject in of:
+                of[finding.subject].append(finding)
         strictest = rows.strictest(record.document for record in knowledge.records.values())
         event: JsonObject = {
             "uuid": _uuid("event", stamp, *knowledge.records),
@@ -63,7 +67,7 @@ class MispExporter:
             "Tag": [{"name": _TLP[strictest]}] if strictest else [],
             "Attribute": [_finding(knowledge, f, stamp) for f in shown],
             "Object": [
-                _party(knowledge.entities[key], stamp, list(_references(shown, key, told)))
+                _party(knowledge.entities[key], stamp, list(_references(of[key], key, told)))
                 for key in told
             ],
         }
@@ -156,7 +160,7 @@ def _references(
     """Give the edges from a party, each with its status and the id of the finding it is told in."""
     for finding in findings:
         far = finding.object
-        if finding.subject == near and far is not None and far in told:
+        if far is not None and far in told:
             yield {
                 "uuid": _uuid("reference", finding.id),
                 "object_uuid": _uuid("object", near),

@@ -28,6 +28,16 @@ _ACTORS: Final = frozenset({EntityType.PERSON, EntityType.ARMED_GROUP, EntityTyp
 _PLACED: Final = frozenset({EntityType.PLACE, EntityType.FACILITY})
 
 
+def _countries(knowledge: Knowledge) -> Mapping[str, str]:
+    """Give the country of each place, by its name, and of each party to a finding with a place."""
+    found: dict[str, str] = {}
+    for finding in knowledge.findings.values():
+        if finding.place_code:
+            for key in (finding.place, finding.subject, finding.object):
+                found.setdefault(key or "", finding.place_code[:2])
+    return found
+
+
 class Parties:
     """Adds parties and places to a bundle when they are first needed."""
 
@@ -37,6 +47,7 @@ class Parties:
         self._terms = terms
         self._told = exported(knowledge)
         self._held = rows.documents_of_entities(knowledge)
+        self._countries = _countries(knowledge)
 
     def ends(self, finding: Finding) -> tuple[str, str] | None:
         """Give both ends of a finding; the far one is its object, or else its place."""
@@ -124,12 +135,8 @@ class Parties:
 
     def _country(self, entity: Entity) -> str | None:
         """Give where a place or facility lies, as the findings about it say."""
-        about = (
-            f
-            for f in self._knowledge.findings.values()
-            if f.place_code and (entity.id in {f.subject, f.object} or f.place in entity.names)
-        )
-        return next((f.place_code[:2] for f in about if f.place_code), None)
+        named = (self._countries.get(key) for key in (entity.id, *entity.names))
+        return next((country for country in named if country is not None), None)
 
     def _location(self, entity: Entity, country: str) -> str:
         told = {**self._common(entity), "country": country}
