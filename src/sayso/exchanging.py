@@ -8,10 +8,11 @@ from typing import NamedTuple, Protocol
 
 from sayso import __version__
 from sayso.collect.neighbours.pages import Imported
+from sayso.errors import BadInput
 from sayso.match.index import ListIndex
 from sayso.match.listings import listings_of
 from sayso.model.exports import Terms
-from sayso.model.findings import Knowledge
+from sayso.model.findings import Knowledge, Record
 from sayso.model.ids import EntryId
 from sayso.model.lists import ListEntry, ListRelease
 from sayso.model.vocabulary import FindingStatus, ListingStatus
@@ -143,5 +144,19 @@ class Exchange:
             passages = one.intake.passages
             listings = () if names is None else listings_of(one.extraction, passages, names)
             documents = self._means.writable().documents
+            _refuse_other_claims(documents.record(one.intake.document.id), one)
             is_new = documents.add(one.intake, one.extraction, listings, at=self._means.clock())
             yield Kept(one, is_new)
+
+
+def _refuse_other_claims(held: Record | None, one: Imported) -> None:
+    """Refuse claims of a document that is held with others: records are never changed.
+
+    Raises:
+        BadInput: it is held so.
+    """
+    if held is not None and held.extraction != one.extraction:
+        raise BadInput(
+            f"{one.intake.document.name}: held already, with the claims that "
+            f"{held.extraction.extractor} read: nothing was added; import into a new project"
+        )

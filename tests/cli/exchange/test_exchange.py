@@ -103,6 +103,22 @@ def test_a_table_comes_in_with_its_unknown_words_and_its_refusals(tmp_path: Path
     assert (claim["predicate"], claim["kind"]) == ("other", "owes grain to")
 
 
+def test_annotations_on_a_document_that_is_held_otherwise_are_refused_and_not_dropped(
+    project: str, tmp_path: Path
+):
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+    run("export", "--to", "annotations", "-o", str(tmp_path), "--project", project)
+    told = ("import", str(tmp_path / "annotations.jsonld"), "--text", str(tmp_path / "story.txt"))
+    assert "held already, with the claims that" in str(run(*told, "--project", project).exception)
+    other = str(tmp_path / "other")
+    [taken] = as_json(*told, "--project", other)["documents"]
+    claims = [run("claims", "--json", "--project", p).stdout.splitlines() for p in (project, other)]
+    assert taken["claims"] == len(claims[0]) == len(claims[1])
+    assert not taken["refused"]
+    again = as_json(*told, "--project", other)["documents"]
+    assert [one["new"] for one in again] == [False]
+
+
 def test_what_cannot_be_told_asks_for_its_form(tmp_path: Path):
     (tmp_path / "x").write_text("what is this?")
     done = run("import", str(tmp_path / "x"), "--project", str(tmp_path / "p"))

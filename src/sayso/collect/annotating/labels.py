@@ -16,6 +16,7 @@ from sayso.collect.neighbours.sound import (
     span_in,
     text_of,
     texts,
+    whole_signs,
     words,
 )
 from sayso.errors import BadInput, Ungrounded
@@ -125,6 +126,7 @@ def _task(task: Json, place: str) -> Page:
     text = held.get("text") if isinstance(held, dict) else None
     if not isinstance(text, str) or not text.strip():
         raise BadInput(f"{place}: no `data.text`: export the tasks as JSON with their text")
+    whole_signs(text, place)
     points = code_points(text)
     regions: dict[str, Region] = {}
     relations: list[Relation] = []
@@ -175,6 +177,7 @@ def inception(content: bytes, place: str) -> list[Page]:
     text = next((one for one in sofas if isinstance(one, str)), None)
     if text is None:
         raise BadInput(f"{place}: no UIMA CAS JSON 0.4: it has no text (`sofaString`)")
+    whole_signs(text, place)
     points = code_points(text)
     regions: dict[str, Region] = {}
     relations: list[Relation] = []

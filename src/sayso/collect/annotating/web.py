@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from sayso.collect.neighbours.pages import Imported, Told, assemble
+from sayso.collect.neighbours.pages import USUAL_CONFIDENCE, Imported, Told, assemble
 from sayso.collect.neighbours.parties import Party
 from sayso.collect.neighbours.sound import (
     Json,
@@ -26,6 +26,8 @@ from sayso.model.vocabulary import (
 
 TOOL: Final = "Web Annotation"
 _OURS: Final = "sayso:"
+#: No figure of a text is larger.
+_MOST: Final = 1e18
 _COMMENT: Final = "comment"
 
 
@@ -123,7 +125,6 @@ def _claim(body: Json, content: Span, place: str) -> Told:
     def part(name: str) -> object:
         return body.get(f"{_OURS}{name}")
 
-    confidence = part("confidence")
     time, site = part("time"), part("place")
     return Told(
         place=place,
@@ -139,7 +140,7 @@ def _claim(body: Json, content: Span, place: str) -> Told:
         modality=Modality(words(part("modality"))) if part("modality") else None,
         realis=Realis(words(part("realis")) or Realis.ACTUAL),
         direct_quote=part("direct_quote") is True,
-        confidence=float(confidence) if type(confidence) in {int, float} else 1.0,  # type: ignore[arg-type]  # looked at
+        confidence=_confidence(part("confidence")),
         time=_spanned(time, "edtf"),
         site=_spanned(site, "code"),
         figure=_figure(part("quantity")),
@@ -163,8 +164,16 @@ def _figure(
     return (minimum, maximum, exact), span
 
 
+def _confidence(value: object) -> float:
+    found = _number(value)
+    return found if found is not None and 0 <= found <= 1 else USUAL_CONFIDENCE
+
+
 def _number(value: object) -> float | None:
-    return float(value) if type(value) in {int, float} else None  # type: ignore[arg-type]  # looked at
+    """Give a number that can be kept; None for none."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return float(value) if abs(value) < _MOST else None
 
 
 def _parties(value: object) -> Iterator[tuple[str, Party]]:

@@ -7,7 +7,15 @@ from sayso.collect.collector import Hints
 from sayso.collect.neighbours.pages import Imported, Told, assemble
 from sayso.collect.neighbours.parties import Party
 from sayso.collect.neighbours.sheets import Sheet
-from sayso.collect.neighbours.sound import Json, lines_of, object_in, our_words, text_of, texts
+from sayso.collect.neighbours.sound import (
+    Json,
+    lines_of,
+    object_in,
+    our_words,
+    text_of,
+    texts,
+    words,
+)
 from sayso.errors import BadInput
 from sayso.model.documents import Original
 from sayso.model.ids import Span
@@ -111,7 +119,7 @@ def _values(one: Json, name: str) -> list[str]:
 
 def _told(one: Json, named: Mapping[str, Json], sheet: Sheet, place: str) -> Iterator[Told]:
     """Write an entity as a line, and give what it claims, once for each who says so."""
-    schema = str(one["schema"])
+    schema = words(one["schema"]) or "entity"
     edge = _EDGES.get(schema)
     if edge is None:
         sheet.line(place, [schema, *_facts(one, ())])

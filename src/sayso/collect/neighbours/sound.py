@@ -90,6 +90,20 @@ def texts(value: object) -> list[str]:
     return [told for told in map(words, found) if told]
 
 
+def whole_signs(text: str, place: str) -> None:
+    """Refuse a text with half a surrogate pair.
+
+    Raises:
+        Unreadable: it has one; says where.
+    """
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as bad:
+        raise Unreadable(
+            f"{place}: half a surrogate pair at {bad.start}: repair the text's encoding"
+        ) from bad
+
+
 def our_words(told: Iterable[str]) -> tuple[str, str | None] | None:
     """Give predicate and kind of a link that we exported; None where it does not say."""
     ours = (one.removeprefix(_PREDICATE) for one in told if one.startswith(_PREDICATE))
@@ -105,7 +119,7 @@ def span_in(value: object, start: str = "start", end: str = "end") -> Span | Non
     if not isinstance(value, dict):
         return None
     first, last = value.get(start), value.get(end)
-    if type(first) is not int or type(last) is not int or not 0 <= first < last:
+    if type(first) is not int or type(last) is not int or not 0 <= first < last < MOST_BYTES:
         return None
     return Span(first, last)
 
