@@ -1,10 +1,12 @@
 """FollowTheMoney entities come in as claims of their publishers, their status kept."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from sayso.errors import BadInput
+from sayso.model.vocabulary import Factuality, Predicate, Realis
 from sayso.views.exports.ftm import FtmExporter
 from tests.collect.neighbours.build import NAMES, read, sentences
 from tests.views.kandor import case
@@ -64,6 +66,7 @@ def test_our_own_export_comes_back_without_one_allegation_made_plainer():
     assert ("supports: funds", "Uu") in factualities
     assert ("operates", "Uu") in factualities  # contested
     assert ("leads", "CT+") in factualities
+    assert ("acquired", "PS+") in factualities
     assert "denied by: Zarnawa Front" in found.intake.document.text
     assert "Nobody of the Zarnawa Front is in Ghazni" in found.intake.document.text
 
@@ -97,3 +100,20 @@ def test_a_schema_that_we_do_not_know_is_kept_as_words():
 def test_what_is_truncated_or_hostile_is_refused_with_its_place(content: bytes, why: str):
     with pytest.raises(BadInput, match=why):
         read("ftm", content)
+
+
+def test_what_is_intended_or_probable_says_so_on_the_edge_and_comes_back_so():
+    known = case()
+    leads = next(c for c in known.claims.values() if c.proposition.predicate is Predicate.LEADS)
+    planned = replace(
+        leads,
+        factuality=Factuality.PROBABLE,
+        proposition=replace(leads.proposition, realis=Realis.PROSPECTIVE),
+    )
+    changed = replace(known, claims={**known.claims, leads.id: planned})
+    [content] = FtmExporter().write(changed).values()
+    told = next(e for e in map(json.loads, content.splitlines()) if e["schema"] == "Directorship")
+    assert told["properties"]["role"] == ["read as PR+: intended or foreseen: leads"]
+    [found] = read("ftm", content)
+    [back] = [c for c in found.extraction.claims if c.proposition.predicate is Predicate.LEADS]
+    assert (back.factuality, back.proposition.realis) == (Factuality.PROBABLE, Realis.PROSPECTIVE)

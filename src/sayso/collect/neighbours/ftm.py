@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from sayso.collect.collector import Hints
-from sayso.collect.neighbours.pages import Imported, Told, assemble
+from sayso.collect.neighbours.pages import Imported, Told, assemble, realis_of, weaker
 from sayso.collect.neighbours.parties import Party
 from sayso.collect.neighbours.sheets import Sheet
 from sayso.collect.neighbours.sound import (
@@ -138,21 +138,22 @@ def _told(one: Json, named: Mapping[str, Json], sheet: Sheet, place: str) -> Ite
         for name, span in zip(publishers, spans, strict=False)
     ]
     first, second, third = spans[len(publishers) : len(publishers) + 3]
-    usual = edge.predicate or _plain(role), _FUNDS if schema == "Payment" else None
-    predicate, kind = our_words(_values(one, "summary")) or usual
+    ours = our_words(_values(one, "summary"))
+    usual = _FUNDS if schema == "Payment" else None
     for chain in speakers or ((),):
         yield Told(
             place=place,
-            content=Span(first.start, spans[-1].end),
+            content=Span(first.start, third.end),
             trigger=second,
-            predicate=predicate,
-            kind=kind,
+            predicate=ours.get("predicate") or edge.predicate or _plain(role),
+            kind=ours.get("kind") or usual,
+            realis=realis_of(ours),
             parties=(
                 ("subject", Party(near.name, near.type, first)),
                 ("object", Party(far.name, far.type, third)),
             ),
             speakers=chain,
-            factuality=_factuality(one, role),
+            factuality=weaker(_factuality(one, role), ours),
         )
 
 

@@ -88,6 +88,19 @@ class Imported:
     unknown: Mapping[str, int] = field(default_factory=dict)
 
 
+def realis_of(ours: Mapping[str, str]) -> Realis:
+    """Give the realis of a link that we exported."""
+    told = ours.get("realis", Realis.ACTUAL.value)
+    return Realis(told) if told in list(Realis) else Realis.ACTUAL
+
+
+def weaker(stated: Factuality, ours: Mapping[str, str]) -> Factuality:
+    """Give how sure a link is: its own word where its status is plain, else that of the status."""
+    told = ours.get("factuality", stated.value)
+    is_plain = stated is Factuality.CERTAIN and told in list(Factuality)
+    return Factuality(told) if is_plain else stated
+
+
 def assemble(intake: Intake, told: Iterable[Told], tool: str, refused: Sequence[str]) -> Imported:
     """Give a document with its claims.
 

@@ -104,14 +104,11 @@ def whole_signs(text: str, place: str) -> None:
         ) from bad
 
 
-def our_words(told: Iterable[str]) -> tuple[str, str | None] | None:
-    """Give predicate and kind of a link that we exported; None where it does not say."""
-    ours = (one.removeprefix(_PREDICATE) for one in told if one.startswith(_PREDICATE))
-    found = next(ours, None)
-    if found is None:
-        return None
-    predicate, _, kind = found.partition("/")
-    return predicate, kind or None
+def our_words(told: Iterable[str]) -> Mapping[str, str]:
+    """Give predicate, kind, factuality and realis of a link that we exported; else nothing."""
+    found = next((one for one in told if one.startswith(_PREDICATE)), "")
+    pairs = (part.partition(": ") for part in found.split("; ") if part)
+    return {name: word for name, _, word in pairs}
 
 
 def span_in(value: object, start: str = "start", end: str = "end") -> Span | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.collect.collector import Hints
-from sayso.collect.neighbours.pages import Imported, Told, assemble
+from sayso.collect.neighbours.pages import Imported, Told, assemble, realis_of, weaker
 from sayso.collect.neighbours.parties import Party
 from sayso.collect.neighbours.sheets import Sheet
 from sayso.collect.neighbours.sound import (
@@ -130,7 +130,8 @@ def _relationship(
     if near is None or far is None:
         sheet.line(place, _words_of(stated))
         raise BadInput("an end of it is not in the bundle: kept as words alone")
-    said, predicate, detail = _said(one)
+    said, predicate = _said(one)
+    ours = our_words(texts(one.get("labels")))
     author = _party(named.get(words(stated.get("created_by_ref"))))
     first = [] if author is None else [author.name]
     facts = [told for name in ("description", "explanation") if (told := words(stated.get(name)))]
@@ -139,25 +140,26 @@ def _relationship(
     speaker = () if author is None else ((SourceKind.ENTITY, replace(author, span=spans[0])),)
     return Told(
         place=place,
-        content=Span(where[0].start, where[-1].end),
+        content=Span(where[0].start, where[2].end),
         trigger=where[1],
         predicate=predicate,
-        kind=detail,
+        kind=ours.get("kind"),
+        realis=realis_of(ours),
         parties=(
             ("subject", replace(near, span=where[0])),
             ("object", replace(far, span=where[2])),
         ),
         speakers=speaker,
-        factuality=_stated(one, factuality) if stated is one else factuality,
+        factuality=weaker(_stated(one, factuality), ours) if stated is one else factuality,
     )
 
 
-def _said(one: Json) -> tuple[str, str, str | None]:
-    """Give what a relationship says in its own words, and as predicate and kind."""
+def _said(one: Json) -> tuple[str, str]:
+    """Give what a relationship says in its own words, and as a predicate."""
     kind = words(one.get("relationship_type")) or "related-to"
     labels = texts(one.get("labels"))
     said = kind if kind in _PREDICATES or not labels else labels[0]
-    return said, *(our_words(labels) or (_PREDICATES.get(kind, said), None))
+    return said, our_words(labels).get("predicate") or _PREDICATES.get(kind, said)
 
 
 def _stated(one: Json, usual: Factuality) -> Factuality:

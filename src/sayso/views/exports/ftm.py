@@ -261,7 +261,7 @@ def _attribution(knowledge: Knowledge, finding: Finding, schema: str) -> Propert
     replies = rows.replies(knowledge, finding)
     denied = rows.speakers_with(finding, "-")
     return {
-        _ROLES.get(schema, "role"): [rows.role(finding)],
+        _ROLES.get(schema, "role"): [rows.role(knowledge, finding)],
         **({} if schema in _ROLES else {"status": [finding.status.value]}),
         "recordId": [finding.id],
         **_dates(finding.time or ""),
@@ -269,7 +269,7 @@ def _attribution(knowledge: Knowledge, finding: Finding, schema: str) -> Propert
         "summary": [
             finding_sentence(knowledge, finding),
             f"status: {finding.status.value}",
-            rows.predicate(finding),
+            rows.our_words(knowledge, finding),
             finding.explanation,
             f"denied by: {denied}" if denied else None,
             f"reply: {replies}" if replies else None,

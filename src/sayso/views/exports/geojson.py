@@ -51,7 +51,7 @@ def _feature(
 ) -> JsonObject:
     place = _place(knowledge, finding)
     properties: dict[str, JsonValue] = {**finding_row(knowledge, finding)}
-    properties["role"] = rows.role(finding)
+    properties["role"] = rows.role(knowledge, finding)
     properties["place_level"] = None if place is None else place.level.value
     shown = place if place is None or terms.precise or place.level in COARSE else None
     if shown is None:

@@ -75,7 +75,7 @@ def _told(knowledge: Knowledge, edge: Edge) -> Mapping[str, str]:
     """Give what an edge says; names that GraphML or GEXF use themselves are written otherwise."""
     row = finding_row(knowledge, edge.finding)
     told = {name: _clean(cell) for name, cell in row.items()}
-    label = _clean(rows.role(edge.finding))
+    label = _clean(rows.role(knowledge, edge.finding))
     told["finding"], told["edge_kind"] = told.pop("id"), told.pop("kind")
     return {**told, "label": label}
 

@@ -10,12 +10,13 @@ from sayso.model.documents import Document
 from sayso.model.exports import Terms
 from sayso.model.findings import Finding, Knowledge, Root
 from sayso.model.ids import DocumentId, EntityId
-from sayso.model.vocabulary import FindingStatus, Handling
+from sayso.model.vocabulary import Factuality, FindingStatus, Handling
 from sayso.views.evidence import alike
 from sayso.views.naming import chain_names, content_words, quote
-from sayso.views.phrases import EVENT_NOUNS, RELATION_VERBS
+from sayso.views.phrases import EVENT_NOUNS, REALIS_PREFIXES, RELATION_VERBS
 from sayso.views.replies.text import hearing_line, hearings_of
 from sayso.views.signatures.words import edit_mark
+from sayso.views.tables import lead_claim
 
 #: What stands where nobody has looked at what a machine read.
 DRAFT: Final = "DRAFT, NOT REVIEWED"
@@ -76,19 +77,35 @@ def _counted(root: Root) -> str:
     return root.name if root.independent else f"{root.name} (not counted)"
 
 
-def role(finding: Finding) -> str:
-    """Give what a link is, after the word for its status unless it is plainly affirmed."""
+def role(knowledge: Knowledge, finding: Finding) -> str:
+    """Give what a link is, after all that stands before it.
+
+    Its status unless it is plainly affirmed; that it is only probable, intended, or conditional.
+    """
+    lead = lead_claim(knowledge, finding.claims)
     verb = RELATION_VERBS.get(finding.predicate)
     said_as = EVENT_NOUNS[finding.predicate] if verb is None else verb.present
     kind = f" ({finding.kind})" if finding.kind else ""
-    status = "" if finding.status in _PLAIN else f"{finding.status.value.replace('_', ' ')}: "
-    return f"{status}{said_as}{kind}"
+    is_plain = finding.status in _PLAIN
+    status = "" if is_plain else f"{finding.status.value.replace('_', ' ')}: "
+    hedged = is_plain and lead.factuality is not Factuality.CERTAIN
+    hedge = f"read as {lead.factuality.value}: " if hedged else ""
+    return f"{status}{hedge}{REALIS_PREFIXES[lead.proposition.realis]}{said_as}{kind}"
 
 
-def predicate(finding: Finding) -> str:
-    """Give our own words for a link, by which it is known again: "predicate: supports/funds"."""
-    kind = f"/{finding.kind}" if finding.kind else ""
-    return f"predicate: {finding.predicate.value}{kind}"
+def our_words(knowledge: Knowledge, finding: Finding) -> str:
+    """Give our own words for a link, by which it is known again when it comes back.
+
+    "predicate: supports; kind: funds; factuality: CT+; realis: prospective"
+    """
+    lead = lead_claim(knowledge, finding.claims)
+    told = {
+        "predicate": finding.predicate.value,
+        "kind": finding.kind or "",
+        "factuality": lead.factuality.value,
+        "realis": lead.proposition.realis.value,
+    }
+    return "; ".join(f"{name}: {word}" for name, word in told.items() if word)
 
 
 def dates(edtf: str) -> Mapping[str, str]:

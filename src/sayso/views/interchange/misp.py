@@ -67,7 +67,7 @@ class MispExporter:
             "Tag": [{"name": _TLP[strictest]}] if strictest else [],
             "Attribute": [_finding(knowledge, f, stamp) for f in shown],
             "Object": [
-                _party(knowledge.entities[key], stamp, list(_references(of[key], key, told)))
+                _party(knowledge.entities[key], stamp, list(_references(knowledge, of[key], told)))
                 for key in told
             ],
         }
@@ -155,7 +155,7 @@ def _party(entity: Entity, stamp: str, references: list[JsonObject]) -> JsonObje
 
 
 def _references(
-    findings: list[Finding], near: EntityId, told: Mapping[EntityId, str]
+    knowledge: Knowledge, findings: list[Finding], told: Mapping[EntityId, str]
 ) -> Iterator[JsonObject]:
     """Give the edges from a party, each with its status and the id of the finding it is told in."""
     for finding in findings:
@@ -163,9 +163,9 @@ def _references(
         if far is not None and far in told:
             yield {
                 "uuid": _uuid("reference", finding.id),
-                "object_uuid": _uuid("object", near),
+                "object_uuid": _uuid("object", finding.subject or ""),
                 "referenced_uuid": _uuid("object", far),
-                "relationship_type": rows.role(finding),
+                "relationship_type": rows.role(knowledge, finding),
                 "comment": f"status: {finding.status.value}; told, with who denies it, in "
                 f"attribute {_uuid('attribute', finding.id)}; affirmed by: "
                 f"{rows.speakers_with(finding, '+')}; denied by: "

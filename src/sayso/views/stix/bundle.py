@@ -89,7 +89,11 @@ def _relationship(
     dates = rows.dates(finding.time or "")
     start, end = (day_instant(dates.get(name, "")) for name in ("start", "end"))
     claims = [knowledge.claim(claim) for claim in finding.claims]
-    labels = [rows.role(finding), f"status: {finding.status.value}", rows.predicate(finding)]
+    labels = [
+        rows.role(knowledge, finding),
+        f"status: {finding.status.value}",
+        rows.our_words(knowledge, finding),
+    ]
     return parties.bundle.add(
         "relationship",
         (finding.id,),
