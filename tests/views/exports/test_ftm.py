@@ -4,8 +4,13 @@ import json
 
 import pytest
 
+from sayso.model.exports import Terms
+from sayso.model.ids import EntryId
+from sayso.model.lists import ListedName
+from sayso.model.vocabulary import Measure
 from sayso.views.exports.ftm import EDGES, SCHEMAS, FtmExporter
 from sayso.views.json import JsonValue
+from tests.fakes import tiny_entry
 from tests.views.build import NOTICE
 from tests.views.kandor import case
 
@@ -149,6 +154,27 @@ def test_a_sanction_is_written_for_a_listed_party_and_not_for_a_possible_one(row
     assert sanction["properties"]["unscId"] == ["QDe.999"]
     possible = next(row for row in rows if row["properties"].get("name") == ["Baryal Sahak"])
     assert "(possible: QDi.998)" in possible["properties"]["notes"]
+
+
+def test_a_sanction_tells_since_when_it_obliges_to_what_and_weak_names_are_weak():
+    entry = tiny_entry(
+        "QDe.999",
+        "Sorkh Network",
+        names=(
+            ListedName(text="Sorkh Network", kind="primary"),
+            ListedName(text="The Reds", kind="aka", quality="weak"),
+        ),
+        listed_on="2014-05-14",
+        measures=(Measure.ASSETS_FREEZE, Measure.TRAVEL_BAN),
+    )
+    terms = Terms(entries={EntryId("un:QDe.999"): entry})
+    [content] = FtmExporter().write(case(), terms).values()
+    told = [json.loads(line) for line in content.splitlines()]
+    [sanction] = [one["properties"] for one in told if one["schema"] == "Sanction"]
+    assert sanction["listingDate"] == ["2014-05-14"]
+    assert sanction["provisions"] == ["assets freeze", "travel ban"]
+    network = next(o for o in told if o["properties"].get("name") == ["Sorkh Network"])
+    assert network["properties"]["weakAlias"] == ["The Reds"]
 
 
 def test_people_without_a_name_do_not_become_persons(rows: list[Row]):

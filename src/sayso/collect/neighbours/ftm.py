@@ -101,7 +101,7 @@ def read_ftm(original: Original, hints: Hints) -> Imported:
             told.extend(_told(one, named, sheet, where))
         except BadInput as bad:
             refused.append(f"{where}: {bad}")
-    return assemble(sheet.intake(original, hints, TOOL), told, TOOL, refused)
+    return assemble(sheet.intake(original, hints), told, TOOL, refused)
 
 
 def _checked(row: object, place: str) -> Json:

@@ -31,13 +31,13 @@ class Sheet:
         self._at += len(text) + 1
         return tuple(spans)
 
-    def intake(self, original: Original, hints: Hints, title: str) -> Intake:
+    def intake(self, original: Original, hints: Hints) -> Intake:
         """Give the document whose bytes are the other tool's file, and whose text is this."""
         text = "".join(f"{line}\n" for _, line in self._lines)
         document = Document(
             id=original.id,
             kind=hints.kind or DocumentKind.SUBMISSION,
-            title=hints.title or title,
+            title=hints.title,
             publisher=hints.publisher,
             published=hints.published,
             retrieved=original.retrieved,

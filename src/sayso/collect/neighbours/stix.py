@@ -77,7 +77,7 @@ def read_stix(original: Original, hints: Hints) -> Imported:
             told.extend(_told(one, named, sheet, where))
         except BadInput as bad:
             refused.append(f"{where}: {bad}")
-    return assemble(sheet.intake(original, hints, "STIX bundle"), told, TOOL, refused)
+    return assemble(sheet.intake(original, hints), told, TOOL, refused)
 
 
 def _check_version(objects: list[Json], place: str) -> None:

@@ -93,7 +93,7 @@ def read_table(original: Original, hints: Hints, mapped: Mapped) -> Imported:
     if not told:
         reasons = f" ({refused[0]})" if refused else ""
         raise BadInput(f"{place}: no row of it is a claim{reasons}")
-    return assemble(sheet.intake(original, hints, TOOL), told, TOOL, refused)
+    return assemble(sheet.intake(original, hints), told, TOOL, refused)
 
 
 def _rows(original: Original, mapped: Mapped) -> Iterator[Row]:
