@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from sayso import __version__
 from sayso.collect.neighbours.pages import Imported
@@ -19,6 +19,10 @@ from sayso.model.vocabulary import FindingStatus, ListingStatus
 from sayso.ports import Exporter, Store
 from sayso.store.exchange.records import Taken, read_records, write_records
 from sayso.views.exports.leaving import without
+from sayso.views.times.notes import Standpoint, notes
+
+#: Stands beside an export of what was known at another time.
+NOTICE: Final = "NOTICE.txt"
 
 
 class Bench(Protocol):
@@ -34,6 +38,10 @@ class Bench(Protocol):
 
     def index(self) -> ListIndex:
         """Give the names of the releases in force."""
+        ...
+
+    def standpoint(self) -> Standpoint:
+        """Give from where the project is seen."""
         ...
 
 
@@ -98,8 +106,11 @@ class Exchange:
         statuses = Counter(finding.status for finding in whole.findings.values())
         left_out = {s: statuses[s] for s in wanted.leave_out if statuses[s]}
         knowledge = without(whole, wanted.leave_out)
+        now, seen = self._means.clock(), self._bench.standpoint()
         terms = Terms(
-            made=self._means.clock(),
+            made=now,
+            known=min(now, seen.clocks.as_of or now),
+            notices=notes(seen),
             program=f"Sayso {__version__}",
             releases=tuple({r.authority: r.id for r in self._bench.releases()}.values()),
             entries=self._entries(knowledge),
@@ -107,7 +118,10 @@ class Exchange:
             public=wanted.public,
             left_out=wanted.leave_out,
         )
-        return Exported(self._means.exporters[form].write(knowledge, terms), left_out)
+        files = dict(self._means.exporters[form].write(knowledge, terms))
+        if terms.notices:
+            files[NOTICE] = "".join(f"{line}\n" for line in terms.notices).encode()
+        return Exported(files, left_out)
 
     def _entries(self, knowledge: Knowledge) -> Mapping[EntryId, ListEntry]:
         """Give the entries of the parties that are listed."""
@@ -139,12 +153,12 @@ class Exchange:
         Raises:
             BadInput: one of them is held already with other claims, or was erased.
         """
-        names = self._bench.index().in_memory() if found else None
+        documents = self._means.writable().documents
         for one in found:
-            passages = one.intake.passages
-            listings = () if names is None else listings_of(one.extraction, passages, names)
-            documents = self._means.writable().documents
             _refuse_other_claims(documents.record(one.intake.document.id), one)
+        names = self._bench.index().in_memory()
+        for one in found:
+            listings = listings_of(one.extraction, one.intake.passages, names)
             is_new = documents.add(one.intake, one.extraction, listings, at=self._means.clock())
             yield Kept(one, is_new)
 

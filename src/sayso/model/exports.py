@@ -16,6 +16,8 @@ class Terms:
 
     Attributes:
         made: UTC; None: the newest retrieval among the documents.
+        known: the time that is looked back to, UTC; None: that of making.
+        notices: what an answer for another time than now must say of itself.
         program: name and version.
         releases: of the lists that names were set beside.
         entries: of these lists, as they stand, for the parties listed.
@@ -25,6 +27,8 @@ class Terms:
     """
 
     made: datetime | None = None
+    known: datetime | None = None
+    notices: tuple[str, ...] = ()
     program: str = "Sayso"
     releases: tuple[ReleaseId, ...] = ()
     entries: Mapping[EntryId, ListEntry] = field(default_factory=dict)

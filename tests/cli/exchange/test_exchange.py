@@ -82,6 +82,16 @@ def test_nothing_restricted_leaves_by_a_public_export(tmp_path: Path):
         assert b"Zarvan" not in told, form
 
 
+def test_what_was_known_at_another_time_says_so_of_itself(project: str, tmp_path: Path):
+    told = ("export", "-o", str(tmp_path), "--as-of", "2020-01-01", "--project", project)
+    assert run(*told, "--to", "dataset").exit_code == 0
+    readme = (tmp_path / "README.md").read_text(encoding="utf-8")
+    assert readme.startswith("# Claims, findings and ties as known on 2020-01-01\n")
+    assert "no document was held by 2020-01-01" in readme
+    assert "no document was held by 2020-01-01" in (tmp_path / "NOTICE.txt").read_text()
+    assert "records are whole" in str(run(*told, "--to", "records").exception)
+
+
 def test_records_make_an_equal_project(project: str, tmp_path: Path):
     run("export", "--to", "records", "-o", str(tmp_path), "--project", project)
     other = str(tmp_path / "other")

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sayso.errors import BadInput
-from sayso.model.documents import Description
+from sayso.model.documents import Description, Erasure
 from sayso.model.vocabulary import DocumentKind, Handling
 from sayso.ports import Store
 from sayso.store.exchange.records import read_records, write_records
@@ -183,6 +183,30 @@ def test_bytes_that_are_not_those_of_their_id_are_refused_with_their_line():
     store.documents.original = lambda _: other
     with pytest.raises(BadInput, match=r"line 2: .*different documents"):
         read_records(content(store), "records.jsonl", MemoryStore)
+
+
+def test_what_was_erased_here_is_refused_before_anything_is_kept():
+    whole = content(filled(["Sarband Front left.", "Sarband Council stayed."]))
+    other = filled(["Sarband Council stayed."])
+    [document] = other.documents.documents()
+    other.documents.erase(
+        Erasure(document_id=document.id, reason="a source is at risk", by="A. Clerk", at=NOON)
+    )
+    with pytest.raises(BadInput, match=r"was erased here on 2026-03-01 by A. Clerk: a source"):
+        read_records(whole, "records.jsonl", lambda: other)
+    assert other.documents.documents() == ()
+
+
+def test_words_that_are_not_in_the_text_are_refused_whoever_made_the_digest():
+    store = filled(["Sarband Front left."])
+    [document] = store.documents.documents()
+    record = store.documents.record(document.id)
+    moved = replace(record, document=replace(document, text="Other words altogether."))
+    store.documents.record = lambda _: moved
+    other = MemoryStore()
+    with pytest.raises(BadInput, match=r"line 2: .*the passage is not in the text"):
+        read_records(content(store), "records.jsonl", lambda: other)
+    assert other.documents.documents() == ()
 
 
 def test_each_line_is_one_object_of_one_kind():

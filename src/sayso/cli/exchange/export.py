@@ -87,8 +87,8 @@ def written(
     """Give the files of an export, and tell what was left out of it."""
     exchange, statuses = desk.workbench.exchange(), statuses_of(leave_out)
     if form == RECORDS:
-        if statuses or precise:
-            raise BadInput("records are whole: --leave-out and --precise are for other forms")
+        if statuses or precise or desk.seen:
+            raise BadInput("records are whole: of all times, statuses and places")
         return {"records.jsonl": exchange.records(public=public)}
     wanted = Wanted(public=public, precise=precise, leave_out=statuses)
     made = exchange.export(form, wanted)

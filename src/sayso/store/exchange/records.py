@@ -114,6 +114,7 @@ def read_records(content: bytes, place: str, store: Callable[[], Store]) -> Take
     """
     documents, judgements, steps = _read(content, place)
     held = store()
+    _refuse_erased(held, documents, place)
     known = {judgement.id for judgement in held.judgements.judgements()}
     done = {step.id for step in held.hypotheses.steps()}
     added = sum(_keep(held, carried) for carried in documents)
@@ -128,15 +129,36 @@ def read_records(content: bytes, place: str, store: Callable[[], Store]) -> Take
     return Taken(added, len(fresh), len(new_steps), told - new)
 
 
+def _refuse_erased(store: Store, documents: Sequence[Carried], place: str) -> None:
+    """Refuse documents that were erased here, before the first of them is kept.
+
+    Raises:
+        BadInput: names the first one.
+    """
+    erased = {erasure.document_id: erasure for erasure in store.documents.erasures()}
+    for carried in documents:
+        found = erased.get(carried.original.id)
+        if found is not None:
+            name, day = carried.record.document.name, found.at.date()
+            raise BadInput(
+                f"{place}: “{name}” was erased here on {day} by {found.by}: {found.reason}: "
+                "nothing was taken in"
+            )
+
+
 def _keep(store: Store, carried: Carried) -> bool:
     record = carried.record
-    intake = Intake(
+    return store.documents.add(_intake(carried), record.extraction, record.listings, at=carried.at)
+
+
+def _intake(carried: Carried) -> Intake:
+    record = carried.record
+    return Intake(
         original=carried.original,
         document=record.document,
         passages=record.passages,
         remarks=record.remarks,
     )
-    return store.documents.add(intake, record.extraction, record.listings, at=carried.at)
 
 
 def _read(
@@ -203,12 +225,14 @@ def _opened(line: bytes, place: str) -> tuple[str, str]:
 
 
 def _sound(carried: Carried) -> Carried:
-    """Refuse a document whose bytes are not those of its id, or whose claims lie outside it."""
+    """Refuse what could not be kept: other bytes than its id's, words that are not in its text."""
     original, record = carried.original, carried.record
     document, extraction = record.document, record.extraction
     ids = {original.id, document.id, extraction.document_id, digest_of(original.content)}
     if len(ids) != 1:
         raise BadInput(f"{document.name}: its bytes, text and claims are of different documents")
+    _intake(carried)
+    encode(Carried, carried)
     passages = {passage.id: passage for passage in record.passages}
     for claim in (*extraction.claims, *extraction.accounts):
         home = passages.get(claim.passage_id)

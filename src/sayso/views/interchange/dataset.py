@@ -51,6 +51,8 @@ def _versions(knowledge: Knowledge, terms: Terms, made: datetime) -> str:
         "format": _FORMAT,
         "program": terms.program,
         "made": made.isoformat(),
+        "known": (terms.known or made).isoformat(),
+        "notices": list(terms.notices),
         "lists": list(terms.releases),
         "public": terms.public,
         "left_out": [status.value for status in terms.left_out],
@@ -68,7 +70,7 @@ def _versions(knowledge: Knowledge, terms: Terms, made: datetime) -> str:
 
 def _citation(terms: Terms, made: datetime, digest: str) -> str:
     """Give a citation file (CFF 1.2.0); its strings are written as JSON, which YAML contains."""
-    day = made.date().isoformat()
+    day = (terms.known or made).date().isoformat()
     title = json.dumps(f"Claims, findings and ties as known on {day}")
     return (
         "cff-version: 1.2.0\n"
@@ -78,7 +80,7 @@ def _citation(terms: Terms, made: datetime, digest: str) -> str:
         "authors:\n"
         '  - name: "The compilers of this data set"\n'
         f'version: "{day}"\n'
-        f'date-released: "{day}"\n'
+        f'date-released: "{made.date().isoformat()}"\n'
         f"abstract: {json.dumps(f'Made with {terms.program}. Attributed claims, not facts.')}\n"
         "identifiers:\n"
         "  - type: other\n"
@@ -94,14 +96,15 @@ def _readme(knowledge: Knowledge, terms: Terms, made: datetime) -> str:
     left_out = ", ".join(status.value for status in terms.left_out) or "none"
     scope = "public documents alone" if terms.public else "documents of every handling"
     return (
-        f"# Claims, findings and ties as known on {made.date().isoformat()}\n\n"
+        f"# Claims, findings and ties as known on {(terms.known or made).date().isoformat()}\n\n"
         f"Made by {terms.program} from {scope}. Every row is on somebody's say-so: `affirmed_by`, "
         "`denied_by`, `status` and `replies` belong to it wherever it goes.\n\n"
         f"- {rows.DRAFT}: {drafts} of {len(knowledge.findings)} findings.\n"
         f"- Strictest handling: {rows.strictest(documents) or 'none'}.\n"
         f"- Licences and other grounds: {rows.bases(documents) or 'none told'}.\n"
         f"- Notices: {rows.notices(documents) or 'none'}.\n"
-        f"- Findings left out by status: {left_out}.\n\n"
+        f"- Findings left out by status: {left_out}.\n"
+        f"{''.join(f'- {one}{chr(10)}' for one in terms.notices)}\n"
         "A cell that a spreadsheet would run as a formula has an apostrophe before it. "
         "`CODEBOOK.md` defines every column and word; check the files with "
         "`sha256sum -c SHA256SUMS`.\n"
