@@ -18,7 +18,7 @@ from sayso.model.lists import ListEntry, ListRelease
 from sayso.model.vocabulary import FindingStatus, ListingStatus
 from sayso.ports import Exporter, Store
 from sayso.store.exchange.records import Taken, read_records, write_records
-from sayso.views.exports.leaving import without
+from sayso.views.interchange.leaving import without
 from sayso.views.times.notes import Standpoint, notes
 
 #: Stands beside an export of what was known at another time.

@@ -13,7 +13,10 @@ from sayso.cli.output import Desk, command, in_one_line, shown
 from sayso.cli.times.travel import time_travel
 from sayso.errors import BadInput, Unavailable, Unsigned
 from sayso.model.briefs import Brief
+from sayso.surveying import state_file
 from sayso.views.naming import counted
+from sayso.views.states.section import with_states
+from sayso.views.states.text import folded
 
 #: What the place cannot help: no room, a read-only or broken disk.
 _OUTSIDE = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
@@ -28,6 +31,14 @@ FORMS = {"md": "markdown", "html": "html", "json": "json"}
 @click.option("--most", type=click.IntRange(1), default=40, show_default=True, help="Findings.")
 @click.option("--public", is_flag=True, help="Leave out what rests on documents not public.")
 @click.option("--final", is_flag=True, help="Refuse lines on persons that nobody signed for.")
+@click.option(
+    "--states",
+    metavar="[STATE]",
+    multiple=True,
+    is_flag=False,
+    flag_value="",
+    help="Also how Member States carry the measures out: all, or STATE (repeat it).",
+)
 @command
 @time_travel
 def brief(desk: Desk, entity: str | None, **wanted: Any) -> None:  # noqa: ANN401  # click's own types
@@ -36,9 +47,15 @@ def brief(desk: Desk, entity: str | None, **wanted: Any) -> None:  # noqa: ANN40
     Every line rests on claims; the brief says DRAFT, NOT REVIEWED until a person accepted them
     all. With --final it is refused, and nothing is written, as long as a line names a person and
     rests on a claim that nobody accepted: each such line is told with the command that accepts it.
+
+    With --states it also tells how Member States carry the measures out, with the words and the
+    address of each act; nobody can sign for what was computed so, and it stays a draft.
     """
     form, output = str(wanted.pop("form")), wanted.pop("output")
+    states: tuple[str, ...] = wanted.pop("states")
     made = passed(desk, entity, **wanted)
+    if states:
+        made = telling_of_states(desk, made, tuple(filter(None, states)))
     text = written(made, "json" if desk.json else form)
     if output is None:
         click.echo(shown(text))
@@ -58,6 +75,18 @@ def passed(desk: Desk, entity: str | None, **wanted: Any) -> Brief:  # noqa: ANN
     if wanted["final"] and not made.reviewed:
         desk.say("still a DRAFT: not all that it says rests on accepted claims (`sayso review`)")
     return made
+
+
+def telling_of_states(desk: Desk, made: Brief, asked: tuple[str, ...]) -> Brief:
+    """Give a brief with its section on Member States: those asked for, or all that are known of.
+
+    Members of a union of whom only its acts are known stand in its paragraph.
+    """
+    overseeing = desk.workbench.overseeing()
+    seen = overseeing.oversight()
+    kept, _ = folded(overseeing.lines(), seen.members)
+    codes = asked or tuple(line.state for line in kept)
+    return with_states(made, [state_file(overseeing, code) for code in codes], seen)
 
 
 def written(made: Brief, form: str) -> str:

@@ -14,8 +14,8 @@ from sayso.model.vocabulary import FindingStatus, PlaceLevel
 from sayso.ports import Exporter
 from sayso.views.exports.geojson import GeojsonExporter
 from sayso.views.exports.graph import gexf, graphml
-from sayso.views.exports.leaving import without
 from sayso.views.exports.parquet import ParquetExporter
+from sayso.views.interchange.leaving import without
 from tests.views.kandor import case
 
 networkx = importlib.import_module("networkx")

@@ -3,8 +3,8 @@
 import pytest
 
 from sayso.ports import Exporter
-from sayso.views.exports.leaving import without
 from sayso.views.interchange.annotations import AnnotationExporter
+from sayso.views.interchange.leaving import without
 from tests.views.build import NOTICE
 from tests.views.interchange.test_scripts import EXPORTERS
 from tests.views.kandor import case

@@ -10,7 +10,7 @@ from sayso.collect.neighbours.parties import Party
 from sayso.collect.neighbours.sheets import Sheet
 from sayso.collect.neighbours.sound import text_of, words
 from sayso.collect.tables.lines import Line
-from sayso.collect.tables.rows import Row, rows_of
+from sayso.collect.tables.rows import Row, Wanted, plain, rows_of
 from sayso.errors import BadInput
 from sayso.model.documents import Original
 from sayso.model.ids import Span
@@ -100,7 +100,8 @@ def _rows(original: Original, mapped: Mapped) -> Iterator[Row]:
     lines = text_of(original.content, original.locator).splitlines(keepends=True)
     numbered = (Line(number, line) for number, line in enumerate(lines, start=1))
     needed = frozenset(column.strip().casefold() for column in mapped.columns.values())
-    yield from rows_of(numbered, original.locator, needed)
+    wanted = Wanted(is_known=lambda column: plain(column) in needed, all_of=needed)
+    yield from rows_of(numbered, original.locator, wanted)
 
 
 def _told(row: Row, mapped: Mapped, sheet: Sheet, place: str) -> Told:

@@ -90,10 +90,12 @@ def _listing(heading: str, lines: Iterable[str]) -> Iterator[str]:
 
 
 def _footnote(note: Footnote) -> str:
-    where = ", ".join(filter(None, (note.document, note.publisher, note.published, note.locator)))
-    chain = " → ".join(note.chain)
+    address = note.address if note.claim is None else None
+    parts = (note.document, note.publisher, note.published, note.locator, address)
+    where = ", ".join(filter(None, parts))
+    chain = f" {' → '.join(note.chain)}." if note.chain else ""
     notice = f" [{in_short(note.notice)}]" if note.notice else ""
-    said = f"{quote_whole(note.words)} {chain}. {where}.{notice}{signatures(note)}"
+    said = f"{quote_whole(note.words)}{chain} {where}.{notice}{signatures(note)}"
     return f"[^{note.number}]: " + escaped(said)
 
 
