@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from sayso.errors import BadInput
 from sayso.model.documents import Description, Erasure
+from sayso.model.oversight import Proof, RecordKind, StateRecord
 from sayso.model.vocabulary import DocumentKind, Handling
 from sayso.ports import Store
 from sayso.store.exchange.records import read_records, write_records
@@ -95,6 +96,26 @@ def test_a_project_file_takes_them_and_gives_them_back(tmp_path: Path, texts: li
         assert project.log.check().faults == ()
     finally:
         project.close()
+
+
+def test_what_documents_tell_of_states_goes_with_them():
+    store, other = filled(["Sarband Front left."]), MemoryStore()
+    [document] = store.documents.documents()
+    told = StateRecord(
+        id="sr-1",
+        kind=RecordKind.ASSETS_FROZEN,
+        state="NO",
+        on="2025-03",
+        proof=Proof(document=document.id, title="Letter", locator="page 1", text=""),
+        by="A. Clerk",
+        at=NOON,
+    )
+    named = replace(told, id="sr-2", proof=replace(told.proof, document=None))
+    store.states.add([told, named])
+    taken = read_records(content(store), "records.jsonl", lambda: other)
+    assert taken.tellings == 2
+    assert other.states.records() == (told, named)
+    assert b'"telling"' not in content(store, public=True)
 
 
 def test_what_is_here_already_is_kept_once():

@@ -63,7 +63,9 @@ def _tell_records(desk: Desk, file: str, counts: dict[str, int]) -> None:
     if desk.json:
         desk.print_json({"file": file, **counts})
         return
-    new = ", ".join(counted(counts[f"{one}s"], one) for one in ("document", "judgement", "step"))
+    new = ", ".join(
+        counted(counts[f"{one}s"], one) for one in ("document", "judgement", "step", "telling")
+    )
     desk.say(f"{file}: new: {new}; already here: {counts['already_here']}")
 
 

@@ -15,6 +15,7 @@ from sayso.model.documents import Intake, Original
 from sayso.model.findings import Judgement, Record
 from sayso.model.hypotheses import Step
 from sayso.model.ids import digest_of
+from sayso.model.oversight import StateRecord
 from sayso.model.vocabulary import DocumentKind, Handling
 from sayso.ports import Store
 from sayso.store.codec import decode, encode
@@ -52,11 +53,12 @@ class _End:
 
 
 class Taken(NamedTuple):
-    """How many of each were new, and how many were here already."""
+    """How many of each were new, and how many were here already; `tellings` are of states."""
 
     documents: int
     judgements: int
     steps: int
+    tellings: int
     already_here: int
 
 
@@ -77,12 +79,14 @@ def write_records(store: Store, *, public: bool, program: str) -> Iterator[str]:
 def _lines(store: Store, *, public: bool, program: str) -> Iterator[str]:
     head = _Head(format=FORMAT, version=VERSION, program=program)
     yield _line("head", encode(_Head, head))
+    gone: set[str | None] = {None}  # what is only named goes with anything
     for added in store.documents.additions():
         record = store.documents.record(added.document_id)
         original = store.documents.original(added.document_id)
         if record is None or original is None or not _leaves(record, public=public):
             continue
         carried = Carried(at=added.at, original=original, record=record)
+        gone.add(added.document_id)
         yield _line("document", encode(Carried, carried))
     if public:
         return
@@ -90,6 +94,9 @@ def _lines(store: Store, *, public: bool, program: str) -> Iterator[str]:
         yield _line("judgement", encode(Judgement, judgement))
     for step in store.hypotheses.steps():
         yield _line("step", encode(Step, step))
+    for telling in store.states.records():
+        if telling.proof.document in gone:
+            yield _line("telling", encode(StateRecord, telling))
 
 
 def _leaves(record: Record, *, public: bool) -> bool:
@@ -112,7 +119,7 @@ def read_records(content: bytes, place: str, store: Callable[[], Store]) -> Take
     Raises:
         BadInput: they are truncated, changed, of a newer version, or not records.
     """
-    documents, judgements, steps = _read(content, place)
+    documents, judgements, steps, tellings = _read(content, place)
     held = store()
     _refuse_erased(held, documents, place)
     known = {judgement.id for judgement in held.judgements.judgements()}
@@ -124,9 +131,9 @@ def read_records(content: bytes, place: str, store: Callable[[], Store]) -> Take
     new_steps = [step for step in steps if step.id not in done]
     if new_steps:
         held.hypotheses.add(new_steps)
-    told = len(documents) + len(judgements) + len(steps)
-    new = added + len(fresh) + len(new_steps)
-    return Taken(added, len(fresh), len(new_steps), told - new)
+    told = held.states.add(tellings) if tellings else 0
+    new = added, len(fresh), len(new_steps), told
+    return Taken(*new, sum(map(len, (documents, judgements, steps, tellings))) - sum(new))
 
 
 def _refuse_erased(store: Store, documents: Sequence[Carried], place: str) -> None:
@@ -163,12 +170,13 @@ def _intake(carried: Carried) -> Intake:
 
 def _read(
     content: bytes, place: str
-) -> tuple[Sequence[Carried], Sequence[Judgement], Sequence[Step]]:
+) -> tuple[Sequence[Carried], Sequence[Judgement], Sequence[Step], Sequence[StateRecord]]:
     lines = content.split(b"\n")
     _check_ends(lines, place)
     documents: list[Carried] = []
     judgements: list[Judgement] = []
     steps: list[Step] = []
+    tellings: list[StateRecord] = []
     for number, line in enumerate(lines[1:-2], start=2):
         kind, told = _opened(line, f"{place}, line {number}")
         try:
@@ -179,11 +187,13 @@ def _read(
                     judgements.append(decode(Judgement, told))
                 case "step":
                     steps.append(decode(Step, told))
+                case "telling":
+                    tellings.append(decode(StateRecord, told))
                 case _:
                     _refuse_kind(kind)
         except BadInput as bad:
             raise BadInput(f"{place}, line {number}: {bad}") from bad
-    return documents, judgements, steps
+    return documents, judgements, steps, tellings
 
 
 def _refuse_kind(kind: str) -> Never:
