@@ -16,6 +16,7 @@ from sayso.model.documents import (
     Passage,
     SearchHit,
 )
+from sayso.model.exports import PLAIN, Terms
 from sayso.model.findings import Judgement, Knowledge, Record, Relisting
 from sayso.model.hypotheses import Step
 from sayso.model.ids import DocumentId, EntryId, ReleaseId, Span
@@ -132,8 +133,8 @@ class Exporter(Protocol):
 
     format: str
 
-    def write(self, knowledge: Knowledge) -> Mapping[str, bytes]:
-        """Give file names with their contents."""
+    def write(self, knowledge: Knowledge, terms: Terms = PLAIN) -> Mapping[str, bytes]:
+        """Give file names with their contents; BadInput where a library is not installed."""
         ...
 
 
@@ -183,11 +184,7 @@ class DocumentStore(Protocol):
         ...
 
     def search(self, query: str, limit: int) -> tuple[SearchHit, ...]:
-        """Give passages that hold the words, best first.
-
-        Raises:
-            BadInput: the query has no words.
-        """
+        """Give passages that hold the words, best first; BadInput when the query has no words."""
         ...
 
     def describe(self, description: Description) -> None:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import cache, partial
+from importlib import import_module
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, TypeVar
 
 from typing_extensions import override
 
@@ -15,13 +16,13 @@ from sayso.errors import BadInput
 from sayso.extract.languages import ByLanguage
 from sayso.lists.updating.feeds import feeds_with
 from sayso.model.vocabulary import Handling
-from sayso.ports import Extractor, Fetcher, ListSource, Reader, Store
+from sayso.ports import Exporter, Extractor, Fetcher, ListSource, Reader, Store
 from sayso.project import LIST_BYTES, Parts
 from sayso.settings import NAMES_FILE, PROJECT_FILE, STATES_FILE, Settings
 from sayso.store.sqlite import open_store
-from sayso.views.exports.csv import CsvExporter
-from sayso.views.exports.ftm import FtmExporter
 from sayso.workbench import Workbench
+
+T = TypeVar("T")
 
 #: Seconds that a list may take at least: the Swiss one has 42 million bytes and a slow server.
 LIST_TIMEOUT_S = 300
@@ -37,10 +38,10 @@ def workbench(
             collector=cache(lambda: _collector(settings, stdin)),
             extractor=cache(extractor or partial(_extractor, settings)),
             workers=lambda: settings.number("workers") or cores(),
-            list_sources=_ListSources(),
+            list_sources=_Made(_LIST_SOURCES),
             list_feeds=lambda: feeds_with(settings.text("list_addresses")),
             list_fetcher=lambda: _list_fetcher(settings),
-            exporters={exporter.format: exporter for exporter in (CsvExporter(), FtmExporter())},
+            exporters=_Made({form: partial(_exporter, form) for form in _EXPORTERS}),
             clock=_now,
             names_file=partial(_beside, settings, NAMES_FILE),
             states_file=partial(_beside, settings, STATES_FILE),
@@ -91,29 +92,52 @@ def _collector(settings: Settings, stdin: BinaryIO) -> Collector:
     return Collector(_readers(), fetcher, clock=_now, stdin=stdin, limits=limits)
 
 
-class _ListSources(Mapping[str, ListSource]):
-    """What reads each authority's list, by its code; each is made when it is first asked for."""
+class _Made(Mapping[str, T]):
+    """Parts by their name; each is made when it is first asked for."""
 
-    def __init__(self) -> None:
-        self._made: dict[str, ListSource] = {}
-
-    @override
-    def __getitem__(self, authority: str) -> ListSource:
-        if authority not in self._made:
-            self._made[authority] = _LIST_SOURCES[authority]()
-        return self._made[authority]
+    def __init__(self, makers: Mapping[str, Callable[[], T]]) -> None:
+        self._makers = makers
+        self._made: dict[str, T] = {}
 
     @override
-    def __contains__(self, authority: object) -> bool:
-        return authority in _LIST_SOURCES  # without making it
+    def __getitem__(self, name: str) -> T:
+        if name not in self._made:
+            self._made[name] = self._makers[name]()
+        return self._made[name]
+
+    @override
+    def __contains__(self, name: object) -> bool:
+        return name in self._makers  # without making it
 
     @override
     def __iter__(self) -> Iterator[str]:
-        return iter(_LIST_SOURCES)
+        return iter(self._makers)
 
     @override
     def __len__(self) -> int:
-        return len(_LIST_SOURCES)
+        return len(self._makers)
+
+
+#: Form → the module under `views`, and what in it gives that which writes it.
+_EXPORTERS: Final[Mapping[str, tuple[str, str]]] = {
+    "csv": ("exports.csv", "CsvExporter"),
+    "parquet": ("exports.parquet", "ParquetExporter"),
+    "ftm": ("exports.ftm", "FtmExporter"),
+    "stix": ("stix.bundle", "StixExporter"),
+    "geojson": ("exports.geojson", "GeojsonExporter"),
+    "graphml": ("exports.graph", "graphml"),
+    "gexf": ("exports.graph", "gexf"),
+    "annotations": ("interchange.annotations", "AnnotationExporter"),
+    "claimreview": ("interchange.claimreview", "ClaimReviewExporter"),
+    "misp": ("interchange.misp", "MispExporter"),
+    "dataset": ("interchange.dataset", "DatasetExporter"),
+}
+
+
+def _exporter(form: str) -> Exporter:
+    module, name = _EXPORTERS[form]
+    made: Exporter = getattr(import_module(f"sayso.views.{module}"), name)()
+    return made
 
 
 def _un_list() -> ListSource:

@@ -12,6 +12,7 @@ from sayso.crew import Crew
 from sayso.deliberation import Deliberation
 from sayso.demo import corpus
 from sayso.errors import NotFound
+from sayso.exchanging import Exchange, Means
 from sayso.knowing import Known
 from sayso.lists.upkeep.check import check_held, entry_file
 from sayso.lists.upkeep.news import Held
@@ -290,13 +291,10 @@ class Workbench(Project):
             refuse_unsigned(knowledge, made)
         return made
 
-    def forms(self) -> tuple[str, ...]:
-        """Give the forms in which what is known can be exported."""
-        return tuple(self._parts.exporters)
-
-    def export(self, form: str, *, public: bool) -> Mapping[str, bytes]:
-        """Give the files of an export, by name."""
-        return self._parts.exporters[form].write(self.knowledge(public=public))
+    def exchange(self) -> Exchange:
+        """Give what exports what is known, and takes in what other tools know."""
+        entry, stores = self._entry_in_force, (self._readable, self._writable)
+        return Exchange(self, Means(self._parts.exporters, self._parts.clock, entry, *stores))
 
     # Screening with memory
 

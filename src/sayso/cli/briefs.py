@@ -1,4 +1,4 @@
-"""Commands that write: brief, export."""
+"""The brief, and how files are written whole."""
 
 import errno
 import importlib
@@ -96,27 +96,6 @@ def written(made: Brief, form: str) -> str:
     if not isinstance(text, str):
         raise TypeError(f"{module.__name__}.write gave no text")
     return text
-
-
-@click.command
-@click.option("--to", "form", type=click.Choice(("ftm", "csv")), required=True)
-@click.option("--output", "-o", type=click.Path(file_okay=False), default=".", show_default=True)
-@click.option("--public", is_flag=True, help="Leave out what rests on documents not public.")
-@command
-def export(desk: Desk, form: str, output: str, *, public: bool) -> None:
-    """Write what is known in another tool's format, with source and status on every edge.
-
-    ftm: FollowTheMoney JSON lines. csv: one table each for documents, entities, claims, findings
-    and ties.
-    """
-    files = desk.workbench.export(form, public=public)
-    folder = Path(output)
-    write_whole({folder / name: content for name, content in files.items()})
-    if desk.json:
-        desk.print_json({"files": [str(folder / name) for name in files]})
-        return
-    for name, content in files.items():
-        desk.say(f"{folder / name}: {len(content)} bytes")
 
 
 def write_whole(files: Mapping[Path, bytes]) -> None:

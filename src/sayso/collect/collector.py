@@ -111,7 +111,7 @@ class Collector:
         Raises:
             Unreadable: as for `take`.
         """
-        return self._intake(self._original(content, locator), hints)
+        return self._intake(self.original(content, locator), hints)
 
     def _file(self, source: str) -> bytes:
         if not source:
@@ -182,12 +182,13 @@ class Collector:
                 refused.append(f"{locator}: not read, too many e-mails inside e-mails")
                 continue
             try:
-                taken.append(self._intake(self._original(content, locator), known, inside))
+                taken.append(self._intake(self.original(content, locator), known, inside))
             except SaysoError as bad:
                 refused.append(f"attachment not read: {bad}")
         return tuple(taken), tuple(refused)
 
-    def _original(self, content: bytes, locator: str) -> Original:
+    def original(self, content: bytes, locator: str) -> Original:
+        """Give bytes as they came, with their id and what they seem to be."""
         return Original(
             id=digest_of(content),
             content=content,

@@ -3,7 +3,7 @@
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import RLock
 from typing import TypeVar
@@ -175,6 +175,12 @@ class Database:
             raise Unavailable(
                 f"{self.path}: done, but another program is reading it, so that {left}: close them"
             )
+
+    def copy_to(self, path: Path) -> None:
+        """Copy all that is kept at one instant to a new file that needs no journal beside it."""
+        with self._turn, self._meaning(), closing(sqlite3.connect(path)) as copy:
+            self._connection.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")
 
     def close(self) -> None:
         """Let go of the file."""

@@ -4,15 +4,20 @@ import json
 
 import pytest
 
+from sayso.model.exports import Terms
+from sayso.model.ids import EntryId
+from sayso.model.lists import ListedName
+from sayso.model.vocabulary import Measure
 from sayso.views.exports.ftm import EDGES, SCHEMAS, FtmExporter
 from sayso.views.json import JsonValue
+from tests.fakes import tiny_entry
 from tests.views.build import NOTICE
 from tests.views.kandor import case
 
 Row = dict[str, JsonValue]
 
 #: The properties that we use, as FollowTheMoney 4.11 has them, with those that are required.
-THING = {"name", "alias", "notes", "publisher", "sourceUrl", "country", "retrievedAt"}
+THING = {"name", "alias", "weakAlias", "notes", "publisher", "sourceUrl", "country", "retrievedAt"}
 DOCUMENT = THING | {"title", "fileName", "mimeType", "publishedAt"}
 INTERVAL = {
     "summary",
@@ -36,16 +41,36 @@ SCHEMA_PROPERTIES: dict[str, tuple[set[str], set[str]]] = {
     "Document": (DOCUMENT, {"fileName"}),
     "Article": (DOCUMENT, {"fileName"}),
     "Sanction": (
-        {"entity", "authority", "unscId", "authorityId", "program", "description"},
+        {
+            *("entity", "authority", "unscId", "authorityId", "program", "description"),
+            *("listingDate", "startDate", "provisions", "programId"),
+        },
         {"entity"},
     ),
     "Mention": ({"document", "resolved", "name", "detectedSchema"}, {"document", "name"}),
     "Membership": (INTERVAL | {"member", "organization"}, {"member", "organization"}),
     "Directorship": (INTERVAL | {"director", "organization"}, {"director", "organization"}),
     "Representation": (INTERVAL | {"agent", "client"}, {"agent", "client"}),
+    "Ownership": (INTERVAL | {"owner", "asset"}, {"owner", "asset"}),
+    "Family": (
+        (INTERVAL - {"role", "status"}) | {"person", "relative", "relationship"},
+        {"person", "relative"},
+    ),
+    "Payment": (
+        (INTERVAL - {"role", "status"}) | {"payer", "beneficiary", "purpose"},
+        {"payer", "beneficiary"},
+    ),
     "UnknownLink": (INTERVAL | {"subject", "object"}, {"subject", "object"}),
 }
-LINKS = {"Membership", "Directorship", "Representation", "UnknownLink"}
+LINKS = {
+    "Membership",
+    "Directorship",
+    "Representation",
+    "UnknownLink",
+    "Payment",
+    "Family",
+    "Ownership",
+}
 
 
 def exported() -> list[Row]:
@@ -82,7 +107,7 @@ def test_every_link_has_status_source_words_and_proof(rows: list[Row]):
     assert len(links) == 8
     for row in links:
         found = row["properties"]
-        assert found["status"]
+        assert any(line.startswith("status: ") for line in found["summary"])
         assert found["description"]
         assert found["proof"]
         assert found["summary"]
@@ -90,15 +115,16 @@ def test_every_link_has_status_source_words_and_proof(rows: list[Row]):
 
 @pytest.mark.parametrize("word", ["contested", "unclear", "hedged"])
 def test_what_is_not_plainly_affirmed_bears_that_word_in_its_role(rows: list[Row], word: str):
-    roles = [row["properties"]["role"][0] for row in links_of(rows)]
-    statuses = [row["properties"]["status"][0] for row in links_of(rows)]
+    told = [row["properties"] for row in links_of(rows)]
+    roles = [(one.get("role") or one.get("purpose"))[0] for one in told]
+    statuses = [line[8:] for one in told for line in one["summary"] if line[:8] == "status: "]
     marked = [role.startswith(f"{word}: ") for role in roles]
     assert marked == [status == word for status in statuses]
     assert any(marked)
 
 
 def test_a_denial_travels_with_its_link(rows: list[Row]):
-    contested = next(r for r in links_of(rows) if r["properties"]["status"] == ["contested"])
+    contested = next(r for r in links_of(rows) if r["properties"].get("status") == ["contested"])
     summary = " ".join(contested["properties"]["summary"])
     assert "denied by: Zarnawa Front" in summary
     assert "Nobody of the Zarnawa Front is in Ghazni" in summary
@@ -128,6 +154,27 @@ def test_a_sanction_is_written_for_a_listed_party_and_not_for_a_possible_one(row
     assert sanction["properties"]["unscId"] == ["QDe.999"]
     possible = next(row for row in rows if row["properties"].get("name") == ["Baryal Sahak"])
     assert "(possible: QDi.998)" in possible["properties"]["notes"]
+
+
+def test_a_sanction_tells_since_when_it_obliges_to_what_and_weak_names_are_weak():
+    entry = tiny_entry(
+        "QDe.999",
+        "Sorkh Network",
+        names=(
+            ListedName(text="Sorkh Network", kind="primary"),
+            ListedName(text="The Reds", kind="aka", quality="weak"),
+        ),
+        listed_on="2014-05-14",
+        measures=(Measure.ASSETS_FREEZE, Measure.TRAVEL_BAN),
+    )
+    terms = Terms(entries={EntryId("un:QDe.999"): entry})
+    [content] = FtmExporter().write(case(), terms).values()
+    told = [json.loads(line) for line in content.splitlines()]
+    [sanction] = [one["properties"] for one in told if one["schema"] == "Sanction"]
+    assert sanction["listingDate"] == ["2014-05-14"]
+    assert sanction["provisions"] == ["assets freeze", "travel ban"]
+    network = next(o for o in told if o["properties"].get("name") == ["Sorkh Network"])
+    assert network["properties"]["weakAlias"] == ["The Reds"]
 
 
 def test_people_without_a_name_do_not_become_persons(rows: list[Row]):

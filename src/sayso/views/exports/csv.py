@@ -3,14 +3,15 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from sayso.model.claims import Claim
 from sayso.model.documents import Document
+from sayso.model.exports import PLAIN, Terms
 from sayso.model.findings import Entity, Finding, Knowledge, Tie
 from sayso.model.ids import EntityId
-from sayso.model.vocabulary import Handling, Role
+from sayso.model.vocabulary import Role
 from sayso.views.evidence import confident_claims
 from sayso.views.exports import rows
 from sayso.views.naming import chain_names, content_words, standing
@@ -20,7 +21,6 @@ Row = Mapping[str, str]
 
 #: A cell that begins with one of these would be run as a formula by a spreadsheet.
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
-_HANDLINGS: Final = tuple(Handling)
 
 _BELOW_ZERO: Final = re.compile(r"-\d+(\.\d+)?", re.ASCII)
 
@@ -30,17 +30,23 @@ class CsvExporter:
 
     format = "csv"
 
-    def write(self, knowledge: Knowledge) -> Mapping[str, bytes]:
+    def write(self, knowledge: Knowledge, terms: Terms = PLAIN) -> Mapping[str, bytes]:
         """Give file names with their contents: UTF-8, a header line, one row a thing."""
-        held = rows.documents_of_entities(knowledge)
-        entities = [_entity(e, held.get(e.id, [])) for e in knowledge.entities.values()]
-        return {
-            "documents.csv": table([_document(r.document) for r in knowledge.records.values()]),
-            "entities.csv": table(entities),
-            "claims.csv": table([_claim(knowledge, c) for c in knowledge.claims.values()]),
-            "findings.csv": table([_finding(knowledge, f) for f in knowledge.findings.values()]),
-            "ties.csv": table([_tie(knowledge, tie) for tie in knowledge.ties]),
-        }
+        del terms
+        return {f"{name}.csv": table(found) for name, found in tables_of(knowledge).items()}
+
+
+def tables_of(knowledge: Knowledge) -> Mapping[str, Sequence[Row]]:
+    """Give the rows of each table, by its name."""
+    held = rows.documents_of_entities(knowledge)
+    entities = [_entity(e, held.get(e.id, [])) for e in knowledge.entities.values()]
+    return {
+        "documents": [_document(r.document) for r in knowledge.records.values()],
+        "entities": entities,
+        "claims": [_claim(knowledge, c) for c in knowledge.claims.values()],
+        "findings": [finding_row(knowledge, f) for f in knowledge.findings.values()],
+        "ties": [_tie(knowledge, tie) for tie in knowledge.ties],
+    }
 
 
 def table(found: Sequence[Row]) -> bytes:
@@ -65,12 +71,6 @@ def guarded(cell: str) -> str:
 def unguarded(cell: str) -> str:
     """Give a cell as it was before it was guarded."""
     return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
-
-
-def _strictest(documents: Iterable[Document]) -> str:
-    """Give the strictest handling among documents."""
-    handlings = [document.handling for document in documents]
-    return max(handlings, key=_HANDLINGS.index).value if handlings else ""
 
 
 def _document(document: Document) -> Row:
@@ -100,7 +100,8 @@ def _entity(entity: Entity, documents: Sequence[Document]) -> Row:
         "standing": standing(entity) or "",
         "listing_reasons": "" if listing is None else "; ".join(listing.reasons),
         "documents": "; ".join(document.id for document in documents),
-        "handling": _strictest(documents),
+        "handling": rows.strictest(documents),
+        "lawful_basis": rows.bases(documents),
         "notice": rows.notices(documents),
     }
 
@@ -134,6 +135,7 @@ def _claim(knowledge: Knowledge, claim: Claim) -> Row:
         "start": str(claim.content.start),
         "end": str(claim.content.end),
         "handling": document.handling.value,
+        "lawful_basis": document.lawful_basis or "",
         "notice": document.notice or "",
     }
 
@@ -162,7 +164,8 @@ def _standing(knowledge: Knowledge, member: EntityId | None) -> str:
     return "" if entity is None else standing(entity) or ""
 
 
-def _finding(knowledge: Knowledge, finding: Finding) -> Row:
+def finding_row(knowledge: Knowledge, finding: Finding) -> Row:
+    """Give a finding with all that must travel with it: status, who says and denies it, words."""
     documents = rows.documents_behind(knowledge, finding)
     return {
         "id": finding.id,
@@ -185,18 +188,20 @@ def _finding(knowledge: Knowledge, finding: Finding) -> Row:
         "place_code": finding.place_code or "",
         "time": finding.time or "",
         "review": "" if confident_claims(knowledge, finding) else "waits in review",
+        "reviewed": rows.reviewed(knowledge, finding),
         "positive_roots": str(len(finding.roots_with("+"))),
         "negative_roots": str(len(finding.roots_with("-"))),
         "words": "; ".join(rows.said(knowledge, c) for c in map(knowledge.claim, finding.claims)),
         "claims": "; ".join(finding.claims),
         "documents": "; ".join(document.id for document in documents),
-        "handling": _strictest(documents),
+        "handling": rows.strictest(documents),
+        "lawful_basis": rows.bases(documents),
         "notice": rows.notices(documents),
     }
 
 
 def _tie(knowledge: Knowledge, tie: Tie) -> Row:
-    finding = _finding(knowledge, knowledge.findings[tie.finding])
+    finding = finding_row(knowledge, knowledge.findings[tie.finding])
     return {
         "finding": tie.finding,
         "source": tie.subject,

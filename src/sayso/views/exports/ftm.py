@@ -5,17 +5,17 @@ the role, its speakers, words and replies in summary and description, and its do
 """
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from sayso.model.documents import Document
+from sayso.model.exports import PLAIN, Terms
 from sayso.model.findings import Entity, Finding, Knowledge
-from sayso.model.ids import DocumentId, EntityId, key_of
+from sayso.model.ids import DocumentId, EntityId, EntryId, key_of
+from sayso.model.lists import ListEntry
 from sayso.model.vocabulary import (
     DocumentKind,
     EntityType,
-    FindingStatus,
     ListingStatus,
     Predicate,
 )
@@ -23,7 +23,6 @@ from sayso.views.evidence import confident_claims
 from sayso.views.exports import rows
 from sayso.views.json import JsonObject
 from sayso.views.naming import is_named, standing
-from sayso.views.phrases import EVENT_NOUNS, RELATION_VERBS
 from sayso.views.replies.text import reply_lines
 from sayso.views.tables import finding_sentence
 
@@ -42,7 +41,8 @@ SCHEMAS: Final[Mapping[EntityType, str]] = {
     EntityType.MATERIAL: "Asset",
 }
 _BODIES: Final = frozenset({"Organization", "PublicBody"})
-_LEGAL: Final = _BODIES | {"Person"}
+_PERSON: Final = frozenset({"Person"})
+_LEGAL: Final = _BODIES | _PERSON
 
 #: Predicate → schema, its two ends, and what each end must be; all else is an UnknownLink.
 EDGES: Final[Mapping[Predicate, tuple[str, str, str, frozenset[str], frozenset[str]]]] = {
@@ -51,9 +51,12 @@ EDGES: Final[Mapping[Predicate, tuple[str, str, str, frozenset[str], frozenset[s
     Predicate.LEADS: ("Directorship", "director", "organization", _LEGAL, _BODIES),
     Predicate.SPOKESPERSON_FOR: ("Representation", "agent", "client", _LEGAL, _LEGAL),
     Predicate.FRONT_FOR: ("Representation", "agent", "client", _LEGAL, _LEGAL),
+    Predicate.OWNS: ("Ownership", "owner", "asset", _LEGAL, frozenset({"Asset", "RealEstate"})),
+    Predicate.RELATED_TO: ("Family", "person", "relative", _PERSON, _PERSON),
 }
-_DATE: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
-_PLAIN: Final = frozenset({FindingStatus.ASSERTED, FindingStatus.CORROBORATED})
+#: Where links say what they are that have no role, and no status of their own.
+_ROLES: Final = {"Payment": "purpose", "Family": "relationship"}
+_FUNDS: Final = ("Payment", "payer", "beneficiary", _LEGAL, _LEGAL)
 
 
 class FtmExporter:
@@ -61,10 +64,10 @@ class FtmExporter:
 
     format = "ftm"
 
-    def write(self, knowledge: Knowledge) -> Mapping[str, bytes]:
+    def write(self, knowledge: Knowledge, terms: Terms = PLAIN) -> Mapping[str, bytes]:
         """Give one file of JSON lines: documents, entities, listings, mentions, links."""
         found: dict[str, JsonObject] = {}
-        for entity in _all(knowledge):
+        for entity in _all(knowledge, terms):
             found.setdefault(str(entity["id"]), entity)
         lines = [json.dumps(e, ensure_ascii=False, sort_keys=True) for e in found.values()]
         return {
@@ -72,14 +75,15 @@ class FtmExporter:
         }
 
 
-def _all(knowledge: Knowledge) -> Iterator[JsonObject]:
+def _all(knowledge: Knowledge, terms: Terms) -> Iterator[JsonObject]:
     told = exported(knowledge)
     for record in knowledge.records.values():
         yield _document(record.document)
     for entity in knowledge.entities.values():
         if entity.id in told:
-            yield _entity(entity)
-            yield from _sanctions(entity)
+            entry = entry_of(entity, terms)
+            yield _entity(entity, entry)
+            yield from _sanctions(entity, entry)
     yield from _mentions(knowledge, told)
     for finding in knowledge.findings.values():
         yield from _links(knowledge, finding, told)
@@ -140,8 +144,17 @@ def _address(document: Document) -> str | None:
     return document.locator if document.locator.startswith(("http://", "https://")) else None
 
 
-def _entity(entity: Entity) -> JsonObject:
-    names = {"name": [entity.name], "alias": entity.names[1:]}
+def entry_of(entity: Entity, terms: Terms) -> ListEntry | None:
+    """Give the list entry of a listed party, where the terms hold it."""
+    listing = entity.listing
+    if listing is None or listing.status is not ListingStatus.LISTED:
+        return None
+    return terms.entries.get(EntryId(f"{listing.authority}:{listing.reference}"))
+
+
+def _entity(entity: Entity, entry: ListEntry | None) -> JsonObject:
+    weak = () if entry is None else [n.text for n in entry.names if n.quality == "weak"]
+    names = {"name": [entity.name], "alias": entity.names[1:], "weakAlias": weak}
     extra: dict[str, Iterable[str | None]] = {"notes": _notes(entity)}
     if entity.type is EntityType.PLACE:
         extra["full"] = [entity.name]
@@ -156,7 +169,7 @@ def _notes(entity: Entity) -> list[str | None]:
     return [None if stands is None else f"({stands})", *reasons]
 
 
-def _sanctions(entity: Entity) -> Iterator[JsonObject]:
+def _sanctions(entity: Entity, entry: ListEntry | None) -> Iterator[JsonObject]:
     """Give the listing of a listed party; a possible one stands in the notes only."""
     listing = entity.listing
     if listing is None or listing.status is not ListingStatus.LISTED:
@@ -171,8 +184,19 @@ def _sanctions(entity: Entity) -> Iterator[JsonObject]:
             number: [listing.reference],
             "program": [listing.regime],
             "description": listing.reasons,
+            **({} if entry is None else _listed(entry)),
         },
     )
+
+
+def _listed(entry: ListEntry) -> Properties:
+    """Give since when an entry obliges to what."""
+    return {
+        "listingDate": [entry.listed_on],
+        "startDate": [entry.listed_on],
+        "provisions": [measure.value.replace("_", " ") for measure in entry.measures],
+        "programId": entry.regimes,
+    }
 
 
 def _mentions(knowledge: Knowledge, told: Mapping[EntityId, str]) -> Iterator[JsonObject]:
@@ -220,34 +244,40 @@ def _edge(
 ) -> JsonObject:
     """Give a link between two ends, each with its id and its schema."""
     schema, near_end, far_end = "UnknownLink", "subject", "object"
-    wanted = EDGES.get(finding.predicate)
+    is_payment = finding.predicate is Predicate.SUPPORTS and finding.kind == "funds"
+    wanted = _FUNDS if is_payment else EDGES.get(finding.predicate)
     if wanted is not None and near[1] in wanted[3] and far[1] in wanted[4]:
         schema, near_end, far_end = wanted[:3]
     return _made(
         schema,
         key_of("sayso", "link", finding.id),
-        {near_end: [near[0]], far_end: [far[0]], **_attribution(knowledge, finding)},
+        {near_end: [near[0]], far_end: [far[0]], **_attribution(knowledge, finding, schema)},
     )
 
 
-def _attribution(knowledge: Knowledge, finding: Finding) -> Properties:
+def _attribution(knowledge: Knowledge, finding: Finding, schema: str) -> Properties:
     """Give what must travel with a link: status, who says so, who denies it, where."""
     documents = rows.documents_behind(knowledge, finding)
     replies = rows.replies(knowledge, finding)
     denied = rows.speakers_with(finding, "-")
     return {
-        "role": [_role(finding)],
-        "status": [finding.status.value],
+        _ROLES.get(schema, "role"): [rows.role(knowledge, finding)],
+        **({} if schema in _ROLES else {"status": [finding.status.value]}),
         "recordId": [finding.id],
         **_dates(finding.time or ""),
         "publisher": [r.name for r in finding.roots if r.stance == "+" and not r.withdrawn],
         "summary": [
             finding_sentence(knowledge, finding),
+            f"status: {finding.status.value}",
+            rows.our_words(knowledge, finding),
             finding.explanation,
             f"denied by: {denied}" if denied else None,
             f"reply: {replies}" if replies else None,
             *(f"right of reply: {line}" for line in reply_lines(knowledge, finding)),
             rows.notices(documents),
+            f"handling: {rows.strictest(documents)}" if documents else None,
+            rows.bases(documents),
+            rows.reviewed(knowledge, finding),
         ],
         "description": [rows.said(knowledge, c) for c in map(knowledge.claim, finding.claims)],
         "proof": [document_key(document.id) for document in documents],
@@ -256,15 +286,5 @@ def _attribution(knowledge: Knowledge, finding: Finding) -> Properties:
 
 def _dates(edtf: str) -> Properties:
     """Give a stretch of time in the properties that have room for it; vague ones are left out."""
-    start, is_interval, end = edtf.partition("/")
-    found = {"startDate": start, "endDate": end} if is_interval else {"date": edtf}
-    return {name: [date] for name, date in found.items() if _DATE.fullmatch(date)}
-
-
-def _role(finding: Finding) -> str:
-    """Give what the link is, after the word for its status unless it is plainly affirmed."""
-    verb = RELATION_VERBS.get(finding.predicate)
-    said = EVENT_NOUNS[finding.predicate] if verb is None else verb.present
-    kind = f" ({finding.kind})" if finding.kind else ""
-    status = "" if finding.status in _PLAIN else f"{finding.status.value.replace('_', ' ')}: "
-    return f"{status}{said}{kind}"
+    names = {"start": "startDate", "end": "endDate", "date": "date"}
+    return {names[name]: [date] for name, date in rows.dates(edtf).items()}

@@ -1,15 +1,29 @@
 """What every export says of a finding and of a document, so that none loses it."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Final
 
 from sayso.model.claims import Claim
 from sayso.model.documents import Document
+from sayso.model.exports import Terms
 from sayso.model.findings import Finding, Knowledge, Root
 from sayso.model.ids import DocumentId, EntityId
+from sayso.model.vocabulary import Factuality, FindingStatus, Handling
 from sayso.views.evidence import alike
 from sayso.views.naming import chain_names, content_words, quote
+from sayso.views.phrases import EVENT_NOUNS, REALIS_PREFIXES, RELATION_VERBS
 from sayso.views.replies.text import hearing_line, hearings_of
 from sayso.views.signatures.words import edit_mark
+from sayso.views.tables import lead_claim
+
+#: What stands where nobody has looked at what a machine read.
+DRAFT: Final = "DRAFT, NOT REVIEWED"
+_PLAIN: Final = frozenset({FindingStatus.ASSERTED, FindingStatus.CORROBORATED})
+_HANDLINGS: Final = tuple(Handling)
+_DATE: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def documents_behind(knowledge: Knowledge, finding: Finding) -> list[Document]:
@@ -61,3 +75,70 @@ def _counted(root: Root) -> str:
     if root.misquoted:
         return f"{root.name} (misquoted, not counted)"
     return root.name if root.independent else f"{root.name} (not counted)"
+
+
+def role(knowledge: Knowledge, finding: Finding) -> str:
+    """Give what a link is, after all that stands before it.
+
+    Its status unless it is plainly affirmed; that it is only probable, intended, or conditional.
+    """
+    lead = lead_claim(knowledge, finding.claims)
+    verb = RELATION_VERBS.get(finding.predicate)
+    said_as = EVENT_NOUNS[finding.predicate] if verb is None else verb.present
+    kind = f" ({finding.kind})" if finding.kind else ""
+    is_plain = finding.status in _PLAIN
+    status = "" if is_plain else f"{finding.status.value.replace('_', ' ')}: "
+    hedged = is_plain and lead.factuality is not Factuality.CERTAIN
+    hedge = f"read as {lead.factuality.value}: " if hedged else ""
+    return f"{status}{hedge}{REALIS_PREFIXES[lead.proposition.realis]}{said_as}{kind}"
+
+
+def our_words(knowledge: Knowledge, finding: Finding) -> str:
+    """Give our own words for a link, by which it is known again when it comes back.
+
+    "predicate: supports; kind: funds; factuality: CT+; realis: prospective"
+    """
+    lead = lead_claim(knowledge, finding.claims)
+    told = {
+        "predicate": finding.predicate.value,
+        "kind": finding.kind or "",
+        "factuality": lead.factuality.value,
+        "realis": lead.proposition.realis.value,
+    }
+    return "; ".join(f"{name}: {word}" for name, word in told.items() if word)
+
+
+def dates(edtf: str) -> Mapping[str, str]:
+    """Give a stretch of time as `start`, `end` or `date`; ends that are vague are left out."""
+    start, is_interval, end = edtf.partition("/")
+    found = {"start": start, "end": end} if is_interval else {"date": edtf}
+    return {name: date for name, date in found.items() if _DATE.fullmatch(date)}
+
+
+def is_day(date: str) -> bool:
+    """Say whether a date is as fine as a day."""
+    return _DAY.fullmatch(date) is not None
+
+
+def strictest(documents: Iterable[Document]) -> str:
+    """Give the strictest handling among documents; "" for none."""
+    handlings = [document.handling for document in documents]
+    return max(handlings, key=_HANDLINGS.index).value if handlings else ""
+
+
+def bases(documents: Iterable[Document]) -> str:
+    """Give the licences, or other grounds, on which documents are held, each once."""
+    return "; ".join(dict.fromkeys(d.lawful_basis for d in documents if d.lawful_basis))
+
+
+def reviewed(knowledge: Knowledge, finding: Finding) -> str:
+    """Say who accepted all claims of a finding, or that it is a draft."""
+    signed = [knowledge.judged.acceptance(claim) for claim in finding.claims]
+    names = dict.fromkeys(one.by for one in signed if one is not None)
+    return f"accepted by {', '.join(names)}" if signed and all(signed) else DRAFT
+
+
+def made_at(knowledge: Knowledge, terms: Terms) -> datetime:
+    """Give when an export was made; without it, when the newest document was retrieved."""
+    retrieved = (record.document.retrieved for record in knowledge.records.values())
+    return terms.made or max(retrieved, default=datetime(1970, 1, 1, tzinfo=UTC))

@@ -11,6 +11,7 @@ from fastapi import APIRouter, Depends, Query
 from fastapi.responses import JSONResponse, Response
 
 from sayso.errors import NotFound, Unsigned
+from sayso.exchanging import Wanted
 from sayso.model.briefs import Brief
 from sayso.views.brief import html, markdown
 from sayso.views.brief.json import brief_json
@@ -91,7 +92,7 @@ def exports(desk: AtDesk) -> JsonObject:
     """Give the forms in which what is known can be written."""
     rows: list[JsonObject] = [
         {"format": form, "says": _FORMS.get(form, form), "address": f"/api/v1/exports/{form}"}
-        for form in sorted(desk.bench.forms())
+        for form in sorted(desk.bench.exchange().forms)
     ]
     return {"results": rows, "total": len(rows)}
 
@@ -104,11 +105,13 @@ def exports(desk: AtDesk) -> JsonObject:
 )
 def export(form: str, desk: AtDesk, *, public: bool = False) -> Response:
     """Give an export as a file, or as an archive of several; source and status on every edge."""
-    if form not in desk.bench.forms():
-        raise NotFound(f"no export {form!r}: there are {', '.join(sorted(desk.bench.forms()))}")
+    if form not in desk.bench.exchange().forms:
+        raise NotFound(
+            f"no export {form!r}: there are {', '.join(sorted(desk.bench.exchange().forms))}"
+        )
     if not desk.has_project():
         raise NotFound("nothing is held yet that could be exported: add documents first")
-    files = desk.bench.export(form, public=public)
+    files = desk.bench.exchange().export(form, Wanted(public=public)).files
     if len(files) == 1:
         [(name, content)] = files.items()
         return Response(content, media_type="application/octet-stream", headers=_file(name))

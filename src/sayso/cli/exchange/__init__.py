@@ -1,0 +1,1 @@
+"""Commands that hand on and take in: export, import, backup, restore."""

@@ -1,0 +1,1 @@
+"""What other tools hand on, as documents with their claims."""

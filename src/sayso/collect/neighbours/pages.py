@@ -1,0 +1,244 @@
+"""Puts what another tool says of a text into claims; what does not fit is refused and told."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from sayso.collect.neighbours.parties import Parties, Party, home_of
+from sayso.errors import BadInput, Ungrounded
+from sayso.model.claims import (
+    Argument,
+    Claim,
+    Extraction,
+    PlaceMention,
+    Proposition,
+    Quantity,
+    Refusal,
+    TimeMention,
+)
+from sayso.model.documents import Intake, Passage
+from sayso.model.ids import ClaimId, Span
+from sayso.model.vocabulary import (
+    Attribution,
+    Factuality,
+    Modality,
+    PlaceLevel,
+    Predicate,
+    Realis,
+    Role,
+    SourceKind,
+)
+
+#: That what another tool states outright was read rightly; its own figure wins.
+USUAL_CONFIDENCE: Final = 0.9
+_PREDICATES: Final = {predicate.value: predicate for predicate in Predicate}
+_ROLES: Final = {role.value: role for role in Role}
+_BY_STANCE: Final = {"+": Modality.ASSERTED, "-": Modality.DENIED, "?": Modality.UNKNOWN}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One claim as another tool has it.
+
+    Attributes:
+        place: where it stands in the file, for errors.
+        content: its words, in code points of the text.
+        predicate: a word of our vocabulary, or any other, which is kept as it is.
+        parties: role and who fills it.
+        speakers: outermost first, without the narrator.
+        exact: the words that must stand at `content`; None where the tool gives none.
+        time: EDTF, and its words.
+        site: name, ISO 3166 code, and its words.
+        figure: minimum, maximum, exact, and its words.
+    """
+
+    place: str
+    content: Span
+    predicate: str
+    parties: tuple[tuple[str, Party], ...]
+    speakers: tuple[tuple[SourceKind, Party], ...] = ()
+    exact: str | None = None
+    pieces: tuple[Span, ...] = ()
+    trigger: Span | None = None
+    cue: Span | None = None
+    factuality: Factuality = Factuality.CERTAIN
+    modality: Modality | None = None
+    realis: Realis = Realis.ACTUAL
+    kind: str | None = None
+    direct_quote: bool = False
+    confidence: float = USUAL_CONFIDENCE
+    time: tuple[str | None, Span] | None = None
+    site: tuple[str | None, Span] | None = None
+    figure: tuple[tuple[float | None, float | None, float | None], Span] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """A document with the claims that another tool made of it.
+
+    Attributes:
+        refused: what did not fit, each with its place and the reason.
+        unknown: words for what is said that our vocabulary has not, and how often; they are kept.
+    """
+
+    intake: Intake
+    extraction: Extraction
+    refused: tuple[str, ...] = ()
+    unknown: Mapping[str, int] = field(default_factory=dict)
+
+
+def realis_of(ours: Mapping[str, str]) -> Realis:
+    """Give the realis of a link that we exported."""
+    told = ours.get("realis", Realis.ACTUAL.value)
+    return Realis(told) if told in list(Realis) else Realis.ACTUAL
+
+
+def weaker(stated: Factuality, ours: Mapping[str, str]) -> Factuality:
+    """Give how sure a link is: its own word where its status is plain, else that of the status."""
+    told = ours.get("factuality", stated.value)
+    is_plain = stated is Factuality.CERTAIN and told in list(Factuality)
+    return Factuality(told) if is_plain else stated
+
+
+def assemble(intake: Intake, told: Iterable[Told], tool: str, refused: Sequence[str]) -> Imported:
+    """Give a document with its claims.
+
+    Args:
+        intake: the document, whole.
+        told: claims as the tool has them.
+        tool: name of the tool, for `extractor`.
+        refused: what did not fit already.
+    """
+    parties = Parties(intake)
+    claims: list[Claim] = []
+    left = list(refused)
+    unknown: Counter[str] = Counter()
+    for one in told:
+        try:
+            claims.append(_claim(intake, one, parties, (tool, len(claims) + 1)))
+        except BadInput as bad:
+            left.append(f"{one.place}: {bad}")
+            continue
+        if one.predicate not in _PREDICATES:
+            unknown[one.predicate] += 1
+    extraction = Extraction(
+        document_id=intake.document.id,
+        extractor=tool,
+        entities=parties.entities(),
+        claims=tuple(claims),
+        places=tuple(c.proposition.place for c in claims if c.proposition.place),
+        times=tuple(c.proposition.time for c in claims if c.proposition.time),
+        refused=Refusal.of(Counter(line.rsplit(": ", 1)[-1] for line in left)),
+        remarks=_remarks(unknown),
+    )
+    return Imported(intake=intake, extraction=extraction, refused=tuple(left), unknown=unknown)
+
+
+def _remarks(unknown: Mapping[str, int]) -> tuple[str, ...]:
+    return tuple(
+        f"“{word}” is no predicate of ours: kept as it stands ({count})"
+        for word, count in sorted(unknown.items())
+    )
+
+
+def _claim(intake: Intake, told: Told, parties: Parties, made: tuple[str, int]) -> Claim:
+    """Ground a claim: its words must be in one passage, and be those that the tool has.
+
+    Raises:
+        Ungrounded: they are not.
+    """
+    text, (tool, number) = intake.document.text, made
+    passage = passage_at(intake, told.content)
+    if told.exact is not None and told.content.of(text) != told.exact:
+        raise Ungrounded(f"at {told.content.start} the text has other words")
+    chain = parties.chain(told.speakers)
+    last = chain[-1]
+    claim = Claim(
+        id=ClaimId(f"c-{intake.document.id[7:15]}-{number}"),
+        document_id=intake.document.id,
+        passage_id=passage.id,
+        sentence=passage.span,
+        content=told.content,
+        pieces=told.pieces or (told.content,),
+        trigger=told.trigger or told.content,
+        proposition=_proposition(text, told, parties),
+        source_chain=chain,
+        attribution=Attribution.EXPLICIT if len(chain) > 1 else Attribution.NARRATOR,
+        factuality=told.factuality,
+        modality=told.modality or _BY_STANCE[told.factuality.stance],
+        extractor=tool,
+        confidence=told.confidence,
+        cue=told.cue,
+        source=last.span,
+        direct_quote=told.direct_quote,
+    )
+    return _inside(claim, passage)
+
+
+def _inside(claim: Claim, passage: Passage) -> Claim:
+    """Give a claim without a source span that another passage has, as of a chain that runs on."""
+    is_here = claim.source is None or passage.span.contains(claim.source)
+    return claim if is_here else replace(claim, source=None)
+
+
+def passage_at(intake: Intake, span: Span) -> Passage:
+    """Give the passage that holds a span.
+
+    Raises:
+        Ungrounded: none does.
+    """
+    found = home_of(intake.passages, span)
+    if found is None:
+        raise Ungrounded(
+            f"the words from {span.start} to {span.end} do not lie in one sentence of the text"
+        )
+    return found
+
+
+def _proposition(text: str, told: Told, parties: Parties) -> Proposition:
+    """Give what is said; a word that is no predicate of ours stands as the kind of an `other`."""
+    predicate = _PREDICATES.get(told.predicate, Predicate.OTHER)
+    arguments = [_argument(role, party, parties) for role, party in told.parties]
+    order = list(Role)
+    return Proposition(
+        predicate=predicate,
+        arguments=tuple(sorted(arguments, key=lambda one: order.index(one.role))),
+        kind=told.kind if told.predicate in _PREDICATES else told.predicate,
+        realis=told.realis,
+        time=_time(text, told),
+        place=_site(text, told),
+        quantity=_figure(text, told),
+    )
+
+
+def _argument(role: str, party: Party, parties: Parties) -> Argument:
+    if role not in _ROLES:
+        raise BadInput(f"no role {role[:40]!r}: one of {', '.join(_ROLES)}")
+    key = parties.key(party)
+    words = party.name if key is None else None
+    return Argument(role=_ROLES[role], entity=key, text=words, span=party.span)
+
+
+def _time(text: str, told: Told) -> TimeMention | None:
+    if told.time is None:
+        return None
+    edtf, span = told.time
+    return TimeMention(span=span, text=span.of(text), edtf=edtf, timex=None)
+
+
+def _site(text: str, told: Told) -> PlaceMention | None:
+    if told.site is None:
+        return None
+    code, span = told.site
+    name = span.of(text)
+    level = PlaceLevel.ADMIN1 if code and "-" in code else PlaceLevel.REGION
+    country = code[:2] if code else None
+    return PlaceMention(span=span, text=name, name=name, level=level, code=code, country=country)
+
+
+def _figure(text: str, told: Told) -> Quantity | None:
+    if told.figure is None:
+        return None
+    (minimum, maximum, exact), span = told.figure
+    return Quantity(minimum=minimum, maximum=maximum, exact=exact, span=span, text=span.of(text))

@@ -1,0 +1,176 @@
+"""What goes out to other tools, and what comes in from them."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, NamedTuple, Protocol
+
+from sayso import __version__
+from sayso.collect.neighbours.pages import Imported
+from sayso.errors import BadInput
+from sayso.match.index import ListIndex
+from sayso.match.listings import listings_of
+from sayso.model.exports import Terms
+from sayso.model.findings import Knowledge, Record
+from sayso.model.ids import EntryId
+from sayso.model.lists import ListEntry, ListRelease
+from sayso.model.vocabulary import FindingStatus, ListingStatus
+from sayso.ports import Exporter, Store
+from sayso.store.exchange.records import Taken, read_records, write_records
+from sayso.views.interchange.leaving import without
+from sayso.views.times.notes import Standpoint, notes
+
+#: Stands beside an export of what was known at another time.
+NOTICE: Final = "NOTICE.txt"
+
+
+class Bench(Protocol):
+    """What an exchange asks of the project."""
+
+    def knowledge(self, *, public: bool = False) -> Knowledge:
+        """Give everything that follows from the records."""
+        ...
+
+    def releases(self) -> tuple[ListRelease, ...]:
+        """Give the releases held, without their entries."""
+        ...
+
+    def index(self) -> ListIndex:
+        """Give the names of the releases in force."""
+        ...
+
+    def standpoint(self) -> Standpoint:
+        """Give from where the project is seen."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What an exchange is done with.
+
+    Attributes:
+        entry: gives an entry of a list as it stands.
+        readable, writable: open the project; the second makes its files if need be.
+    """
+
+    exporters: Mapping[str, Exporter]
+    clock: Callable[[], datetime]
+    entry: Callable[[EntryId], ListEntry | None]
+    readable: Callable[[], Store]
+    writable: Callable[[], Store]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """How far an export is to go; see `Terms`."""
+
+    public: bool = False
+    precise: bool = False
+    leave_out: tuple[FindingStatus, ...] = ()
+
+
+class Exported(NamedTuple):
+    """Files by name, and how many findings were left out, by status."""
+
+    files: Mapping[str, bytes]
+    left_out: Mapping[FindingStatus, int]
+
+
+class Kept(NamedTuple):
+    """What became of a document that was taken in; `is_new` is False when it was here already."""
+
+    imported: Imported
+    is_new: bool
+
+
+class Exchange:
+    """Exports and imports of one project."""
+
+    def __init__(self, bench: Bench, means: Means) -> None:
+        self._bench = bench
+        self._means = means
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Give the forms in which what is known can be written."""
+        return tuple(self._means.exporters)
+
+    def export(self, form: str, wanted: Wanted) -> Exported:
+        """Give the files of an export.
+
+        Raises:
+            BadInput: a library that it needs is not installed.
+        """
+        whole = self._bench.knowledge(public=wanted.public)
+        statuses = Counter(finding.status for finding in whole.findings.values())
+        left_out = {s: statuses[s] for s in wanted.leave_out if statuses[s]}
+        knowledge = without(whole, wanted.leave_out)
+        now, seen = self._means.clock(), self._bench.standpoint()
+        terms = Terms(
+            made=now,
+            known=min(now, seen.clocks.as_of or now),
+            notices=notes(seen),
+            program=f"Sayso {__version__}",
+            releases=tuple({r.authority: r.id for r in self._bench.releases()}.values()),
+            entries=self._entries(knowledge),
+            precise=wanted.precise,
+            public=wanted.public,
+            left_out=wanted.leave_out,
+        )
+        files = dict(self._means.exporters[form].write(knowledge, terms))
+        if terms.notices:
+            files[NOTICE] = "".join(f"{line}\n" for line in terms.notices).encode()
+        return Exported(files, left_out)
+
+    def _entries(self, knowledge: Knowledge) -> Mapping[EntryId, ListEntry]:
+        """Give the entries of the parties that are listed."""
+        listings = (entity.listing for entity in knowledge.entities.values())
+        keys = {
+            EntryId(f"{listing.authority}:{listing.reference}")
+            for listing in listings
+            if listing is not None and listing.status is ListingStatus.LISTED
+        }
+        found = {key: self._means.entry(key) for key in sorted(keys)}
+        return {key: entry for key, entry in found.items() if entry is not None}
+
+    def records(self, *, public: bool = False) -> bytes:
+        """Give the records themselves, from which an equal project can be made."""
+        lines = write_records(self._means.readable(), public=public, program=__version__)
+        return "".join(f"{line}\n" for line in lines).encode("utf-8")
+
+    def take_records(self, content: bytes, place: str) -> Taken:
+        """Keep records that another project gave; all or none.
+
+        Raises:
+            BadInput: they are truncated, changed, or of a newer version.
+        """
+        return read_records(content, place, self._means.writable)
+
+    def take(self, found: Sequence[Imported]) -> Iterator[Kept]:
+        """Keep documents with the claims that another tool made of them, set beside the lists.
+
+        Raises:
+            BadInput: one of them is held already with other claims, or was erased.
+        """
+        documents = self._means.writable().documents
+        for one in found:
+            _refuse_other_claims(documents.record(one.intake.document.id), one)
+        names = self._bench.index().in_memory()
+        for one in found:
+            listings = listings_of(one.extraction, one.intake.passages, names)
+            is_new = documents.add(one.intake, one.extraction, listings, at=self._means.clock())
+            yield Kept(one, is_new)
+
+
+def _refuse_other_claims(held: Record | None, one: Imported) -> None:
+    """Refuse claims of a document that is held with others: records are never changed.
+
+    Raises:
+        BadInput: it is held so.
+    """
+    if held is not None and held.extraction != one.extraction:
+        raise BadInput(
+            f"{one.intake.document.name}: held already, with the claims that "
+            f"{held.extraction.extractor} read: nothing was added; import into a new project"
+        )

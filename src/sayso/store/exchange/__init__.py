@@ -1,0 +1,1 @@
+"""A project's records in a form that leaves it, and comes back equal."""

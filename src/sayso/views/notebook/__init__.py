@@ -1,0 +1,1 @@
+"""Claims, findings and ties as a notebook shows them."""

@@ -1,0 +1,1 @@
+"""What is known as a STIX 2.1 bundle."""

@@ -1,0 +1,87 @@
+"""A STIX bundle is a document whose claims are by their authors."""
+
+import json
+
+import pytest
+
+from sayso.errors import BadInput
+from sayso.views.stix.bundle import StixExporter
+from tests.collect.neighbours.build import read, sentences
+from tests.views.kandor import case
+
+
+def bundle(*objects: dict) -> dict:
+    return {"type": "bundle", "id": "bundle--1", "objects": list(objects)}
+
+
+def identity(key: str, name: str, kind: str = "organization") -> dict:
+    return {"type": "identity", "id": f"identity--{key}", "name": name, "identity_class": kind}
+
+
+TIE = {
+    "type": "relationship",
+    "id": "relationship--1",
+    "spec_version": "2.1",
+    "relationship_type": "member-of",
+    "source_ref": "identity--a",
+    "target_ref": "identity--b",
+    "created_by_ref": "identity--p",
+}
+PARTIES = (
+    identity("a", "Omid Tarzi", "individual"),
+    identity("b", "Dast Movement"),
+    identity("p", "Kandor Panel"),
+    identity("q", "Zarnawa Front"),
+)
+
+
+def test_a_relationship_is_its_authors_claim_and_an_opinion_that_of_whoever_has_it():
+    opinion = {
+        "type": "opinion",
+        "id": "opinion--1",
+        "opinion": "strongly-disagree",
+        "explanation": "nobody of that name",
+        "created_by_ref": "identity--q",
+        "object_refs": ["relationship--1"],
+    }
+    [found] = read("stix", bundle(*PARTIES, TIE, opinion))
+    assert sentences(found) == [
+        ("Kandor Panel", "Omid Tarzi", "member_of", "CT+"),
+        ("Zarnawa Front", "Omid Tarzi", "member_of", "CT-"),
+    ]
+
+
+def test_a_type_that_we_do_not_know_is_kept_and_told():
+    [found] = read("stix", bundle(*PARTIES, {**TIE, "relationship_type": "impersonates"}))
+    assert found.unknown == {"impersonates": 1}
+
+
+def test_an_end_that_is_not_there_is_refused_with_its_place():
+    [found] = read("stix", bundle({**TIE, "description": "odd words"}))
+    assert "object 1 (relationship--1)" in found.refused[0]
+    assert "odd words" in found.intake.document.text
+
+
+def test_our_own_bundle_comes_back_with_its_denial_and_its_doubt():
+    [content] = StixExporter().write(case()).values()
+    [found] = read("stix", content)
+    told = sentences(found)
+    assert ("Zarnawa Front", "CT-") not in {(s, f) for s, *_, f in told}  # the spokesman said it
+    assert ("گل رحیم", "CT-") in {(speaker, factuality) for speaker, *_, factuality in told}
+    assert not [t for t in told if "contested" in t[2] and t[3] == "CT+"]
+    assert not [t for t in told if "unclear" in t[2] and t[3] == "CT+"]
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (bundle({**TIE, "spec_version": "2.0"}), "STIX 2.0: only 2.1"),
+        ({"type": "report"}, "no STIX bundle"),
+        (json.dumps(bundle(*PARTIES)).encode()[:-9], "no JSON"),
+        (b'{"type": ' + b"[" * 100_000, "nested too deep"),
+        ([1, 2], "an object is expected"),
+    ],
+)
+def test_what_is_no_bundle_is_refused(content: object, why: str):
+    with pytest.raises(BadInput, match=why):
+        read("stix", content)
