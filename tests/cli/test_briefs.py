@@ -41,6 +41,20 @@ def test_each_form_is_written_whole(project: str, tmp_path: Path, form: str, beg
     assert list(tmp_path.iterdir()) == [file]
 
 
+def test_each_figure_is_a_file_with_its_table(project: str, tmp_path: Path):
+    brief(project, "--figures", str(tmp_path / "figures"))
+    files = {file.name for file in (tmp_path / "figures").iterdir()}
+    assert {"map-AF.svg", "map-AF.png", "places.csv"} <= files
+    table = (tmp_path / "figures" / "places.csv").read_text(encoding="utf-8")
+    assert "AF-GHA" in table
+    assert "denied by" in table
+
+
+def test_a_brief_without_figures_says_so(project: str, tmp_path: Path):
+    figures = ("--region", "PK", "--figures", str(tmp_path / "figures"))
+    assert "has no figure" in str(run("brief", *figures, "--project", project).exception)
+
+
 def test_a_page_holds_its_map_and_asks_for_nothing(project: str):
     page = brief(project, "--to", "html")
     assert "<svg" in page

@@ -16,6 +16,7 @@ from sayso.cli.output import Desk, command, in_one_line, shown
 from sayso.cli.times.travel import time_travel
 from sayso.errors import BadInput, Unavailable, Unsigned
 from sayso.model.briefs import Brief
+from sayso.views.figures.files import figure_files
 from sayso.views.naming import counted
 
 #: What the place cannot help: no room, a read-only or broken disk.
@@ -67,7 +68,12 @@ def brief(desk: Desk, entity: str | None, **wanted: Any) -> None:  # noqa: ANN40
     if form == "outline":
         text: str | bytes = desk.workbench.briefing(public=asked.public).outline_of(made)
     else:
-        text = written(whole(desk, asked, made), form, ids=asked.ids)
+        made = whole(desk, asked, made)
+        text = written(made, form, ids=asked.ids)
+    if asked.figures is not None:
+        drawn = figures_of(made)
+        write_whole({Path(asked.figures) / name: held for name, held in drawn.items()})
+        desk.say(f"{asked.figures}: {counted(len(drawn), 'file')}")
     if asked.output is not None:
         write_whole({Path(asked.output): text.encode("utf-8") if isinstance(text, str) else text})
         desk.say(f"{asked.output}: {counted(len(made.footnotes), 'footnote')}")
@@ -98,6 +104,19 @@ def whole(desk: Desk, asked: Asked, made: Brief) -> Brief:
     if asked.since is not None:
         made = briefing.revised(made, read_text(asked.since), asked.since)
     return briefing.annexed(made)
+
+
+def figures_of(made: Brief) -> dict[str, bytes]:
+    """Give the files of the figures of a brief with annexes, by name.
+
+    Raises:
+        BadInput: it has none.
+    """
+    draw = importlib.import_module("sayso.views.figures.draw")  # matplotlib: a second
+    drawn = figure_files(made, draw.drawings_of(made))
+    if not drawn:
+        raise BadInput("the brief has no figure: nothing that it tells has a place, a time or ties")
+    return drawn
 
 
 def written(made: Brief, form: str, *, ids: bool = False) -> str | bytes:

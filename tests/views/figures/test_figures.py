@@ -39,7 +39,6 @@ TIMELINE = Figure(
 )
 
 
-@pytest.mark.filterwarnings("ignore:Glyph")  # no font here may have the letters of a name
 @pytest.mark.parametrize("figure", [MAP, NETWORK, TIMELINE], ids=lambda f: f.key)
 def test_the_same_figure_gives_the_same_bytes(figure: Figure):
     first, second = draw(figure), draw(figure)
@@ -49,7 +48,6 @@ def test_the_same_figure_gives_the_same_bytes(figure: Figure):
     assert first.svg.startswith("<svg")
 
 
-@pytest.mark.filterwarnings("ignore:Glyph")
 @pytest.mark.parametrize("figure", [MAP, NETWORK, TIMELINE], ids=lambda f: f.key)
 def test_a_drawing_can_stand_in_a_page_with_others(figure: Figure):
     drawn = draw(figure)

@@ -126,3 +126,13 @@ def test_a_note_that_only_a_count_cites_is_not_lost(brief: Brief):
     counted = replace(first, paragraphs=(Paragraph(number=1, lines=(counting,)),))
     whole = replace(brief, sections=(counted, *rest), footnotes=(*brief.footnotes, extra))
     assert "Words that only a count cites" in text_of(pdf.write(replace(whole, annexes=()), {}))
+
+
+def test_very_many_footnotes_stand_together_at_the_end(
+    brief: Brief, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(pdf, "MOST_FOOTNOTES", 2)
+    paper = pdf.write(replace(brief, annexes=()), {})
+    made = " ".join(text_of(paper).split())
+    assert "Footnotes" in [item.get_title() for item in pypdfium2.PdfDocument(paper).get_toc()]
+    assert all(" ".join(note.words.split())[:40] in made for note in brief.footnotes)

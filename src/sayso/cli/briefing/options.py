@@ -19,6 +19,7 @@ COMPOSED = ""
 def choosing(function: Callable[..., T]) -> Callable[..., T]:
     """Let a command choose what a brief tells."""
     for option in (
+        click.option("--figures", metavar="DIR", help="Also each figure: SVG, PNG, its table."),
         click.option("--since", metavar="FILE", help="Say what changed since this issue (JSON)."),
         click.option("--outline", metavar="FILE", help="Tell what this outline tells, in order."),
         click.option("--finding", "findings", multiple=True, metavar="ID", help="Only this; more."),
@@ -47,6 +48,7 @@ class Asked:
     Attributes:
         lint: the file to lint; `COMPOSED` for the brief itself; None to write it.
         since: the file of an earlier issue.
+        figures: the folder that they are written to.
         ids: sentences carry their ids.
     """
 
@@ -56,6 +58,7 @@ class Asked:
     public: bool
     ids: bool
     since: str | None
+    figures: str | None
     lint: str | None
     exit_code: bool
 
@@ -83,7 +86,7 @@ class Asked:
             most=options["most"],
             final=options["final"],
         )
-        kept = ("form", "output", "public", "ids", "since", "lint", "exit_code")
+        kept = ("form", "output", "public", "ids", "since", "figures", "lint", "exit_code")
         return cls(ordered=ordered, **{name: options[name] for name in kept})
 
 

@@ -7,6 +7,7 @@ every number is a row of the table beside the figure.
 import io
 import math
 import re
+import warnings
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
@@ -14,6 +15,7 @@ from typing import Final
 import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
+from matplotlib.font_manager import fontManager
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 from matplotlib.text import Text
@@ -43,11 +45,21 @@ _MOVE, _LINE, _CLOSE = int(Path.MOVETO), int(Path.LINETO), int(Path.CLOSEPOLY)
 #: Inches that a number in its disc needs from the next one.
 _ROOM_A_NUMBER: Final = 0.21
 _LONGEST_LABEL: Final = 34
+#: In which a letter is looked for, as far as they are here; the first comes with matplotlib.
+_FAMILIES: Final = (
+    "DejaVu Sans",
+    "Noto Sans Arabic",
+    "Noto Sans CJK SC",
+    "Noto Sans Devanagari",
+    "Noto Sans Bengali",
+    "Noto Sans Thai",
+    "Noto Sans Ethiopic",
+    "Noto Sans",
+)
 _SETTINGS: Final[Mapping[str, object]] = {
     "svg.hashsalt": "sayso",
     "svg.fonttype": "path",
     "font.family": "sans-serif",
-    "font.sans-serif": ["DejaVu Sans", "Noto Sans Arabic", "Noto Sans CJK SC", "Noto Sans"],
     "font.size": 8.0,
     "hatch.linewidth": 0.5,
     "hatch.color": _INK,
@@ -65,8 +77,14 @@ def drawings_of(brief: Brief) -> dict[str, Drawing]:
 
 def draw(figure: Figure) -> Drawing | None:
     """Draw one figure; None for a country whose shapes do not ship."""
-    settings: Mapping[str, object] = _SETTINGS
-    with mpl.rc_context(dict(settings)):  # type: ignore[arg-type]  # its keys are literals
+    here = {font.name for font in fontManager.ttflist}
+    families = [family for family in _FAMILIES if family in here]
+    settings: Mapping[str, object] = {**_SETTINGS, "font.sans-serif": families}
+    with (
+        warnings.catch_warnings(),
+        mpl.rc_context(dict(settings)),  # type: ignore[arg-type]  # its keys are literals
+    ):
+        warnings.filterwarnings("ignore", "Glyph")  # a letter that no font has: the doctor tells
         canvas = _canvas(figure)
         return None if canvas is None else Drawing(_svg(canvas, figure.key), _png(canvas))
 
