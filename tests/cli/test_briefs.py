@@ -139,6 +139,21 @@ def test_an_outline_that_is_none_is_refused_by_name(
     assert "outline.txt" in str(done.exception)
 
 
+def test_no_final_brief_says_in_its_own_voice_what_a_source_said(project: str, tmp_path: Path):
+    found = as_json("findings", "--project", project)["findings"]
+    file = tmp_path / "mine.md"
+    file.write_text(
+        f"## Mine\n\nThe Zarvan Front runs up to eight camps. {{{found[0]['id']}}}\n",
+        encoding="utf-8",
+    )
+    draft = run("brief", "--outline", str(file), "--project", project)
+    assert draft.exit_code == 0
+    assert "a final brief is refused" in draft.stderr
+    assert "as a person left them in an outline: 1." in draft.stdout
+    final = run("brief", "--outline", str(file), "--final", "--project", project)
+    assert "no final brief with 1 fault in it" in str(final.exception)
+
+
 def test_an_outline_is_not_narrowed(project: str, tmp_path: Path):
     file = tmp_path / "outline.txt"
     brief(project, "--to", "outline", "-o", str(file))

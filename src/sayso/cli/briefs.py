@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import click
 
-from sayso.cli.briefing.faults import told_faults
+from sayso.cli.briefing.faults import refuse_faulty, told_faults
 from sayso.cli.briefing.options import Asked, choosing, linting, read_text
 from sayso.cli.output import Desk, command, in_one_line, shown
 from sayso.cli.times.travel import time_travel
@@ -87,8 +87,10 @@ def passed(desk: Desk, asked: Asked) -> Brief:
     """Give the brief without its annexes; where it cannot be final, say line by line why."""
     if asked.form in _BYTES and asked.output is None and sys.stdout.isatty():
         raise BadInput(f"a terminal cannot show {asked.form}: name a file, -o brief.{asked.form}")
+    briefing = desk.workbench.briefing(public=asked.public)
+    refuse_faulty(desk, briefing, asked)
     try:
-        made = desk.workbench.briefing(public=asked.public).compose(asked.ordered)
+        made = briefing.compose(asked.ordered)
     except Unsigned as bad:
         for line in bad.lines:
             click.echo(f"sayso: {in_one_line(line)}", err=True)

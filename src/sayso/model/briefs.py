@@ -1,6 +1,5 @@
 """The cited brief: paragraphs that rest on claims."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -194,13 +193,3 @@ class Brief:
     annexes: tuple[Annex, ...] = ()
     revision: tuple[str, ...] = ()
     language: str = "en"
-
-    def paragraphs_with(self, findings: Sequence[FindingId]) -> tuple[int, ...]:
-        """Give the numbers of the paragraphs that tell of one of these findings, in order."""
-        wanted = frozenset(findings)
-        return tuple(
-            paragraph.number
-            for section in self.sections
-            for paragraph in section.paragraphs
-            if any(line.finding in wanted for line in paragraph.lines)
-        )

@@ -4,9 +4,11 @@ import sys
 from dataclasses import replace
 from typing import Final
 
-from sayso.briefing import Linted, read_outline
+from sayso.briefing import Briefing, Linted, read_outline
 from sayso.cli.briefing.options import COMPOSED, Asked, read_text
 from sayso.cli.output import Desk
+from sayso.errors import BadInput
+from sayso.views.linting.sentences import Rule
 from sayso.views.linting.text import faults_json
 from sayso.views.naming import counted
 
@@ -27,6 +29,25 @@ def told_faults(desk: Desk, asked: Asked) -> None:
         desk.say(f"{counted(faults, 'fault')} in {counted(sentences, 'sentence')}")
     if asked.exit_code and found.faults:
         sys.exit(FAULTY)
+
+
+def refuse_faulty(desk: Desk, briefing: Briefing, asked: Asked) -> None:
+    """Say that an outline has faults; a final brief of it is refused.
+
+    Raises:
+        BadInput: it is to be final.
+    """
+    outline = asked.ordered.outline
+    if outline is None:
+        return
+    found = briefing.lint(outline, final=False, public=asked.public).faults
+    serious = [fault for fault in found if fault.rule is not Rule.DENIAL]  # set beside it anyway
+    if not serious:
+        return
+    count, lint = counted(len(serious), "fault"), f"`sayso brief --lint {outline.origin}`"
+    if asked.ordered.final:
+        raise BadInput(f"{outline.origin}: no final brief with {count} in it: {lint} names them")
+    desk.say(f"{outline.origin}: {count}: {lint} names them; a final brief is refused")
 
 
 def _linted(desk: Desk, asked: Asked) -> Linted:

@@ -13,7 +13,7 @@ from sayso.model.outlines import Outline
 from sayso.model.vocabulary import Category, FindingStatus, Predicate, category_of
 from sayso.views.brief.draft import Draft
 from sayso.views.brief.limits import Selection, limits_of, notices_of, read_by, sources_of
-from sayso.views.brief.outlined import outlined, outlined_findings
+from sayso.views.brief.outlined import in_own_words, outlined, outlined_findings
 from sayso.views.brief.paragraphs import Telling, told_together
 from sayso.views.evidence import confident_claims, taking_part
 from sayso.views.naming import in_prose, is_named_here, standing
@@ -123,10 +123,20 @@ def compose(
         footnotes=tuple(draft.footnotes),
         parties=_parties(draft),
         sources=sources_of(draft),
-        limits=(*read_by(knowledge, draft), *scope.limits, *limits_of(knowledge, chosen)),
+        limits=_limits(draft, scope, chosen),
         versions=tuple(versions),
         notices=(*scope.notices, *notices_of(draft)),
         reviewed=is_reviewed(knowledge, sections),
+    )
+
+
+def _limits(draft: Draft, scope: BriefScope, chosen: Selection) -> tuple[str, ...]:
+    """Say who read and wrote it, then what it leaves out and what is not known."""
+    return (
+        *read_by(draft.knowledge, draft),
+        *in_own_words(scope.outline),
+        *scope.limits,
+        *limits_of(draft.knowledge, chosen),
     )
 
 

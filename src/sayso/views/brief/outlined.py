@@ -15,20 +15,30 @@ from sayso.views.tables import lead_claim
 
 
 def outlined(draft: Draft, outline: Outline) -> list[tuple[str, list[tuple[BriefLine, ...]]]]:
-    """Give the sections of an outline, each with the lines of its paragraphs; empty ones too.
+    """Give the sections of an outline, each with the lines of its paragraphs; no empty ones.
 
     Raises:
         NotFound: it names a claim or finding that is not held, or no longer.
         Uncited: a sentence names nothing that it rests on.
     """
     writer = _Writer(draft, outline)
-    return [
+    written = (
         (
             section.heading,
             [lines for paragraph in section.paragraphs for lines in writer.paragraphs(paragraph)],
         )
         for section in outline.sections
-    ]
+    )
+    return [(heading, paragraphs) for heading, paragraphs in written if paragraphs]
+
+
+def in_own_words(outline: Outline | None) -> Iterator[str]:
+    """Say how many sentences are a person's; nothing where none is."""
+    sections = () if outline is None else outline.sections
+    lines = (line for section in sections for p in section.paragraphs for line in p)
+    count = sum(line.text is not None for line in lines)
+    if count:
+        yield f"Sentences that stand as a person left them in an outline: {count}."
 
 
 def outlined_findings(knowledge: Knowledge, outline: Outline) -> tuple[Finding, ...]:
@@ -58,7 +68,7 @@ def findings_under(knowledge: Knowledge, line: OutlineLine, origin: str) -> list
 def _gone(origin: str, line: OutlineLine, what: str, key: str) -> NotFound:
     return NotFound(
         f"{origin}, line {line.row}: no {what} {key!r}: `sayso {what}s` lists those that stand; "
-        "its document may have been erased, or a person rejected it: take the id out"
+        "its document may have been erased or be not public, or a person rejected it: take it out"
     )
 
 
