@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SHIPPED := pyproject.toml requirements/bootstrap.txt requirements/run.txt
 .DEFAULT_GOAL := help
 
-.PHONY: help setup demo test check train lock clean
+.PHONY: help setup demo test test-browser page check train lock clean
 help: ## say what can be made
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/'
 
@@ -32,6 +32,16 @@ demo: $(VENV)/.run ## build the demo project and print what it found
 test: $(VENV)/.dev ## run the tests
 	$(BIN)/python -m pytest -n 2
 
+$(VENV)/.browser: $(VENV)/.dev requirements/browser.txt
+	$(BIN)/python -m pip install -q --require-hashes --no-deps -r requirements/browser.txt
+	touch $@
+
+test-browser: $(VENV)/.browser ## drive the page in Chromium (apt-get install chromium)
+	$(BIN)/python -m pytest tests/browser
+
+page: ## build the web page anew (needs Node)
+	cd frontend && npm ci --silent && npm run --silent build
+
 check: $(VENV)/.dev ## the gate: format, lint, import contracts, types, dead code
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -52,6 +62,7 @@ lock: ## write the hash-pinned requirements anew (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url requirements/bootstrap.in -o requirements/bootstrap.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url pyproject.toml -o requirements/run.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url pyproject.toml --extra dev -o requirements/dev.txt
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url pyproject.toml --extra dev --extra browser -o requirements/browser.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url requirements/train.in -o requirements/train.txt
 
 clean: ## remove what was made

@@ -52,10 +52,11 @@ def commands_page() -> str:
             continue
         parts.append(f"\n## sayso {name}\n\n{help_of(found, f'sayso {name}')}")
         if isinstance(found, click.Group):
-            for child, below in sorted(found.commands.items()):
-                parts.append(
-                    f"\n### sayso {name} {child}\n\n{help_of(below, f'sayso {name} {child}')}"
-                )
+            for child in sorted(found.list_commands(root)):
+                below = found.get_command(root, child)
+                if below is not None:
+                    called = f"sayso {name} {child}"
+                    parts.append(f"\n### {called}\n\n{help_of(below, called)}")
     return "".join(parts)
 
 

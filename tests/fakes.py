@@ -26,6 +26,7 @@ from sayso.model.documents import (
     Intake,
     Original,
     Passage,
+    SearchHit,
 )
 from sayso.model.findings import Judgement, Record, Relisting
 from sayso.model.hypotheses import Act, Step, StepId
@@ -42,9 +43,10 @@ from sayso.model.ids import (
     digest_of,
     key_of,
 )
-from sayso.model.lists import ListedName, ListEntry, ListRelease
+from sayso.model.lists import EntryHistory, ListedName, ListEntry, ListRelease, Wording
 from sayso.model.log import NO_ENTRY, LogCheck, LogEntry, LogFault, chained, digest_of_parts, utc
 from sayso.model.matches import Listing
+from sayso.model.oversight import StateRecord
 from sayso.model.screenings import Customer, CustomerSet, Run, Told
 from sayso.model.vocabulary import (
     Attribution,
@@ -58,7 +60,7 @@ from sayso.model.vocabulary import (
     Predicate,
     Role,
 )
-from sayso.ports import SearchHit
+from sayso.store.codec import encode
 from sayso.store.log import held as logged
 from sayso.store.log.held import Held
 
@@ -307,6 +309,26 @@ class MemoryLists:
             if release.authority == entry_id.partition(":")[0]
         )
 
+    def histories(
+        self, authority: str, releases: Sequence[ReleaseId]
+    ) -> dict[EntryId, EntryHistory]:
+        chosen = [r for r in self._in_order() if r.authority == authority and r.id in releases]
+        bare = tuple(replace(release, entries=()) for release in chosen)
+        wordings: dict[EntryId, dict[ListEntry, list[tuple[int, int]]]] = {}
+        for place, release in enumerate(chosen):
+            for entry in release.entries:
+                stretches = wordings.setdefault(entry.id, {}).setdefault(entry, [])
+                follows = bool(stretches) and stretches[-1][1] == place - 1
+                first = stretches.pop()[0] if follows else place
+                stretches.append((first, place))
+        return {
+            entry: EntryHistory(
+                releases=bare,
+                wordings=tuple(Wording(entry=e, stretches=tuple(s)) for e, s in found.items()),
+            )
+            for entry, found in sorted(wordings.items())
+        }
+
     def entry_ids(self, release_id: ReleaseId) -> tuple[EntryId, ...]:
         held = self._releases.get(release_id)
         return () if held is None else tuple(entry.id for entry in held.entries)
@@ -427,6 +449,30 @@ class MemoryScreenings:
         return tuple(self._runs)
 
 
+class MemoryStates:
+    """Records of states in the order of adding."""
+
+    def __init__(self, log: MemoryLog, documents: MemoryDocuments) -> None:
+        self._log = log
+        self._documents = documents
+        self._records: dict[str, StateRecord] = {}
+
+    def add(self, records: Sequence[StateRecord]) -> int:
+        new = {one.id: one for one in records if one.id not in self._records}
+        held = (one.proof.document for one in new.values() if one.proof.document is not None)
+        if not all(map(self._documents.holds, held)):
+            raise NotFound("a document is not held")
+        self._records |= new
+        for one in new.values():
+            self._log.append(logged.state_record(one, encode(StateRecord, one)))
+        return len(new)
+
+    def records(self, state: str | None = None) -> tuple[StateRecord, ...]:
+        gone = {erasure.document_id for erasure in self._documents.erasures()}
+        held = (one for one in self._records.values() if one.proof.document not in gone)
+        return tuple(one for one in held if state in {None, one.state})
+
+
 class MemoryStore:
     """A project that is forgotten when it is closed."""
 
@@ -437,10 +483,12 @@ class MemoryStore:
         self.judgements = MemoryJudgements(self.log)
         self.hypotheses = MemoryHypotheses(self.log)
         self.screenings = MemoryScreenings(self.log)
+        self.states = MemoryStates(self.log, self.documents)
 
     def version(self) -> str:
         judged = len(self.judgements.judgements())
-        return f"{self.documents.changes}.{self.lists.changes}.{judged}"
+        recorded = len(self.states.records())
+        return f"{self.documents.changes}.{self.lists.changes}.{judged}.{recorded}"
 
     def close(self) -> None:
         """Have nothing to let go of."""

@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 
-@pytest.mark.parametrize("script", ["build_reference.py", "build_examples.py"])
+@pytest.mark.parametrize("script", ["build_reference.py", "build_examples.py", "build_openapi.py"])
 def test_the_pages_are_those_that_the_program_gives(script: str):
     done = subprocess.run(
         [sys.executable, f"scripts/{script}", "--check"],

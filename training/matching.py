@@ -2,6 +2,8 @@
 
     python -m training.matching INDEX QUESTIONS > src/sayso/match/weighing/weights.json
 
+After `training.words`, by whose weights words are compared.
+
 INDEX and QUESTIONS are JSONL as `bench.screening` reads them. Questions whose digest is even are
 not learnt from (`--fold 0/2` changes which): `bench.screening --fold 0/2` measures with them.
 """
@@ -11,6 +13,7 @@ import json
 import math
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -21,16 +24,19 @@ from bench.screening_rows import Question, fold_of, questions_of, releases_of
 from sayso.match.index import ListIndex
 from sayso.match.names.arrays import usual_bearers
 from sayso.match.names.measures import MEASURES
-from sayso.match.weighing.model import NO_WORD_AGREES, columns, terms
-from sayso.match.weighing.party import compare
+from sayso.match.names.search import Compared
+from sayso.match.weighing.model import NO_WORD_AGREES, OTHER, PERSON, columns, terms
+from sayso.match.weighing.party import Party, compare
+from training.logistic import with_signs
 
 #: What is learnt of each question: so many of the right names, and of those most like it.
 _RIGHT: Final = 2
 _WRONG: Final = 12
 _RIGHT_PARTS: Final = (0.03, 0.1, 0.3)
 _WRONG_PARTS: Final = (0.5, 0.8, 0.97)
-_RIDGE: Final = 3.0
-_STEPS: Final = 60
+#: How strongly weights are drawn towards 0: many terms of a name say much the same.
+_RIDGE_OF_NAMES: Final = 100.0
+_RIDGE_OF_OUTCOMES: Final = 3.0
 _LONE_WORDS: Final = 300
 #: The curve of certainty: so many parts of equal size, and no step smaller than this.
 _POINTS: Final = 20
@@ -52,7 +58,7 @@ _BY_HAND: Final = {
 #: Measures that speak against a name the more there is of them, and those that may do either.
 _FALLING: Final = frozenset(
     {"asked_alone", "listed_alone", "asked_missing", "listed_missing", "weak"}
-    | {"first_missing", "last_missing"}
+    | {"first_missing", "last_missing", "doubt"}
 )
 _EITHER: Final = frozenset({"asked_words", "listed_words", "asked_rarity", "listed_rarity"})
 
@@ -62,10 +68,16 @@ _NUMBER_ALONE: Final = 1.0
 
 
 class Example(NamedTuple):
-    """A question and one name: what was measured, what else agreed, whether it is the one."""
+    """A question and one name: what was measured, what else agreed, whose it is.
+
+    Attributes:
+        kind: of the listed party, `PERSON` or `OTHER`.
+        is_right: the party is the one that is meant.
+    """
 
     measures: NDArray[np.float64]
     outcomes: tuple[str, ...]
+    kind: str
     is_right: bool
 
 
@@ -80,13 +92,20 @@ def main() -> None:
     releases, clusters = releases_of(asked.index)
     index = ListIndex.build(releases)
     examples = [
-        list(_examples(index, question, with_party=with_party))
+        told
         for question in questions_of(asked.questions, clusters)
         if fold_of(question, folds) != left_out
-        for with_party in (False, True)
+        for told in _examples(index, question)
     ]
-    examples += [list(_examples(index, lone, with_party=False)) for lone in _lone_words()]
-    json.dump(_fitted([told for told in examples if told]), sys.stdout, indent=1)
+    examples += [_examples(index, lone)[0] for lone in _lone_words()]
+    kept = {kind: fitted(_of_kind(examples, kind)) for kind in (PERSON, OTHER)}
+    json.dump(kept, sys.stdout, indent=1)
+
+
+def _of_kind(questions: Sequence[Sequence[Example]], kind: str) -> list[list[Example]]:
+    """Give the examples of one kind of listed party, by question; no question without any."""
+    told = ([example for example in question if example.kind == kind] for question in questions)
+    return [question for question in told if question]
 
 
 def _lone_words() -> Iterator[Question]:
@@ -105,25 +124,45 @@ def _lone_words() -> Iterator[Question]:
         )
 
 
-def _examples(index: ListIndex, question: Question, *, with_party: bool) -> Iterator[Example]:
-    """Give the right names of a question, and the wrong ones that share most with it."""
-    screening = question.screening(with_party=with_party)
-    compared = index.compared(screening)
+def _examples(index: ListIndex, question: Question) -> tuple[list[Example], list[Example]]:
+    """Give the right names of a question, and the wrong ones that share most with it.
+
+    As they are for the name alone, and with all that is known of the party.
+    """
+    alone = replace(question.screening(with_party=False), schema=None)
+    known = question.screening(with_party=True)
+    compared = index.compared(known)
+    told: tuple[list[Example], list[Example]] = [], []
     if compared is None:
-        return
-    told = compared.measures
-    likest = np.argsort(-(told[:, 0] + told[:, 1] + told[:, MEASURES.index("written")]))
+        return told
+    for row, right, party in likest(index, question, compared):
+        kind = PERSON if party.entry.schema == "Person" else OTHER
+        for screening, examples in zip((alone, known), told, strict=True):
+            outcomes = tuple(one.outcome for one in compare(screening, party).values())
+            examples.append(Example(compared.measures[row], outcomes, kind, right))
+    return told
+
+
+def likest(
+    index: ListIndex, question: Question, compared: Compared
+) -> Iterator[tuple[int, bool, Party]]:
+    """Give the rows to learn from, the likest first: which, whether it is right, and whose."""
+    told = compared.alignment
+    written = compared.measures[:, MEASURES.index("written")]
+    asked = (told.asked_likeness * compared.asked.weights).sum(axis=1)
+    listed = (told.listed_likeness * told.listed_weights).sum(axis=1)
+    asked /= compared.asked.weights.sum()
+    listed /= np.maximum(told.listed_weights.sum(axis=1), 1e-9)
     left = {True: _RIGHT, False: _WRONG}
-    for row in likest.tolist():
+    for row in np.argsort(-(asked + listed + written)).tolist():
         party = index.party_of_name(compared, row)
         right = party.entry.id in question.expected
         if party.entry.authority != question.exclude and left[right]:
             left[right] -= 1
-            beyond = compare(screening, party).values()
-            yield Example(told[row], tuple(one.outcome for one in beyond), right)
+            yield row, right, party
 
 
-def _fitted(questions: Sequence[Sequence[Example]]) -> dict[str, object]:
+def fitted(questions: Sequence[Sequence[Example]]) -> dict[str, object]:
     """Fit on each name, then bend so that the best one of a question is as sure as it is right."""
     examples = [example for question in questions for example in question]
     measures = np.array([example.measures for example in examples])
@@ -132,7 +171,9 @@ def _fitted(questions: Sequence[Sequence[Example]]) -> dict[str, object]:
     outcomes = np.array([[o in e.outcomes for o in _LEARNT] for e in examples], float)
     signs = np.column_stack([columns(measures, knots), outcomes])
     named = [name for name, _ in terms(knots)]
-    weights, intercept = _as_they_must_be(signs, right, [*named, *_LEARNT])
+    ways = np.array([_way(name) for name in (*named, *_LEARNT)])
+    ridge = np.repeat([_RIDGE_OF_NAMES, _RIDGE_OF_OUTCOMES], [len(named), len(_LEARNT)])
+    weights, intercept = with_signs(signs, right, ways, ridge)
     odds = signs @ weights + intercept
     # Of names that agree alike the right one comes first: they tie, and none is preferred.
     best = _best_of_each(odds + right * 1e-6, [len(question) for question in questions])
@@ -145,24 +186,6 @@ def _fitted(questions: Sequence[Sequence[Example]]) -> dict[str, object]:
         "knots": dict(zip(MEASURES, knots, strict=True)),
         "weights": dict(zip(named, np.round(weights[: len(named)], 4).tolist(), strict=True)),
     }
-
-
-def _as_they_must_be(
-    signs: NDArray[np.float64], right: NDArray[np.float64], names: Sequence[str]
-) -> tuple[NDArray[np.float64], float]:
-    """Fit so that more agreement never weighs less, nor more that is missing more.
-
-    Terms that come out the wrong way are left out, and the others fitted again.
-    """
-    ways = np.array([_way(name) for name in names])
-    kept = np.ones(len(names), bool)
-    while True:
-        weights = np.zeros(len(names))
-        weights[kept], intercept = logistic(signs[:, kept], right)
-        wrong = weights * ways < 0
-        if not wrong.any():
-            return weights, intercept
-        kept &= ~wrong
 
 
 def _way(name: str) -> int:
@@ -203,27 +226,6 @@ def _bends(column: NDArray[np.float64], right: NDArray[np.float64]) -> list[floa
         *np.quantile(column[right == 0], _WRONG_PARTS),
     )
     return sorted({round(float(bend), 2) for bend in told} - {0.0})
-
-
-def logistic(
-    signs: NDArray[np.float64], right: NDArray[np.float64]
-) -> tuple[NDArray[np.float64], float]:
-    """Give weights and intercept of a logistic regression, drawn towards 0 on scaled signs."""
-    mean, spread = signs.mean(axis=0), signs.std(axis=0) + 1e-9
-    scaled = np.column_stack([(signs - mean) / spread, np.ones(len(signs))])
-    weights = np.zeros(scaled.shape[1])
-    drawn = np.full(weights.size, _RIDGE)
-    drawn[-1] = 0.0
-    for _ in range(_STEPS):
-        likely = 1 / (1 + np.exp(-np.clip(scaled @ weights, -30, 30)))
-        slope = scaled.T @ (likely - right) + drawn * weights
-        bend = (scaled * (likely * (1 - likely))[:, None]).T @ scaled + np.diag(drawn + 1e-9)
-        step = np.linalg.solve(bend, slope)
-        weights -= step
-        if np.abs(step).max() < 1e-6:  # noqa: PLR2004  # no step to speak of
-            break
-    unscaled = weights[:-1] / spread
-    return unscaled, float(weights[-1] - unscaled @ mean)
 
 
 if __name__ == "__main__":

@@ -7,13 +7,17 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from sayso.collect.collector import Collector, Hints
 from sayso.crew import Crew
+from sayso.demo.corpus import DemoDocument
 from sayso.errors import SaysoError
+from sayso.match.index import ListIndex
+from sayso.match.listings import listings_of
 from sayso.model.claims import Extraction
 from sayso.model.documents import Document, Intake, Passage
 from sayso.model.ids import DocumentId
 from sayso.model.matches import Listing
-from sayso.ports import DocumentStore
+from sayso.ports import DocumentStore, Extractor
 
 
 class AddStatus(StrEnum):
@@ -56,6 +60,29 @@ class Reading(NamedTuple):
     extraction: Extraction
     listings: tuple[Listing, ...]
     seconds: float
+
+
+def take_shipped(collector: Collector, shipped: DemoDocument) -> Intake:
+    """Take in a document that ships with the program."""
+    hints = Hints(
+        kind=shipped.kind,
+        title=shipped.title,
+        publisher=shipped.publisher,
+        published=shipped.published,
+        notice=shipped.notice,
+        collection="demo",
+        lawful_basis=shipped.licence,
+    )
+    locator = shipped.address or f"sayso/demo/{shipped.file}"
+    return collector.take_bytes(shipped.content(), locator, hints)
+
+
+def read(extractor: Extractor, index: ListIndex, job: Job) -> Reading:
+    """Take the claims out of a document, and set its entities beside the lists."""
+    began = time.perf_counter()
+    extraction = extractor.extract(job.document, job.passages, index)
+    listings = listings_of(extraction, job.passages, index)
+    return Reading(extraction, listings, time.perf_counter() - began)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Container, Sequence
 from datetime import datetime
+from threading import RLock
 
 from sayso.model.findings import Judgement, Knowledge, Record
 from sayso.model.ids import DocumentId
@@ -13,7 +14,7 @@ from sayso.review.memory.pause import no_search
 
 
 class Known:
-    """Reads from the store what is new, and lets review take it up.
+    """Reads from the store what is new, and lets review take it up; threads share it.
 
     Nothing derived is written down: another process begins with all records.
     """
@@ -27,6 +28,7 @@ class Known:
         """
         self._public = public
         self._as_of = as_of
+        self._turn = RLock()
         self._version: str | None = None
         self._read: dict[DocumentId, tuple[int, Record]] = {}
         self._review = Review()
@@ -48,15 +50,21 @@ class Known:
             judgements: gives those that count; is asked when the store has changed.
             entries: the lists in force.
         """
-        version = store.version()
-        if version != self._version:
-            review, self._review = self._review, Review()  # one that fails is not asked again
-            releases = frozenset(release.document_id for release in store.lists.releases())
-            self._read = self._changed(store.documents, releases)
-            records = (record for _, record in self._read.values() if self._counts(record))
-            self._knowledge = review.assemble(records, judgements(), entries)
-            self._review, self._version = review, version
-        return self._knowledge
+        with self._turn:
+            version = store.version()
+            if version != self._version:
+                self._take_up(store, judgements(), entries)
+                self._version = version
+            return self._knowledge
+
+    def _take_up(self, store: Store, judgements: Sequence[Judgement], entries: Entries) -> None:
+        """Let review see what is new; one that fails is not asked again."""
+        review, self._review = self._review, Review()
+        releases = frozenset(release.document_id for release in store.lists.releases())
+        self._read = self._changed(store.documents, releases)
+        records = (record for _, record in self._read.values() if self._counts(record))
+        self._knowledge = review.assemble(records, judgements, entries)
+        self._review = review
 
     def _counts(self, record: Record) -> bool:
         """Say whether review is to see a record; list releases are not among what it weighs."""

@@ -14,13 +14,15 @@ from sayso.model.documents import (
     Intake,
     Original,
     Passage,
+    SearchHit,
 )
 from sayso.model.findings import Judgement, Knowledge, Record, Relisting
 from sayso.model.hypotheses import Step
 from sayso.model.ids import DocumentId, EntryId, ReleaseId, Span
-from sayso.model.lists import ListEntry, ListRelease
+from sayso.model.lists import EntryHistory, ListEntry, ListRelease
 from sayso.model.log import LogCheck, LogEntry
 from sayso.model.matches import Candidate, Listing, NameHit, Screening
+from sayso.model.oversight import StateRecord
 from sayso.model.screenings import Customer, CustomerSet, Run, Told
 from sayso.model.vocabulary import PassageKind
 
@@ -72,12 +74,7 @@ class Fetcher(Protocol):
     """Brings bytes from an address."""
 
     def fetch(self, address: str, held: Original | None = None) -> Original:
-        """Give the bytes behind an http(s) address.
-
-        Args:
-            address: where to ask.
-            held: what was fetched there before; it comes back itself when the server says that
-                nothing has changed since.
+        """Give the bytes behind an http(s) address; those `held` where nothing changed since.
 
         Raises:
             BadInput: the address is refused (scheme, private address, type).
@@ -110,10 +107,7 @@ class Extractor(Protocol):
     def extract(
         self, document: Document, passages: Sequence[Passage], names: NameIndex
     ) -> Extraction:
-        """Give what the document says and who says it.
-
-        A language that it does not know gives nothing but a remark.
-        """
+        """Give what the document says and who says it; in a language not known, a remark alone."""
         ...
 
 
@@ -123,12 +117,9 @@ class ListSource(Protocol):
     authority: str
 
     def read(self, original: Original, *, published: str | None, repair: bool) -> ListRelease:
-        """Give the release, whole.
+        """Give the release of an unpacked file, whole; `published`, an ISO date, wins over its own.
 
-        Args:
-            original: the file, already unpacked.
-            published: ISO date that wins over the file's own.
-            repair: drop characters that the format forbids, and count them.
+        With `repair` characters that the format forbids are dropped, and counted.
 
         Raises:
             BadListRelease: names the entry or line that cannot be read.
@@ -146,15 +137,6 @@ class Exporter(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchHit:
-    """A passage that answers a full-text query; `marked` has the found words in «»."""
-
-    passage: Passage
-    document_name: str
-    marked: str
-
-
 class DocumentStore(Protocol):
     """Keeps documents and what was taken out of them."""
 
@@ -168,8 +150,7 @@ class DocumentStore(Protocol):
     ) -> bool:
         """Keep a document whole, or nothing of it; False when its bytes are already here.
 
-        Attachments are not kept with it: each is added by its own call. It is known here since `at`
-        (UTC), or since its bytes were retrieved.
+        Each attachment is added by its own call. Known here since `at` (UTC), or its retrieval.
         """
         ...
 
@@ -188,9 +169,8 @@ class DocumentStore(Protocol):
     def records(self, as_of: datetime | None = None) -> Iterable[Record]:
         """Give every record in the order of adding, one at a time.
 
-        Args:
-            as_of: only documents added by then, described as they were then; but the handling,
-                notice and lawful basis of today, which bind whoever looks back. None: now.
+        With `as_of` only documents added by then, described as they were then; but with the
+        handling, notice and lawful basis of today, which bind whoever looks back.
         """
         ...
 
@@ -264,6 +244,12 @@ class ListStore(Protocol):
 
     def history(self, entry_id: EntryId) -> tuple[tuple[ReleaseId, ListEntry | None], ...]:
         """Give an entry in each release of its authority, oldest first; None where it is absent."""
+        ...
+
+    def histories(
+        self, authority: str, releases: Sequence[ReleaseId]
+    ) -> Mapping[EntryId, EntryHistory]:
+        """Give every entry of an authority in these of its releases, by id."""
         ...
 
     def entry_ids(self, release_id: ReleaseId) -> tuple[EntryId, ...]:
@@ -355,6 +341,18 @@ class ScreeningStore(Protocol):
         ...
 
 
+class StateStore(Protocol):
+    """Keeps what documents tell of states; it goes with the document that tells it."""
+
+    def add(self, records: Sequence[StateRecord]) -> int:
+        """Append records, all or none; give how many were not here yet, by their ids."""
+        ...
+
+    def records(self, state: str | None = None) -> tuple[StateRecord, ...]:
+        """Give the records of one state, or of all, in the order of adding."""
+        ...
+
+
 class Store(Protocol):
     """A project's records, behind one door."""
 
@@ -386,6 +384,11 @@ class Store(Protocol):
     @property
     def screenings(self) -> ScreeningStore:
         """Give the keeper of customers and of runs; no knowledge follows from them."""
+        ...
+
+    @property
+    def states(self) -> StateStore:
+        """Give the keeper of what documents tell of states."""
         ...
 
     def version(self) -> str:

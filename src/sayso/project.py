@@ -18,15 +18,16 @@ from sayso.lists.reading.release import refuse_future
 from sayso.lists.reading.whose import alike, whose
 from sayso.lists.text import intake_of
 from sayso.lists.updating.feeds import chosen, source_of
+from sayso.lists.updating.states import states_of
 from sayso.lists.updating.update import Means, update_all
 from sayso.match.index import ListIndex
 from sayso.match.kept import kept_index
 from sayso.model.claims import Extraction
 from sayso.model.clocks import NOW, Clocks
 from sayso.model.documents import Original
-from sayso.model.ids import EntryId, ReleaseId, digest_of
+from sayso.model.ids import DocumentId, EntryId, ReleaseId, digest_of
 from sayso.model.lists import ListChange, ListEntry, ListRelease
-from sayso.model.updates import Feed, ListUpdate
+from sayso.model.updates import Feed, ListState, ListUpdate
 from sayso.ports import Exporter, Extractor, Fetcher, ListSource, Store
 from sayso.relisting import Changed, relist
 
@@ -42,6 +43,7 @@ class Parts:
         open_store: makes the project's files when its argument is True.
         workers: how many processes read documents that are added.
         names_file: where the index of the lists in force is kept; None without a project.
+        states_file: where what the lists show of the states is kept; None without a project.
     """
 
     open_store: Callable[[bool], Store]
@@ -54,6 +56,7 @@ class Parts:
     exporters: Mapping[str, Exporter]
     clock: Callable[[], datetime]
     names_file: Callable[[], Path | None] = lambda: None
+    states_file: Callable[[], Path | None] = lambda: None
 
 
 class Kept(NamedTuple):
@@ -90,6 +93,9 @@ class Project:
     def _readable(self) -> Store:
         return self._opened(may_create=False)
 
+    def _store_for(self, may_create: bool) -> Store:  # noqa: FBT001  # a callable has no names
+        return self._opened(may_create=may_create)
+
     def _writable(self) -> Store:
         return self._opened(may_create=True)
 
@@ -98,6 +104,10 @@ class Project:
             if self._store is None:
                 self._store = self._parts.open_store(may_create)
             return self._store
+
+    def original(self, document: DocumentId) -> Original | None:
+        """Give the bytes of a document as they came; None where they are not held."""
+        return self._readable().documents.original(document)
 
     def version(self) -> str:
         """Give a mark that changes when any process adds anything, and at midnight (UTC)."""
@@ -162,6 +172,12 @@ class Project:
         )
         return update_all(chosen(feeds, sources, authorities), means)
 
+    def list_states(self) -> tuple[ListState, ...]:
+        """Give each list that can be read, with what of it is held."""
+        store, today = self._store_if_any(), self._parts.clock().date()
+        held = () if store is None else store.lists.releases()
+        return states_of(self._parts.list_feeds(), self._parts.list_sources, held, today)
+
     def _store_if_any(self) -> Store | None:
         try:
             return self._readable()
@@ -219,6 +235,12 @@ class Project:
         day = self._clocks.day(self._parts.clock())
         return tuple({r.authority: r for r in known if r.published <= day}.values())
 
+    def _out_by_day(self) -> tuple[ListRelease, ...]:
+        """Give every release that was known and out by the day, without entries."""
+        day = self._clocks.day(self._parts.clock())
+        held = self._readable().lists.releases()
+        return tuple(r for r in held if self._clocks.knew(r.retrieved) and r.published <= day)
+
     def diff_lists(
         self, old: str, new: str
     ) -> tuple[ListRelease, ListRelease, tuple[ListChange, ...]]:
@@ -272,7 +294,7 @@ class Project:
             f"{path}: {told}; add it with `sayso lists add`, and compare the releases held"
         )
 
-    def entry_id(self, reference: str) -> EntryId:
+    def _entry_id(self, reference: str) -> EntryId:
         """Give the id that a reference stands for: `un:QDe.132`, or `QDe.132`.
 
         Without its list it is that of the one list which has it; of none, or several, the UN's.
@@ -287,7 +309,7 @@ class Project:
 
     def list_history(self, reference: str) -> tuple[tuple[ReleaseId, ListEntry | None], ...]:
         """Give an entry in each release held, oldest first; None where it is absent."""
-        found = self._readable().lists.history(self.entry_id(reference))
+        found = self._readable().lists.history(self._entry_id(reference))
         if not any(held is not None for _, held in found):
             raise NotFound(f"no entry {reference!r} in any release held")
         return found

@@ -19,6 +19,8 @@ _Word = TypeVar("_Word", bound=StrEnum)
 PROJECT_FILE = "sayso.db"
 #: The index of the lists in force, beside it; it can be thrown away.
 NAMES_FILE = "names.idx"
+#: What the lists held show of the states, worked out anew where it is missing.
+STATES_FILE = "states.json"
 NEW_PROJECT = "sayso-project"
 CONFIG_NAME = "sayso.toml"
 
@@ -60,6 +62,8 @@ SETTINGS: Mapping[str, tuple[str, str]] = {
         "where `sayso lists update` asks instead: ca=https://… opensanctions=ftm=https://…",
     ),
     "serve_token": ("", "that requests to `sayso serve` must carry; never shown"),
+    "serve_reviewer_token": ("", "the same, of who reads and decides but adds nothing"),
+    "serve_reader_token": ("", "the same, of who only reads"),
     "list_age_days": ("30", "a list release older than this is called old by `sayso doctor`"),
     "thresholds": ("", "least probability of an alert, of single lists too: 0.5 ofac=0.6"),
     "without": ("", "what screening leaves out: birth, country, ids, schema, gender, address"),
@@ -85,12 +89,13 @@ SETTINGS: Mapping[str, tuple[str, str]] = {
     "model_price_completion": ("", "of a million completion tokens; empty: no cost is told"),
 }
 
+SERVE_TOKENS = frozenset({"serve_token", "serve_reviewer_token", "serve_reader_token"})
 #: Settings whose value is never shown.
-SECRET = frozenset({"model_key", "serve_token"})
+SECRET = frozenset({"model_key", *SERVE_TOKENS})
 #: Settings that no project's file may state: a project that somebody else made must not choose
 #: where documents and keys are sent, nor whose word a list is.
 PERSONAL = frozenset(
-    {"model_address", "model_key", "model_handling", "list_addresses", "serve_token"}
+    {"model_address", "model_key", "model_handling", "list_addresses", *SERVE_TOKENS}
 )
 
 _YES = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}

@@ -27,6 +27,7 @@ from sayso.model.screenings import Subject, Terms
 from sayso.model.vocabulary import ListChangeKind
 from sayso.review.choose import find_entity
 from sayso.review.judgements import standing
+from sayso.review.judging.entries import is_on_entries
 from sayso.review.judging.making import check_signed
 from sayso.review.screening.clearing import is_on_customer
 from sayso.review.times.changes import Since, changes
@@ -200,7 +201,10 @@ def _findings(
     judgements = tuple(
         j
         for j in bench.judgements()
-        if j.at > asked.since and j.verdict not in WATCHING and not is_on_customer(j)
+        if j.at > asked.since
+        and j.verdict not in WATCHING
+        and not is_on_customer(j)
+        and not is_on_entries(j)
     )
     times = [a.at for a in added] + [j.at for j in judgements]
     times += [a.erasure.at for a in _erased(additions, asked) if a.erasure is not None]

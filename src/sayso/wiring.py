@@ -17,7 +17,7 @@ from sayso.lists.updating.feeds import feeds_with
 from sayso.model.vocabulary import Handling
 from sayso.ports import Extractor, Fetcher, ListSource, Reader, Store
 from sayso.project import LIST_BYTES, Parts
-from sayso.settings import NAMES_FILE, PROJECT_FILE, Settings
+from sayso.settings import NAMES_FILE, PROJECT_FILE, STATES_FILE, Settings
 from sayso.store.sqlite import open_store
 from sayso.views.exports.csv import CsvExporter
 from sayso.views.exports.ftm import FtmExporter
@@ -42,15 +42,16 @@ def workbench(
             list_fetcher=lambda: _list_fetcher(settings),
             exporters={exporter.format: exporter for exporter in (CsvExporter(), FtmExporter())},
             clock=_now,
-            names_file=partial(_names_file, settings),
+            names_file=partial(_beside, settings, NAMES_FILE),
+            states_file=partial(_beside, settings, STATES_FILE),
         )
     )
 
 
-def _names_file(settings: Settings) -> Path | None:
-    """Give where a project keeps the index of the lists in force; None where there is none."""
+def _beside(settings: Settings, name: str) -> Path | None:
+    """Give where a project keeps what follows from its file; None where there is no project."""
     is_project = (settings.folder / PROJECT_FILE).is_file()
-    return settings.folder / NAMES_FILE if is_project else None
+    return settings.folder / name if is_project else None
 
 
 def _now() -> datetime:

@@ -1,13 +1,12 @@
 """The house from the front: one method per thing a user can ask."""
 
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from sayso import __version__
-from sayso.adding import AddOutcome, Job, Reading, Source, Taken, add_all
+from sayso.adding import AddOutcome, Job, Reading, Source, Taken, add_all, read, take_shipped
 from sayso.briefing import Briefing, Ordered
 from sayso.collect.collector import Collector, Hints
 from sayso.crew import Crew
@@ -15,15 +14,13 @@ from sayso.deliberation import Deliberation
 from sayso.demo import corpus
 from sayso.errors import NotFound
 from sayso.knowing import Known
-from sayso.lists.updating.states import states_of
 from sayso.lists.upkeep.check import check_held, entry_file
 from sayso.lists.upkeep.news import Held
 from sayso.match.index import ListIndex
-from sayso.match.listings import listings_of
 from sayso.model.briefs import Brief
 from sayso.model.claims import Claim
 from sayso.model.clocks import NOW, Clocks
-from sayso.model.documents import Addition, Description, Document, Erasure, Intake, Passage
+from sayso.model.documents import Addition, Description, Document, Erasure, Passage, SearchHit
 from sayso.model.drift import Comparison, Series
 from sayso.model.findings import Entity, Judgement, Knowledge, Record, Tie
 from sayso.model.flows import Capabilities, Flows
@@ -32,11 +29,12 @@ from sayso.model.incidents import Incident
 from sayso.model.lists import ListEntry, ListRelease
 from sayso.model.news import WATCHING
 from sayso.model.sources import Sources
-from sayso.model.updates import ListState
 from sayso.model.upkeep import Discrepancy, EntryFile
 from sayso.model.vocabulary import DocumentKind
-from sayso.ports import Extractor, LogStore, SearchHit, Store
+from sayso.overseeing import Overseeing, Overseen
+from sayso.ports import LogStore
 from sayso.project import Parts, Project
+from sayso.recording import Recording
 from sayso.review import choose
 from sayso.review.drift.compare import Comparisons, compare_accounts
 from sayso.review.drift.series import develop, in_series
@@ -44,21 +42,15 @@ from sayso.review.flows.ladder import LadderQuery, capabilities_of
 from sayso.review.flows.rows import FlowQuery, flows_of
 from sayso.review.incidents.choose import IncidentQuery, chosen_incidents
 from sayso.review.incidents.group import incidents_of
+from sayso.review.judging.entries import ENTRY, is_on_entries
 from sayso.review.judging.making import Asked, check_signed, make, undo
 from sayso.review.screening.clearing import is_on_customer
 from sayso.review.sources.queue import sources_of
 from sayso.review.times.valid import narrowed, undated
 from sayso.screenings import Opened, Screenings
+from sayso.states.models import state_models
 from sayso.views.evidence import confident_claims, findings_that_wait
 from sayso.views.times.notes import Standpoint, notes
-
-
-def _read(extractor: Extractor, index: ListIndex, job: Job) -> Reading:
-    """Take the claims out of a document, and set its entities beside the lists."""
-    began = time.perf_counter()
-    extraction = extractor.extract(job.document, job.passages, index)
-    listings = listings_of(extraction, job.passages, index)
-    return Reading(extraction, listings, time.perf_counter() - began)
 
 
 class Workbench(Project):
@@ -74,11 +66,7 @@ class Workbench(Project):
         What follows from the documents, and the list releases, are then those; only this one is
         closed, and only this one is written to.
         """
-
-        def opened(may_create: bool) -> Store:  # noqa: FBT001  # a callable has no names
-            return self._writable() if may_create else self._readable()
-
-        return Workbench(replace(self._parts, open_store=opened), clocks)
+        return Workbench(replace(self._parts, open_store=self._store_for), clocks)
 
     # Documents
 
@@ -92,30 +80,19 @@ class Workbench(Project):
         A source that fails is told as such, leaves nothing behind, and the next one follows.
         """
         collector = self.collector()
-        return self._add([(s, partial(collector.take, s, hints)) for s in sources])
+        given = [(s, partial(collector.take, s, hints)) for s in sources]
+        return self.add_from(given, min(self._parts.workers(), len(given)))
 
     def add_demo(self) -> Iterator[AddOutcome]:
         """Add the shipped documents as a user would."""
-        shipped = corpus.documents()
-        return self._add([(one.file, partial(self._take_shipped, one)) for one in shipped])
+        taking = partial(take_shipped, self.collector())
+        given = [(one.file, partial(taking, one)) for one in corpus.documents()]
+        return self.add_from(given, min(self._parts.workers(), len(given)))
 
-    def _add(self, sources: Sequence[Source]) -> Iterator[AddOutcome]:
-        processes = min(self._parts.workers(), len(sources))
+    def add_from(self, sources: Iterable[Source], processes: int) -> Iterator[AddOutcome]:
+        """Keep what sources give, in order; with one process each is taken in its turn."""
         crew: Crew[Taken, Job, Reading] = Crew(self.reader, processes)
         return add_all(sources, lambda: self._writable().documents, crew, self._parts.clock)
-
-    def _take_shipped(self, shipped: corpus.DemoDocument) -> Intake:
-        hints = Hints(
-            kind=shipped.kind,
-            title=shipped.title,
-            publisher=shipped.publisher,
-            published=shipped.published,
-            notice=shipped.notice,
-            collection="demo",
-            lawful_basis=shipped.licence,
-        )
-        locator = shipped.address or f"sayso/demo/{shipped.file}"
-        return self._parts.collector().take_bytes(shipped.content(), locator, hints)
 
     def collector(self) -> Collector:
         """Give what takes documents in."""
@@ -123,7 +100,7 @@ class Workbench(Project):
 
     def reader(self) -> Callable[[Job], Reading]:
         """Load what reading needs, and give what reads a document without asking the store."""
-        return partial(_read, self._parts.extractor(), self.index().in_memory())
+        return partial(read, self._parts.extractor(), self.index().in_memory())
 
     def rebuild_index(self) -> ListIndex:
         """Build the index of the lists in force anew, whatever its file is like."""
@@ -132,12 +109,6 @@ class Workbench(Project):
             path.unlink(missing_ok=True)
         self._index = None
         return self.index()
-
-    def list_states(self) -> tuple[ListState, ...]:
-        """Give each list that can be read, with what of it is held."""
-        store, today = self._store_if_any(), self._parts.clock().date()
-        held = () if store is None else store.lists.releases()
-        return states_of(self._parts.list_feeds(), self._parts.list_sources, held, today)
 
     def extract(self, source: str, hints: Hints) -> Record:
         """Read one document without keeping it."""
@@ -233,10 +204,10 @@ class Workbench(Project):
     def _judged(self) -> tuple[Judgement, ...]:
         """Give the judgements that say something of what is known.
 
-        A watch list says nothing, and no more does a clearing of a customer.
+        A watch list says nothing, nor does a clearing of a customer or a pair of list entries.
         """
         said = (j for j in self.judgements() if j.verdict not in WATCHING)
-        return tuple(j for j in said if not is_on_customer(j))
+        return tuple(j for j in said if not is_on_customer(j) and not is_on_entries(j))
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Give what people decided, in the order in which they did."""
@@ -323,6 +294,10 @@ class Workbench(Project):
             notices=notes(self.standpoint()),
         )
 
+    def forms(self) -> tuple[str, ...]:
+        """Give the forms in which what is known can be exported."""
+        return tuple(self._parts.exporters)
+
     def export(self, form: str, *, public: bool) -> Mapping[str, bytes]:
         """Give the files of an export, by name."""
         return self._parts.exporters[form].write(self.knowledge(public=public))
@@ -331,12 +306,36 @@ class Workbench(Project):
 
     def screenings(self) -> Screenings:
         """Give what screens, on the lists in force, with the project's clearings and customers."""
-
-        def store(may_create: bool) -> Store:  # noqa: FBT001  # a callable has no names
-            return self._writable() if may_create else self._readable()
-
-        opened = Opened(self._index_in_force, store, self.judgements, self._parts.clock)
+        opened = Opened(self._index_in_force, self._store_for, self.judgements, self._parts.clock)
         return Screenings(opened)
+
+    # The states
+
+    def overseeing(self) -> Overseeing:
+        """Give what can be asked of how the states carry the measures out, as was known then."""
+        held = Overseen(
+            lists=self._readable().lists,
+            releases=self._out_by_day(),
+            judgements=self.judgements(),
+            as_of=self._clocks.day(self._parts.clock()),
+            records=lambda may_create: self._store_for(may_create).states,
+            models=state_models(),
+            clocks=self._clocks,
+            kept=self._parts.states_file() if self._clocks == NOW else None,
+        )
+        return Overseeing(held)
+
+    def recording(self, *, public: bool = False) -> Recording:
+        """Give what documents tell of states, and what may concern the measures."""
+        return Recording(
+            held=self._store_if_any,
+            writable=self._writable,
+            knowledge=partial(self.knowledge, public=public),
+            entry=self._entry_in_force,
+            clocks=self._clocks,
+            clock=self._parts.clock,
+            public=public,
+        )
 
     # What people decide
 
@@ -346,8 +345,12 @@ class Workbench(Project):
         Raises:
             NotFound: it is on nothing that is known, or on what was erased.
         """
-        self._refuse_erased(asked.about)
-        made = make(self.knowledge(), asked, self._entry_in_force, self._parts.clock())
+        now = self._parts.clock()
+        if asked.about.startswith(ENTRY):
+            made = self.overseeing().judgement(asked, now)
+        else:
+            self._refuse_erased(asked.about)
+            made = make(self.knowledge(), asked, self._entry_in_force, now)
         self._writable().judgements.add(made)
         return made
 
@@ -387,7 +390,7 @@ class Workbench(Project):
 
     def entry_file(self, reference: str, *, public: bool = False) -> tuple[Knowledge, EntryFile]:
         """Give what is known, and all that the releases held tell of one entry."""
-        entry = self.entry_id(reference)
+        entry = self._entry_id(reference)
         newest = self._release_in_force(entry.partition(":")[0])
         knowledge = self.knowledge(public=public)
         return knowledge, entry_file(self._readable().lists, entry, newest, self._held(knowledge))

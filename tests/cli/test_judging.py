@@ -6,6 +6,9 @@ import pytest
 
 from sayso.errors import BadInput, NotFound, SaysoError, Unsigned
 from tests.cli.running import as_json, run
+from tests.lists.build import un_list
+from tests.lists.eu.build import eu_list
+from tests.states.build import eu_party, un_party
 
 STORY = (
     "Invented for testing.\n\n"
@@ -174,3 +177,23 @@ def test_evidence_of_a_finding_that_is_rejected_as_a_whole_is_gone_from_a_questi
     run("judge", asked["id"], "reject", *SIGNED, *where)
     rows = as_json("hypotheses", "show", key, *where)["evidence"]
     assert [row["gone"] for row in rows] == 2 * ["rejected by Ada Okoye: read it twice"]
+
+
+def test_a_national_entry_is_judged_to_be_the_uns_and_that_is_undone(tmp_path: Path):
+    where = ("--project", str(tmp_path))
+    files = {"un": un_list(un_party()), "eu": eu_list(eu_party(un_reference=None))}
+    for authority, text in files.items():
+        path = tmp_path / f"{authority}.xml"
+        path.write_text(text, encoding="utf-8")
+        run("lists", "add", authority, str(path), *where)
+
+    done = run("judge", "entry:eu:501", "same", "QDi.901", *SIGNED, *where)
+
+    assert "entry:eu:501 judged the same as un:QDi.901 by Ada Okoye" in done.stdout
+    key = done.stdout.split()[0]
+    assert "un:QDi.901" in run("log", *where).stdout
+    assert run("review", *where).exit_code == 0
+    assert run("undo", key, *SIGNED, *where).exit_code == 0
+    assert isinstance(
+        run("judge", "entry:eu:9", "same", "QDi.901", *SIGNED, *where).exception, NotFound
+    )

@@ -1,17 +1,21 @@
 """Screening finds a listed party under each of its names, with reasons, and the same every time."""
 
 from dataclasses import replace
+from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.match.index import ListIndex, probability_of
-from sayso.match.weighing.model import NameModel
+from sayso.match.names.measures import MEASURES
+from sayso.match.weighing.model import PERSON, NameModel
 from sayso.model.ids import EntryId
 from sayso.model.lists import ListRelease
 from sayso.model.matches import Candidate, Screening
 from sayso.ports import NameIndex
+from tests.fakes import tiny_entry, tiny_release
 
 
 def best(index: ListIndex, name: str, **more: object) -> Candidate:
@@ -77,15 +81,26 @@ def test_a_number_of_a_paper_finds_its_bearer_under_any_name(index: ListIndex):
 def test_a_probability_follows_from_its_reasons_and_is_never_certain(index: ListIndex):
     candidate = best(index, "NOOR WALI MEHSUD", birth="1978-06-26", country="Pakistan")
 
-    told = NameModel.shipped().intercept + sum(f.log_odds for f in candidate.features)
+    told = NameModel.shipped()[PERSON].intercept + sum(f.log_odds for f in candidate.features)
     assert candidate.probability == pytest.approx(probability_of(told))
     assert 0.98 < candidate.probability < 1.0
-    assert NameModel.shipped().intercept < 0
+    assert NameModel.shipped()[PERSON].intercept < 0
     assert [f.name for f in candidate.features] == [
         *("name_agreement", "name_rarity", "token_missing", "word_order", "alias_quality"),
         *("birth", "country", "gender", "address", "number", "schema"),
     ]
     assert candidate.features[0].note == "agree: NOOR, WALI, MEHSUD"
+
+
+def test_the_best_of_few_is_the_best_of_many():
+    person = tiny_entry("QDi.901", "Gul Raheem Marwat", schema="Person")
+    listed = [tiny_entry("QDe.901", "Gul Rahim Marwat"), person]
+    both = ListIndex.build([tiny_release("2026-01-01", *listed)[0]])
+    question = Screening(name="Gul Rahim Marwat", schema="Person", threshold=0.0)
+
+    [first, second] = both.screen(question)
+    assert [first.reference, second.reference] == ["QDi.901", "QDe.901"]
+    assert both.screen(replace(question, limit=1)) == (first,)
 
 
 def test_what_is_missing_is_said(index: ListIndex):
@@ -113,6 +128,79 @@ def test_threshold_limit_and_authorities_are_honoured(index: ListIndex):
     assert len(some) == 1
     assert index.screen(Screening(name="Al-Qaida", authorities=frozenset({"eu"}))) == ()
     assert index.screen(Screening(name="Al-Qaida", threshold=0.0, limit=0)) == ()
+
+
+@pytest.mark.parametrize("limit", [1, 10])
+def test_of_the_kind_that_is_asked_for_nobody_is_crowded_out_by_others_of_the_name(limit: int):
+    groups = [tiny_entry(f"QDe.{900 + n}", "Kandor Zarnawa") for n in range(12)]
+    person = replace(tiny_entry("QDi.950", "Kandor Zarnawi"), schema="Person")
+    index = ListIndex.build([tiny_release("2026-01-01", *groups, person)[0]])
+
+    found = index.screen(Screening(name="Kandor Zarnawa", schema="Person", limit=limit))
+
+    assert found[0].entry == person.id
+    assert len(found) == limit
+
+
+def test_what_is_beyond_the_limit_changes_nothing_within_it(index: ListIndex):
+    for name in ("Noor Wali Mehsud", "Abdul Aziz", "Ansar al-Sharia", "Pyongyang Trading"):
+        for more in ({}, {"birth": "1978", "country": "AF", "schema": "Person"}):
+            question = Screening(name=name, threshold=0.001, limit=40, **more)
+            everyone = index.screen(question)
+
+            for limit in (1, 3, 10):
+                assert index.screen(replace(question, limit=limit)) == everyone[:limit]
+
+
+def test_a_common_word_is_looked_up_where_it_can_matter_and_no_answer_changes(
+    release: ListRelease, monkeypatch: pytest.MonkeyPatch
+):
+    names = [name.text for entry in release.entries[:300] for name in entry.names[:2]]
+    asked = [Screening(name=f"{one} {two}", threshold=1e-6, limit=60)
+             for one, two in pairwise(names)]  # fmt: skip
+    answers = {}
+    for many in (0, 1 << 30):
+        monkeypatch.setattr("sayso.match.names.asked._MANY", many)
+        index = ListIndex.build([release])
+        answers[many] = [index.screen(question) for question in asked]
+
+    assert answers[0] == answers[1 << 30]
+
+
+def test_a_name_weighs_the_same_to_the_last_digit_whatever_it_is_compared_beside():
+    measures = np.random.default_rng(3).random((200, len(MEASURES)))
+    model = NameModel.shipped()[PERSON]
+    together = model.by_group(measures)
+
+    assert all(np.array_equal(model.by_group(one[None])[0], told)
+               for one, told in zip(measures, together, strict=True))  # fmt: skip
+
+
+def test_an_id_may_have_a_line_break_in_it(release: ListRelease):
+    odd = replace(tiny_entry("QDe.901", "Kandor Front"), id=EntryId("un:QDe.\n\ud80090"))
+    index = ListIndex.build([replace(release, entries=(odd, *release.entries))])
+
+    assert best(index, "Kandor Front").entry == odd.id
+    assert best(index, "Noor Wali Mehsud").reference == "QDi.427"
+
+
+def test_who_stops_a_question_does_not_change_the_next_answer(monkeypatch: pytest.MonkeyPatch):
+    names = [f"Kandor {one}{two}z{two}" for one in "abdefghijklmoprstuvy" for two in "aeiou"]
+    entries = [tiny_entry(f"QDe.{900 + n}", name) for n, name in enumerate(names)]
+    index = ListIndex.build([tiny_release("2026-01-01", *entries)[0]])
+    question = Screening(name="Kandor", threshold=1e-9, limit=60)
+    before, repeat, begun = index.screen(question), np.repeat, iter([True])
+
+    def stopped(*told: object, **more: object) -> object:
+        if next(begun, False):
+            return repeat(*told, **more)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("numpy.repeat", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            index.screen(Screening(name=names[-1]))
+    assert index.screen(question) == before
 
 
 @pytest.mark.parametrize("name", ["", " ", "?!…", "\u200f", "( )"])

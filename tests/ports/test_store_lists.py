@@ -158,6 +158,47 @@ def test_the_history_of_an_entry_shows_when_it_was_absent(store: Store):
     assert [entry for _, entry in store.lists.history(EntryId("un:QDe.1"))] == [None] * 4
 
 
+def test_all_entries_come_with_the_stretches_of_releases_in_which_each_wording_stands(
+    store: Store,
+):
+    front, other = tiny_entry("QDe.901", "SARBAND FRONT"), tiny_entry("QDe.902", "ZARNAWA COUNCIL")
+    renamed = tiny_entry("QDe.901", "SARBAND ARMY", "SARBAND FRONT")
+    for day, entries in {
+        "2026-02-27": [front, other],
+        "2024-01-01": [front, other],
+        "2025-04-19": [renamed],
+        "2025-09-09": [renamed, other],
+        "2025-10-01": [other],
+    }.items():
+        store.lists.add(*tiny_release(day, *entries))
+    store.lists.add(*tiny_release("2025-01-01", tiny_entry("13", "X"), authority="eu"))
+
+    every = [release.id for release in store.lists.releases()]
+    held = store.lists.histories("un", every)
+
+    assert list(held) == [front.id, other.id]
+    assert held[front.id].releases == store.lists.releases("un")
+    assert {w.entry: w.stretches for w in held[front.id].wordings} == {
+        front: ((0, 0), (4, 4)),
+        renamed: ((1, 2),),
+    }
+    assert [w.stretches for w in held[other.id].wordings] == [((0, 0), (2, 4))]
+    assert (held[front.id].newest, held[front.id].is_listed) == (front, True)
+    assert [held[front.id].at(place) for place in range(5)] == [
+        front,
+        renamed,
+        renamed,
+        None,
+        front,
+    ]
+
+    some = [ReleaseId("un@2025-10-01"), ReleaseId("un@2025-09-09")]
+    few = store.lists.histories("un", some)
+    assert [w.stretches for w in few[front.id].wordings] == [((0, 0),)]
+    assert not few[front.id].is_listed
+    assert store.lists.histories("un", ()) == {}
+
+
 def test_what_a_release_has_first_and_what_any_before_a_day_had_is_told_without_reading_it(
     store: Store,
 ):

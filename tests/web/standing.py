@@ -16,7 +16,8 @@ from sayso.model.lists import (
     ListEntry,
 )
 from sayso.web.app import application
-from sayso.web.guard import Guard, Terms
+from sayso.web.guard import Guard
+from sayso.web.terms import Terms
 from sayso.workbench import Workbench
 from tests.fakes import tiny_entry
 from tests.timed import Diary

@@ -84,7 +84,7 @@ def test_pages_of_programs_on_this_machine_read_reconciliations_alone():
     openrefine = {"Origin": "http://127.0.0.1:3333"}
     answer = client().get("/reconcile", headers=openrefine)
     assert answer.headers["access-control-allow-origin"] == openrefine["Origin"]
-    assert answer.headers["vary"] == "Origin"
+    assert "Origin" in answer.headers["vary"]
     assert client().get("/api/v1/lists", headers=openrefine).status_code == 403
 
 

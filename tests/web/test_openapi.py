@@ -1,5 +1,7 @@
 """The description of the API: whole, with examples that are answered."""
 
+from functools import cache
+
 import pytest
 
 from tests.web.standing import client
@@ -11,6 +13,13 @@ PATHS = {
     "/api/v1/lists.csv": "get",
     "/api/v1/lists/{authority}/releases.csv": "get",
     "/api/v1/entries/{entry_id}": "get",
+    "/api/v1/states": "get",
+    "/api/v1/states/gaps": "get",
+    "/api/v1/states/lag": "get",
+    "/api/v1/states/differences": "get",
+    "/api/v1/states/entries/{reference}": "get",
+    "/api/v1/states/{state}": "get",
+    "/api/v1/states/{state}/why/{reference}": "get",
     "/match/{dataset}": "post",
     "/search/{dataset}": "get",
     "/entities/{entity_id}": "get",
@@ -23,6 +32,7 @@ PATHS = {
 }
 
 
+@cache
 def description() -> dict:
     return client().get("/api/v1/openapi.json").json()
 

@@ -133,7 +133,7 @@ def test_our_errors_are_answered_by_their_kind(
         ("/api/v1/entries/Kandor%20Front", "Kandor Front"),
         ("/api/v1/lists/xx/releases", "no list 'xx'"),
         ("/api/v2/lists", "/api/v1"),
-        ("/", "/api/v1"),
+        ("/nowhere", "/api/v1"),
     ],
 )
 def test_what_is_not_there_is_named(path: str, told: str):

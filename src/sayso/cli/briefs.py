@@ -16,8 +16,11 @@ from sayso.cli.output import Desk, command, in_one_line, shown
 from sayso.cli.times.travel import time_travel
 from sayso.errors import BadInput, Unavailable, Unsigned
 from sayso.model.briefs import Brief
+from sayso.surveying import state_file
 from sayso.views.figures.files import figure_files
 from sayso.views.naming import counted
+from sayso.views.states.section import with_states
+from sayso.views.states.text import folded
 
 #: What the place cannot help: no room, a read-only or broken disk.
 _OUTSIDE = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
@@ -43,6 +46,14 @@ _BYTES: Final = frozenset({"docx", "pdf"})
 @click.option("--most", type=click.IntRange(1), default=40, show_default=True, help="Findings.")
 @click.option("--public", is_flag=True, help="Leave out what rests on documents not public.")
 @click.option("--final", is_flag=True, help="Refuse lines on persons that nobody signed for.")
+@click.option(
+    "--states",
+    metavar="[STATE]",
+    multiple=True,
+    is_flag=False,
+    flag_value="",
+    help="Also how Member States carry the measures out: all, or STATE (repeat it).",
+)
 @choosing
 @linting
 @command
@@ -58,12 +69,17 @@ def brief(desk: Desk, entity: str | None, **wanted: Any) -> None:  # noqa: ANN40
     findings (--finding), or follow an outline: `--to outline` writes one, a person puts it in
     another order and other words, `--lint FILE` says what is wrong with it, and `--outline FILE`
     writes the brief from it, with the other side's answer beside what it tells.
+
+    With --states it also tells how Member States carry the measures out, with the words and the
+    address of each act; nobody can sign for what was computed so, and it stays a draft.
     """
     asked = Asked.of(entity, wanted)
     if asked.lint is not None:
         told_faults(desk, asked)
         return
     made = passed(desk, asked)
+    if asked.states:
+        made = telling_of_states(desk, made, tuple(filter(None, asked.states)))
     form = "json" if desk.json else asked.form
     if form == "outline":
         text: str | bytes = desk.workbench.briefing(public=asked.public).outline_of(made)
@@ -98,6 +114,18 @@ def passed(desk: Desk, asked: Asked) -> Brief:
     if asked.ordered.final and not made.reviewed:
         desk.say("still a DRAFT: not all that it says rests on accepted claims (`sayso review`)")
     return made
+
+
+def telling_of_states(desk: Desk, made: Brief, asked: tuple[str, ...]) -> Brief:
+    """Give a brief with its section on Member States: those asked for, or all that are known of.
+
+    Members of a union of whom only its acts are known stand in its paragraph.
+    """
+    overseeing = desk.workbench.overseeing()
+    seen = overseeing.oversight()
+    kept, _ = folded(overseeing.lines(), seen.members)
+    codes = asked or tuple(line.state for line in kept)
+    return with_states(made, [state_file(overseeing, code) for code in codes], seen)
 
 
 def whole(desk: Desk, asked: Asked, made: Brief) -> Brief:

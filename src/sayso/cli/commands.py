@@ -45,6 +45,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     ),
     "sources": ("monitoring.sources:sources", "List what is cited and not held, and what is held."),
     "lists": ("lists:lists", "Add and update sanctions lists, compare, follow an entry."),
+    "states": (
+        "overseeing.oversight:states",
+        "Show who carried out which UN measure, how late, and what is not known.",
+    ),
     "screen": ("screening.screen:screen", "Screen names against the lists, with reasons."),
     "customers": (
         "screening.customers:customers",
@@ -65,7 +69,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     ),
     "brief": ("briefs:brief", "Write the cited brief."),
     "export": ("briefs:export", "Write what is known in another tool's format."),
-    "serve": ("serving.serve:serve", "Answer over HTTP: our API, yente's and OpenRefine's."),
+    "serve": ("serving.serve:serve", "Open the workbench in the browser, and answer over HTTP."),
     "doctor": ("upkeep:doctor", "Say what is installed and how old the lists are."),
     "config": ("upkeep:config", "Show each setting and where it comes from."),
     "completion": ("upkeep:completion", "Print the completion script of a shell."),
@@ -117,3 +121,14 @@ class LazyGroup(click.Group):
         """Write the table of commands without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, text) for name, (_, text) in self._table.items()])
+
+
+class ShowingGroup(LazyGroup):
+    """A group that shows a thing where no command of it is named: `sayso states DE`."""
+
+    @override
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put `show` before arguments that begin with no command's name and ask for no help."""
+        if not args or args[0] not in {*self.list_commands(ctx), *ctx.help_option_names}:
+            args = ["show", *args]
+        return super().parse_args(ctx, args)

@@ -59,13 +59,14 @@ def build_demo(desk: Desk, *, online: bool) -> None:
     if desk.json:
         return
     click.echo("\n" + markdown.write(desk.workbench.brief(None, most=FIRST_FINDINGS)))
-    folder = desk.settings.folder
+    folder, program = desk.settings.folder, Path(sys.argv[0])
     desk.say(
         f"Look next:\n"
         f"  sayso ties --project {folder}\n"
         f"  sayso why TIE --project {folder}\n"
         f"  sayso contradictions --project {folder}\n"
-        f"  sayso brief --to html -o brief.html --project {folder}"
+        f"  sayso brief --to html -o brief.html --project {folder}\n"
+        f"Open the workbench: {program} serve --open --project {folder}"
     )
 
 

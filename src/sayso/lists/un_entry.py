@@ -270,6 +270,8 @@ def _day(element: Element, tag: str, odd: Oddities) -> str | None:
     day = day_of(text)
     if text is not None and day is None:
         odd.keep(tag, text, "no such date")
+    elif text is not None and text != day:  # its zone says where that day begins
+        odd.keep(tag, text)
     return day
 
 

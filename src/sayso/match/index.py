@@ -1,16 +1,19 @@
 """The index of listed names: built once from releases, asked many times, never changed."""
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import islice
+from heapq import heappop, heappush
 from typing import Final, NamedTuple, Self
 
+import numpy as np
+
 from sayso.match.find import NameFinder
-from sayso.match.names.arrays import NameArrays, arrays_of
+from sayso.match.names.arrays import KINDS, NameArrays, arrays_of
 from sayso.match.names.search import Compared, NameSearch
 from sayso.match.spellings import spellings_of
-from sayso.match.weighing.model import NameModel
+from sayso.match.weighing.model import GROUPS, OTHER, PERSON, NameModel
+from sayso.match.weighing.party import Compared as Beyond
 from sayso.match.weighing.party import Party, compare, features_of
 from sayso.match.weighing.told import name_features
 from sayso.model.ids import EntryId, ReleaseId
@@ -19,17 +22,38 @@ from sayso.model.matches import Candidate, NameHit, Screening
 
 #: No sum of comparisons makes certain: probability 0.998 at most.
 MOST_LOG_ODDS: Final = 6.0
+_PERSON: Final = KINDS.index("Person")
 #: Parties whose entries were read and are remembered.
 _KEPT: Final = 1 << 14
+#: A sum in another order may be so much more.
+_ROUNDING: Final = 1e-9
 
 
 class _Best(NamedTuple):
-    """The name of an entry that agrees best: its row among those compared, and what it weighs."""
+    """The name of an entry that agrees best.
+
+    Attributes:
+        entry: its number.
+        row: the name's row among those compared.
+        odds: what its comparisons weigh together, with the intercept.
+        by_group: what they weigh by what they are about.
+        certainty: the log-odds that it is right, as far as the name tells.
+    """
 
     entry: int
     row: int
     odds: float
     by_group: tuple[float, ...]
+
+
+class _Weighed(NamedTuple):
+    """An entry with all that is compared; `odds` are of these, the intercept apart."""
+
+    probability: float
+    odds: float
+    best: _Best
+    party: Party
+    beyond: Mapping[str, Beyond]
 
 
 class ListIndex:
@@ -56,7 +80,6 @@ class ListIndex:
         self.releases = tuple(releases)
         self.arrays = arrays
         self._search = NameSearch(arrays)
-        self._model = NameModel.shipped()
         self._entry_of = entry_of
         self._party = lru_cache(maxsize=_KEPT)(self._party_of)
         self._release_of = {release.partition("@")[0]: release for release in releases}
@@ -77,6 +100,15 @@ class ListIndex:
         held = (self.entry(EntryId(entry_id)) for entry_id in self._search.entries)
         return NameFinder(spellings_of([entry for entry in held if entry is not None]))
 
+    @cached_property
+    def _models(self) -> tuple[NameModel, NameModel]:
+        """Give the weights of parties that are no person, and of persons, when first asked."""
+        shipped = NameModel.shipped()
+        return shipped[OTHER], shipped[PERSON]
+
+    def _model(self, entry: int) -> NameModel:
+        return self._models[int(self.arrays.entry_kinds[entry] == _PERSON)]
+
     def in_memory(self) -> Self:
         """Read all entries now: from here on nobody is asked for one, in other processes either."""
         ids = [EntryId(entry_id) for entry_id in self._search.entries]
@@ -95,22 +127,24 @@ class ListIndex:
         or a digit has none.
         """
         search, limit = self._search, max(question.limit, 0)
+        if not limit:
+            return ()
         bearers = [
             entry
             for entry in search.bearers(question.ids)
             if search.allows(entry, question.authorities)
         ]
-        more = self._others(question, bearers) if question.threshold <= 0 else ()
         compared = search.compare(
-            question.name, authorities=question.authorities, also=(*bearers, *more)
+            question.name,
+            authorities=question.authorities,
+            also=bearers,
+            # Where no threshold leaves any out, others fill the limit.
+            least=limit if question.threshold <= 0 else 0,
         )
-        if compared is None or not limit:
+        if compared is None:
             return ()
-        best = self._best(compared)
-        hopeful = self._hopeful(best, question, limit, frozenset(bearers))
-        found = [self._candidate(question, compared, one) for one in hopeful]
-        passing = [c for c in found if c.probability >= question.threshold]
-        return tuple(sorted(passing, key=lambda c: (-c.probability, c.entry))[:limit])
+        weighed = self._weighed(self._best(compared), question, frozenset(bearers))
+        return tuple(self._candidate(question, compared, one) for one in weighed)
 
     def compared(self, question: Screening) -> Compared | None:
         """Give the names that a question is compared with, and what is measured of each."""
@@ -120,53 +154,86 @@ class ListIndex:
         """Give whose name a row of comparisons is about."""
         return self._party(int(self.arrays.name_entries[compared.names[row]]))
 
-    def _others(self, question: Screening, seen: Sequence[int]) -> Iterator[int]:
-        """Give entries that fill the limit where no threshold leaves any out."""
-        entries = range(len(self._search.entries))
-        allowed = (e for e in entries if self._search.allows(e, question.authorities))
-        return islice((e for e in allowed if e not in seen), max(question.limit, 0))
-
     def _best(self, compared: Compared) -> list[_Best]:
-        """Give each entry's best name, the best entry first, ties by entry."""
-        by_group = self._model.by_group(compared.measures)
+        """Give each entry's best name."""
+        entries = self.arrays.name_entries[compared.names]
+        persons = self.arrays.entry_kinds[entries] == _PERSON
+        by_group = np.zeros((entries.size, len(GROUPS)))
+        for model, rows in zip(self._models, (~persons, persons), strict=True):
+            if rows.any():
+                by_group[rows] = model.by_group(compared.measures[rows])
         odds = by_group.sum(axis=1).tolist()
-        entries = self.arrays.name_entries[compared.names].tolist()
         best: dict[int, int] = {}
-        for row, entry in enumerate(entries):
+        for row, entry in enumerate(entries.tolist()):
             if entry not in best or odds[row] > odds[best[entry]]:
                 best[entry] = row
-        ranked = sorted(best.items(), key=lambda one: (-odds[one[1]], one[0]))
-        return [_Best(e, row, odds[row], tuple(by_group[row].tolist())) for e, row in ranked]
+        return [
+            _Best(entry, row, odds[row], tuple(by_group[row].tolist()))
+            for entry, row in best.items()
+        ]
 
-    def _hopeful(
-        self, best: Sequence[_Best], question: Screening, limit: int, bearers: frozenset[int]
-    ) -> list[_Best]:
-        """Give the entries that what is known beyond the name may lift over the threshold.
+    def _weighed(
+        self, best: Sequence[_Best], question: Screening, bearers: frozenset[int]
+    ) -> list[_Weighed]:
+        """Give the entries at or above the threshold, the surest first, no more than the limit.
 
-        No more of them than could be within the limit.
+        Which number a party bears is known at once. Of the others, who agrees so little by name
+        that nothing else could lift it among these is not looked at, nor is who agrees less.
         """
-        lifts = [odds for odds in self._model.party.values() if odds > 0]
-        lift = sum(lifts) - self._model.party["number_agrees"]
-        least = self._model.summed(_logit(question.threshold)) - self._model.intercept - lift
-        last = best[limit - 1].odds - lift if len(best) > limit else -math.inf
-        if not _tells_more(question):
-            least, last = least + lift, last + lift
-        return [b for b in best if b.odds >= max(least, last) - 1e-9 or b.entry in bearers]
+        held: list[_Weighed] = []
+        surest: list[float] = []  # a heap, of no more than the limit
+        least, lifts = question.threshold, self._lifts(question)
+        hopes = [(self._hope(one, lifts), one) for one in best]
+        for hope, one in sorted(hopes, key=lambda h: (h[1].entry not in bearers, -h[0])):
+            if one.entry not in bearers and hope < least:
+                break
+            weighed = self._told(question, one)
+            held.append(weighed)
+            heappush(surest, weighed.probability)
+            if len(surest) > question.limit:
+                heappop(surest)
+            if len(surest) == question.limit:
+                least = max(question.threshold, surest[0])
+        passing = [w for w in held if w.probability >= least]
+        return sorted(passing, key=lambda w: (-w.probability, w.party.entry.id))[: question.limit]
 
-    def _candidate(self, question: Screening, compared: Compared, best: _Best) -> Candidate:
-        party, arrays = self._party(best.entry), self.arrays
-        entry = party.entry
-        listed = entry.names[int(arrays.name_listed[compared.names[best.row]])]
-        model = self._model
+    def _lifts(self, question: Screening) -> list[float]:
+        """Give by how much what is known beyond the name can at most lift one without a number."""
+        if not _tells_more(question):
+            return [_ROUNDING for _ in self._models]
+        told = [model.party for model in self._models]
+        gains = [sum(odds for odds in party.values() if odds > 0) for party in told]
+        return [g - p["number_agrees"] + _ROUNDING for g, p in zip(gains, told, strict=True)]
+
+    def _hope(self, best: _Best, lifts: Sequence[float]) -> float:
+        """Give the probability that an entry can have at most."""
+        lift = lifts[int(self.arrays.entry_kinds[best.entry] == _PERSON)]
+        return self._probability(best.entry, best.odds + lift)
+
+    def _told(self, question: Screening, best: _Best) -> _Weighed:
+        party = self._party(best.entry)
         beyond = compare(question, party)
-        told = best.odds + sum(model.party[one.outcome] for one in beyond.values() if one.outcome)
-        certainty = model.certainty(model.intercept + told)
+        weights = self._model(best.entry).party
+        odds = best.odds + sum(weights[one.outcome] for one in beyond.values() if one.outcome)
+        return _Weighed(self._probability(best.entry, odds), odds, best, party, beyond)
+
+    def _certainty(self, entry: int, odds: float) -> float:
+        model = self._model(entry)
+        return model.certainty(model.intercept + odds)
+
+    def _probability(self, entry: int, odds: float) -> float:
+        return probability_of(self._certainty(entry, odds))
+
+    def _candidate(self, question: Screening, compared: Compared, one: _Weighed) -> Candidate:
+        entry, best = one.party.entry, one.best
+        model, certainty = self._model(best.entry), self._certainty(best.entry, one.odds)
+        listed = entry.names[int(self.arrays.name_listed[compared.names[best.row]])]
         # What each comparison weighs is told as it counts in the end, so that the sum is right.
-        share = (certainty - model.intercept) / told if told else 1.0
+        share = (certainty - model.intercept) / one.odds if one.odds else 1.0
         named = name_features(
             question.name, listed.text, compared, best.row, [g * share for g in best.by_group]
         )
-        weights = {outcome: odds * share for outcome, odds in model.party.items()}
+        told = {o.outcome: model.party[o.outcome] * share for o in one.beyond.values() if o.outcome}
         return Candidate(
             entry=entry.id,
             authority=entry.authority,
@@ -174,8 +241,8 @@ class ListIndex:
             release=self._release_of[entry.authority],
             name=entry.name,
             matched_name=listed.text,
-            probability=probability_of(certainty),
-            features=(*named, *features_of(beyond, weights)),
+            probability=one.probability,
+            features=(*named, *features_of(one.beyond, told)),
         )
 
     def _party_of(self, entry: int) -> Party:
@@ -191,12 +258,9 @@ def probability_of(log_odds: float) -> float:
 
 
 def _tells_more(question: Screening) -> bool:
-    """Say whether a question has more than a name and a kind."""
+    """Say whether a question tells anything beside the name and the kind.
+
+    Who bears one of its numbers was looked up, so that no other entry gains by them.
+    """
     told = (question.birth, question.country, question.gender, question.address, question.ids)
     return any(told)
-
-
-def _logit(probability: float) -> float:
-    if probability <= 0.0:
-        return -math.inf
-    return math.log(probability / (1.0 - probability)) if probability < 1.0 else math.inf

@@ -1,13 +1,12 @@
 """Two names alone: how sure it is that they are one party's, as the index says and beyond."""
 
-import re
 from typing import Final
 
 from sayso.match.index import ListIndex
 from sayso.match.names.arrays import arrays_of
 from sayso.match.words.latin import tokens_of
 from sayso.match.words.likeness import letters_shared
-from sayso.match.words.readings import bare_bones, usual_reading
+from sayso.match.words.readings import bare_bones, coarse, usual_reading
 from sayso.model.ids import EntryId, ReleaseId
 from sayso.model.lists import ListedName, ListEntry
 from sayso.model.matches import Screening
@@ -15,9 +14,6 @@ from sayso.model.matches import Screening
 _ENTRY, _RELEASE = EntryId("pair:1"), ReleaseId("pair@2024-01-01")
 #: Below this the index says of all that none of their words agree.
 _NO_WORD_AGREES: Final = 0.001
-#: Sounds that scripts do not tell apart: voiced or not, "l" or "r", "p" or "f".
-_COARSE: Final = str.maketrans("gdbjlzcqfv", "ktpsrskkpp")
-_DOUBLE: Final = re.compile(r"(.)\1+")
 
 
 def compare_names(asked: str, listed: str, schema: str = "LegalEntity") -> float:
@@ -44,10 +40,6 @@ def _shared(asked: str, listed: str) -> float:
     forms = ["".join(token.form for token in tokens_of(name)) for name in (asked, listed)]
     if not all(forms):
         return 0.0
-    sounds, bones = ([_coarse(of(f)) for f in forms] for of in (usual_reading, bare_bones))
+    sounds, bones = ([coarse(of(f)) for f in forms] for of in (usual_reading, bare_bones))
     alike = (letters_shared(one, [other])[0] for one, other in (sounds, bones))
     return float(sum(alike)) / 2
-
-
-def _coarse(reading: str) -> str:
-    return _DOUBLE.sub(r"\1", reading.translate(_COARSE))

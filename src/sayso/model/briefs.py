@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from sayso.errors import Uncited
 from sayso.model.ids import ClaimId, EntityId, FindingId
+from sayso.model.oversight import Proof
 from sayso.model.vocabulary import FindingStatus
 
 
@@ -14,6 +15,7 @@ class Footnote:
 
     Attributes:
         number: from 1, in order of first use in what is told; a summary that counts comes after.
+        claim: None where the words are a list's, a law's or a gazette's own.
         words: exactly as they stand in the document.
         chain: the speakers, outermost first, as names.
         notice: what must be said wherever the document is shown.
@@ -22,7 +24,7 @@ class Footnote:
     """
 
     number: int
-    claim: ClaimId
+    claim: ClaimId | None
     words: str
     chain: tuple[str, ...]
     document: str
@@ -41,9 +43,10 @@ class BriefLine:
 
     Attributes:
         footnotes: numbers of the footnotes that it rests on.
+        proofs: what it rests on where that is no claim: entries of lists, acts, gazettes.
 
     Raises:
-        Uncited: no claim stands behind the sentence.
+        Uncited: neither a claim nor a proof stands behind the sentence.
     """
 
     text: str
@@ -51,9 +54,10 @@ class BriefLine:
     footnotes: tuple[int, ...]
     status: FindingStatus | None = None
     finding: FindingId | None = None
+    proofs: tuple[Proof, ...] = ()
 
     def __post_init__(self) -> None:
-        if not self.claims or not self.footnotes:
+        if not (self.claims or self.proofs) or not self.footnotes:
             raise Uncited(f"no claim stands behind this line of the brief: {self.text!r}")
 
 

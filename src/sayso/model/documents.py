@@ -157,3 +157,12 @@ class Addition:
     title: str | None = None
     erasure: Erasure | None = None
     corrections: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchHit:
+    """A passage that answers a full-text query; `marked` has the found words in «»."""
+
+    passage: Passage
+    document_name: str
+    marked: str

@@ -222,6 +222,73 @@ class ListRelease:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """One wording of an entry, and the releases in which it stands.
+
+    Attributes:
+        stretches: of releases one after another, each as the places of its first and last one in
+            the releases of its `EntryHistory`; oldest first, at least one.
+    """
+
+    entry: ListEntry
+    stretches: tuple[tuple[int, int], ...]
+
+    @property
+    def first(self) -> int:
+        """Give the place of the first release that has it."""
+        return self.stretches[0][0]
+
+    @property
+    def last(self) -> int:
+        """Give the place of the last release that has it."""
+        return self.stretches[-1][1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryHistory:
+    """One entry in every release of its authority that is looked at.
+
+    Attributes:
+        releases: without their entries, by date; all entries of an authority share them.
+        wordings: by their first release; at least one, and no two in one release.
+    """
+
+    releases: tuple[ListRelease, ...]
+    wordings: tuple[Wording, ...]
+
+    @property
+    def first(self) -> int:
+        """Give the place of the first release that has the entry."""
+        return min(wording.first for wording in self.wordings)
+
+    @property
+    def last(self) -> int:
+        """Give the place of the last release that has the entry."""
+        return max(wording.last for wording in self.wordings)
+
+    @property
+    def newest(self) -> ListEntry:
+        """Give the entry as the last release that has it words it."""
+        return max(self.wordings, key=lambda wording: wording.last).entry
+
+    @property
+    def is_listed(self) -> bool:
+        """Say whether the newest release has the entry."""
+        return self.last == len(self.releases) - 1
+
+    def release_of(self, wording: Wording) -> ListRelease:
+        """Give the newest release that has a wording."""
+        return self.releases[wording.last]
+
+    def at(self, place: int) -> ListEntry | None:
+        """Give the entry as the release at a place words it; None where it is absent."""
+        for wording in self.wordings:
+            if any(first <= place <= last for first, last in wording.stretches):
+                return wording.entry
+        return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FieldChange:
     """One field of an entry before and after; None where it was or is absent."""
 

@@ -26,6 +26,7 @@ class LogKind(StrEnum):
     RELISTING = "relisting"
     CONTENTS = "contents"
     SCREENING = "screening"
+    STATE_RECORD = "state_record"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,8 @@ class LogEntry:
 
     Attributes:
         number: from 1, without gaps.
-        about: id of the document, release or judgement; of a step its question's.
+        about: id of the document, release or judgement; of a step its question's; of a record of a
+            state that of the document held that tells it, else its own.
         at: ISO time, UTC, as it was hashed.
         by: who signed; "" for what was only taken in.
         digest: SHA-256 of what was kept; "" for a document erased before the log began.

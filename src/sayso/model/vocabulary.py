@@ -259,6 +259,27 @@ class Measure(StrEnum):
     ARMS_EMBARGO = "arms_embargo"
 
 
+class TranspositionModel(StrEnum):
+    """How a state's law takes up what the Security Council lists."""
+
+    AUTOMATIC = "automatic"
+    LIST_BASED = "list_based"
+    AD_HOC = "ad_hoc"
+    UNKNOWN = "unknown"
+
+
+class LagStatus(StrEnum):
+    """What is known of when a state carried a measure out; "unknown" says nothing against it."""
+
+    AUTOMATIC = "automatic"
+    WITHIN_24H_PROVEN = "within_24h_proven"
+    WITHIN_24H_POSSIBLE = "within_24h_possible"
+    LATE = "late"
+    MISSING = "missing"
+    NOT_YET_DUE = "not_yet_due"
+    UNKNOWN = "unknown"
+
+
 class PlaceLevel(StrEnum):
     """How fine a place is, coarsest first."""
 

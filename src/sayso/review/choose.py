@@ -55,20 +55,25 @@ def find_document(documents: Sequence[Document], key: str) -> Document:
     Raises:
         NotFound: none fits, or several do.
     """
+    found = fitting_documents(documents, key)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        ids = ", ".join(d.id[7:19] for d in found[:MOST_NAMED])
+        raise NotFound(f"{len(found)} documents fit {key!r}: name one by its id ({ids})")
+    raise NotFound(f"no document {key!r}: `sayso documents` lists them")
+
+
+def fitting_documents(documents: Sequence[Document], key: str) -> tuple[Document, ...]:
+    """Give the documents that a key may mean, in order; by the closest of the ways to name one."""
     digits = key.removeprefix("sha256:")
     tests: tuple[Callable[[Document], bool], ...] = (
         lambda d: d.id == key or key in (d.locator, d.title),
         lambda d: PurePath(d.locator).name == PurePath(key).name,
         lambda d: len(digits) >= LEAST_DIGITS and d.id.removeprefix("sha256:").startswith(digits),
     )
-    for fits in tests:
-        found = [document for document in documents if fits(document)]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            ids = ", ".join(d.id[7:19] for d in found[:MOST_NAMED])
-            raise NotFound(f"{len(found)} documents fit {key!r}: name one by its id ({ids})")
-    raise NotFound(f"no document {key!r}: `sayso documents` lists them")
+    ways = (tuple(d for d in documents if fits(d)) for fits in tests)
+    return next((found for found in ways if found), ())
 
 
 def find_entity(knowledge: Knowledge, key: str) -> Entity:

@@ -5,7 +5,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import MISSING, dataclass, fields, is_dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from functools import cache
 from operator import attrgetter
@@ -124,6 +124,17 @@ def _time(_: object) -> _Coder:
     return _Coder(write, read)
 
 
+def _length(_: object) -> _Coder:
+    """Write a length of time as whole microseconds, which is exact."""
+
+    def read(raw: object) -> object:
+        if type(raw) is not int:
+            raise _Misfit(f"microseconds expected, found {raw!r}")
+        return timedelta(microseconds=raw)
+
+    return _Coder(lambda value: cast("timedelta", value) // timedelta(microseconds=1), read)
+
+
 def _bytes(_: object) -> _Coder:
     def read(raw: object) -> object:
         if not isinstance(raw, str):
@@ -232,6 +243,7 @@ _BUILDERS: tuple[tuple[Callable[[object], bool], Callable[[object], _Coder]], ..
     (lambda hint: hint in _PLAIN, _plain),
     (lambda hint: isinstance(hint, NewType), _new_type),
     (lambda hint: hint is datetime, _time),
+    (lambda hint: hint is timedelta, _length),
     (lambda hint: hint is bytes, _bytes),
     (lambda hint: isinstance(hint, type) and is_dataclass(hint), _dataclass),
     (lambda hint: get_origin(hint) is tuple, _sequence),

@@ -16,13 +16,13 @@ from sayso.model.documents import (
     Intake,
     Original,
     Passage,
+    SearchHit,
 )
 from sayso.model.findings import Record, Relisting
 from sayso.model.ids import DocumentId
 from sayso.model.log import utc
 from sayso.model.matches import Listing
 from sayso.model.vocabulary import DocumentKind
-from sayso.ports import SearchHit
 from sayso.store.codec import decode, encode
 from sayso.store.database import Database
 from sayso.store.log.chain import append

@@ -2,8 +2,8 @@
 
 import hashlib
 import json
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -11,7 +11,7 @@ from functools import partial
 from sayso.errors import BadInput, BadListRelease
 from sayso.model.documents import Original
 from sayso.model.ids import EntryId, ReleaseId
-from sayso.model.lists import ListEntry, ListRelease
+from sayso.model.lists import EntryHistory, ListEntry, ListRelease, Wording
 from sayso.store.codec import decode, encode
 from sayso.store.database import Database
 from sayso.store.log.chain import append
@@ -24,6 +24,7 @@ from sayso.store.packing.standing import (
     keep_standing,
     standing,
     standing_before,
+    stretches_in,
 )
 
 _RELEASE = partial(decode, ListRelease)
@@ -195,6 +196,34 @@ class SqliteLists:
             (release, None if (entry := held[number]) is None else stated[entry])
             for number, release in releases
         )
+
+    def histories(
+        self, authority: str, releases: Sequence[ReleaseId]
+    ) -> Mapping[EntryId, EntryHistory]:
+        """Give every entry of an authority in these of its releases, by id; each read once."""
+        chosen = self._database.rows(
+            lambda number, record: (int(number), _RELEASE(record)),
+            "SELECT number, record FROM release JOIN json_each(?1) ON release.id = value"
+            " WHERE authority = ?2 ORDER BY published",
+            json.dumps(list(releases)),
+            authority,
+        )
+        if not chosen:
+            return {}
+        stretches = stretches_in(self._database, [number for number, _ in chosen])
+        rows = self._database.rows(
+            lambda number, record: Wording(entry=_ENTRY(record), stretches=stretches[number]),
+            "SELECT number, record FROM json_each(?) JOIN entry ON number = value",
+            json.dumps(list(stretches)),
+        )
+        wordings: dict[EntryId, list[Wording]] = defaultdict(list)
+        for wording in sorted(rows, key=lambda wording: wording.first):
+            wordings[wording.entry.id].append(wording)
+        shared = tuple(release for _, release in chosen)
+        return {
+            entry: EntryHistory(releases=shared, wordings=tuple(wordings[entry]))
+            for entry in sorted(wordings)
+        }
 
     def _is_here(self, release: ListRelease) -> bool:
         held = self._newest(release.authority, release.published)

@@ -246,6 +246,19 @@ _RETURNS = (
     *_guards("release", erasable=False),
 )
 
+#: What documents tell of states; a record goes with the document held that tells it.
+_STATES = (
+    """CREATE TABLE state_record (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        state TEXT NOT NULL,
+        document INTEGER REFERENCES document,
+        record TEXT NOT NULL)""",
+    "CREATE INDEX state_record_by_state ON state_record (state)",
+    "CREATE INDEX state_record_by_document ON state_record (document)",
+    *_guards("state_record", erasable=True),
+)
+
 #: A statement, or what is done when all statements of all steps are.
 Part = str | Callable[[Database], None]
 
@@ -260,6 +273,7 @@ STEPS: tuple[tuple[Part, ...], ...] = (
     _STANDING,
     _SCREENINGS,
     _RETURNS,
+    _STATES,
 )
 
 

@@ -11,6 +11,7 @@ from sayso.store.lists import SqliteLists
 from sayso.store.log.check import SqliteLog
 from sayso.store.schema import migrate
 from sayso.store.screening.screenings import SqliteScreenings
+from sayso.store.states.records import SqliteStates
 
 #: SQLite takes a shorter file for an empty one, and would write over it; bytes.
 SMALLEST_FILE = 512
@@ -27,6 +28,7 @@ class SqliteStore:
         self._log = SqliteLog(database)
         self._hypotheses = SqliteHypotheses(database)
         self._screenings = SqliteScreenings(database)
+        self._states = SqliteStates(database)
 
     @property
     def documents(self) -> SqliteDocuments:
@@ -58,13 +60,19 @@ class SqliteStore:
         """Give the keeper of customers and of runs."""
         return self._screenings
 
+    @property
+    def states(self) -> SqliteStates:
+        """Give the keeper of what documents tell of states."""
+        return self._states
+
     def version(self) -> str:
         """Give a mark that changes whenever any process adds anything: the last number of each."""
         marks = self._database.first(
             lambda *last: ".".join(str(number or 0) for number in last),
             "SELECT (SELECT max(number) FROM document), (SELECT max(number) FROM description),"
             " (SELECT max(number) FROM erasure), (SELECT max(number) FROM release),"
-            " (SELECT max(number) FROM judgement), (SELECT max(number) FROM relisting)",
+            " (SELECT max(number) FROM judgement), (SELECT max(number) FROM relisting),"
+            " (SELECT max(number) FROM state_record)",
         )
         return marks or ""
 

@@ -1,31 +1,80 @@
-"""The application: three dialects, one desk, one guard."""
+"""The application: three dialects and a page, one desk, one guard."""
 
+from functools import cache
 from typing import Final
 
 from fastapi import FastAPI
+from fastapi.middleware.gzip import GZipMiddleware
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from sayso import __version__
-from sayso.web.api import lists, screenings
+from sayso.web.api import lists, screenings, states
+from sayso.web.deciding import judgements, queue
 from sayso.web.desk import Desk
-from sayso.web.guard import Guard, Terms
+from sayso.web.drawn import routes as drawn
+from sayso.web.guard import Guard
+from sayso.web.home import front, session, writing
+from sayso.web.home import search as everything
+from sayso.web.jobs import routes as jobs
+from sayso.web.jobs import screening
+from sayso.web.jobs.board import Board
+from sayso.web.jobs.worker import Worker
+from sayso.web.known import claims, documents, drift, entities, findings, sheets, told, weighing
+from sayso.web.listed import routes as listed
 from sayso.web.openrefine import routes as openrefine
+from sayso.web.page import routes as page
 from sayso.web.problems import Problem, answer_errors
+from sayso.web.terms import Terms
 from sayso.web.yente import match, search, system
 from sayso.workbench import Workbench
 
 API: Final = "/api/v1"
 _ABOUT: Final = (
-    "Screening against sanctions lists, on this machine: our own API under /api/v1, and those that "
-    "clients of yente and OpenRefine (Reconciliation 0.2) speak."
+    "Who says what about whom, the lists, and how states carry the measures out, on this machine: "
+    "our own API under /api/v1, and those that clients of yente and OpenRefine (Reconciliation "
+    "0.2) speak."
 )
 _ERRORS: Final[dict[int | str, dict[str, object]]] = {
     "4XX": {"model": Problem, "description": "The request cannot be answered as it is"},
     "5XX": {"model": Problem, "description": "Trying again later may help"},
 }
+#: Our own API, in the order in which its description tells of it.
+_OURS: Final = (
+    *(front, session, everything, documents, sheets, claims, entities, findings),
+    *(told, drift, weighing, drawn, queue, judgements),
+    *(screening, screenings, listed, lists, states, writing, jobs),
+)
+
+
+class _Seated:
+    """An application whose requests all find the same desk and office."""
+
+    def __init__(self, app: ASGIApp, **seat: object) -> None:
+        self._app = app
+        self._seat = seat
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        seated = {**scope, "state": {**scope.get("state", {}), **self._seat}}
+        await self._app(seated, receive, send)
 
 
 def application(bench: Workbench, terms: Terms) -> Guard:
     """Put the application together over one workbench, which all requests share."""
+    board = Board()
+    office = jobs.Office(board, Worker(bench, board))
+    return Guard(_Seated(_routed(), desk=Desk(bench, terms), office=office), terms)
+
+
+def description() -> dict[str, object]:
+    """Give the OpenAPI description."""
+    told: dict[str, object] = _routed().openapi()
+    return told
+
+
+@cache
+def _routed() -> FastAPI:
+    """Give all addresses; to put them together takes half a second, and once is enough."""
     app = FastAPI(
         title="Sayso",
         version=__version__,
@@ -37,10 +86,10 @@ def application(bench: Workbench, terms: Terms) -> Guard:
         telemetry={"auto_configure": False, "tracing": False, "metrics": False, "logs": False},
         responses=_ERRORS,
     )
-    app.state.desk = Desk(bench)
+    app.add_middleware(GZipMiddleware, minimum_size=1_000)
     answer_errors(app)
-    for ours in (screenings.router, lists.router):
-        app.include_router(ours, prefix=API)
-    for theirs in (match.router, search.router, system.router, openrefine.router):
-        app.include_router(theirs)
-    return Guard(app, terms)
+    for ours in _OURS:
+        app.include_router(ours.router, prefix=API)
+    for theirs in (match, search, system, openrefine, page):
+        app.include_router(theirs.router)
+    return app

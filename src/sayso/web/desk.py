@@ -1,11 +1,13 @@
 """What every request asks: the lists in force, one index for all, and what is held."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from datetime import datetime
 from http import HTTPStatus
-from threading import Lock
-from typing import Annotated, Final
+from threading import Lock, RLock
+from typing import Annotated, Final, TypeVar, cast
 
 from fastapi import Depends, Request, Response
 from starlette.exceptions import HTTPException
@@ -13,14 +15,32 @@ from starlette.exceptions import HTTPException
 from sayso import __version__
 from sayso.errors import BadInput, NotFound
 from sayso.match.index import ListIndex
-from sayso.model.ids import EntryId, ReleaseId
+from sayso.model.findings import Knowledge
+from sayso.model.ids import EntityId, EntryId, FindingId, ReleaseId
 from sayso.model.lists import ListEntry, ListRelease
 from sayso.review.screening.clearing import Clearings
+from sayso.views.evidence import findings_that_wait
+from sayso.views.ranking.figures import Figures, figures_of
 from sayso.web.names import NameTable
+from sayso.web.terms import Terms
 from sayso.workbench import Workbench
 
+D = TypeVar("D")
+
+#: Things that are kept as long as nothing changes; then all are forgotten.
+_MOST_KEPT: Final = 500
 #: Names of the whole of the lists in force.
 WHOLE: Final = ("default", "all")
+
+
+def _fulfil(future: Future[object], make: Callable[[], object]) -> None:
+    """Make what was promised; who waits for it is given the error that it ended in."""
+    try:
+        future.set_result(make())
+    except BaseException as bad:
+        future.set_exception(bad)
+        if not isinstance(bad, Exception):
+            raise
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +105,20 @@ class Lists:
         return entry
 
 
+#: What is known without a project.
+_NOTHING: Final = Knowledge()
+
+
 class Desk:
     """The workbench, as all requests share it."""
 
-    def __init__(self, bench: Workbench) -> None:
+    def __init__(self, bench: Workbench, terms: Terms) -> None:
         self.bench = bench
+        self.terms = terms
         self._turn = Lock()
+        self._deriving = RLock()
+        self._derived: tuple[Knowledge, dict[Hashable, Future[object]]] = Knowledge(), {}
+        self._behind = ThreadPoolExecutor(2, thread_name_prefix="sayso-deriving")
         self._names: tuple[ListIndex, NameTable] | None = None
         self._clearings: tuple[str, Clearings] | None = None
 
@@ -116,6 +144,65 @@ class Desk:
             known = self._clearings = version, self.bench.screenings().clearings()
         return known[1]
 
+    def now(self) -> datetime:
+        """Give the present time, UTC."""
+        return self.bench.screenings().now()
+
+    def has_project(self) -> bool:
+        """Say whether there is a project."""
+        try:
+            self.bench.log()
+        except NotFound:
+            return False
+        return True
+
+    def knowledge(self) -> Knowledge:
+        """Give what is known; nothing without a project."""
+        return self.bench.knowledge() if self.has_project() else _NOTHING
+
+    def derived(self, make: Callable[[Knowledge], D]) -> D:
+        """Give what follows from what is known, worked out once as long as nothing changes."""
+        knowledge = self.knowledge()
+        return self.kept(make, lambda: make(knowledge))
+
+    def kept(self, key: Hashable, make: Callable[[], D]) -> D:
+        """Give what is made under a key, made once as long as nothing changes."""
+        future, is_ours = self._promised(key)
+        if is_ours:
+            _fulfil(future, make)
+        return cast("D", future.result())
+
+    def soon(self, key: Hashable, make: Callable[[], D], wait_s: float) -> D | None:
+        """Give what is made under a key if it is there in time; else it is made meanwhile."""
+        future, is_ours = self._promised(key)
+        if is_ours:
+            self._behind.submit(_fulfil, future, make)
+        try:
+            return cast("D", future.result(wait_s))
+        except TimeoutError:
+            return None
+
+    def _promised(self, key: Hashable) -> tuple[Future[object], bool]:
+        """Give what will be under a key, and whether it is ours to make it."""
+        knowledge = self.knowledge()
+        with self._deriving:
+            if self._derived[0] is not knowledge or len(self._derived[1]) > _MOST_KEPT:
+                self._derived = knowledge, {}
+            held = self._derived[1].get(key)
+            if held is not None and not (held.done() and held.exception() is not None):
+                return held, False
+            made: Future[object] = Future()
+            self._derived[1][key] = made
+            return made, True
+
+    def figures(self) -> Mapping[EntityId, Figures]:
+        """Give what each entity takes part in."""
+        return self.derived(figures_of)
+
+    def waiting(self) -> frozenset[FindingId]:
+        """Give the findings that wait in review."""
+        return self.derived(findings_that_wait)
+
     def etag(self) -> str:
         """Give a mark of what is held: the same one, the same answers."""
         told = f"{__version__} {self.bench.version()} {' '.join(self.bench.index().releases)}"
@@ -123,8 +210,8 @@ class Desk:
 
 
 def desk_of(request: Request) -> Desk:
-    """Give the desk of the application that is asked."""
-    desk: Desk = request.app.state.desk
+    """Give the desk that a request is put to."""
+    desk: Desk = request.state.desk
     return desk
 
 
@@ -134,7 +221,7 @@ AtDesk = Annotated[Desk, Depends(desk_of)]
 def revalidated(request: Request, response: Response, desk: AtDesk) -> None:
     """Answer 304 to one who has this already, and let the others keep the answer to ask again."""
     mark = desk.etag()
-    kept = {"ETag": mark, "Cache-Control": "private, no-cache"}
+    kept = {"ETag": mark, "Cache-Control": "private, no-cache", "Vary": "Accept"}
     if mark in {known.strip() for known in request.headers.get("if-none-match", "").split(",")}:
         raise HTTPException(HTTPStatus.NOT_MODIFIED, headers=kept)
     response.headers.update(kept)

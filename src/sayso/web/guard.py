@@ -1,10 +1,9 @@
 """What stands before every request, and what every answer carries."""
 
-import hmac
 import ipaddress
 from collections.abc import MutableMapping
-from dataclasses import dataclass
 from http import HTTPStatus
+from http.cookies import CookieError, SimpleCookie
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -15,12 +14,20 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sayso.web.asking.limits import BODY_BYTES
 from sayso.web.problems import problem
+from sayso.web.terms import Role, Terms
 
 #: Where pages of other programs on this machine (OpenRefine) may read the answers.
 SHARED: Final = "/reconcile"
 #: What needs no token: it tells nothing but that somebody is there.
-_OPEN: Final = frozenset({"/healthz", "/readyz"})
-_TOO_LARGE: Final = f"the body has more than {BODY_BYTES:,} bytes: send less at once"
+_OPEN: Final = frozenset({"/", "/healthz", "/readyz", "/app", "/api/v1/session"})
+#: The page itself, which asks for the token.
+_PAGE: Final = "/app/"
+#: Where files are sent, which may be larger than other bodies.
+_UPLOADS: Final = frozenset({"/api/v1/documents", "/api/v1/screenings/files"})
+#: What only asks.
+_ASKING: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+#: The cookie of a page that was told the token: pictures and downloads carry no header.
+COOKIE: Final = "sayso"
 #: An answer may say otherwise for itself.
 _DEFAULTS: Final = (
     (
@@ -34,18 +41,6 @@ _ALWAYS: Final = (
     ("Referrer-Policy", "no-referrer"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
-    """To whom requests are answered.
-
-    Attributes:
-        token: what each request must carry; None on the loopback alone, where each must be
-            addressed to the loopback by name instead (no page can rename itself so).
-    """
-
-    token: str | None = None
 
 
 class Guard:
@@ -71,20 +66,33 @@ class Guard:
                 message = {**message, "body": b""}
             await send(message)
 
-        refusal = self._refusal(scope, origin)
-        await (self._app if refusal is None else refusal)(asked, _measured(receive), answer)
+        most = _most_bytes(self._terms, scope["path"])
+        role = self._role(Headers(scope=scope))
+        refusal = self._refusal(scope, origin, role) or _too_large(scope, most)
+        asked["state"] = {
+            **scope.get("state", {}),
+            "role": role or Role.READER,
+            "known": bool(role),
+        }
+        await (self._app if refusal is None else refusal)(asked, _measured(receive, most), answer)
 
-    def _refusal(self, scope: Scope, origin: str | None) -> Response | None:
+    def _role(self, headers: Headers) -> Role | None:
+        """Give the role of who asks; on the loopback alone everybody is an admin."""
+        if self._terms.token is None:
+            return Role.ADMIN
+        return self._terms.role_of(_token_in(headers))
+
+    def _refusal(self, scope: Scope, origin: str | None, role: Role | None) -> Response | None:
         """Give the answer to a request that goes no further."""
-        headers, token = Headers(scope=scope), self._terms.token
-        if token is None and not is_loopback(_hostname(f"//{headers.get('host', '')}")):
+        headers = Headers(scope=scope)
+        here = is_loopback(_hostname(f"//{headers.get('host', '')}"))
+        if self._terms.token is None and not here:
             return _elsewhere()
-        if headers.get("origin") is not None and origin is None and not _is_own(headers):
+        if origin is None and (_is_of_other_page(headers) or _is_forged(scope, headers)):
             return _foreign()
         if scope["method"] == "OPTIONS" and "access-control-request-method" in headers:
             return _preflight(scope)
-        is_known = token is None or scope["path"] in _OPEN or _carries(headers, token)
-        return None if is_known else _unknown()
+        return None if role is not None or _is_open(scope) else _unknown()
 
     def _shared_with(self, scope: Scope) -> str | None:
         """Give the other site whose pages may read this answer."""
@@ -95,7 +103,12 @@ class Guard:
         return origin if trusted else None
 
 
-def _measured(receive: Receive) -> Receive:
+def _most_bytes(terms: Terms, path: str) -> int:
+    """Give how many bytes the body of a request to this path may have."""
+    return max(BODY_BYTES, terms.upload_bytes) if path in _UPLOADS else BODY_BYTES
+
+
+def _measured(receive: Receive, most: int) -> Receive:
     """Take the body in as long as it is not too large."""
     taken = 0
 
@@ -103,11 +116,23 @@ def _measured(receive: Receive) -> Receive:
         nonlocal taken
         message = await receive()
         taken += len(message.get("body", b""))
-        if taken > BODY_BYTES:
-            raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, _TOO_LARGE)
+        if taken > most:
+            raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, _told_limit(most))
         return message
 
     return measured
+
+
+def _too_large(scope: Scope, most: int) -> Response | None:
+    """Give the answer to a body that says itself that it is too large, before it is taken in."""
+    said = Headers(scope=scope).get("content-length", "")
+    if not (said.isdecimal() and int(said) > most):
+        return None
+    return problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, _told_limit(most))
+
+
+def _told_limit(most: int) -> str:
+    return f"the body has more than {most:,} bytes: send less at once"
 
 
 def dress(message: MutableMapping[str, object], origin: str | None, *, shared: bool) -> None:
@@ -152,11 +177,37 @@ def _is_own(headers: Headers) -> bool:
     return headers.get("origin", "").partition("://")[2] == headers.get("host")
 
 
-def _carries(headers: Headers, token: str) -> bool:
-    """Say whether a request carries the token, as `Bearer` or as yente's clients do (`ApiKey`)."""
+def _is_of_other_page(headers: Headers) -> bool:
+    """Say whether a page of another site asks, and says so."""
+    return headers.get("origin") is not None and not _is_own(headers)
+
+
+def _is_forged(scope: Scope, headers: Headers) -> bool:
+    """Say whether a browser says that another site makes it ask for more than an answer."""
+    site = headers.get("sec-fetch-site", "none")
+    is_shared = _is_shared(scope)
+    return scope["method"] not in _ASKING and not is_shared and site not in {"none", "same-origin"}
+
+
+def _is_open(scope: Scope) -> bool:
+    """Say whether strangers are answered: the page tells nothing before it is told a token."""
+    path: str = scope["path"]
+    return path in _OPEN or path.startswith(_PAGE)
+
+
+def _token_in(headers: Headers) -> str:
+    """Give the token that is told: as `Bearer`, as yente's clients do (`ApiKey`), or as a cookie.
+
+    "" for none.
+    """
     scheme, _, told = headers.get("authorization", "").partition(" ")
-    is_known = scheme.lower() in {"bearer", "apikey"}
-    return is_known and hmac.compare_digest(told.strip().encode(), token.encode())
+    if scheme.lower() in {"bearer", "apikey"}:
+        return told.strip()
+    try:
+        kept = SimpleCookie(headers.get("cookie", "")).get(COOKIE)
+    except CookieError:
+        return ""
+    return "" if kept is None else kept.value
 
 
 def _elsewhere() -> JSONResponse:

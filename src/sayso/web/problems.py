@@ -8,6 +8,7 @@ from typing import Final
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
+from pydantic import JsonValue
 from starlette.exceptions import HTTPException
 
 from sayso.errors import BadInput, NotFound, SaysoError, Unavailable
@@ -41,6 +42,7 @@ class Problem:
         type: "about:blank": the title says all that the status does.
         detail: what, where, and what to do next.
         faults: of a request that does not have the documented form; at most ten.
+        judgement: of a decision that came too late (409): the newer one of somebody else.
     """
 
     type: str
@@ -48,6 +50,7 @@ class Problem:
     status: int
     detail: str
     faults: tuple[Fault, ...] = ()
+    judgement: dict[str, JsonValue] | None = None
 
 
 def problem(
@@ -56,14 +59,16 @@ def problem(
     *,
     headers: Mapping[str, str] | None = None,
     faults: Sequence[JsonObject] = (),
+    beside: JsonObject | None = None,
 ) -> JSONResponse:
-    """Give the answer for an error."""
+    """Give the answer for an error; `beside` are members of its own."""
     told: JsonObject = {
         "type": "about:blank",
         "title": HTTPStatus(status).phrase,
         "status": int(status),
         "detail": _sound(detail),
         **({"faults": list(faults)} if faults else {}),
+        **(beside or {}),
     }
     return JSONResponse(told, status_code=status, headers=headers, media_type=MEDIA_TYPE)
 

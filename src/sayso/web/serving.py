@@ -9,7 +9,7 @@ import uvicorn
 
 from sayso.errors import BadInput, Unavailable
 from sayso.web.app import application
-from sayso.web.guard import Terms
+from sayso.web.terms import Terms
 from sayso.workbench import Workbench
 
 #: Connections that wait to be answered.

@@ -201,3 +201,13 @@ def test_parquet_rows_are_read_in_order_and_a_damaged_file_is_refused(tmp_path: 
     path.write_bytes(path.read_bytes()[:-20])
     with pytest.raises(Unreadable, match="no sound Parquet"):
         list(Table(str(path), io.BytesIO()).entrants())
+
+
+def test_a_list_of_json_is_a_row_an_object_and_too_long_a_one_is_refused():
+    assert told('[\n {"query": "Kandor"},\n {"query": "Ostan"}\n]\n') == [
+        ("1", "Kandor"),
+        ("2", "Ostan"),
+    ]
+    assert told('[{"query": "Kandor"}, 1]')[1] == ("line 2", "no JSON object")
+    with pytest.raises(BadInput, match="JSONL"):
+        entrants('[{"query": "' + "n" * (LONGEST + 9) + '"}]')

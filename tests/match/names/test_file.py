@@ -9,7 +9,7 @@ import pytest
 from sayso.errors import BadInput, Unavailable
 from sayso.match.index import ListIndex
 from sayso.match.names.arrays import NameArrays, arrays_of
-from sayso.match.names.file import read, write
+from sayso.match.names.file import VERSION, read, write
 from sayso.model.lists import ListRelease
 from sayso.model.matches import Screening
 from tests.fakes import tiny_entry
@@ -79,6 +79,80 @@ def test_one_changed_byte_is_found(path: Path, arrays: NameArrays, place: int):
 
     with pytest.raises(BadInput, match=r"names\.idx"):
         read(path)
+
+
+@pytest.mark.parametrize(
+    ("told", "instead"),
+    [(b"un@2026-02-27", b"un@2026-02-28"), (b'"bones", "<u8"', b'"bones", "<i8"')],
+)
+def test_a_header_that_was_changed_is_found(
+    path: Path, arrays: NameArrays, told: bytes, instead: bytes
+):
+    write(path, arrays, RELEASES)
+    content = path.read_bytes()
+    path.write_bytes(content.replace(told, instead))
+
+    assert told in content
+    with pytest.raises(BadInput, match="changed since"):
+        read(path)
+
+
+def test_a_file_of_another_version_is_none(path: Path, arrays: NameArrays):
+    write(path, arrays, RELEASES)
+    version = f'"version": {VERSION}'.encode()
+    path.write_bytes(path.read_bytes().replace(version, b'"version": 0'))
+
+    assert read(path) is None
+
+
+def test_what_is_mapped_is_a_plain_array(path: Path, arrays: NameArrays):
+    write(path, arrays, RELEASES)
+    again, _ = read(path)
+
+    assert {type(getattr(again, field.name)) for field in fields(again)} == {np.ndarray}
+    assert not again.bones.flags.writeable
+
+
+def test_a_reader_who_has_begun_is_not_given_half_of_the_file_that_takes_its_place(
+    path: Path, arrays: NameArrays, monkeypatch: pytest.MonkeyPatch
+):
+    other = arrays_of([tiny_entry("QDe.902", "KANDOR FRONT")])
+    write(path, arrays, RELEASES)
+
+    mapped = np.memmap
+
+    def memmap(*told: object, **more: object) -> object:
+        write(path, other, ("un@2026-03-01",))
+        return mapped(*told, **more)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("numpy.memmap", memmap)
+        before, releases = read(path)
+    assert (releases, before.bones.tolist()) == (RELEASES, arrays.bones.tolist())
+    assert read(path)[1] == ("un@2026-03-01",)
+
+
+def test_the_index_can_be_read_by_whoever_can_read_the_project(path: Path, arrays: NameArrays):
+    beside = path.with_name("project.db")
+    beside.write_bytes(b"")
+    write(path, arrays, RELEASES)
+
+    assert path.stat().st_mode == beside.stat().st_mode
+
+
+def test_who_stops_the_writing_leaves_what_was_there_and_nothing_else(
+    path: Path, arrays: NameArrays, monkeypatch: pytest.MonkeyPatch
+):
+    write(path, arrays, RELEASES)
+
+    def stopped(_: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("os.fsync", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        write(path, arrays, ("un@2026-03-01",))
+    assert list(path.parent.iterdir()) == [path]
+    assert read(path)[1] == RELEASES
 
 
 def test_another_file_is_no_index(path: Path):

@@ -28,7 +28,20 @@ def forms(name: str) -> list[str]:
         ("امین الله", ["amin", "allah"]),
         ("مُحَمَّد", ["muhamad"]),
         ("Αλ Κάιντα", ["al", "kaida"]),
-        ("김정은", ["kimceonkeun"]),
+        ("김정은", ["kim", "jong", "un"]),
+        ("정영남", ["jong", "yong", "nam"]),
+        ("마리아", ["maria"]),  # begins like a family name, and is Maria
+        ("朱海仑", ["zhu", "hailun"]),
+        ("馬克", ["make"]),  # Mark
+        ("GulRahim Marwat", ["gul", "rahim", "marwat"]),
+        ("HassanMARWAT", ["hassan", "marwat"]),
+        ("AlMarwati", ["al", "marwati"]),
+        ("McBrennmark", ["mcbrennmark"]),
+        ("MoRWoT", ["morwot"]),
+        ("بشارالمروتی", ["bshar", "mrvti"]),
+        ("أبوبكر", ["abv", "bkr"]),
+        ("عبدالرحیم", ["abd", "rhim"]),
+        ("خالد", ["khald"]),
         ("ﻛﻤﺎل", ["kmal"]),
         ("Ｋandor", ["kandor"]),
         ("", []),
@@ -37,6 +50,38 @@ def forms(name: str) -> list[str]:
 )
 def test_a_name_becomes_its_words(name: str, words: list[str]):
     assert forms(name) == words
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Limited Liability Company Kandor", "OOO Kandor"),
+        ("Kandor S.A. de C.V.", "Kandor, Sociedad Anónima de Capital Variable"),
+        ("Kandor L.L.C.", "Kandor Ltd."),
+        ("Акционерное общество «Кандор»", "JSC Kandor"),
+        ("Obshchestvo s Ogranichennoi Otvestvennostyu Kandor", "OOO Kandor"),  # a letter is missing
+        ("Limitid Liability Company Kandor", "OOO Kandor"),
+        ("Sarband Bank", "Banco Sarband"),
+        ("Kandor Islamic Movement", "Mouvement islamique Kandor"),
+        ("Brigade One", "Brigada 1"),
+        ("U.S. Agency of Kandor", "United States Agency of Kandor"),
+        ("First Sarband Bank", "1st Sarband Bank"),
+    ],
+)
+def test_a_body_has_the_same_words_in_whatever_language(one: str, other: str):
+    assert sorted(forms(one)) == sorted(forms(other))
+
+
+@pytest.mark.parametrize("name", ["S. A. Marwat", "A. G. Brennmark", "S.R.L. Vasilenko"])
+def test_letters_before_a_name_are_initials_and_no_legal_form(name: str):
+    assert all(len(form) == 1 for form in forms(name)[:2])
+
+
+def test_the_surface_of_a_legal_form_is_all_of_its_words():
+    assert surfaces_of("Limited Liability Company Kandor") == (
+        "Limited Liability Company",
+        "Kandor",
+    )
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,7 @@ class Asked:
         lint: the file to lint; `COMPOSED` for the brief itself; None to write it.
         since: the file of an earlier issue.
         figures: the folder that they are written to.
+        states: whose carrying out is told; "" stands for all of them.
         ids: sentences carry their ids.
     """
 
@@ -59,6 +60,7 @@ class Asked:
     ids: bool
     since: str | None
     figures: str | None
+    states: tuple[str, ...]
     lint: str | None
     exit_code: bool
 
@@ -86,7 +88,17 @@ class Asked:
             most=options["most"],
             final=options["final"],
         )
-        kept = ("form", "output", "public", "ids", "since", "figures", "lint", "exit_code")
+        kept = (
+            "form",
+            "output",
+            "public",
+            "ids",
+            "since",
+            "figures",
+            "states",
+            "lint",
+            "exit_code",
+        )
         return cls(ordered=ordered, **{name: options[name] for name in kept})
 
 

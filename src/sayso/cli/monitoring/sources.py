@@ -21,11 +21,14 @@ def sources(desk: Desk, *, held: bool, public: bool) -> None:
     "name", "author", "citations": [{"document", "locator", "words", "sentence"}], "stories",
     "claims", "findings": [{"id", "status", "says"}], "secondary_only", "may_be"}], "held": [{"id",
     "title", "publisher", "kind", "handling", "published", "story", "copies", "cited_by", "claims",
-    "roots", "only_here", "in_circle"}]}.
+    "roots", "only_here", "in_circle"}], "named_in_records": [{"title", "records", "may_be"}]}:
+    the last are documents that records of states name (`sayso states records`).
     """
     knowledge, found = desk.workbench.sources(public=public)
+    named = desk.workbench.recording(public=public).named_sources()
     if desk.json:
-        desk.print_json(sources_json(knowledge, found))
+        shapes = [{"title": n.title, "records": n.records, "may_be": n.may_be} for n in named]
+        desk.print_json({**sources_json(knowledge, found), "named_in_records": shapes})
         return
     if held:
         desk.table(
@@ -38,7 +41,12 @@ def sources(desk: Desk, *, held: bool, public: bool) -> None:
     else:
         text = queue_text(knowledge, found.to_obtain)
         desk.out.print(text, markup=False, highlight=False, soft_wrap=True)
+        for one in named:
+            perhaps = f"; perhaps held: {', '.join(d[7:19] for d in one.may_be)}"
+            resting = f"{counted(len(one.records), 'record')} of states rest on it"
+            line = f"“{one.title}”: {resting}{perhaps if one.may_be else ''}"
+            desk.out.print(line, markup=False, highlight=False, soft_wrap=True)
     desk.say(
-        f"{counted(len(found.to_obtain), 'source')} to obtain; "
+        f"{counted(len(found.to_obtain) + len(named), 'source')} to obtain; "
         f"{counted(len(found.held), 'document')} held" + ("" if held else " (`--held` lists them)")
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from sayso.collect.tables.columns import LOST, is_lost
-from sayso.collect.tables.rows import Row, plain
+from sayso.collect.tables.rows import Row, Wanted, is_known, plain
 from sayso.errors import BadInput, NotFound
 from sayso.model.findings import Judgement
 from sayso.model.ids import EntryId
@@ -14,8 +14,11 @@ from sayso.review.screening.screener import Screener
 from sayso.screenings import Screenings
 from sayso.views.exports.csv import unguarded
 
-#: The columns of such a file: who, which entry, and why it is not them.
-NEEDED: Final = frozenset({"qid", "entry", "reason"})
+_COLUMNS: Final = frozenset({"qid", "entry", "reason"})
+#: What such a file is read for: who, which entry, and why it is not them.
+CLEARINGS: Final = Wanted(
+    lambda column: plain(column) in _COLUMNS or is_known(column), all_of=_COLUMNS
+)
 
 
 @dataclass(frozen=True, slots=True)

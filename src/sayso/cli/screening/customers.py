@@ -10,7 +10,7 @@ from sayso.cli.briefs import write_whole
 from sayso.cli.documents import signed
 from sayso.cli.output import Desk, command
 from sayso.cli.screening.batch import SOME_FAILED, by, finish, processes
-from sayso.cli.screening.clearer import NEEDED, Clearer
+from sayso.cli.screening.clearer import CLEARINGS, Clearer
 from sayso.cli.screening.files import Form, form_of, written
 from sayso.cli.screening.options import on_terms
 from sayso.cli.screening.screen import tell_clearing
@@ -197,7 +197,7 @@ def _clear_many(
     name, file, by_whom = asked
     clearer = Clearer.of(screenings, name, terms)
     made, refused = [], []
-    for row in Table(file, sys.stdin.buffer).rows(NEEDED):
+    for row in Table(file, sys.stdin.buffer, CLEARINGS).rows():
         try:
             cleared = clearer.clear(row, by_whom)
         except SaysoError as bad:

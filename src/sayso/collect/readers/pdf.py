@@ -5,11 +5,12 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -34,6 +35,8 @@ _MAX_ON_PAGE = 1_000_000
 #: What reading one file may take, in bytes and in seconds of one core; 5,000 full pages take
 #: a quarter of the memory and a two-hundredth of the time.
 _MEMORY_BYTES, _CPU_S, _CPU_PAGE_S = 2_000_000_000, 60, 2
+#: Parts of a point to which a box on a page is told.
+_PARTS = 16
 _BOLD_WEIGHT = 700.0
 _BOLD_NAME = re.compile(rb"bold|black|heavy", re.IGNORECASE)
 _FONT_NAME_BYTES = 128
@@ -76,26 +79,44 @@ class PdfReader:
             raise Unreadable(f"{original.locator} is truncated: its end is missing; get it again")
         if self._find_recogniser is None:
             return _read_apart(original, self._limits)
-        with _opened(original.content, original.locator) as document:
+        with opened(original.content, original.locator) as document:
             return _read_pages(document, original.locator, self._limits, self._find_recogniser())
 
 
 def _read_apart(original: Original, limits: Limits) -> ReadText:
     """Read a file in a process of its own, so that it can take no more than its share."""
+    told = json.loads(apart(answer_apart, {"limits": asdict(limits)}, original))
+    if "refused" in told:
+        raise Unreadable(told["refused"])
+    blocks = (
+        Block(span=Span(start, end), kind=PassageKind(kind), page=page)
+        for start, end, kind, page in told.pop("blocks")
+    )
+    return ReadText(blocks=tuple(blocks), remarks=tuple(told.pop("remarks")), **told)
+
+
+def apart(answer: Callable[[], None], asked: Mapping[str, object], original: Original) -> bytes:
+    """Let a function answer in a process of its own what is asked of a file; give what it wrote.
+
+    Args:
+        answer: of a module; begins with `question`, and writes to standard output.
+        asked: as JSON.
+        original: whose bytes it reads behind the question.
+
+    Raises:
+        Unreadable: the file broke the process, or took more than its share.
+        Unavailable: there is no room for a process.
+    """
     root = str(Path(__file__).resolve().parents[3])
     code = (
         f"import sys; sys.path.insert(0, {root!r});"
-        f" from {__name__} import {answer_apart.__name__} as answer; answer()"
+        f" from {answer.__module__} import {answer.__name__} as answer; answer()"
     )
-    asked = {
-        "locator": original.locator,
-        "limits": asdict(limits),
-        "memory_bytes": _MEMORY_BYTES,
-    }
+    told = {**asked, "locator": original.locator, "memory_bytes": _MEMORY_BYTES}
     try:
         done = subprocess.run(  # noqa: S603  # this very program, fixed arguments
             [sys.executable, "-P", "-c", code],
-            input=json.dumps(asked).encode() + b"\n" + original.content,
+            input=json.dumps(told).encode() + b"\n" + original.content,
             capture_output=True,
             check=False,
         )
@@ -107,25 +128,24 @@ def _read_apart(original: Original, limits: Limits) -> ReadText:
             f" {_MEMORY_BYTES:,} bytes or {_CPU_S} s and {_CPU_PAGE_S} s a page to be read;"
             " print it to a new PDF and add that"
         )
-    told = json.loads(done.stdout)
-    if "refused" in told:
-        raise Unreadable(told["refused"])
-    blocks = (
-        Block(span=Span(start, end), kind=PassageKind(kind), page=page)
-        for start, end, kind, page in told.pop("blocks")
-    )
-    return ReadText(blocks=tuple(blocks), remarks=tuple(told.pop("remarks")), **told)
+    return done.stdout
+
+
+def question() -> dict[str, Any]:
+    """Give, in a process of its own, what is asked; from here on it is held to its share."""
+    asked: dict[str, Any] = json.loads(sys.stdin.buffer.readline())
+    _hold_to("RLIMIT_AS", asked["memory_bytes"])
+    _hold_to("RLIMIT_CORE", 0)
+    _hold_to("RLIMIT_CPU", _CPU_S)
+    return asked
 
 
 def answer_apart() -> None:
     """Read the file on standard input, within bounds, and write what `_read_apart` reads back."""
-    asked = json.loads(sys.stdin.buffer.readline())
+    asked = question()
     locator, limits = asked["locator"], Limits(**asked["limits"])
-    _hold_to("RLIMIT_AS", asked["memory_bytes"])
-    _hold_to("RLIMIT_CORE", 0)
-    _hold_to("RLIMIT_CPU", _CPU_S)
     try:
-        with _opened(sys.stdin.buffer.read(), locator) as document:
+        with opened(sys.stdin.buffer.read(), locator) as document:
             _hold_to("RLIMIT_CPU", _CPU_S + _CPU_PAGE_S * len(document))
             read = _read_pages(document, locator, limits, installed_recogniser())
     except Unreadable as bad:
@@ -151,7 +171,7 @@ def _hold_to(what: str, most: int) -> None:
 
 
 @contextmanager
-def _opened(content: bytes, locator: str) -> Iterator[pypdfium2.PdfDocument]:
+def opened(content: bytes, locator: str) -> Iterator[pypdfium2.PdfDocument]:
     """Open a PDF, and say in our words why it cannot be read."""
     try:
         with closing(pypdfium2.PdfDocument(content)) as document:
@@ -160,6 +180,24 @@ def _opened(content: bytes, locator: str) -> Iterator[pypdfium2.PdfDocument]:
         if bad.err_code == pdfium.FPDF_ERR_PASSWORD:
             raise Unreadable(f"{locator} is encrypted: remove the password") from bad
         raise Unreadable(f"{locator}: a damaged PDF: {bad}; get it again") from bad
+
+
+def on_sheet(
+    page: pypdfium2.PdfPage, box: tuple[float, float, float, float]
+) -> tuple[float, float, float, float]:
+    """Give a box (left, bottom, right, top) as it lies on the page that is shown.
+
+    That is left, top, right, bottom in points from its upper left corner, however the page is
+    turned or cropped.
+    """
+    width, height = (round(size * _PARTS) for size in page.get_size())
+    x, y = ctypes.c_int(), ctypes.c_int()
+    found = []
+    for across, up in (box[:2], box[2:]):
+        pdfium.FPDF_PageToDevice(page, 0, 0, width, height, 0, across, up, x, y)
+        found.append((x.value / _PARTS, y.value / _PARTS))
+    (a, b), (c, d) = found
+    return min(a, c), min(b, d), max(a, c), max(b, d)
 
 
 def _read_pages(

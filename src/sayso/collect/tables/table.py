@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from sayso.collect.tables.columns import KNOWN, field_of, subject_of
+from sayso.collect.tables.columns import field_of, subject_of
 from sayso.collect.tables.lines import lines_of
 from sayso.collect.tables.parquet import MAGIC, parquet_rows
-from sayso.collect.tables.rows import Row, rows_of
+from sayso.collect.tables.rows import NAMES, Row, Wanted, rows_of
 from sayso.errors import BadInput, NotFound, Unavailable
 from sayso.model.screenings import Subject
 
@@ -38,7 +38,8 @@ class Entrant:
 class Table:
     """A CSV, JSONL or Parquet file, or standard input."""
 
-    def __init__(self, source: str, stdin: BinaryIO) -> None:
+    def __init__(self, source: str, stdin: BinaryIO, wanted: Wanted = NAMES) -> None:
+        self._wanted = wanted
         self.source = source
         self.place = "standard input" if source == STDIN else source
         self._stdin = stdin
@@ -80,13 +81,13 @@ class Table:
                 return 0
             return sum(block.count(b"\n") for block in iter(lambda: stream.read(_BLOCK), b""))
 
-    def rows(self, needed: frozenset[str] = frozenset()) -> Iterator[Row]:
+    def rows(self) -> Iterator[Row]:
         """Give the rows as they stand; see `entrants` and `rows_of`."""
         try:
             with self._opened() as stream:
                 is_parquet = stream.peek(len(MAGIC)).startswith(MAGIC)
                 if not is_parquet:
-                    yield from rows_of(lines_of(stream), self.place, needed)
+                    yield from rows_of(lines_of(stream), self.place, self._wanted)
         except OSError as bad:
             raise Unavailable(f"{self.place}: cannot be read: {bad.strerror or bad}") from bad
         if is_parquet and self.source == STDIN:
@@ -96,8 +97,8 @@ class Table:
 
     def _checked(self, rows: Iterator[Row]) -> Iterator[Row]:
         for row in rows:
-            if row.number == 1 and not any(field_of(column) in KNOWN for column in row.cells):
-                raise BadInput(f"{self.place}: no column `name`: there are {', '.join(row.cells)}")
+            if row.number == 1:
+                self._wanted.check(tuple(row.cells), self.place)
             yield row
 
     def _opened(self) -> AbstractContextManager[io.BufferedReader]:

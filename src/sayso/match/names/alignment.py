@@ -9,11 +9,15 @@ from numpy.typing import NDArray
 from sayso.match.names.arrays import MOST_WORDS, NameArrays
 from sayso.match.names.asked import Asked, Finder
 from sayso.match.names.nearby import Lexicon
+from sayso.match.words.latin import Token
+from sayso.match.words.sameness import sameness
 
 #: An initial answers every word that begins with it, so well; words written together or apart
 #: answer each other so well, 0 to 1.
 _INITIAL: Final = 0.5
 _TOGETHER: Final = 0.95
+_SOUNDS_TOGETHER: Final = 0.9
+_EXACT: Final = 0.999
 _SHORTEST_TOGETHER: Final = 4
 
 
@@ -27,6 +31,8 @@ class Alignment:
         asked_likeness: how well each asked word is answered, 0 for not at all, (C, T).
         listed_likeness: the same for each listed word, (C, L).
         answers: the place in the name of each asked word's answer, -1 for none, (C, T).
+        asked_sameness: how sure it is that each asked word and its answer are one word, (C, T).
+        listed_sameness: the same for each listed word, (C, L).
     """
 
     words: NDArray[np.int32]
@@ -34,6 +40,8 @@ class Alignment:
     asked_likeness: NDArray[np.float64]
     listed_likeness: NDArray[np.float64]
     answers: NDArray[np.int64]
+    asked_sameness: NDArray[np.float64]
+    listed_sameness: NDArray[np.float64]
 
 
 class Aligner:
@@ -44,7 +52,7 @@ class Aligner:
         self._finder = finder
         self._lexicon = lexicon
         self._first = np.array([ord(form[0]) for form in lexicon.forms], np.uint8)
-        self._is_initial = np.array([len(form) == 1 for form in lexicon.forms], np.bool_)
+        self._is_initial = np.array([_is_initial(form) for form in lexicon.forms], np.bool_)
 
     def align(self, asked: Asked, names: NDArray[np.int64]) -> Alignment:
         """Pair words one to one, those that say most together first."""
@@ -54,6 +62,7 @@ class Aligner:
         options = self._options(asked, words, valid)
         found = _paired(asked, words, weights, options)
         self._together(asked, names, found)
+        self._tell_sameness(asked, found)
         _answer_again(asked, found)
         return found
 
@@ -77,7 +86,7 @@ class Aligner:
                 at = np.searchsorted(near.words, words)
                 at[at == near.words.size] = 0
                 options[:, place] = np.where(near.words[at] == words, near.likeness[at], 0.0)
-            one_is_initial = ~initial if len(token.form) == 1 else initial
+            one_is_initial = ~initial if _is_initial(token.form) else initial
             by_initial = valid & one_is_initial & (first == ord(token.form[0]))
             options[:, place] = np.where(
                 by_initial, np.maximum(options[:, place], _INITIAL), options[:, place]
@@ -96,19 +105,55 @@ class Aligner:
             found.asked_likeness[rows, place : place + 2] = _TOGETHER
             found.listed_likeness[rows, one[rows]] = _TOGETHER
             found.answers[rows, place : place + 2] = one[rows, None]
+            found.asked_sameness[rows, place : place + 2] = 1.0
+            found.listed_sameness[rows, one[rows]] = 1.0
         for place, form in enumerate(forms):
-            joined, first = self._finder.joined(form)
-            if not joined.size:
-                continue
-            at = np.searchsorted(joined, names)
-            at[at == joined.size] = 0
-            two = first[at].astype(np.int64)
-            fits = (joined[at] == names) & (two >= 0)
-            for row in np.flatnonzero(fits & (found.asked_likeness[:, place] < _TOGETHER)):
-                if two[row] + 1 < found.words.shape[1]:
-                    found.asked_likeness[row, place] = _TOGETHER
-                    found.listed_likeness[row, two[row] : two[row] + 2] = _TOGETHER
-                    found.answers[row, place] = two[row]
+            self._as_two(form, place, names, found)
+
+    def _as_two(self, form: str, place: int, names: NDArray[np.int64], found: Alignment) -> None:
+        """Let two listed words answer an asked one that sounds like both written together."""
+        joined, first = self._finder.joined(form)
+        if not joined.size:
+            return
+        at = np.searchsorted(joined, names)
+        at[at == joined.size] = 0
+        two = first[at].astype(np.int64)
+        fits = (joined[at] == names) & (two >= 0) & (two + 1 < found.words.shape[1])
+        for row in np.flatnonzero(fits & (found.asked_likeness[:, place] < _TOGETHER)):
+            both = slice(two[row], two[row] + 2)
+            told = "".join(self._lexicon.forms[word] for word in found.words[row, both])
+            sure = 1.0 if told == form else _SOUNDS_TOGETHER
+            found.answers[row, place] = two[row]
+            found.asked_likeness[row, place] = _TOGETHER
+            found.listed_likeness[row, both] = _TOGETHER
+            found.asked_sameness[row, place] = sure
+            found.listed_sameness[row, both] = sure
+
+    def _tell_sameness(self, asked: Asked, found: Alignment) -> None:
+        """Say how sure it is of each answer that both are one word, where it was not said."""
+        told = found.asked_sameness
+        rows, places = np.nonzero((found.answers >= 0) & (told == 0))
+        answers = found.answers[rows, places]
+        words = found.words[rows, answers]
+        sure = np.ones(rows.size)
+        open_ = np.flatnonzero(found.asked_likeness[rows, places] < _EXACT)
+        pairs, back = np.unique(
+            places[open_] * len(self._is_initial) + words[open_], return_inverse=True
+        )
+        sure[open_] = self._sameness(asked, pairs)[back]
+        told[rows, places] = sure
+        np.maximum.at(found.listed_sameness, (rows, answers), sure)
+
+    def _sameness(self, asked: Asked, pairs: NDArray[np.int64]) -> NDArray[np.float64]:
+        """Give the sameness of pairs, each a place in the question and a listed word's number."""
+        words = len(self._is_initial)
+        one = [asked.tokens[place] for place in (pairs // words).tolist()]
+        forms, bare = self._lexicon.forms, self._arrays.bare
+        other = [Token(forms[word], bool(bare[word])) for word in (pairs % words).tolist()]
+        initial = [
+            _is_initial(a.form) or _is_initial(b.form) for a, b in zip(one, other, strict=True)
+        ]
+        return np.where(initial, _INITIAL, sameness(one, other))
 
     def _one_word(self, together: str, found: Alignment) -> NDArray[np.int64]:
         """Give where in each name stands the one word that is these letters; -1 for nowhere."""
@@ -119,16 +164,24 @@ class Aligner:
         return np.where(stands.any(axis=1), stands.argmax(axis=1), -1)
 
 
+def _is_initial(form: str) -> bool:
+    return len(form) == 1 and form.isalpha()
+
+
 def _answer_again(asked: Asked, found: Alignment) -> None:
     """Let a word that stands twice on one side be answered there as well as it is once."""
-    words, listed = found.words, found.listed_likeness
+    ordered = np.sort(found.words, axis=1)
+    twice = (ordered[:, 1:] == ordered[:, :-1]) & (ordered[:, 1:] >= 0)
+    rows = np.flatnonzero(twice.any(axis=1))
+    words = found.words[rows]
     same = (words[:, :, None] == words[:, None, :]) & (words >= 0)[:, :, None]
-    np.maximum(listed, (same * listed[:, None, :]).max(axis=2), out=listed)
+    for listed in (found.listed_likeness, found.listed_sameness):
+        listed[rows] = np.maximum(listed[rows], (same * listed[rows][:, None, :]).max(axis=2))
     for place, token in enumerate(asked.tokens):
         twins = [other for other, twin in enumerate(asked.tokens) if twin == token]
         if len(twins) > 1:
-            best = found.asked_likeness[:, twins].max(axis=1)
-            np.maximum(found.asked_likeness[:, place], best, out=found.asked_likeness[:, place])
+            for told in (found.asked_likeness, found.asked_sameness):
+                np.maximum(told[:, place], told[:, twins].max(axis=1), out=told[:, place])
 
 
 def _paired(
@@ -144,6 +197,8 @@ def _paired(
         asked_likeness=np.zeros(options.shape[:2]),
         listed_likeness=np.zeros(words.shape),
         answers=np.full(options.shape[:2], -1, np.int64),
+        asked_sameness=np.zeros(options.shape[:2]),
+        listed_sameness=np.zeros(words.shape),
     )
     gains = options * (asked.weights[None, :, None] + weights[:, None, :])
     every = np.arange(count)

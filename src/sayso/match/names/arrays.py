@@ -2,8 +2,8 @@
 
 import json
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -40,9 +40,9 @@ class NameArrays:
     """Words, names and entries, each numbered from 0; `x_starts` give where a row of x begins.
 
     Attributes:
-        forms, usual, other: the words' letters and both readings, in UTF-8 with line breaks
-            between.
-        bones, other_bones, bare_bones: 64-bit keys of each word's consonants.
+        forms, usual, other, bare_bones: the words' letters, both readings, and the consonants that
+            every script writes, as `texts_of` reads them.
+        bones, other_bones: 64-bit keys of each word's consonants in both readings.
         bare: the word's script writes no vowels.
         word_weights: natural log of entries over those that bear the word, less for small words.
         keys, key_starts, key_words: ascending keys (`keys_of`) and the words under each.
@@ -54,10 +54,10 @@ class NameArrays:
         name_entries, name_listed: whose name it is: the entry, and the number of its names.
         name_weak: the list calls it of low quality.
         name_weights: the sum of its words' weights.
-        entries: the entries' ids, in UTF-8 with line breaks between, ascending.
+        entries: the entries' ids, as `texts_of` reads them, ascending.
         entry_kinds: places in `KINDS`.
         entry_authorities: places in `authorities`.
-        authorities: codes, in UTF-8 with line breaks between, ascending.
+        authorities: codes, as `texts_of` reads them, ascending.
         numbers, number_starts, number_entries: ascending keys of papers' and ships' numbers, and
             the entries that bear each.
     """
@@ -65,9 +65,9 @@ class NameArrays:
     forms: NDArray[np.uint8]
     usual: NDArray[np.uint8]
     other: NDArray[np.uint8]
+    bare_bones: NDArray[np.uint8]
     bones: NDArray[np.uint64]
     other_bones: NDArray[np.uint64]
-    bare_bones: NDArray[np.uint64]
     bare: NDArray[np.bool_]
     word_weights: NDArray[np.float32]
     keys: NDArray[np.uint64]
@@ -99,11 +99,19 @@ Parts = Mapping[str, NDArray[np.generic]]
 _I = TypeVar("_I", bound=np.integer)
 
 
-class _Name(NamedTuple):
-    entry: int
-    listed: int
-    weak: bool
-    words: tuple[int, ...]
+class _Names(NamedTuple):
+    """All names, one after another: of each, what `NameArrays` says of it.
+
+    Attributes:
+        words: the words of all.
+        lengths: how many of these are each name's.
+    """
+
+    entries: NDArray[np.int32]
+    listed: NDArray[np.uint16]
+    weak: NDArray[np.bool_]
+    words: NDArray[np.int32]
+    lengths: NDArray[np.int64]
 
 
 class _Words:
@@ -119,32 +127,30 @@ class _Words:
 def arrays_of(entries: Sequence[ListEntry]) -> NameArrays:
     """Give the arrays of these entries, which are ordered by id and differ in it."""
     words = _Words()
-    names = list(_names(entries, words))
+    names = _names_of(entries, words)
     tokens = list(words.numbers)
     authorities = sorted({entry.authority for entry in entries})
-    lengths = np.array([len(name.words) for name in names], dtype=np.int64)
-    name_words = _integers((word for name in names for word in name.words), np.int32)
-    name_entries = _integers((name.entry for name in names), np.int32)
-    weights = _weights(tokens, name_words, np.repeat(name_entries, lengths), len(entries))
-    starts = _starts(lengths)
+    bearers = np.repeat(names.entries, names.lengths)
+    weights = _weights(tokens, names.words, bearers, len(entries))
+    starts = _starts(names.lengths)
     return assembled(
         {
             **_of_words(tokens),
             "word_weights": weights,
             "name_starts": starts,
-            "name_words": name_words,
-            **_postings(name_words, lengths, len(tokens)),
-            **_joints(names, tokens),
-            "name_entries": name_entries,
-            "name_listed": _integers((name.listed for name in names), np.uint16),
-            "name_weak": np.array([name.weak for name in names], dtype=np.bool_),
-            "name_weights": _sums(weights[name_words], starts),
-            "entries": lines(entry.id for entry in entries),
+            "name_words": names.words,
+            **_postings(names, len(tokens)),
+            **_joints(names, [token.form for token in tokens]),
+            "name_entries": names.entries,
+            "name_listed": names.listed,
+            "name_weak": names.weak,
+            "name_weights": _sums(weights[names.words], starts),
+            "entries": texts(entry.id for entry in entries),
             "entry_kinds": _integers((KINDS.index(kind_of(e.schema)) for e in entries), np.uint8),
             "entry_authorities": _integers(
                 (authorities.index(e.authority) for e in entries), np.uint8
             ),
-            "authorities": lines(authorities),
+            "authorities": texts(authorities),
             **_numbers(entries),
         }
     )
@@ -167,14 +173,15 @@ def kind_of(schema: str) -> str:
     return schema if schema in KINDS else "Organization"
 
 
-def lines(texts: Iterable[str]) -> NDArray[np.uint8]:
-    """Give texts without line breaks as the bytes of one."""
-    return np.frombuffer("\n".join(texts).encode(), dtype=np.uint8)
+def texts(told: Iterable[str]) -> NDArray[np.uint8]:
+    """Give texts, whatever stands in them, as the bytes of one (JSON)."""
+    return np.frombuffer(json.dumps(list(told)).encode(), dtype=np.uint8)
 
 
-def texts_of(array: NDArray[np.uint8]) -> list[str]:
-    """Give back what `lines` was given; none for no bytes."""
-    return array.tobytes().decode().split("\n") if array.size else []
+def texts_of(told: NDArray[np.uint8]) -> list[str]:
+    """Give back what `texts` was given."""
+    found: list[str] = json.loads(told.tobytes())
+    return found
 
 
 def number_of(number: str) -> str:
@@ -197,14 +204,26 @@ def numbers_of(entry: ListEntry) -> frozenset[str]:
     return frozenset(number_of(number) for number in told) - {""}
 
 
-def _names(entries: Sequence[ListEntry], words: _Words) -> Iterator[_Name]:
+def _names_of(entries: Sequence[ListEntry], words: _Words) -> _Names:
+    numbers, lengths = array("i"), array("q")
+    bearers, listed, weak = array("i"), array("H"), array("b")
     for number, entry in enumerate(entries):
-        for listed, name in enumerate(entry.names):
+        for place, name in enumerate(entry.names):
             for text in readings_of(name.text):
                 tokens = tokens_of(text)[:MOST_WORDS]
                 if tokens:
-                    numbered = tuple(words.number(token) for token in tokens)
-                    yield _Name(number, listed, name.quality == "weak", numbered)
+                    numbers.extend(words.number(token) for token in tokens)
+                    lengths.append(len(tokens))
+                    bearers.append(number)
+                    listed.append(place)
+                    weak.append(name.quality == "weak")
+    return _Names(
+        np.array(bearers, np.int32),
+        np.array(listed, np.uint16),
+        np.array(weak, np.bool_),
+        np.array(numbers, np.int32),
+        np.array(lengths, np.int64),
+    )
 
 
 def _of_words(tokens: Sequence[Token]) -> Parts:
@@ -213,12 +232,12 @@ def _of_words(tokens: Sequence[Token]) -> Parts:
     rows = ((told, word) for word, form in enumerate(forms) for told in keys_of(form))
     keys, starts, words = _rows(rows)
     return {
-        "forms": lines(forms),
-        "usual": lines(usual),
-        "other": lines(other),
+        "forms": texts(forms),
+        "usual": texts(usual),
+        "other": texts(other),
         "bones": _keys(bones(u) for u in usual),
         "other_bones": _keys(bones(o) for o in other),
-        "bare_bones": _keys(bare_bones(f) for f in forms),
+        "bare_bones": texts(bare_bones(f) for f in forms),
         "bare": np.array([token.bare for token in tokens], dtype=np.bool_),
         "keys": keys,
         "key_starts": starts,
@@ -248,37 +267,73 @@ def _weights(
 RAREST: Final = math.log(PARTIES + 1)
 
 
-def _postings(name_words: NDArray[np.int32], lengths: NDArray[np.int64], words: int) -> Parts:
-    names = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
-    order = np.argsort(name_words, kind="stable")
-    counts = np.bincount(name_words, minlength=words)
-    return {"word_starts": _starts(counts), "word_names": names[order]}
+def _postings(names: _Names, words: int) -> Parts:
+    numbers = np.repeat(np.arange(names.lengths.size, dtype=np.int32), names.lengths)
+    order = np.argsort(names.words, kind="stable")
+    counts = np.bincount(names.words, minlength=words)
+    return {"word_starts": _starts(counts), "word_names": numbers[order]}
 
 
-def _joints(names: Sequence[_Name], tokens: Sequence[Token]) -> Parts:
-    """Give the keys of neighbouring words' bones, to find names whose spaces stand elsewhere."""
-    told: defaultdict[int, dict[int, int]] = defaultdict(dict)
-    for number, name in enumerate(names):
-        for joint, place in _joints_of([tokens[word].form for word in name.words]):
-            told[joint].setdefault(number, place)
-    rows = [(joint, n, place) for joint in sorted(told) for n, place in sorted(told[joint].items())]
-    keys, starts, numbers = _rows((joint, n) for joint, n, _ in rows)
+def _joints(names: _Names, forms: Sequence[str]) -> Parts:
+    """Give the keys of neighbouring words' bones, to find names whose spaces stand elsewhere.
+
+    Where a key stands twice in a name the first place counts, and two words before all of them.
+    """
+    two, whole = _neighbours(names, forms), _wholes(names, forms)
+    keys = np.concatenate([two[0], whole[0]])
+    numbers = np.concatenate([two[1], whole[1]])
+    places = np.concatenate([two[2], whole[2]])
+    order = np.lexsort((places.view(np.uint8), numbers, keys))  # -1 is last
+    keys, numbers, places = keys[order], numbers[order], places[order]
+    first = np.ones(keys.size, np.bool_)
+    first[1:] = (keys[1:] != keys[:-1]) | (numbers[1:] != numbers[:-1])
+    unique, counts = np.unique(keys[first], return_counts=True)
     return {
-        "joints": keys,
-        "joint_starts": starts,
-        "joint_names": numbers,
-        "joint_places": _integers((place for _, _, place in rows), np.int8),
+        "joints": unique,
+        "joint_starts": _starts(counts),
+        "joint_names": numbers[first],
+        "joint_places": places[first],
     }
 
 
-def _joints_of(forms: Sequence[str]) -> Iterator[tuple[int, int]]:
-    for place in range(len(forms) - 1):
-        joint = joint_of(forms[place] + forms[place + 1])
-        if joint is not None:
-            yield joint, place
-    whole = joint_of("".join(forms))
-    if whole is not None:
-        yield whole, -1
+#: Keys, the names in which they stand, and the places of their first words there.
+_Joined = tuple[NDArray[np.uint64], NDArray[np.int32], NDArray[np.int8]]
+
+
+def _neighbours(names: _Names, forms: Sequence[str]) -> _Joined:
+    """Give the joints of each name's neighbouring words; what comes again is read once."""
+    starts = _starts(names.lengths)
+    numbers = np.repeat(np.arange(names.lengths.size, dtype=np.int32), names.lengths)
+    within = np.flatnonzero(numbers[1:] == numbers[:-1])
+    pairs = names.words[within].astype(np.int64) * len(forms) + names.words[within + 1]
+    different, which = np.unique(pairs, return_inverse=True)
+    firsts, seconds = (one.tolist() for one in np.divmod(different, max(len(forms), 1)))
+    joints = [joint_of(forms[a] + forms[b]) for a, b in zip(firsts, seconds, strict=True)]
+    keys, is_one = _of_joints(joints)
+    kept = is_one[which]
+    numbers = numbers[within]
+    places = (within - starts[numbers]).astype(np.int8)
+    return keys[which[kept]], numbers[kept], places[kept]
+
+
+def _wholes(names: _Names, forms: Sequence[str]) -> _Joined:
+    """Give the joints of all words of a name together; two words are neighbours already."""
+    numbers = np.flatnonzero(names.lengths != _TWO)
+    starts = _starts(names.lengths)[numbers].tolist()
+    ends = (_starts(names.lengths)[numbers + 1]).tolist()
+    rows = (names.words[a:b].tolist() for a, b in zip(starts, ends, strict=True))
+    joints = [joint_of("".join([forms[word] for word in row])) for row in rows]
+    keys, is_one = _of_joints(joints)
+    kept = numbers[is_one].astype(np.int32)
+    return keys[is_one], kept, np.full(kept.size, -1, np.int8)
+
+
+_TWO: Final = 2
+
+
+def _of_joints(joints: Sequence[int | None]) -> tuple[NDArray[np.uint64], NDArray[np.bool_]]:
+    keys = _integers((joint or 0 for joint in joints), np.uint64)
+    return keys, np.array([joint is not None for joint in joints], np.bool_)
 
 
 def joint_of(together: str) -> int | None:

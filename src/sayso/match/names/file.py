@@ -3,11 +3,12 @@
 import json
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, fields
+from contextlib import suppress
+from dataclasses import asdict, dataclass, fields, replace
 from hashlib import blake2b
 from pathlib import Path
-from tempfile import NamedTemporaryFile
-from typing import Final
+from secrets import token_hex
+from typing import BinaryIO, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,7 @@ from sayso.errors import BadInput, Unavailable
 from sayso.match.names.arrays import NameArrays, assembled
 
 #: Raised when arrays are built otherwise: a file of another version is built anew.
-VERSION: Final = 2
+VERSION: Final = 4
 _MAGIC: Final = b"SAYSO-NAMES\n"
 #: The header's length, in bytes, stands in so many; what follows begins at such a place.
 _LENGTH: Final = 8
@@ -29,7 +30,8 @@ class _Header:
     """What stands before the arrays.
 
     Attributes:
-        size, digest: of all that follows, in bytes, and by BLAKE2b.
+        size: of all that follows, in bytes.
+        digest: BLAKE2b of this header, with "" for it, and of all that follows.
         arrays: name, NumPy's name of the type, first byte, and number of items of each.
     """
 
@@ -38,6 +40,10 @@ class _Header:
     size: int
     digest: str
     arrays: tuple[tuple[str, str, int, int], ...]
+
+    def digesting(self) -> blake2b:
+        """Give the digest so far: of this header alone."""
+        return blake2b(json.dumps(asdict(replace(self, digest=""))).encode(), digest_size=16)
 
 
 def write(path: Path, arrays: NameArrays, releases: Sequence[str]) -> None:
@@ -48,18 +54,10 @@ def write(path: Path, arrays: NameArrays, releases: Sequence[str]) -> None:
     Raises:
         Unavailable: it cannot be written; what was there stays.
     """
-    digest, places, end = blake2b(digest_size=16), [], 0
-    for name, kind, items, content in _contents(arrays):
-        places.append((name, kind, end, items))
-        end += len(content)
-        digest.update(content)
-    header = _Header(VERSION, tuple(releases), end, digest.hexdigest(), tuple(places))
-    told = json.dumps(asdict(header)).encode()
-    told += b" " * (-(len(told) + len(_MAGIC) + _LENGTH) % _ALIGNED)
-    beside = None
+    told = _header_of(arrays, releases)
+    beside = path.with_name(f"{path.name}.{token_hex(8)}")
     try:
-        with NamedTemporaryFile(dir=path.parent, prefix=f"{path.name}.", delete=False) as file:
-            beside = Path(file.name)
+        with beside.open("xb") as file:
             file.write(_MAGIC + len(told).to_bytes(_LENGTH, "little") + told)
             for _, _, _, content in _contents(arrays):
                 file.write(content)
@@ -67,9 +65,24 @@ def write(path: Path, arrays: NameArrays, releases: Sequence[str]) -> None:
             os.fsync(file.fileno())
         beside.replace(path)
     except OSError as bad:
-        if beside is not None:
-            beside.unlink(missing_ok=True)
         raise Unavailable(f"{path}: the index of names cannot be written: {bad}") from bad
+    finally:
+        with suppress(OSError):  # there is none any more, or never was
+            beside.unlink()
+
+
+def _header_of(arrays: NameArrays, releases: Sequence[str]) -> bytes:
+    """Give the header's bytes, filled up so that the arrays begin at an aligned place."""
+    places, end = [], 0
+    for name, kind, items, content in _contents(arrays):
+        places.append((name, kind, end, items))
+        end += len(content)
+    header = _Header(VERSION, tuple(releases), end, "", tuple(places))
+    digest = header.digesting()
+    for _, _, _, content in _contents(arrays):
+        digest.update(content)
+    told = json.dumps(asdict(replace(header, digest=digest.hexdigest()))).encode()
+    return told + b" " * (-(len(told) + len(_MAGIC) + _LENGTH) % _ALIGNED)
 
 
 def _contents(arrays: NameArrays) -> Iterator[tuple[str, str, int, bytes]]:
@@ -91,15 +104,19 @@ def read(path: Path) -> tuple[NameArrays, tuple[str, ...]] | None:
         BadInput: it is no such file, cut off or changed.
     """
     try:
-        header, start = _header(path)
-        if header is None:
-            return None
-        whole = np.memmap(path, np.uint8, mode="r", offset=start)
-    except (OSError, KeyError, TypeError, ValueError) as bad:
+        with path.open("rb") as file:  # one file throughout, whatever takes its place meanwhile
+            header, start = _header(file)
+            if header is None:
+                return None
+            # Without the wrapper of `memmap`, which makes each small step on it slower.
+            whole = np.asarray(np.memmap(file, np.uint8, mode="r", offset=start))
+    except OSError as bad:
+        raise _refused(path, f"cannot be read ({bad.strerror})") from bad
+    except (KeyError, TypeError, ValueError) as bad:
         raise _refused(path, "no index of names, or cut off") from bad
-    digest = blake2b(digest_size=16)
+    digest = header.digesting()
     for place in range(0, whole.size, _CHUNK):
-        digest.update(whole[place : place + _CHUNK].tobytes())
+        digest.update(whole[place : place + _CHUNK].data)
     if whole.size != header.size or digest.hexdigest() != header.digest:
         raise _refused(path, "cut off, or changed since it was written")
     parts = {}
@@ -109,18 +126,17 @@ def read(path: Path) -> tuple[NameArrays, tuple[str, ...]] | None:
     return assembled(parts), header.releases
 
 
-def _header(path: Path) -> tuple[_Header | None, int]:
+def _header(file: BinaryIO) -> tuple[_Header | None, int]:
     """Give the header, or None for one of another version, and where the arrays begin.
 
     Raises:
         ValueError, KeyError, TypeError, OSError: it is none.
     """
-    with path.open("rb") as file:
-        magic, length = file.read(len(_MAGIC)), file.read(_LENGTH)
-        size = int.from_bytes(length, "little")
-        if magic != _MAGIC or size > path.stat().st_size:
-            raise ValueError(magic)
-        told = json.loads(file.read(size))
+    magic, length = file.read(len(_MAGIC)), file.read(_LENGTH)
+    size = int.from_bytes(length, "little")
+    if magic != _MAGIC or size > os.fstat(file.fileno()).st_size:
+        raise ValueError(magic)
+    told = json.loads(file.read(size))
     start = len(_MAGIC) + _LENGTH + size
     if told["version"] != VERSION:
         return None, start

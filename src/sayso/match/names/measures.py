@@ -19,19 +19,21 @@ _EXACT: Final = 0.999
 _HEAVY: Final = 2.0
 
 #: The measures in the order of the columns. Weighted by rarity: `asked_covered`, `listed_covered`
-#: (the share that is answered, by likeness), `likeness` (of the answered words), `exact` (the share
-#: answered by the same word). `least_likeness`: of the telling words that are answered.
-#: `asked_alone`, `listed_alone`: the rarest word without an answer, tenths; `asked_missing`,
-#: `listed_missing`: how many telling words have none; `first_missing`, `last_missing`: the asked
-#: one at the edge has none. `rarity`: of all answered words, twentieths; `asked_rarity`,
-#: `listed_rarity`: of all words. `written`, `written_sorted`, `written_begins`: the whole names as
-#: strings. `in_order`: the answers stand in the question's order. `answered`: telling words that
-#: are. `weak`: the list calls the name of low quality. `asked_words`, `listed_words`: how many.
+#: (the share that is answered, by sameness), `sameness` (of the answered words), `exact` (the share
+#: answered by the same word). `least_sameness`: of the telling words that are answered; `doubt`:
+#: the rarest word whose answer may be another word, tenths. `asked_alone`, `listed_alone`: the
+#: rarest word without an answer, tenths; `asked_missing`, `listed_missing`: how many telling words
+#: have none; `first_missing`, `last_missing`: the asked one at the edge has none. `rarity`: of all
+#: answered words, by sameness, twentieths; `asked_rarity`, `listed_rarity`: of all words.
+#: `written`, `written_sorted`, `written_begins`: the whole names as strings. `in_order`: the
+#: answers stand in the question's order. `answered`: telling words that are. `weak`: the list calls
+#: the name of low quality. `asked_words`, `listed_words`: how many; of words written together the
+#: side counts that has more.
 MEASURES: Final = (
-    *("asked_covered", "listed_covered", "likeness", "least_likeness", "asked_alone"),
+    *("asked_covered", "listed_covered", "sameness", "least_sameness", "asked_alone"),
     *("listed_alone", "rarity", "written", "written_sorted", "written_begins", "exact"),
     *("in_order", "asked_missing", "listed_missing", "answered", "weak", "asked_words"),
-    *("listed_words", "first_missing", "last_missing", "asked_rarity", "listed_rarity"),
+    *("listed_words", "first_missing", "last_missing", "asked_rarity", "listed_rarity", "doubt"),
 )
 
 
@@ -45,33 +47,34 @@ def measures_of(
     """Give the measures of a question and each name, one row a name, columns as in `MEASURES`."""
     weights, listed = asked.weights[None, :], found.listed_weights
     whole, listed_whole = weights.sum(), listed.sum(axis=1)
-    likeness, valid = found.asked_likeness, found.words >= 0
-    answered, listed_answered = likeness > 0, found.listed_likeness > 0
-    rarity = (likeness * weights).sum(axis=1)
+    sure, valid = found.asked_sameness, found.words >= 0
+    answered, listed_answered = found.asked_likeness > 0, found.listed_likeness > 0
+    rarity = (sure * weights).sum(axis=1)
     answered_weight = (answered * weights).sum(axis=1)
-    telling = weights >= TELLING
+    telling, listed_tells = weights >= TELLING, listed >= TELLING
     order = np.where(answered, found.answers, found.words.shape[1])
     columns = (
         rarity / whole,
-        (found.listed_likeness * listed).sum(axis=1) / np.maximum(listed_whole, 1e-9),
+        (found.listed_sameness * listed).sum(axis=1) / np.maximum(listed_whole, 1e-9),
         rarity / np.maximum(answered_weight, 1e-9),
-        np.where(answered, likeness + 0.5 * (weights < _HEAVY), 1.0).min(axis=1),
+        np.where(answered, sure + 0.5 * (weights < _HEAVY), 1.0).min(axis=1),
         np.where(answered, 0.0, weights).max(axis=1) / 10,
         np.where(listed_answered, 0.0, listed).max(axis=1) / 10,
         rarity / MEASURED_RARITY,
         *_as_strings(forms, asked, found),
-        ((likeness >= _EXACT) * weights).sum(axis=1) / whole,
+        ((sure >= _EXACT) * weights).sum(axis=1) / whole,
         (np.sort(order, axis=1) == order).all(axis=1),
         (~answered & telling).sum(axis=1),
-        (~listed_answered & (listed >= TELLING)).sum(axis=1),
-        (answered & telling).sum(axis=1),
+        (~listed_answered & listed_tells).sum(axis=1),
+        np.maximum((answered & telling).sum(axis=1), (listed_answered & listed_tells).sum(axis=1)),
         arrays.name_weak[names],
-        np.full(names.size, len(asked.tokens)),
+        np.maximum(len(asked.tokens), listed_answered.sum(axis=1)),
         valid.sum(axis=1),
         ~answered[:, 0],
         ~answered[:, -1],
         np.full(names.size, whole / MEASURED_RARITY),
         listed_whole / MEASURED_RARITY,
+        np.where(answered, (1 - sure) * weights, 0.0).max(axis=1) / 10,
     )
     return np.column_stack(columns).astype(np.float64)
 

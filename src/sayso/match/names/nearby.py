@@ -33,7 +33,6 @@ _SHORTEST_BONES: Final = 3
 _CUT_OFF: Final = 0.72
 #: Between a script without vowels and another: the same consonants, or some of them.
 _SAME_BARE_BONES: Final = 0.9
-_SHORTEST_BARE_BONES: Final = 2
 _MOST: Final = 150
 _KEPT: Final = 1 << 15
 
@@ -63,6 +62,10 @@ class Lexicon:
         self.forms: Sequence[str] = texts_of(arrays.forms)
         self._usual = texts_of(arrays.usual)
         self._other = texts_of(arrays.other)
+        self._has_two_readings = np.array(
+            [one != other for one, other in zip(self._usual, self._other, strict=True)], np.bool_
+        )
+        self._bare = texts_of(arrays.bare_bones)
         self.near = lru_cache(maxsize=_KEPT)(self._near)
 
     @cached_property
@@ -89,59 +92,58 @@ class Lexicon:
         arrays = self._arrays
         asked = np.array(keys_of(form), dtype=np.uint64)
         places = np.searchsorted(arrays.keys, asked)
-        places = places[places < arrays.keys.size]
-        places = places[np.isin(arrays.keys[places], asked)]
-        starts, ends = arrays.key_starts[places], arrays.key_starts[places + 1]
+        within = places < arrays.keys.size
+        places = places[within]
+        places = places[arrays.keys[places] == asked[within]]
+        starts, ends = arrays.key_starts[places].tolist(), arrays.key_starts[places + 1].tolist()
         rows = [arrays.key_words[a:b] for a, b in zip(starts, ends, strict=True)]
-        return np.unique(np.concatenate(rows)) if rows else np.zeros(0, np.int32)
+        if not rows:
+            return np.zeros(0, np.int32)
+        words = np.sort(np.concatenate(rows))
+        is_first = np.ones(words.size, np.bool_)  # quicker than `unique` for few
+        is_first[1:] = words[1:] != words[:-1]
+        return words[is_first]
 
-    def _likeness(self, token: Token, words: NDArray[np.int32]) -> NDArray[np.float32]:
-        form = token.form
-        numbers = words.tolist()
+    def _likeness(self, token: Token, words: NDArray[np.int32]) -> NDArray[np.floating]:
+        form, numbers = token.form, words.tolist()
         forms = [self.forms[n] for n in numbers]
-        read = [usual_reading(form), other_reading(form)]
+        read = tuple(dict.fromkeys((usual_reading(form), other_reading(form))))
         letters = best_likeness([form], forms)
-        usual = best_likeness(read, [self._usual[n] for n in numbers])
-        other = best_likeness(read, [self._other[n] for n in numbers])
-        alike = np.maximum(letters, np.maximum(usual, other) - _READ_ALIKE)
-        cut = [
-            min(len(form), len(f)) >= _SHORT and (f.startswith(form) or form.startswith(f))
-            for f in forms
-        ]
-        alike = np.where(cut, np.maximum(alike, _CUT_OFF), alike)
-        same_bones = self._same_bones(form, words)
-        alike = np.where(same_bones, np.maximum(alike, _SAME_BONES), alike)
-        alike = self._across_scripts(token, words, forms, alike)
+        sounds = best_likeness(read, [self._usual[n] for n in numbers])
+        two = np.flatnonzero(self._has_two_readings[words])
+        if two.size:
+            other = best_likeness(read, [self._other[n] for n in words[two].tolist()])
+            sounds[two] = np.maximum(sounds[two], other)
+        alike: NDArray[np.floating] = np.maximum(letters, sounds - _READ_ALIKE)
+        if len(form) >= _SHORT:
+            cut = [f.startswith(form) or (len(f) >= _SHORT and form.startswith(f)) for f in forms]
+            alike[cut] = np.maximum(alike[cut], _CUT_OFF)
+        same_bones = self._same_bones(read, words)
+        alike[same_bones] = np.maximum(alike[same_bones], _SAME_BONES)
+        across = np.flatnonzero(self._arrays.bare[words] != token.bare)
+        if across.size:
+            alike[across] = np.maximum(alike[across], self._bare_likeness(form, words[across]))
         same = letters >= 1.0
         if len(form) < _SHORT:
-            alike = np.where(same | same_bones | (alike > _LEAST_OF_SHORT), alike, 0.0)
-        return np.where(same, 1.0, alike).astype(np.float32)
+            alike[~(same | same_bones | (alike > _LEAST_OF_SHORT))] = 0.0
+        alike[same] = 1.0
+        return alike
 
-    def _same_bones(self, form: str, words: NDArray[np.int32]) -> NDArray[np.bool_]:
-        arrays = self._arrays
-        told = [bones(usual_reading(form)), bones(other_reading(form))]
-        if len(told[0]) < _SHORTEST_BONES:
-            return np.zeros(words.size, np.bool_)
-        asked = np.array([key(one) for one in told], dtype=np.uint64)
-        return np.isin(arrays.bones[words], asked) | np.isin(arrays.other_bones[words], asked)
+    def _same_bones(self, read: Sequence[str], words: NDArray[np.int32]) -> NDArray[np.bool_]:
+        told = tuple(dict.fromkeys(map(bones, read)))
+        same = np.zeros(words.size, np.bool_)
+        if len(told[0]) >= _SHORTEST_BONES:
+            usual, other = self._arrays.bones[words], self._arrays.other_bones[words]
+            for asked in map(key, told):
+                same |= (usual == asked) | (other == asked)
+        return same
 
-    def _across_scripts(
-        self,
-        token: Token,
-        words: NDArray[np.int32],
-        forms: Sequence[str],
-        alike: NDArray[np.floating],
-    ) -> NDArray[np.floating]:
-        """Compare consonants alone where one of the two words was written without vowels."""
-        across = self._arrays.bare[words] != token.bare
-        if not across.any():
-            return alike
-        asked = bare_bones(token.form)
-        parts = best_likeness([asked], [bare_bones(form) for form in forms]) * _SAME_BARE_BONES
-        same = self._arrays.bare_bones[words] == key(asked)
-        if len(asked) >= _SHORTEST_BARE_BONES:
-            parts = np.where(same, _SAME_BARE_BONES, parts)
-        return np.where(across, np.maximum(alike, parts), alike)
+    def _bare_likeness(self, form: str, words: NDArray[np.int32]) -> NDArray[np.floating]:
+        """Compare consonants alone, for one of the two words was written without vowels."""
+        asked = bare_bones(form)
+        alike = best_likeness([asked], [self._bare[n] for n in words.tolist()])
+        told: NDArray[np.floating] = alike * _SAME_BARE_BONES
+        return told
 
     def _weight(self, form: str, words: NDArray[np.int32], likeness: NDArray[np.float32]) -> float:
         """Give a word's weight: the listed one's, or for a new one little more than its likes'."""

@@ -48,7 +48,12 @@ class NameSearch:
         self._entry_starts = np.searchsorted(arrays.name_entries, np.arange(len(self.entries) + 1))
 
     def compare(
-        self, name: str, *, authorities: frozenset[str], also: Iterable[int] = ()
+        self,
+        name: str,
+        *,
+        authorities: frozenset[str],
+        also: Iterable[int] = (),
+        least: int = 0,
     ) -> Compared | None:
         """Set a name against the listed names that share most with it.
 
@@ -56,19 +61,37 @@ class NameSearch:
             name: the question's; None comes back when no name shares anything with it.
             authorities: the lists that count; empty for all.
             also: entries whose names are compared whatever they share.
+            least: where fewer entries are found, the first of the others fill up.
         """
         asked = asked_of(name, self.lexicon)
         if asked is None:
             return None
-        found = self._finder.find(asked, self._allowed(authorities))
-        more = [self.names_of(entry) for entry in also]
-        names = np.unique(np.concatenate([found, *more])) if more else found
+        allowed = self._allowed(authorities)
+        found = [self._finder.find(asked, allowed), *(self.names_of(entry) for entry in also)]
+        names = np.unique(np.concatenate(found)) if len(found) > 1 else found[0]
+        if least:
+            others = self._others(names, allowed, least)
+            names = np.sort(np.concatenate([names, *(self.names_of(entry) for entry in others)]))
         if not names.size:
             return None
         alignment = self._aligner.align(asked, names)
         forms = self.lexicon.forms
         measures = measures_of(self.arrays, forms, asked, names, alignment)
         return Compared(asked, names, alignment, measures, forms, self.arrays.bare)
+
+    def _others(
+        self, names: NDArray[np.int64], allowed: NDArray[np.bool_] | None, least: int
+    ) -> Sequence[int]:
+        """Give the first entries beside those of these names, as many as these lack."""
+        found = np.unique(self.arrays.name_entries[names])
+        if found.size >= least:
+            return ()
+        open_ = np.ones(len(self.entries), np.bool_)
+        if allowed is not None:
+            open_ = allowed[self.arrays.entry_authorities]
+        open_[found] = False
+        others: list[int] = np.flatnonzero(open_)[: least - found.size].tolist()
+        return others
 
     def bearers(self, numbers: Iterable[str]) -> tuple[int, ...]:
         """Give the entries that bear one of these numbers, ascending."""

@@ -40,8 +40,19 @@ GREEK: Final = (
     *(("Ντ", "d"), ("Μπ", "b"), ("Γκ", "g"), ("Ου", "u")),
     *(("ΝΤ", "d"), ("ΜΠ", "b"), ("ΓΚ", "g"), ("ΟΥ", "u")),
 )
-#: Korean names in Latin letters have the voiceless sound where the usual table has the voiced.
-HANGUL: Final = str.maketrans("gdbj", "ktpc")
+#: The sounds of a Korean syllable as lists write the names of Koreans, in Unicode's order.
+HANGUL_FIRST: Final = (
+    *("k", "kk", "n", "t", "tt", "r", "m", "p", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t"),
+    *("p", "h"),
+)
+HANGUL_VOWELS: Final = (
+    *("a", "ae", "ya", "yae", "o", "e", "yo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we"),
+    *("wi", "yu", "u", "ui", "i"),
+)
+HANGUL_LAST: Final = (
+    *("", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p"),
+    *("t", "t", "ng", "t", "t", "k", "t", "p", "t"),
+)
 
 #: Hebrew letters by where in a word they stand; the usual table has each as it sounds within.
 HEBREW: Final[Mapping[str, Mapping[str, str]]] = {

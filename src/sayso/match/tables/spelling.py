@@ -105,9 +105,3 @@ TITLES: Final = frozenset(
     | {"dr", "doctor", "general", "gen", "colonel", "col", "major", "mr"}
     | {"commander", "captain", "imam", "emir", "amir", "hafiz", "engineer"}
 )
-#: Words for a kind of firm or body: they tell little apart.
-LEGAL_FORMS: Final = frozenset(
-    {"ltd", "limited", "co", "company", "corp", "corporation", "inc", "llc", "gmbh", "ag", "sa"}
-    | {"sarl", "plc", "pte", "pvt", "bv", "nv", "spa", "srl", "ooo", "oao", "zao", "jsc", "group"}
-    | {"trading", "international", "general", "enterprise", "organization", "organisation"}
-)

@@ -3,10 +3,10 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import cache, reduce
 from importlib.resources import files
 from itertools import pairwise
-from typing import Final, Self
+from typing import Final, Self, TypedDict
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,7 +34,7 @@ PRODUCTS: Final = (
     ("asked_covered", "rarity"),
     ("listed_covered", "rarity"),
     ("asked_covered", "listed_covered", "rarity"),
-    ("likeness", "rarity"),
+    ("sameness", "rarity"),
     ("written", "rarity"),
 )
 #: The lesser and the greater share that is answered; the lesser also by rarity.
@@ -43,6 +43,19 @@ _EXTREMES: Final = ("least_covered", "least_covered*rarity", "most_covered")
 #: false names.
 NO_WORD_AGREES: Final = (-14.0, 0.0, 0.0, 0.0, 0.0)
 _RARITY: Final = MEASURES.index("rarity")
+#: What the weights are of: names of persons agree otherwise than those of firms and ships.
+PERSON: Final = "person"
+OTHER: Final = "other"
+
+
+class Kept(TypedDict):
+    """A model as it is kept in JSON: weights by term, the rest as in `NameModel`."""
+
+    intercept: float
+    curve: list[list[float]]
+    party: dict[str, float]
+    knots: dict[str, list[float]]
+    weights: dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +68,8 @@ class NameModel:
         intercept: log-odds before anything is compared.
         curve: points of a rising curve: summed log-odds → those that the answer is right.
         party: log-odds of what is compared beyond the name, by outcome ("birth_agrees").
-        membership: which of `GROUPS` each term is of, (terms, groups), zeros and ones.
+        by_group_order: the places of the terms of the first of `GROUPS`, of the second, and so on.
+        group_starts: where in these the terms of each group begin.
     """
 
     knots: tuple[tuple[float, ...], ...]
@@ -63,35 +77,38 @@ class NameModel:
     intercept: float
     curve: tuple[tuple[float, float], ...]
     party: Mapping[str, float]
-    membership: NDArray[np.float64]
+    by_group_order: NDArray[np.int64]
+    group_starts: NDArray[np.int64]
 
     @classmethod
-    def shipped(cls) -> Self:
-        """Give the model that ships."""
+    def shipped(cls) -> Mapping[str, Self]:
+        """Give the models that ship, by what the listed party is: `PERSON` or `OTHER`."""
         text = files("sayso.match.weighing").joinpath("weights.json").read_text("utf-8")
-        kept = json.loads(text)
+        return {kind: cls._of(kept) for kind, kept in json.loads(text).items()}
+
+    @classmethod
+    def _of(cls, kept: Kept) -> Self:
         knots = tuple(tuple(kept["knots"][measure]) for measure in MEASURES)
         told = terms(knots)
         weights = np.array([kept["weights"][name] for name, _ in told])
-        membership = np.array([[float(group == one) for one in GROUPS] for _, group in told])
+        groups = np.array([GROUPS.index(group) for _, group in told])
+        order = np.argsort(groups, kind="stable")
+        starts = np.searchsorted(groups[order], np.arange(len(GROUPS)))
         curve = tuple((x, y) for x, y in kept["curve"])
-        return cls(knots, weights, kept["intercept"], curve, kept["party"], membership)
+        return cls(knots, weights, kept["intercept"], curve, kept["party"], order, starts)
 
     def certainty(self, log_odds: float) -> float:
         """Give the log-odds that an answer is right whose comparisons sum to these."""
         return _on(self.curve, log_odds)
 
-    def summed(self, certainty: float) -> float:
-        """Give the sum of comparisons that makes so sure: the inverse of `certainty`."""
-        return _on(tuple((y, x) for x, y in self.curve), certainty)
-
     def by_group(self, measures: NDArray[np.float64]) -> NDArray[np.float64]:
         """Give what each row of measures weighs in log-odds, columns as in `GROUPS`.
 
-        Their sum says whether the name is meant, the intercept apart.
+        Their sum says whether the name is meant, the intercept apart. Each row's terms are added in
+        one order, so that it weighs the same to the last digit whatever the others are.
         """
         weighed = columns(measures, self.knots) * self.weights
-        told = weighed @ self.membership
+        told = np.add.reduceat(weighed[:, self.by_group_order], self.group_starts, axis=1)
         told[measures[:, _RARITY] == 0.0] = NO_WORD_AGREES
         return told
 
@@ -113,10 +130,7 @@ def terms(knots: Sequence[Sequence[float]]) -> tuple[tuple[str, str], ...]:
 
 def columns(measures: NDArray[np.float64], knots: Sequence[Sequence[float]]) -> NDArray[np.float64]:
     """Give the terms of each row of measures, columns as in `terms`."""
-    bent = [place for place, bends in enumerate(knots) for _ in bends]
-    starts = np.array([bend for bends in knots for bend in bends])
-    ends = np.array([end for bends in knots if bends for end in (*bends[1:], np.inf)])
-    first = np.array([bends[0] if bends else np.inf for bends in knots])
+    bent, starts, ends, first = _bends(tuple(map(tuple, knots)))
     by_name = dict(zip(MEASURES, measures.T, strict=True))
     asked, listed = by_name["asked_covered"], by_name["listed_covered"]
     least = np.minimum(asked, listed)
@@ -125,6 +139,18 @@ def columns(measures: NDArray[np.float64], knots: Sequence[Sequence[float]]) -> 
     below = np.minimum(measures, first)
     within = np.clip(measures[:, bent], starts, ends) - starts
     return np.concatenate([below, within, np.array(several).T], axis=1)
+
+
+@cache
+def _bends(
+    knots: tuple[tuple[float, ...], ...],
+) -> tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+    """Give the measure of each bend, where its stretch begins and ends, and the first of each."""
+    bent = [place for place, bends in enumerate(knots) for _ in bends]
+    starts = [bend for bends in knots for bend in bends]
+    ends = [end for bends in knots if bends for end in (*bends[1:], np.inf)]
+    first = [bends[0] if bends else np.inf for bends in knots]
+    return np.array(bent), np.array(starts), np.array(ends), np.array(first)
 
 
 def _on(curve: Sequence[tuple[float, float]], place: float) -> float:

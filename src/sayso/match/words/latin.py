@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from sayso.match.tables.kinds import WHOLE_NAMES, WRITTEN_OUT
+from sayso.match.tables.firms import LEGAL_FORMS, LONGEST_FORMS, STATES, TRANSLATED
+from sayso.match.tables.kinds import WHOLE_NAMES
 from sayso.match.tables.letters import (
     APOSTROPHES,
     ARABIC_ARTICLE,
@@ -17,6 +18,7 @@ from sayso.match.tables.letters import (
     SHORT_VOWELS,
 )
 from sayso.match.tables.spelling import GLUED_BEGINNINGS, GLUED_ENDINGS
+from sayso.match.words.apart import parts_of
 from sayso.match.words.scripts import latin_of
 
 _DROPPED: Final = re.compile(f"[{INVISIBLE}{APOSTROPHES}]")
@@ -27,6 +29,20 @@ _WITHOUT_VOWELS: Final = re.compile("[\u0590-\u07ff]")
 _NOT_A_LETTER: Final = re.compile("[^a-z0-9]")
 _SHORTEST_REST: Final = 3
 _KEPT: Final = 1 << 16
+#: Words of legal forms that are long enough to be known with a letter wrong.
+_SHORTEST_KNOWN: Final = 6
+
+
+def without_one(form: str) -> list[str]:
+    """Give a word with each one of its letters left out."""
+    return [form[:place] + form[place + 1 :] for place in range(len(form))]
+
+
+_WRONG_BY_ONE: Final[Mapping[str, str]] = {
+    part: word
+    for word in sorted({w for form in LEGAL_FORMS for w in form if len(w) >= _SHORTEST_KNOWN})
+    for part in (word, *without_one(word))
+}
 
 
 class Token(NamedTuple):
@@ -59,20 +75,46 @@ def surfaces_of(name: str) -> tuple[str, ...]:
 
 def _told(name: str) -> Iterator[tuple[Token, str]]:
     shown = _DROPPED.sub("", unicodedata.normalize("NFKC", _encodable(name)))
-    for word in _WORD.findall(shown):
-        yield from ((token, word) for token in _tokens(word))
+    words = [part for word in _WORD.findall(shown) for part in parts_of(word)]
+    tokens = [(token, word) for word in words if (token := _token(word)).form]
+    place = 0
+    while place < len(tokens):
+        token, word = tokens[place]
+        form, length = _legal_form(tokens, place)
+        if form:
+            yield Token(form, bare=False), " ".join(w for _, w in tokens[place : place + length])
+        else:
+            yield from ((Token(part, token.bare), word) for part in _apart(token.form))
+        place += length
+
+
+def _legal_form(tokens: Sequence[tuple[Token, str]], place: int) -> tuple[str, int]:
+    """Give the legal form whose words stand here, and how many; "" and 1 for none.
+
+    Letters with which a name begins are initials, unless they are a state's.
+    """
+    first = _meant(tokens[place][0].form)
+    longest = LONGEST_FORMS.get(first, 0)
+    for length in range(min(longest, len(tokens) - place), 0, -1):
+        words = tuple(_meant(token.form) for token, _ in tokens[place : place + length])
+        found = LEGAL_FORMS.get(words, "")
+        if found and (place or len(first) > 1 or found in STATES):
+            return found, length
+    return "", 1
 
 
 @lru_cache(maxsize=_KEPT)
-def _tokens(word: str) -> tuple[Token, ...]:
-    token = _token(word)
-    return tuple(Token(part, token.bare) for part in _apart(token.form)) if token.form else ()
+def _meant(form: str) -> str:
+    """Give the long word of a legal form that a word is with one letter wrong, else the word."""
+    found = {_WRONG_BY_ONE.get(part) for part in (form, *without_one(form))} - {None}
+    return min(word for word in found if word is not None) if found else form
 
 
 def _encodable(name: str) -> str:
     return name.encode("utf-8", "ignore").decode("utf-8")
 
 
+@lru_cache(maxsize=_KEPT)
 def _token(word: str) -> Token:
     if word == ARABIC_GOD:
         return Token("allah", bare=False)
@@ -88,10 +130,11 @@ def _letters(latin: str) -> str:
     return _NOT_A_LETTER.sub("", latin.lower())
 
 
+@lru_cache(maxsize=_KEPT)
 def _apart(form: str) -> tuple[str, ...]:
     """Give the words that are glued into one: "ghiasuddin" is "ghias" and "din"."""
-    if form in WRITTEN_OUT or form in WHOLE_NAMES:
-        return (WRITTEN_OUT.get(form, form),)
+    if form in TRANSLATED or form in WHOLE_NAMES:
+        return (TRANSLATED.get(form, form),)
     for word, endings in GLUED_ENDINGS.items():
         for ending in endings:
             rest = form.removesuffix(ending)

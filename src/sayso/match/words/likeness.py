@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import OSA, Indel, JaroWinkler
-from rapidfuzz.process import cdist
+from rapidfuzz.process import cdist, cpdist
 
 #: Words shorter than this are alike only when they are equal: one letter makes another name.
 _SHORTEST_FUZZY: Final = 5
@@ -50,3 +50,21 @@ def begun_alike(asked: str, listed: Sequence[str]) -> NDArray[np.floating]:
         0
     ]
     return alike
+
+
+def likeness_each(asked: Sequence[str], listed: Sequence[str]) -> NDArray[np.floating]:
+    """Give the `likeness` of each pair: the first two, the second two, and so on."""
+    alike: NDArray[np.floating] = cpdist(asked, listed, scorer=OSA.normalized_similarity)
+    return alike
+
+
+def begun_alike_each(asked: Sequence[str], listed: Sequence[str]) -> NDArray[np.floating]:
+    """Give the Jaro-Winkler likeness of each pair."""
+    alike: NDArray[np.floating] = cpdist(asked, listed, scorer=JaroWinkler.normalized_similarity)
+    return alike
+
+
+def letters_shared_each(asked: Sequence[str], listed: Sequence[str]) -> NDArray[np.floating]:
+    """Give for each pair the share of letters, in order, that both have in common."""
+    shared: NDArray[np.floating] = cpdist(asked, listed, scorer=Indel.normalized_similarity)
+    return shared

@@ -7,6 +7,7 @@ from hashlib import blake2b
 from typing import Final
 
 _KEPT: Final = 1 << 17
+_KEY_BYTES: Final = 8
 
 _VOWELS_AND_DOUBLES: Final = (
     ("oo|ou|o", "u"),
@@ -50,6 +51,7 @@ _OTHER: Final = tuple(
 )
 _INNER_VOWEL: Final = re.compile("(?<=.)[aiuh]")
 _DOUBLE: Final = re.compile(r"(.)\1+")
+_COARSE: Final = str.maketrans("gdbjlzcqfv", "ktpsrskkpp")
 _SHORTEST_BONES: Final = 2
 #: From so many consonants on, one of them may be wrong; from so many letters on, one letter.
 _BONES_WITH_ONE_WRONG: Final = 4
@@ -91,6 +93,12 @@ def bare_bones(form: str) -> str:
 
 
 @lru_cache(maxsize=_KEPT)
+def coarse(reading: str) -> str:
+    """Give a reading without what scripts do not tell apart: voiced or not, "l" or "r"."""
+    return _DOUBLE.sub(r"\1", reading.translate(_COARSE))
+
+
+@lru_cache(maxsize=_KEPT)
 def keys_of(form: str) -> tuple[int, ...]:
     """Give the 64-bit keys under which a word is found: those of two words near are often shared.
 
@@ -100,8 +108,10 @@ def keys_of(form: str) -> tuple[int, ...]:
 
 
 def key(told: str) -> int:
-    """Give a 64-bit digest of a text, the same on every machine."""
-    return int.from_bytes(blake2b(told.encode(), digest_size=8).digest(), "little")
+    """Give 64 bits for a text, the same on every machine: itself if it is short, or a digest."""
+    written = told.encode()
+    short = len(written) <= _KEY_BYTES
+    return int.from_bytes(written if short else blake2b(written, digest_size=8).digest(), "little")
 
 
 def _keys(form: str) -> Iterator[str]:

@@ -10,7 +10,9 @@ from sayso.match.tables.letters import (
     GREEK,
     HAN_FOREIGN,
     HAN_SIGNS,
-    HANGUL,
+    HANGUL_FIRST,
+    HANGUL_LAST,
+    HANGUL_VOWELS,
     HEBREW,
     KANA_FOREIGN,
     KANA_GLIDES,
@@ -68,7 +70,7 @@ def _of_hangul(word: str) -> str:
     signs = [ord(c) - _SYLLABLES for c in word if _HANGUL_SCRIPT.match(c)]
     unspoken = {n for n in signs if _is_unspoken(n)}
     if not unspoken and len(signs) <= _LONGEST_KOREAN:
-        return ascii_of(word).lower().translate(HANGUL)
+        return "".join(_syllable(number) for number in signs)
     latin = [ascii_of(c).lower() for c in word]
     for place, c in enumerate(word):
         number = ord(c) - _SYLLABLES
@@ -77,6 +79,12 @@ def _of_hangul(word: str) -> str:
         if number // _CODAS == _R and not (place and _coda(word[place - 1]) == _L):
             latin[place] = "r" + latin[place].lstrip("lr")
     return re.sub("([bcdfghjkmnprstz])eo$", r"\1er", "".join(latin)).replace("eo", "o")
+
+
+def _syllable(number: int) -> str:
+    """Give a syllable as the names of Koreans are written: the first sound is voiceless."""
+    onset, vowel, coda = number // _CODAS, number % _CODAS // _VOWELS, number % _VOWELS
+    return HANGUL_FIRST[onset] + HANGUL_VOWELS[vowel] + HANGUL_LAST[coda]
 
 
 def _is_unspoken(syllable: int) -> bool:

@@ -9,15 +9,19 @@ _INSERT = "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _COLUMNS = "number, kind, about, at, signed, digest, previous, hash"
 
 
-def append(database: Database, thing: Held) -> None:
-    """Add an entry after the last one; inside of what keeps the thing itself."""
-    number, previous = database.first(
+def append(database: Database, *things: Held) -> None:
+    """Add entries after the last one; inside of what keeps the things themselves."""
+    last, previous = database.first(
         lambda number, hashed: (number, hashed),
         "SELECT number, hash FROM log ORDER BY number DESC LIMIT 1",
     ) or (0, NO_ENTRY)
-    told = (thing.about, thing.at, thing.by, thing.digest)
-    hashed = chained(previous, number + 1, thing.kind, *told)
-    database.run(_INSERT, number + 1, thing.kind, *told, previous, hashed)
+    rows = []
+    for number, thing in enumerate(things, start=last + 1):
+        told = (thing.about, thing.at, thing.by, thing.digest)
+        hashed = chained(previous, number, thing.kind, *told)
+        rows.append((number, thing.kind, *told, previous, hashed))
+        previous = hashed
+    database.run_each(_INSERT, rows)
 
 
 def begin(database: Database) -> None:

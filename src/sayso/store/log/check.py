@@ -10,7 +10,10 @@ from sayso.store.log.chain import entries
 from sayso.store.log.held import Held, held
 
 #: What an erasure takes away with the document.
-_ERASABLE = frozenset({LogKind.ADDITION, LogKind.CONTENTS, LogKind.DESCRIPTION, LogKind.RELISTING})
+_ERASABLE = frozenset(
+    {LogKind.ADDITION, LogKind.CONTENTS, LogKind.DESCRIPTION, LogKind.RELISTING}
+    | {LogKind.STATE_RECORD}
+)
 _READ = """SELECT number, CAST(kind AS BLOB), CAST(about AS BLOB), CAST(at AS BLOB),
     CAST(signed AS BLOB), CAST(digest AS BLOB), CAST(previous AS BLOB), CAST(hash AS BLOB)
     FROM log ORDER BY number"""

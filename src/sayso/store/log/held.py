@@ -14,6 +14,7 @@ from sayso.model.hypotheses import Step
 from sayso.model.ids import EntryId
 from sayso.model.lists import ListRelease
 from sayso.model.log import LogKind, digest_of_parts, judgement_parts, step_parts, utc
+from sayso.model.oversight import StateRecord
 from sayso.model.screenings import Run
 from sayso.store.codec import decode, encode
 from sayso.store.database import Database
@@ -38,6 +39,7 @@ class Held(NamedTuple):
 def held(database: Database) -> list[Held]:
     """Give all that is held, by date, ties in the order of the kinds and of adding."""
     found = [*_additions(database), *_releases(database), *_records(database), *_steps(database)]
+    found += _state_records(database)
     order = list(LogKind)
     return sorted(found, key=lambda thing: (thing.at, order.index(thing.kind)))
 
@@ -88,6 +90,13 @@ def screening(run: Run) -> Held:
     """Give a run that screened as the log tells of it."""
     digest = digest_of_parts((encode(Run, run),))
     return Held(LogKind.SCREENING, run.id, utc(run.at), run.by, digest)
+
+
+def state_record(one: StateRecord, record: str) -> Held:
+    """Give a record of a state as the log tells of it; `record` is what is kept of it."""
+    about = one.id if one.proof.document is None else one.proof.document
+    digest = digest_of_parts((one.id, one.state, record))
+    return Held(LogKind.STATE_RECORD, about, utc(one.at), one.by, digest)
 
 
 def _additions(database: Database) -> Iterator[Held]:
@@ -162,6 +171,25 @@ def _step(key: str, record: bytes) -> Held:
     except BadInput:
         return Held(LogKind.STEP, key, "", "", UNREADABLE)
     return step(found) if found.id == key else Held(LogKind.STEP, key, "", "", UNREADABLE)
+
+
+def _state_records(database: Database) -> list[Held]:
+    query = """SELECT state_record.id, state, document.id, CAST(record AS BLOB)
+        FROM state_record LEFT JOIN document ON document.number = document ORDER BY
+        state_record.number"""
+    return database.rows(_state_record, query)
+
+
+def _state_record(key: str, state: str, document: str | None, kept: bytes) -> Held:
+    """Give what a kept record says; one whose columns are not its own is unreadable."""
+    unreadable = Held(LogKind.STATE_RECORD, document or key, "", "", UNREADABLE)
+    record = kept.decode("utf-8", "surrogateescape")
+    try:
+        found = decode(StateRecord, record)
+    except BadInput:
+        return unreadable
+    is_own = (found.id, found.state, found.proof.document) == (key, state, document)
+    return state_record(found, record) if is_own else unreadable
 
 
 def _releases(database: Database) -> Iterator[Held]:

@@ -75,6 +75,38 @@ def holding(
     return found
 
 
+def stretches_in(
+    database: Database, releases: Sequence[int]
+) -> Mapping[int, tuple[tuple[int, int], ...]]:
+    """Give, for each entry that stands in any of these releases, its stretches of them.
+
+    Args:
+        database: that keeps them.
+        releases: of one authority, in the order in which they are to follow one another; at least
+            one. A stretch is the places in this order of its first and last release.
+    """
+    place = {number: index for index, number in enumerate(releases)}
+    added = database.rows(lambda number, _: int(number), _ADDED, releases[0])
+    order = {number: index for index, number in enumerate(added)}
+    query = """SELECT entry, move.release, coalesce((SELECT min(later.release) FROM move later
+            WHERE later.entry = move.entry AND later.release > move.release), -1)
+        FROM move JOIN release ON number = move.release
+        WHERE arrives AND authority = (SELECT authority FROM release WHERE number = ?)"""
+    places: dict[int, list[int]] = defaultdict(list)
+    for entry, came, went in database.rows(lambda *row: row, query, releases[0]):
+        until = order.get(went, len(added))
+        places[entry] += [place[n] for n in added[order[came] : until] if n in place]
+    return {entry: _stretches(sorted(found)) for entry, found in places.items() if found}
+
+
+def _stretches(places: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    """Join numbers in order that follow one another."""
+    breaks = [n for n in range(1, len(places)) if places[n] != places[n - 1] + 1]
+    starts, ends = (0, *breaks), (*breaks, len(places))
+    pairs = zip(starts, ends, strict=True)
+    return tuple((places[start], places[end - 1]) for start, end in pairs)
+
+
 def standing_before(database: Database, release: int, day: str) -> list[int]:
     """Give the numbers of the entries that any release published before an ISO date has.
 

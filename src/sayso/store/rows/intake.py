@@ -17,6 +17,7 @@ ERASE = (
     "DELETE FROM reading WHERE document = ?",
     "DELETE FROM description WHERE document = ?",
     "DELETE FROM relisting WHERE document = ?",
+    "DELETE FROM state_record WHERE document = ?",
     "DELETE FROM content WHERE document = ?",
     "DELETE FROM original WHERE document = ?",
 )

@@ -21,7 +21,7 @@ def sources_annex(knowledge: Knowledge, brief: Brief, texts: Texts) -> Annex | N
     """Give one row for each document cited, by date of publication, undated last."""
     cited: dict[DocumentId, list[int]] = {}
     for note in brief.footnotes:
-        claim = knowledge.claims.get(note.claim)
+        claim = None if note.claim is None else knowledge.claims.get(note.claim)
         if claim is not None:  # else it is of no document that was read for claims
             cited.setdefault(claim.document_id, []).append(note.number)
     if not cited:

@@ -8,6 +8,7 @@ from typing import Final
 from sayso.model.claims import SPENT
 from sayso.model.documents import Document
 from sayso.model.findings import Finding, Knowledge
+from sayso.model.ids import DocumentId
 from sayso.model.vocabulary import FindingStatus, Reply, SourceKind
 from sayso.views.brief.draft import Draft
 from sayso.views.naming import counted, one_line
@@ -39,14 +40,19 @@ class Selection:
 
 def sources_of(draft: Draft) -> tuple[str, ...]:
     """Give one line for each document cited, by date of publication, undated last."""
-    cited = {draft.knowledge.claim(note.claim).document_id for note in draft.footnotes}
+    cited = _cited(draft)
     documents = [draft.knowledge.records[document].document for document in cited]
     return tuple(map(_source, sorted(documents, key=lambda d: (d.published or "9999", d.id))))
 
 
+def _cited(draft: Draft) -> set[DocumentId]:
+    claims = (note.claim for note in draft.footnotes if note.claim is not None)
+    return {draft.knowledge.claim(claim).document_id for claim in claims}
+
+
 def notices_of(draft: Draft) -> tuple[str, ...]:
     """Give the notices of the documents cited; one that is not of all says of how many it is."""
-    documents = {draft.knowledge.claim(note.claim).document_id for note in draft.footnotes}
+    documents = _cited(draft)
     held = Counter(draft.knowledge.records[document].document.notice for document in documents)
     return tuple(
         notice

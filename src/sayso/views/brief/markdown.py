@@ -90,7 +90,8 @@ def _line(line: BriefLine) -> str:
 def _ids(line: BriefLine) -> str:
     """Give what a sentence rests on, where no reader sees it."""
     found = () if line.finding is None else (line.finding,)
-    return f" <!-- {' '.join((*found, *line.claims))} -->"
+    ids = " ".join((*found, *line.claims))
+    return f" <!-- {ids} -->" if ids else ""
 
 
 def _party(party: Party) -> str:
@@ -117,10 +118,12 @@ def _annex(brief: Brief, annex: Annex) -> Iterator[str]:
 
 
 def _footnote(note: Footnote) -> str:
-    where = ", ".join(filter(None, (note.document, note.publisher, note.published, note.locator)))
-    chain = " → ".join(note.chain)
+    address = note.address if note.claim is None else None
+    parts = (note.document, note.publisher, note.published, note.locator, address)
+    where = ", ".join(filter(None, parts))
+    chain = f" {' → '.join(note.chain)}." if note.chain else ""
     notice = f" [{in_short(note.notice)}]" if note.notice else ""
-    said = f"{quote_whole(note.words)} {chain}. {where}.{notice}{signatures(note)}"
+    said = f"{quote_whole(note.words)}{chain} {where}.{notice}{signatures(note)}"
     return f"[^{note.number}]: " + escaped(said)
 
 

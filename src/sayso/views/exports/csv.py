@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
@@ -20,6 +21,8 @@ Row = Mapping[str, str]
 #: A cell that begins with one of these would be run as a formula by a spreadsheet.
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 _HANDLINGS: Final = tuple(Handling)
+
+_BELOW_ZERO: Final = re.compile(r"-\d+(\.\d+)?", re.ASCII)
 
 
 class CsvExporter:
@@ -51,8 +54,12 @@ def table(found: Sequence[Row]) -> bytes:
 
 
 def guarded(cell: str) -> str:
-    """Give a cell that no spreadsheet runs: an apostrophe before what looks like a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    """Give a cell that no spreadsheet runs: an apostrophe before what looks like a formula.
+
+    A figure below zero is none.
+    """
+    is_run = cell.startswith(_FORMULA) and _BELOW_ZERO.fullmatch(cell) is None
+    return f"'{cell}" if is_run else cell
 
 
 def unguarded(cell: str) -> str:

@@ -1,9 +1,7 @@
 """The JSON of flows and of the ladder of capabilities."""
 
-from collections.abc import Iterable
-
 from sayso.model.findings import Knowledge
-from sayso.model.flows import Capabilities, End, Figure, Flow, Flows, Thing, Told
+from sayso.model.flows import Capabilities, Capability, End, Figure, Flow, Flows, Thing, Told
 from sayso.model.ids import ClaimId
 from sayso.views.flows.text import hedge_of
 from sayso.views.json import JsonObject
@@ -14,8 +12,8 @@ from sayso.views.shapes.evidence import document_ref
 def flows_json(knowledge: Knowledge, flows: Flows) -> JsonObject:
     """Give flows in the order given, what does not count as a flow apart."""
     return {
-        "flows": _flows(knowledge, flows.done),
-        "apart": _flows(knowledge, flows.apart),
+        "flows": [flow_shape(knowledge, flow) for flow in flows.done],
+        "apart": [flow_shape(knowledge, flow) for flow in flows.apart],
         "in_review": flows.in_review,
         "left_out": flows.left_out,
     }
@@ -24,35 +22,34 @@ def flows_json(knowledge: Knowledge, flows: Flows) -> JsonObject:
 def capabilities_json(knowledge: Knowledge, found: Capabilities) -> JsonObject:
     """Give the ladder, row by row, with all four rungs; an empty rung is an empty list."""
     return {
-        "capabilities": [
-            {
-                "party": _end(knowledge, row.party),
-                "thing": _thing(row.thing),
-                "rungs": {
-                    rung.value: [_told(knowledge, told) for told in every]
-                    for rung, every in row.rungs
-                },
-            }
-            for row in found.rows
-        ],
+        "capabilities": [capability_shape(knowledge, row) for row in found.rows],
         "in_review": found.in_review,
         "left_out": found.left_out,
     }
 
 
-def _flows(knowledge: Knowledge, flows: Iterable[Flow]) -> list[JsonObject]:
-    return [
-        {
-            "giver": _end(knowledge, flow.giver),
-            "receiver": _end(knowledge, flow.receiver),
-            "thing": _thing(flow.thing),
-            "how": list(flow.how),
-            "carriers": list(flow.carriers),
-            "movements_at_least": flow.movements,
-            **_told(knowledge, flow.told),
-        }
-        for flow in flows
-    ]
+def capability_shape(knowledge: Knowledge, row: Capability) -> JsonObject:
+    """Give one row of the ladder; an empty rung is an empty list."""
+    return {
+        "party": _end(knowledge, row.party),
+        "thing": _thing(row.thing),
+        "rungs": {
+            rung.value: [_told(knowledge, told) for told in every] for rung, every in row.rungs
+        },
+    }
+
+
+def flow_shape(knowledge: Knowledge, flow: Flow) -> JsonObject:
+    """Give one flow."""
+    return {
+        "giver": _end(knowledge, flow.giver),
+        "receiver": _end(knowledge, flow.receiver),
+        "thing": _thing(flow.thing),
+        "how": list(flow.how),
+        "carriers": list(flow.carriers),
+        "movements_at_least": flow.movements,
+        **_told(knowledge, flow.told),
+    }
 
 
 def _end(knowledge: Knowledge, end: End | None) -> JsonObject | None:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 Positions = NDArray[np.float64]
 
 #: Comparisons of pairs of nodes that one layout may take, and steps of which it has so many.
-_PAIRS: Final = 60_000_000
+_PAIRS: Final = 25_000_000
 _MOST_STEPS: Final = 200
 _FEWEST_STEPS: Final = 12
 #: Decimals of a position: what machines round otherwise beyond them is not told.

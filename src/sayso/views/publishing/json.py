@@ -3,6 +3,7 @@
 import json
 
 from sayso.model.briefs import Annex, Brief, BriefLine, Footnote, Party
+from sayso.model.oversight import Proof
 from sayso.views.brief.markdown import draft_mark
 from sayso.views.json import JsonObject
 
@@ -49,6 +50,16 @@ def _line(line: BriefLine) -> JsonObject:
         "footnotes": list(line.footnotes),
         "status": None if line.status is None else line.status.value,
         "finding": line.finding,
+        **({"proofs": [_proof(proof) for proof in line.proofs]} if line.proofs else {}),
+    }
+
+
+def _proof(proof: Proof) -> JsonObject:
+    return {
+        "document": proof.document or proof.title,
+        "locator": proof.locator,
+        "text": proof.text,
+        "address": proof.address,
     }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from sayso.model.findings import Judgement
 from sayso.model.log import LogCheck, LogEntry
-from sayso.views.json import JsonObject
+from sayso.views.json import JsonObject, JsonValue
 from sayso.views.review.queue import Item
 from sayso.views.shapes.judgements import judgement_json
 
@@ -13,10 +13,15 @@ from sayso.views.shapes.judgements import judgement_json
 def queue_json(shown: Sequence[Item], every: Sequence[Item]) -> JsonObject:
     """Give what waits, as far as it is shown, and how much waits of each kind."""
     counts = Counter(item.kind.value for item in every)
-    return {"queue": [_item(item) for item in shown], "waiting": len(every), "kinds": dict(counts)}
+    return {
+        "queue": [item_shape(item) for item in shown],
+        "waiting": len(every),
+        "kinds": dict(counts),
+    }
 
 
-def _item(item: Item) -> JsonObject:
+def item_shape(item: Item) -> dict[str, JsonValue]:
+    """Give one thing that waits."""
     return {
         "kind": item.kind.value,
         "about": item.about,
@@ -42,12 +47,13 @@ def log_json(
     entries: Sequence[LogEntry], judgements: Mapping[str, Judgement], standing: Collection[str]
 ) -> JsonObject:
     """Give the log in order; a judgement stands in its entry, and whether it was undone."""
-    return {"entries": [_entry(entry, judgements, standing) for entry in entries]}
+    return {"entries": [log_shape(entry, judgements, standing) for entry in entries]}
 
 
-def _entry(
+def log_shape(
     entry: LogEntry, judgements: Mapping[str, Judgement], standing: Collection[str]
 ) -> JsonObject:
+    """Give one entry of the log."""
     judgement = judgements.get(entry.about)
     return {
         "number": entry.number,

@@ -1,9 +1,10 @@
 """The review queue: what waits for a person, what matters most first, why, and the exact words."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import Final
 
 from sayso.model.claims import Claim
@@ -67,15 +68,39 @@ class Item:
     commands: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pending:
+    """That something waits, without its words.
+
+    Attributes:
+        item: gives it with its words; that takes a hundred times as long.
+    """
+
+    kind: Waiting
+    about: str
+    other: str | None
+    item: Callable[[], Item]
+
+
 def queue(knowledge: Knowledge) -> tuple[Item, ...]:
     """Give all that waits: by kind, within one as findings and entities are ordered.
 
     Each finding stands once, under the weightiest reason.
     """
-    items = [*_outdated(knowledge), *_listings(knowledge), *_findings(knowledge)]
-    items += [*_disputed(knowledge), *(_gone(knowledge, j) for j in knowledge.judged.gone)]
+    return tuple(one.item() for one in pending(knowledge))
+
+
+def pending(knowledge: Knowledge) -> tuple[Pending, ...]:
+    """Give that which waits in the order of the queue."""
+    few = [*_outdated(knowledge), *_listings(knowledge)]
+    late = [*_disputed(knowledge), *(_gone(knowledge, j) for j in knowledge.judged.gone)]
+    every = [*map(_made, few), *_findings(knowledge), *map(_made, late)]
     order = {kind: place for place, kind in enumerate(Waiting)}
-    return tuple(sorted(items, key=lambda item: order[item.kind]))
+    return tuple(sorted(every, key=lambda one: order[one.kind]))
+
+
+def _made(item: Item) -> Pending:
+    return Pending(kind=item.kind, about=item.about, other=item.other, item=lambda: item)
 
 
 def _outdated(knowledge: Knowledge) -> Iterator[Item]:
@@ -113,7 +138,7 @@ def _listings(knowledge: Knowledge) -> Iterator[Item]:
             yield _about_pair(knowledge, entity, entry, Waiting.LISTING, listing.reasons)
 
 
-def _findings(knowledge: Knowledge) -> Iterator[Item]:
+def _findings(knowledge: Knowledge) -> Iterator[Pending]:
     """Give the findings with claims that nobody signed for."""
     names = Names(knowledge)
     returned = {o.judgement.about for o in knowledge.judged.outdated}
@@ -125,16 +150,28 @@ def _findings(knowledge: Knowledge) -> Iterator[Item]:
         persons = dict.fromkeys(name for claim in claims for name in names.about(claim))
         speakers = dict.fromkeys(name for claim in claims for name in names.speaking(claim))
         is_sure = bool(confident_claims(knowledge, finding))
-        why = [f"{len(open_ones)} of {len(finding.claims)} claims not accepted by a person"]
-        why += [] if is_sure else ["not read surely, so not in the views of persons and ties"]
-        why += [told(knowledge, j) for j in _unsure(knowledge, finding)]
         kind = Waiting.QUOTED if speakers else Waiting.OPEN
         if persons:
             kind = Waiting.PERSON
-            why.insert(0, f"about {', '.join(persons)}")
         elif not is_sure and waits_if_unsure(knowledge, finding):
             kind = Waiting.TIE
-        yield _about_finding(knowledge, finding, kind, tuple(why), open_ones)
+        make = partial(_open_finding, knowledge, finding, (kind, open_ones, tuple(persons)))
+        yield Pending(kind=kind, about=finding.id, other=None, item=make)
+
+
+def _open_finding(
+    knowledge: Knowledge,
+    finding: Finding,
+    found: tuple[Waiting, tuple[ClaimId, ...], tuple[str, ...]],
+) -> Item:
+    """Give a finding with claims that nobody signed for, and why it waits."""
+    kind, open_ones, persons = found
+    why = [f"about {', '.join(persons)}"] if persons else []
+    why.append(f"{len(open_ones)} of {len(finding.claims)} claims not accepted by a person")
+    if not confident_claims(knowledge, finding):
+        why.append("not read surely, so not in the views of persons and ties")
+    why += [told(knowledge, j) for j in _unsure(knowledge, finding)]
+    return _about_finding(knowledge, finding, kind, tuple(why), open_ones)
 
 
 def _unsure(knowledge: Knowledge, finding: Finding) -> dict[Judgement, None]:

@@ -18,6 +18,7 @@ _ADDED: Mapping[LogKind, str] = {
     LogKind.STEP: "step on a question",
     LogKind.RELISTING: "names of the document set beside newer lists",
     LogKind.CONTENTS: "contents told of from here on",
+    LogKind.STATE_RECORD: "record of a state, from the document",
 }
 
 

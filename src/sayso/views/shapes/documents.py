@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Protocol
 
-from sayso.model.documents import Document, Erasure
+from sayso.model.documents import Document, Erasure, SearchHit
 from sayso.model.ids import DocumentId
-from sayso.ports import SearchHit
 from sayso.views.json import JsonObject
 
 

@@ -1,7 +1,7 @@
 """The JSON of what follows from all documents: claims, findings, ties, entities, contradictions."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.model.claims import Claim, ClaimLink
 from sayso.model.documents import Document
@@ -62,7 +62,7 @@ def _refs(knowledge: Knowledge, claim: Claim) -> Refs:
     return Refs(text=text, claim=claim.id, entity=entity, name=knowledge.name_of)
 
 
-def _side(knowledge: Knowledge, claim: Claim) -> JsonObject:
+def _side(knowledge: Knowledge, claim: Claim) -> dict[str, JsonValue]:
     """Give a claim as one side of a contradiction."""
     document, refs = knowledge.document_of(claim), _refs(knowledge, claim)
     return {
@@ -144,25 +144,33 @@ def contradictions_json(knowledge: Knowledge, links: Iterable[ClaimLink]) -> Jso
 
     What is rejected as a whole has the claims that rest on it.
     """
+    resting = resting_on(knowledge)
+    return {"links": [link_shape(knowledge, link, resting) for link in links]}
+
+
+def resting_on(knowledge: Knowledge) -> Mapping[EntityId, Sequence[ClaimId]]:
+    """Give the claims that rest on each cited document."""
     resting: dict[EntityId, list[ClaimId]] = defaultdict(list)
     for claim, documents in knowledge.rests_on.items():
         for document in documents:
             resting[document].append(claim)
+    return resting
+
+
+def link_shape(
+    knowledge: Knowledge, link: ClaimLink, resting: Mapping[EntityId, Sequence[ClaimId]]
+) -> dict[str, JsonValue]:
+    """Give one link between claims, both sides whole."""
     return {
-        "links": [
-            {
-                "kind": link.kind.value,
-                "reason": link.reason,
-                "a": _side(knowledge, knowledge.claim(link.a)),
-                "b": _far_side(knowledge, link, resting),
-            }
-            for link in links
-        ]
+        "kind": link.kind.value,
+        "reason": link.reason,
+        "a": _side(knowledge, knowledge.claim(link.a)),
+        "b": _far_side(knowledge, link, resting),
     }
 
 
 def _far_side(
-    knowledge: Knowledge, link: ClaimLink, resting: Mapping[EntityId, list[ClaimId]]
+    knowledge: Knowledge, link: ClaimLink, resting: Mapping[EntityId, Sequence[ClaimId]]
 ) -> JsonObject:
     if link.b is not None:
         return _side(knowledge, knowledge.claim(link.b))

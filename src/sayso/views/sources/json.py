@@ -10,12 +10,13 @@ from sayso.views.tables import finding_sentence
 def sources_json(knowledge: Knowledge, sources: Sources) -> JsonObject:
     """Give the queue, most important first, and the documents held, by date."""
     return {
-        "to_obtain": [_to_obtain(knowledge, row) for row in sources.to_obtain],
-        "held": [_held(knowledge, row) for row in sources.held],
+        "to_obtain": [to_obtain_shape(knowledge, row) for row in sources.to_obtain],
+        "held": [held_shape(knowledge, row) for row in sources.held],
     }
 
 
-def _to_obtain(knowledge: Knowledge, row: SourceToObtain) -> JsonObject:
+def to_obtain_shape(knowledge: Knowledge, row: SourceToObtain) -> JsonObject:
+    """Give one source that is cited and not held."""
     return {
         "key": row.key,
         "cited_as": row.cited_as.value,
@@ -38,7 +39,8 @@ def _to_obtain(knowledge: Knowledge, row: SourceToObtain) -> JsonObject:
     }
 
 
-def _held(knowledge: Knowledge, row: HeldSource) -> JsonObject:
+def held_shape(knowledge: Knowledge, row: HeldSource) -> JsonObject:
+    """Give one document held, as a source."""
     document = knowledge.records[row.document].document
     return {
         **_document(knowledge, row.document),

@@ -1,0 +1,53 @@
+/** What stands where an answer is awaited, did not come, or is empty. */
+import type { ReactNode } from "react";
+import type { Resource } from "../api/resource";
+import { Problem } from "../api/client";
+
+export function Empty({ children }: { readonly children: ReactNode }) {
+  return <div className="empty">{children}</div>;
+}
+
+interface ProblemProps {
+  readonly problem: Problem;
+  readonly again?: () => void;
+  /** Nothing else is on the page, so that this is its heading. */
+  readonly isWhole?: boolean | undefined;
+}
+
+export function ProblemBox({ problem, again, isWhole }: ProblemProps) {
+  return (
+    <div className="problem" role="alert">
+      {isWhole ? <h1>{problem.title}</h1> : <h2>{problem.title}</h2>}
+      <p>{problem.message}</p>
+      {again && (
+        <button type="button" onClick={again}>
+          Try again
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface Props<T> {
+  readonly of: Resource<T>;
+  readonly children: (data: T) => ReactNode;
+  /** The view is this answer alone. */
+  readonly isWhole?: boolean;
+}
+
+/** Show an answer, or that it is awaited, or why it did not come; an old answer stays beside a problem. */
+export function Answer<T>({ of, children, isWhole }: Props<T>) {
+  if (of.data === null && of.problem === null) {
+    return (
+      <p className="loading" role="status">
+        Loading…
+      </p>
+    );
+  }
+  return (
+    <>
+      {of.problem && <ProblemBox problem={of.problem} again={of.again} isWhole={isWhole && of.data === null} />}
+      {of.data !== null && children(of.data)}
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+/** A secondary account against its primary, slot by slot: what differs, what is only less exact. */
+import { useAnswer, type AnswerTo } from "../../api/answer";
+import { Head } from "../../parts/head";
+import { Link } from "../../parts/link";
+import { PickDocument } from "../../parts/pick-document";
+import { quoted } from "../../parts/quoted";
+import { Answer, Empty } from "../../parts/waiting";
+import { address } from "../../route";
+import type { ViewProps } from "..";
+
+type ComparisonTold = AnswerTo<"/api/v1/compare">;
+type Difference = ComparisonTold["differences"][number];
+
+export default function Compare({ query }: ViewProps) {
+  const [secondary, primary] = [query.get("secondary"), query.get("primary")];
+  const isAsked = secondary !== null && primary !== null;
+  const compared = useAnswer("/api/v1/compare", isAsked ? {} : null, { secondary, primary });
+  return (
+    <>
+      <Head
+        title="Compare"
+        lead="Where an account departs from the document that it reports: place, number and bound, date, hedge, speaker."
+        {...(isAsked && { path: "/compare", query: { secondary, primary } })}
+      />
+      <div className="filters">
+        <PickDocument name="secondary" label="The account" />
+        <PickDocument name="primary" label="Its primary" />
+      </div>
+      {isAsked ? (
+        <Answer of={compared}>{(told) => <Shown told={told} />}</Answer>
+      ) : (
+        <Empty>Choose an account and the document that it tells of.</Empty>
+      )}
+    </>
+  );
+}
+
+function Shown({ told }: { readonly told: ComparisonTold }) {
+  if (told.differences.length === 0) return <Empty>Nothing that the account ascribes to the primary departs from it.</Empty>;
+  const isDifferent = (one: Difference) => /^different/.test(one.note);
+  return (
+    <>
+      <Part title="Different" rows={told.differences.filter(isDifferent)} told={told} />
+      <Part title="True to the primary, but less or more exact" rows={told.differences.filter((one) => !isDifferent(one))} told={told} />
+    </>
+  );
+}
+
+interface PartProps {
+  readonly title: string;
+  readonly rows: readonly Difference[];
+  readonly told: ComparisonTold;
+}
+
+function Part({ title, rows, told }: PartProps) {
+  if (rows.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h2>
+        {title} ({rows.length})
+      </h2>
+      {rows.map((row, place) => (
+        <div key={place} className="card">
+          <h3>
+            {row.slot}: {row.note}
+          </h3>
+          <div className="columns">
+            <Account side={row.secondary} title={told.secondary.title} document={told.secondary.id} />
+            <Account side={row.primary} title={told.primary.title} document={told.primary.id} />
+          </div>
+          {row.dependent.length > 0 && (
+            <p className="from">
+              Rests on it: {row.dependent.map((id) => (
+                <Link key={id} to={address(["claims", id])}>
+                  {id}{" "}
+                </Link>
+              ))}
+            </p>
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+interface AccountProps {
+  readonly side: Difference["primary"];
+  readonly title: string;
+  readonly document: string;
+}
+
+function Account({ side, title, document }: AccountProps) {
+  if (side === null) return <p className="from">{title}: nothing</p>;
+  return (
+    <figure>
+      <blockquote className="words" dir="auto">
+        {quoted(side.text)}
+      </blockquote>
+      <figcaption className="from">
+        {side.value !== null && <strong>{side.value} · </strong>}
+        <Link to={address(["documents", document], { claim: side.claim })}>
+          <bdi>{title}</bdi>
+        </Link>
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,52 @@
+/** One question of identity with the signs for and against each answer. */
+import type { AnswerTo } from "../../api/answer";
+import { Link } from "../../parts/link";
+import { Named } from "../../parts/named";
+import { address } from "../../route";
+
+type IdentityTold = AnswerTo<"/api/v1/questions">["results"][number];
+
+export function Identity({ of: one }: { readonly of: IdentityTold }) {
+  return (
+    <section className="card" aria-label={one.question}>
+      <h3>{one.question}</h3>
+      <p>
+        <Named party={one.one} standing={one.one.standing} /> · <Named party={one.other} standing={one.other.standing} />
+      </p>
+      {one.notices.map((notice) => (
+        <p key={notice} className="from">
+          {notice}
+        </p>
+      ))}
+      <ul>
+        {one.signs.map((sign) => (
+          <li key={sign.sign + sign.says}>
+            {sign.says}{" "}
+            <span className="from">
+              {Object.entries(sign.bears_on).map(([answer, how]) => `${how} ${answer.replaceAll("_", " ")}`).join("; ")}
+            </span>
+            <ul className="from">
+              {sign.claims.map((claim) => (
+                <li key={claim.id} dir="auto">
+                  <Link to={address(["claims", claim.id])}>{claim.says}</Link>
+                  {claim.beside.map((line) => (
+                    <span key={line}> · {line}</span>
+                  ))}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      <p className="from">
+        {one.opened_as ? (
+          <Link to={address(["hypotheses", one.opened_as])}>It is weighed here</Link>
+        ) : (
+          <>
+            To weigh it: <code>sayso hypotheses open --from {one.id}</code>
+          </>
+        )}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+/** The views, each loaded when it is first opened. */
+import { lazy, type ComponentType } from "react";
+
+export interface ViewProps {
+  /** What follows the view's name in the path. */
+  readonly rest: readonly string[];
+  readonly query: URLSearchParams;
+}
+
+export interface ViewEntry {
+  readonly title: string;
+  /** Where it stands in the rail; null: it is reached from others. */
+  readonly group: "Look" | "Check" | "Work" | null;
+  /** The second key after `g`; "" for none. */
+  readonly key: string;
+  readonly view: ComponentType<ViewProps>;
+  /** Which of the project's counts stands beside it. */
+  readonly count?: "documents" | "entities" | "findings" | "contested" | "hypotheses" | "waiting";
+}
+
+type Module = Promise<{ readonly default: ComponentType<ViewProps> }>;
+const view = (load: () => Module) => lazy(load);
+
+/** By the first part of the path. */
+export const VIEWS: Readonly<Record<string, ViewEntry>> = {
+  "": { title: "Home", group: "Look", key: "h", view: view(() => import("./home/home")) },
+  documents: { title: "Documents", group: "Look", key: "d", count: "documents", view: view(() => import("./reading/documents")) },
+  entities: { title: "Parties and places", group: "Look", key: "e", count: "entities", view: view(() => import("./entity/entities")) },
+  claims: { title: "Claim", group: null, key: "", view: view(() => import("./claim/claim")) },
+  findings: { title: "Findings", group: "Look", key: "f", count: "findings", view: view(() => import("./findings/findings")) },
+  network: { title: "Network", group: "Look", key: "n", view: view(() => import("./network/network")) },
+  map: { title: "Map", group: "Look", key: "m", view: view(() => import("./map/map")) },
+  timeline: { title: "Timeline", group: "Look", key: "t", view: view(() => import("./timeline/timeline")) },
+  contradictions: { title: "Contradictions", group: "Check", key: "c", view: view(() => import("./contradictions/contradictions")) },
+  compare: { title: "Compare", group: "Check", key: "p", view: view(() => import("./compare/compare")) },
+  hypotheses: { title: "Hypotheses", group: "Check", key: "y", count: "hypotheses", view: view(() => import("./hypotheses/hypotheses")) },
+  screening: { title: "Screening", group: "Check", key: "s", view: view(() => import("./screening/screening")) },
+  lists: { title: "Lists", group: "Check", key: "i", view: view(() => import("./lists/lists")) },
+  states: { title: "States", group: "Check", key: "z", view: view(() => import("./states/states")) },
+  review: { title: "Review", group: "Work", key: "r", count: "waiting", view: view(() => import("./review/review")) },
+  log: { title: "Log", group: "Work", key: "l", view: view(() => import("./log/log")) },
+  brief: { title: "Brief", group: "Work", key: "b", view: view(() => import("./brief/brief")) },
+  add: { title: "Add", group: "Work", key: "a", view: view(() => import("./add/add")) },
+  settings: { title: "Settings", group: "Work", key: ",", view: view(() => import("./settings/settings")) },
+};

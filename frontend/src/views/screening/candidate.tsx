@@ -1,0 +1,68 @@
+/** One entry that may be meant: what agrees, what differs, what is missing, in the numbers that made its probability. */
+import { useState } from "react";
+import { Link } from "../../parts/link";
+import { address } from "../../route";
+import type { CandidateTold } from "./screening";
+
+export function Candidate({ of: one }: { readonly of: CandidateTold }) {
+  const [isCopied, setCopied] = useState(false);
+  async function copy(): Promise<void> {
+    await navigator.clipboard.writeText(one.line);
+    setCopied(true);
+  }
+  return (
+    <section className="card" aria-label={`${one.name}, ${one.reference}`}>
+      <div className="head">
+        <h2>
+          <Link to={address(["lists", "entry", one.entry])}>
+            <bdi>{one.name}</bdi> ({one.reference})
+          </Link>
+        </h2>
+        <span>probability {one.probability.toFixed(2)}</span>
+      </div>
+      <p dir="auto">{one.says}</p>
+      <div className="scroll" tabIndex={0} role="region" aria-label={`Comparison with ${one.reference}`}>
+        <table>
+          <caption>What was compared; the log-odds make the probability, 0 says nothing</caption>
+          <thead>
+            <tr>
+              <th scope="col">What</th>
+              <th scope="col">Asked</th>
+              <th scope="col">Listed</th>
+              <th scope="col">Says</th>
+              <th scope="col" className="number">
+                Log-odds
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {one.features.map((feature, place) => (
+              <tr key={place}>
+                <td data-name="What">{feature.name.replaceAll("_", " ")}</td>
+                <td data-name="Asked">
+                  <bdi>{feature.query}</bdi>
+                </td>
+                <td data-name="Listed">
+                  <bdi>{feature.entry}</bdi>
+                </td>
+                <td data-name="Says" dir="auto">
+                  {feature.note}
+                </td>
+                <td data-name="Log-odds" className="number">
+                  {feature.log_odds > 0 ? "+" : ""}
+                  {feature.log_odds.toFixed(2)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="from">
+        {one.list} {one.release} · listed as <bdi>{one.matched_name}</bdi>{" "}
+        <button type="button" onClick={() => void copy()}>
+          {isCopied ? "Copied" : "Copy the line for the file"}
+        </button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,1 @@
+"""Commands about how states carry the measures out."""

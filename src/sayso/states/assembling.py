@@ -1,0 +1,64 @@
+"""All that the lists held show of the states, put together for one authority after another."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.model.ids import EntryId
+from sayso.model.lists import EntryHistory
+from sayso.model.oversight import Difference, Transposition
+from sayso.states.authorities import Authority
+from sayso.states.comparing.differences import differences_of, pair_of
+from sayso.states.comparing.facts import FactForms
+from sayso.states.linking.links import ExactLinks, Link, Lists
+from sayso.states.linking.names import NameForms
+from sayso.states.linking.numbers import links_by_number
+from sayso.states.linking.references import links_by_reference
+from sayso.states.transposing.listed import transposition_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What one authority's list shows; transpositions of one reference with the surest link first.
+
+    Attributes:
+        transpositions: by reference.
+        differences: by reference; in the order of the entries' fields.
+        tells_measures: some entry of the list says which measures it brings.
+    """
+
+    transpositions: tuple[Transposition, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    tells_measures: bool = False
+
+
+def by_reference(un: Mapping[EntryId, EntryHistory]) -> dict[str, EntryHistory]:
+    """Give the UN's entries by their permanent reference."""
+    return {history.newest.reference: history for history in un.values()}
+
+
+def exact_of(lists: Lists, forms: NameForms) -> tuple[ExactLinks, ...]:
+    """Give the links that exact evidence makes: a UN reference, a number of a paper or ship."""
+    return links_by_reference(lists, forms), links_by_number(lists, forms)
+
+
+def linked(exact: Sequence[ExactLinks]) -> frozenset[str]:
+    """Give the UN references that need no candidates by name."""
+    return frozenset(link.reference for found in exact for link in found.links)
+
+
+def shown_by(lists: Lists, authority: Authority, links: Iterable[Link], forms: NameForms) -> Shown:
+    """Give what links show of what the state took up whose list it is, in their order."""
+    transpositions: list[Transposition] = []
+    differences: list[Difference] = []
+    compared = FactForms(forms)
+    for link in links:
+        un, national = lists.un[link.reference], lists.national[link.entry]
+        transpositions.append(transposition_of(link, un, lists.national, authority))
+        pair = pair_of(link, un, national, authority)
+        if pair is not None:
+            differences += differences_of(pair, compared)
+    return Shown(
+        transpositions=tuple(transpositions),
+        differences=tuple(differences),
+        tells_measures=any(history.newest.measures for history in lists.national.values()),
+    )

@@ -1,0 +1,54 @@
+"""Whose list is whose: authority → the state whose act a listing is, and where its days begin."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.states.countries import EU, UN_MEMBERS
+from sayso.states.times.zones import BRUSSELS, NEW_YORK, zones_of
+
+UN: Final = "un"
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """An authority that keeps a list.
+
+    Attributes:
+        state: ISO 3166 alpha-2, or "EU".
+        zones: of the place where it publishes.
+        repeats_un_date: its entries' date of listing is the UN's where they follow the UN, and
+            tells nothing of its own act.
+        names_last_acts: of the acts that touched an entry it names some of the last ones, so that
+            the one that listed it may no longer be among them.
+    """
+
+    state: str
+    zones: tuple[str, ...]
+    repeats_un_date: bool = False
+    names_last_acts: bool = False
+
+
+_KNOWN: Final = {
+    UN: Authority("UN", NEW_YORK),
+    "eu": Authority(EU, BRUSSELS, repeats_un_date=True, names_last_acts=True),
+    "ofac": Authority("US", NEW_YORK),
+    "ofac-cons": Authority("US", NEW_YORK),
+    "us-dpl": Authority("US", NEW_YORK),
+    "uk": Authority("GB", ("Europe/London",)),
+    "uk-ofsi": Authority("GB", ("Europe/London",)),
+    "ca": Authority("CA", ("America/Toronto",)),
+    "au": Authority("AU", ("Australia/Sydney",)),
+    "ch": Authority("CH", ("Europe/Zurich",)),
+    "ae": Authority("AE", ("Asia/Dubai",)),
+}
+
+
+def authority_of(code: str) -> Authority | None:
+    """Give whose list this is; of a code that the user chose by the state that it begins with.
+
+    None where that is no state ("acme"): nothing is concluded from such a list.
+    """
+    if code in _KNOWN:
+        return _KNOWN[code]
+    state = code.partition("-")[0].upper()
+    return Authority(state, zones_of(state)) if state in {EU, *UN_MEMBERS} else None

@@ -1,0 +1,1 @@
+"""In what a national entry differs from the UN's."""

@@ -1,0 +1,202 @@
+"""What is known of whether one state carried out each obligation, and how late."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Final
+
+from sayso.model.oversight import (
+    Basis,
+    Implementation,
+    LinkKind,
+    Obligation,
+    Oversight,
+    StateModel,
+    Transposition,
+)
+from sayso.model.vocabulary import LagStatus, TranspositionModel
+from sayso.states.times.lag import WITHOUT_DELAY_H, lag_between, status_of
+from sayso.states.transposing.unions import held_there, membership_of
+
+#: Links on which a status rests; one by name alone waits for a person.
+FIRM: Final = frozenset({LinkKind.EXACT, LinkKind.JUDGED})
+_DELAY: Final = timedelta(hours=WITHOUT_DELAY_H)
+_NOWHERE: Final = datetime.max.replace(tzinfo=UTC)
+_FIRMNESS: Final = {basis: place for place, basis in enumerate((*Basis, None))}
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What bears on one state, and from when it is seen.
+
+    Attributes:
+        model: how its law takes up listings, where that is known to be by itself.
+        due_by: what was to be done by then, UTC, is due: a day before that as of which it is seen.
+    """
+
+    state: str
+    model: StateModel | None
+    due_by: datetime
+
+
+def implementations_of(oversight: Oversight, state: str) -> tuple[Implementation, ...]:
+    """Give every obligation in one state, in the order of the obligations, ended ones too.
+
+    A state in which nothing shows a measure carried out is unknown, never missing.
+    """
+    model = oversight.models.get(state)
+    is_automatic = model is not None and model.model is TranspositionModel.AUTOMATIC
+    day = date.fromisoformat(oversight.as_of)
+    now = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    seen = _Seen(state, model if is_automatic else None, now - _DELAY)
+    shown = transpositions_for(oversight, state)
+    return tuple(
+        _implementation(seen, one, shown.get(one.reference, ()))
+        if is_automatic or one.reference in shown
+        else Implementation(state=state, obligation=one, status=_untold_status(seen, one))
+        for one in oversight.obligations
+    )
+
+
+def transpositions_for(oversight: Oversight, state: str) -> Mapping[str, tuple[Transposition, ...]]:
+    """Give what shows that a state took up each UN entry: its own acts, then its union's."""
+    own = oversight.transpositions.get(state, {})
+    membership = membership_of(state)
+    if membership is None:
+        return own
+    found = dict(own)
+    for reference, acts in oversight.transpositions.get(membership.union, {}).items():
+        there = (held_there(act, membership) for act in acts)
+        of_union = tuple(act for act in there if act is not None)
+        found[reference] = (*own.get(reference, ()), *of_union)
+    return found
+
+
+def _implementation(
+    seen: _Seen, obligation: Obligation, shown: Sequence[Transposition]
+) -> Implementation:
+    telling = [one for one in shown if obligation.measure in one.measures]
+    denied = [one for one in telling if not one.carried_out]
+    overdue = [one for one in denied if _is_overdue(obligation, one)]
+    firm = [one for one in telling if one.carried_out and one.link in FIRM]
+    law = None if seen.model is None else _by_law(seen.model, obligation)
+    said = tuple(map(_denial, denied))
+    if overdue and not firm:
+        made = _made(seen, obligation, LagStatus.MISSING, max(overdue, key=_order))
+    elif law is not None:
+        made = _made(seen, obligation, LagStatus.AUTOMATIC, law, said)
+    elif firm:
+        made = _carried_out(seen, obligation, firm, said)
+    else:
+        by_name = (one for one in telling if one.link is LinkKind.MATCHED)
+        status = _untold_status(seen, obligation)
+        made = _made(seen, obligation, status, next(by_name, None), said)
+    return made
+
+
+def _is_overdue(obligation: Obligation, denied: Transposition) -> bool:
+    """Say whether a document tells of a time at which it surely was to be done already."""
+    told = denied.at
+    return told is None or (told.earliest or told.latest) >= obligation.due.latest + _DELAY
+
+
+def _denial(denied: Transposition) -> str:
+    as_of = "" if denied.at is None else f" as of {denied.at.stated}"
+    return f"a record says that it was not carried out{as_of} ({denied.source})"
+
+
+def _untold_status(seen: _Seen, obligation: Obligation) -> LagStatus:
+    """Say of what nothing firm tells whether it is unknown, or not yet due."""
+    is_due = obligation.due.latest <= seen.due_by
+    return LagStatus.UNKNOWN if is_due else LagStatus.NOT_YET_DUE
+
+
+def _made(
+    seen: _Seen,
+    obligation: Obligation,
+    status: LagStatus,
+    rests_on: Transposition | None,
+    more: tuple[str, ...] = (),
+) -> Implementation:
+    if rests_on is None and seen.model is None and not more:
+        return Implementation(state=seen.state, obligation=obligation, status=status)
+    questions = more if rests_on is None else (*rests_on.questions, *more)
+    questions = (*questions, *_of_law(seen, obligation, status))
+    return Implementation(
+        state=seen.state,
+        obligation=obligation,
+        status=status,
+        transposition=rests_on,
+        via=_via(seen, rests_on),
+        questions=questions,
+    )
+
+
+def _via(seen: _Seen, rests_on: Transposition | None) -> str | None:
+    """Give whose act it is where it is not the state's own."""
+    return None if rests_on is None or rests_on.state == seen.state else rests_on.state
+
+
+def _of_law(seen: _Seen, obligation: Obligation, status: LagStatus) -> Iterator[str]:
+    model = seen.model
+    if model is not None and status is not LagStatus.AUTOMATIC and _reaches(model, obligation):
+        yield (
+            f"its law takes up UN listings by itself since {model.since}: "
+            "how it took up this earlier one is not told"
+        )
+
+
+def _carried_out(
+    seen: _Seen,
+    obligation: Obligation,
+    firm: Sequence[Transposition],
+    said: tuple[str, ...],
+) -> Implementation:
+    """Rest on the earliest evidence; what was taken back while the UN's stands is unknown."""
+    standing = [one for one in firm if one.until is None or obligation.ended is not None]
+    earliest = min(standing or firm, key=_order)
+    if not standing and earliest.until is not None:
+        gone = f"it is no longer there: {earliest.until.stated}; the UN's entry stands"
+        said = (gone, *said)
+    made = _made(seen, obligation, LagStatus.UNKNOWN, earliest, said)
+    if earliest.at is None or not standing:
+        return made
+    return Implementation(
+        state=made.state,
+        obligation=obligation,
+        status=status_of(obligation.due, earliest.at),
+        lag=lag_between(obligation.due, earliest.at),
+        transposition=earliest,
+        via=made.via,
+        questions=made.questions,
+    )
+
+
+def _order(one: Transposition) -> tuple[datetime, int, str]:
+    """Put what is soonest first, and of one time what is firmest."""
+    return _NOWHERE if one.at is None else one.at.latest, _FIRMNESS[one.basis], one.source
+
+
+def _reaches(model: StateModel, obligation: Obligation) -> bool:
+    is_of_regime = not model.regimes or not set(model.regimes).isdisjoint(obligation.regimes)
+    return obligation.measure in model.measures and is_of_regime
+
+
+def _by_law(model: StateModel, obligation: Obligation) -> Transposition | None:
+    """Give the law that takes a listing up by itself; None for one from before it was so."""
+    since, due = model.since, obligation.due.earliest
+    is_since = since is None or (due is not None and due.date().isoformat() >= since)
+    if not is_since or not _reaches(model, obligation):
+        return None
+    return Transposition(
+        state=model.state,
+        source="law",
+        reference=obligation.reference,
+        entry=None,
+        link=LinkKind.EXACT,
+        measures=model.measures,
+        basis=Basis.LAW,
+        instrument=model.proof.title,
+        reasons=("its law takes up what the UN lists by itself",),
+        proofs=(model.proof,),
+    )

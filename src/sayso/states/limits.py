@@ -1,0 +1,55 @@
+"""What the view of the states cannot tell, in sentences."""
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+from sayso.model.lists import ListRelease
+from sayso.states.authorities import UN, authority_of
+
+_ALWAYS: Final = (
+    "Unknown is not non-compliant: it says that nothing held here shows the measure carried out.",
+    "A national entry that is matched by name counts for nothing until a person confirms it.",
+    "The UN list gives days of listing, not hours: it proves nothing to be within 24 hours.",
+)
+_EU: Final = (
+    "The EU's file names the acts that touched an entry, not all of them, and only asset freezes: "
+    "a lag is counted to the publication of the earliest act that the releases held name, and may "
+    "be overstated. Its acts hold for its members; what a member did before it acceded is not "
+    "held, and for the United Kingdom they held until 2020-12-31."
+)
+
+
+def limits_of(releases: Sequence[ListRelease], telling: AbstractSet[str]) -> tuple[str, ...]:
+    """Give the limits of what these releases can show.
+
+    Args:
+        releases: those that are looked at, by authority and date.
+        telling: the authorities of whose entries some say which measures they bring.
+    """
+    return (*_ALWAYS, *_of_un(releases), *_of_others(releases, telling))
+
+
+def _of_un(releases: Sequence[ListRelease]) -> Iterator[str]:
+    held = [release for release in releases if release.authority == UN]
+    if not held:
+        yield "No release of the UN list is held: nothing is known to bind (`sayso lists add un`)."
+        return
+    yield (
+        f"Of the UN list {len(held)} releases are held, from {held[0].published} to "
+        f"{held[-1].published}: what left it before the first of them is not known."
+    )
+
+
+def _of_others(releases: Sequence[ListRelease], telling: AbstractSet[str]) -> Iterator[str]:
+    un = max((r.published for r in releases if r.authority == UN), default="")
+    newest = {r.authority: r.published for r in releases if r.authority != UN}
+    for code, day in newest.items():
+        if authority_of(code) is None:
+            yield f"Whose list {code!r} is cannot be told: begin its code with a state's (fr-acme)."
+        elif code not in telling:
+            yield f"The list {code!r} does not say which measures its entries bring, so shows none."
+        elif day < un:
+            yield f"The list {code!r} ends on {day}: of what the UN listed since it tells nothing."
+    if "eu" in newest:
+        yield _EU

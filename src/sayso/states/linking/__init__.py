@@ -1,0 +1,1 @@
+"""Which national entry is which UN entry, and on what that rests."""

@@ -1,0 +1,1 @@
+"""What shows that a state took up a UN entry, and since when."""

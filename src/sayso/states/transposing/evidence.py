@@ -1,0 +1,152 @@
+"""The earliest evidence that a national list holds for one of its entries."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Final
+from urllib.parse import urlsplit
+
+from sayso.model.lists import EntryHistory, ListedAct, ListRelease
+from sayso.model.oversight import Basis, Moment, Proof
+from sayso.states.authorities import Authority
+from sayso.states.times.zones import between, moment_of, moment_of_release
+
+#: The programme under which the EU's file keeps UN listings that no act of its own has taken up.
+_UN_PROGRAMME: Final = "UNLI"
+_UN_SITES: Final = ("un.org",)
+#: An act that a list of last acts names first, and that came later than this after the UN's
+#: listing, is taken for one that changed an entry; in doubt for the state. In the EU's files of
+#: 2021 and 2024 nothing lies between eight months and a year (docs/implementation-study.md).
+_LISTS_WITHIN: Final = timedelta(days=365)
+_MUCH_LATER: Final = "it came more than a year after the UN's listing, and may have changed it only"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What shows when an entry came on a list.
+
+    Attributes:
+        instrument: the act, as its source writes it.
+        in_force: ISO date, where it is told.
+        overstates: what a lag that rests on it may overstate; None where nothing.
+    """
+
+    at: Moment
+    basis: Basis
+    proof: Proof
+    instrument: str | None = None
+    in_force: str | None = None
+    overstates: str | None = None
+
+
+def earliest_evidence(history: EntryHistory, authority: Authority, due: Moment) -> Evidence:
+    """Give what shows soonest that the entry was on the list: an act, its own date, a release.
+
+    All wordings count: a list such as the EU's names only the act that touched an entry last. Such
+    an act from more than a year after the UN's listing shows that the entry stood by then, not
+    that it did not before, unless a release from in between lacks it.
+    """
+    seen = _seen(history, authority)
+    found = (*_acts(history, authority), *_dates(history, authority), seen)
+    earliest = min(found, key=lambda one: (one.at.latest, list(Basis).index(one.basis)))
+    is_act = earliest.basis is Basis.ACT and authority.names_last_acts
+    absent = seen.at.earliest
+    if not is_act or _is_close(due, earliest.at):
+        return earliest
+    at = replace(earliest.at, earliest=absent if absent and absent > due.latest else None)
+    return replace(earliest, at=at, overstates=f"{earliest.overstates}: {_MUCH_LATER}")
+
+
+def _is_close(due: Moment, at: Moment) -> bool:
+    return at.earliest is not None and at.earliest - due.latest <= _LISTS_WITHIN
+
+
+def _acts(history: EntryHistory, authority: Authority) -> Iterator[Evidence]:
+    """Give the acts of all wordings; a press release of the UN is no act of this authority."""
+    told = [(wording, act) for wording in history.wordings for act in wording.entry.acts]
+    press = {(act.title, act.published) for _, act in told if is_press_release(act)}
+    in_force = {
+        (act.title, act.published): act.in_force for _, act in told if act.in_force is not None
+    }
+    for wording, act in told:
+        key = act.title, act.published
+        at = moment_of(act.published or "", authority.zones)
+        if at is not None and key not in press:
+            yield Evidence(
+                at=at,
+                basis=Basis.ACT,
+                instrument=act.title,
+                in_force=in_force.get(key),
+                proof=_proof_of(history.release_of(wording), wording.entry.reference, act),
+                overstates=_may_be_later(act),
+            )
+
+
+def _may_be_later(act: ListedAct) -> str:
+    told = "this is the earliest act that the releases held name for the entry"
+    if {"regulation", "repealing"} & set((act.kind or "").split()):
+        return f"{told}; it is no amendment, and may have taken the entry over from an earlier act"
+    return f"{told}; an earlier one may have listed it"
+
+
+def is_press_release(act: ListedAct) -> bool:
+    """Say whether what a national list names as an act is the UN's own announcement."""
+    host = urlsplit(act.address or "").hostname or ""
+    return (
+        act.programme == _UN_PROGRAMME
+        or (act.kind or "").split(" ")[0] == "un"
+        or any(host == site or host.endswith(f".{site}") for site in _UN_SITES)
+    )
+
+
+def _proof_of(release: ListRelease, reference: str, act: ListedAct) -> Proof:
+    return Proof(
+        document=release.document_id,
+        title=release.id,
+        locator=f"entry {reference}, regulation",
+        text=f"{act.title}, {act.published}",
+        address=act.address,
+    )
+
+
+def _dates(history: EntryHistory, authority: Authority) -> Iterator[Evidence]:
+    """Give the days of listing that the entry states as its own."""
+    if authority.repeats_un_date:
+        return
+    for wording in history.wordings:
+        at = moment_of(wording.entry.listed_on or "", authority.zones)
+        if at is not None:
+            release = history.release_of(wording)
+            yield Evidence(
+                at=at,
+                basis=Basis.ENTRY,
+                proof=Proof(
+                    document=release.document_id,
+                    title=release.id,
+                    locator=f"entry {wording.entry.reference}, day of listing",
+                    text=wording.entry.listed_on or "",
+                ),
+            )
+
+
+def _seen(history: EntryHistory, authority: Authority) -> Evidence:
+    """Give when it was first seen: after the release before the first that has it."""
+    place = history.first
+    release = history.releases[place]
+    shown = moment_of_release(release, authority.zones)
+    before = None
+    if place > 0:
+        before = moment_of_release(history.releases[place - 1], authority.zones)
+    entry = next(e for n in (place,) if (e := history.at(n)) is not None)
+    bound = "nothing tells how long before" if before is None else f"and not in {before.stated}"
+    return Evidence(
+        at=between(before, shown),
+        basis=Basis.FIRST_SEEN,
+        proof=Proof(
+            document=release.document_id,
+            title=release.id,
+            locator=f"entry {entry.reference}",
+            text=entry.name,
+        ),
+        overstates=f"it was first seen in {release.id}, {bound}: it may have been listed sooner",
+    )

@@ -1,0 +1,1 @@
+"""One party, and what stands about it, the denial beside the allegation."""

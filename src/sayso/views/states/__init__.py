@@ -1,0 +1,1 @@
+"""How states carry the measures out, as people and programs are told of it."""

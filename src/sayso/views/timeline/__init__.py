@@ -1,0 +1,1 @@
+"""The timeline: what is said to have been when, in lanes by speaker or by entity."""

@@ -1,0 +1,237 @@
+"""What our own API answers of states, for its description."""
+
+from dataclasses import dataclass
+
+from pydantic import JsonValue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProofTold:
+    """Where words stand that show something.
+
+    Attributes:
+        document: its id where it is held, else its title.
+        address: where its publisher has it.
+    """
+
+    document: str
+    locator: str
+    text: str
+    title: str
+    address: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoundsTold:
+    """Between which instants something was, UTC, and as what its source states it."""
+
+    stated: str
+    earliest: str | None
+    latest: str
+    is_instant: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenTold:
+    """What an answer rests on, and what it cannot tell.
+
+    Attributes:
+        as_of: the day as of which it is seen.
+        note: what "unknown" means: that nothing held shows it.
+    """
+
+    as_of: str
+    releases: tuple[str, ...]
+    limits: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateLineTold:
+    """One state; counts are of obligations: one measure to which one UN entry binds.
+
+    Attributes:
+        unknown: nothing held shows whether they are carried out; that is not non-compliance.
+        carried_out_undated: of those carried out, those of which nothing tells since when.
+        to_confirm: links by name that wait for a person, and count for nothing until then.
+        median_lag_hours, worst_lag_hours: at least and at most; null where no lag is known.
+    """
+
+    state: str
+    name: str
+    obligations: int
+    carried_out: int
+    late: int
+    missing: int
+    unknown: int
+    median_lag_hours: tuple[float, float] | None
+    last_evidence: str | None
+    model: str
+    by_status: dict[str, int]
+    carried_out_undated: int
+    to_confirm: int
+    worst_lag_hours: tuple[float, float] | None
+    differences: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatesTold(SeenTold):
+    """The states of which something is held, one object each, by code."""
+
+    states: tuple[StateLineTold, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellTold:
+    """One obligation in one state.
+
+    Attributes:
+        due: the day of the UN's listing.
+        carried_out: the day on or by which the state acted; null where that is not known.
+        lag_hours: at least and at most; below zero where the state was first.
+        via: whose act it is where it is another's (EU for its members).
+        overstates: what the lag may overstate.
+        replies: ids of the records of what the state replied of it.
+    """
+
+    state: str
+    reference: str
+    measure: str
+    due: str
+    carried_out: str | None
+    lag_hours: tuple[float, float] | None
+    status: str
+    link: str
+    evidence: tuple[ProofTold, ...]
+    name: str
+    regimes: tuple[str, ...]
+    ended: str | None
+    via: str | None
+    carried_out_between: BoundsTold | None
+    to_be_confirmed: bool
+    basis: str | None
+    instrument: str | None
+    in_force: str | None
+    overstates: str | None
+    questions: tuple[str, ...]
+    replies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowsTold(SeenTold):
+    """Cells, by state and reference, page by page."""
+
+    rows: tuple[CellTold, ...]
+    limit: int
+    offset: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SliceTold:
+    """Lags of one year or one regime of listing."""
+
+    state: str
+    by: str
+    key: str
+    known: int
+    proven: int
+    possible: int
+    late: int
+    median_lag_hours: tuple[float, float] | None
+    worst_lag_hours: tuple[float, float] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LagsTold(RowsTold):
+    """Cells whose lag is known, page by page, and the distribution of all of them."""
+
+    slices: tuple[SliceTold, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DifferenceTold:
+    """One thing in which a national entry and the UN's differ: a question, not a fault."""
+
+    state: str
+    reference: str
+    entry: str
+    link: str
+    kind: str
+    field: str
+    un: str | None
+    national: str | None
+    since: str | None
+    for_at_least_days: int | None
+    evidence: tuple[ProofTold, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DifferencesTold(SeenTold):
+    """Differences, by state and reference, page by page."""
+
+    differences: tuple[DifferenceTold, ...]
+    limit: int
+    offset: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateTold(StateLineTold):
+    """A state's page.
+
+    Attributes:
+        law: how its law takes up UN listings, with the words that say so.
+        by_measure: counts of standing obligations by measure and status.
+    """
+
+    law: dict[str, JsonValue] | None
+    via: str | None
+    members: tuple[str, ...]
+    by_measure: dict[str, dict[str, int]]
+    lags: tuple[SliceTold, ...]
+    differences_found: tuple[DifferenceTold, ...]
+    records: tuple[dict[str, JsonValue], ...]
+    links_to_confirm: tuple[CellTold, ...]
+    questions: tuple[dict[str, str], ...]
+    as_of: str
+    releases: tuple[str, ...]
+    limits: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedCellTold(CellTold):
+    """One obligation in one state, with the state's name."""
+
+    state_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryAcrossTold(SeenTold):
+    """One UN entry in each state of which something is held."""
+
+    reference: str
+    name: str
+    regimes: tuple[str, ...]
+    rows: tuple[NamedCellTold, ...]
+    records: tuple[dict[str, JsonValue], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhyCellTold(CellTold):
+    """One cell with the two moments that it rests on, and the sum of its lag step by step."""
+
+    due_between: BoundsTold
+    transposition: dict[str, JsonValue] | None
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhyTold(SeenTold):
+    """Why the cells of one UN entry in one state say what they say."""
+
+    state: str
+    reference: str
+    cells: tuple[WhyCellTold, ...]
+    records: tuple[dict[str, JsonValue], ...]

@@ -1,0 +1,1 @@
+"""The front page: what the project holds, what is new, and search over all of it."""

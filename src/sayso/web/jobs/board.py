@@ -1,0 +1,248 @@
+"""The jobs of this run of the program: what each file came to, and every step in its order."""
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from threading import RLock
+from typing import Final
+
+from sayso.adding import AddOutcome
+from sayso.errors import NotFound
+from sayso.views.json import JsonObject
+
+#: Jobs that are remembered; the oldest that are over are forgotten first.
+_REMEMBERED: Final = 50
+
+
+class JobKind(StrEnum):
+    """What a job does."""
+
+    DOCUMENTS = "documents"
+    SCREENING = "screening"
+
+
+class State(StrEnum):
+    """How far a job or a file is."""
+
+    WAITING = "waiting"
+    READING = "reading"
+    RUNNING = "running"
+    ADDED = "added"
+    ALREADY_HERE = "already here"
+    FAILED = "failed"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+#: What comes after nothing more.
+OVER: Final = frozenset(
+    {State.ADDED, State.ALREADY_HERE, State.FAILED, State.DONE, State.CANCELLED}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobFile:
+    """One file of a job, as it stands; `path` is where its bytes wait to be read."""
+
+    number: int
+    name: str
+    size: int
+    path: Path | None
+    state: State = State.WAITING
+    outcome: AddOutcome | None = None
+    error: str | None = None
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Job:
+    """Work in the background; only the board changes it.
+
+    Attributes:
+        more: whether further files are to come.
+        total, done, failed: of rows, where a file is screened; of files they are counted.
+        events: kind and JSON, numbered from 1.
+    """
+
+    id: str
+    kind: JobKind
+    begun: datetime
+    more: bool = False
+    state: State = State.WAITING
+    files: list[JobFile] = field(default_factory=list)
+    total: int = 0
+    done: int = 0
+    failed: int = 0
+    error: str | None = None
+    results: list[JsonObject] = field(default_factory=list)
+    events: list[tuple[str, JsonObject]] = field(default_factory=list)
+
+    @property
+    def is_over(self) -> bool:
+        """Say whether nothing more will come of it."""
+        return self.state in OVER
+
+
+class Board:
+    """All jobs; threads share it."""
+
+    def __init__(self) -> None:
+        self._turn = RLock()
+        self._jobs: dict[str, Job] = {}
+
+    def begin(self, kind: JobKind, now: datetime) -> Job:
+        """Open a job."""
+        with self._turn:
+            over = [key for key, job in self._jobs.items() if job.is_over]
+            for key in over[: max(0, len(self._jobs) - _REMEMBERED + 1)]:
+                del self._jobs[key]
+            job = Job(id=f"job-{secrets.token_hex(6)}", kind=kind, begun=now)
+            self._jobs[job.id] = job
+            return job
+
+    def job(self, key: str) -> Job:
+        """Give a job.
+
+        Raises:
+            NotFound: there is none in this run of the program.
+        """
+        found = self._jobs.get(key)
+        if found is None:
+            raise NotFound(
+                f"no job {key!r}: jobs are forgotten when Sayso stops; what was added is kept, "
+                "and the same files again add nothing"
+            )
+        return found
+
+    def jobs(self) -> tuple[Job, ...]:
+        """Give the jobs, the newest first."""
+        with self._turn:
+            return tuple(reversed(self._jobs.values()))
+
+    def put(self, job: Job, name: str, size: int, path: Path, *, more: bool) -> JobFile:
+        """Put a file to a job, which waits until it is read."""
+        with self._turn:
+            file = JobFile(number=len(job.files) + 1, name=name, size=size, path=path)
+            job.files.append(file)
+            job.more, job.state = more, State.RUNNING
+            self._tell(job, file)
+            return file
+
+    def reading(self, job: Job, file: JobFile) -> bool:
+        """Say that a file is being read now; False where it was cancelled meanwhile."""
+        with self._turn:
+            is_wanted = job.files[file.number - 1].state is State.WAITING
+            if is_wanted:
+                self._replace(job, replace(file, state=State.READING))
+            return is_wanted
+
+    def came(self, job: Job, file: JobFile, outcome: AddOutcome) -> None:
+        """Say what a file came to; what was attached to it is a file of its own."""
+        with self._turn:
+            state = State(outcome.status.value)
+            if outcome.source != file.name:
+                number = len(job.files) + 1
+                job.files.append(JobFile(number=number, name=outcome.source, size=0, path=None))
+                file = job.files[-1]
+            self._replace(job, replace(file, state=state, outcome=outcome, error=outcome.error))
+
+    def broke(self, job: Job, file: JobFile, why: str) -> None:
+        """Say that a file failed for a reason that is nobody's input."""
+        with self._turn:
+            self._replace(job, replace(file, state=State.FAILED, error=why))
+
+    def end_if_done(self, job: Job) -> None:
+        """Close a job whose files are all read, and to which none is to come."""
+        with self._turn:
+            is_done = all(file.state in OVER for file in job.files)
+            if is_done and not job.more and not job.is_over:
+                job.state = State.DONE
+                job.events.append(("end", job_shape(job)))
+
+    def cancel(self, job: Job) -> None:
+        """Let what waits be; what is being read is read to its end."""
+        with self._turn:
+            job.more = False
+            is_rows = job.kind is JobKind.SCREENING
+            for file in job.files:
+                if file.state is State.WAITING or (is_rows and file.state is State.READING):
+                    self._replace(job, replace(file, state=State.CANCELLED))
+            if not job.is_over and all(file.state in OVER for file in job.files):
+                job.state = State.CANCELLED
+                job.events.append(("end", job_shape(job)))
+
+    def rows_to_come(self, job: Job, name: str, rows: int) -> None:
+        """Say which file is screened, and about how many rows it has."""
+        with self._turn:
+            job.files.append(JobFile(number=1, name=name, size=0, path=None, state=State.READING))
+            job.state, job.total = State.RUNNING, rows
+
+    def screened(self, job: Job, rows: Iterable[JsonObject], failed: int) -> None:
+        """Keep rows that were screened."""
+        with self._turn:
+            job.results += rows
+            job.done, job.failed = len(job.results), job.failed + failed
+            job.total = max(job.total, job.done)
+            job.events.append(("progress", job_shape(job)))
+
+    def close(self, job: Job, error: str | None = None) -> None:
+        """Say that a job is over, and why where it failed."""
+        with self._turn:
+            if not job.is_over:
+                job.state, job.error = State.DONE if error is None else State.FAILED, error
+                job.total = job.done if error is None else job.total
+                own = State.DONE if error is None else State.FAILED
+                job.files = [replace(file, state=own, error=error) for file in job.files]
+                job.events.append(("end", job_shape(job)))
+
+    def _replace(self, job: Job, file: JobFile) -> None:
+        job.files[file.number - 1] = file
+        self._tell(job, file)
+
+    def _tell(self, job: Job, file: JobFile) -> None:
+        job.events.append(("file", file_shape(file)))
+
+
+def file_shape(file: JobFile) -> JsonObject:
+    """Give what a file came to."""
+    outcome = file.outcome
+    return {
+        "number": file.number,
+        "name": file.name,
+        "bytes": file.size,
+        "state": file.state.value,
+        "document": None if outcome is None else outcome.document,
+        "passages": 0 if outcome is None else outcome.passages,
+        "claims": 0 if outcome is None else outcome.claims,
+        "refused": 0 if outcome is None else outcome.refused,
+        "seconds": 0.0 if outcome is None else round(outcome.seconds, 3),
+        "remarks": [] if outcome is None else list(outcome.remarks),
+        "error": file.error,
+    }
+
+
+def job_shape(job: Job, now: datetime | None = None) -> JsonObject:
+    """Give a job; with the present time, also how long it may still take."""
+    is_rows = job.kind is JobKind.SCREENING
+    total = job.total if is_rows else len(job.files)
+    done = job.done if is_rows else sum(file.state in OVER for file in job.files)
+    failed = job.failed if is_rows else sum(f.state is State.FAILED for f in job.files)
+    left = None
+    if now is not None and done and not job.is_over:
+        left = round((now - job.begun).total_seconds() / done * max(0, total - done), 1)
+    return {
+        "id": job.id,
+        "kind": job.kind.value,
+        "state": job.state.value,
+        "begun": job.begun.isoformat(),
+        "total": total,
+        "done": done,
+        "failed": failed,
+        "seconds_left": left,
+        "files": [file_shape(file) for file in job.files],
+        "error": job.error,
+        "last_event": len(job.events),
+        "results": f"/api/v1/jobs/{job.id}/results" if is_rows else None,
+    }

@@ -1,0 +1,84 @@
+"""The shapes of jobs: what each file of one came to, and how far it is."""
+
+from dataclasses import dataclass
+
+from sayso.web.api.shapes import CandidateTold, ClearedTold
+from sayso.web.shapes.base import Told
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileTold(Told):
+    """One file of a job.
+
+    Attributes:
+        number: from 1, in the order of coming.
+        state: waiting, reading, added, already here, failed or cancelled.
+        error: why it failed.
+        remarks: what a person should know.
+    """
+
+    number: int
+    name: str
+    bytes: int
+    state: str
+    document: str | None
+    passages: int
+    claims: int
+    refused: int
+    seconds: float
+    remarks: tuple[str, ...]
+    error: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobTold(Told):
+    """Work in the background.
+
+    Attributes:
+        kind: documents or screening.
+        state: waiting, running, done or cancelled; more files can be put to one of documents.
+        total, done, failed: of its files, or of the rows of the file that is screened.
+        seconds_left: as far as can be told; null before anything is done.
+        last_event: the number of the last event, for `Last-Event-ID`.
+        results: where they are; null for documents.
+    """
+
+    id: str
+    kind: str
+    state: str
+    begun: str
+    total: int
+    done: int
+    failed: int
+    seconds_left: float | None
+    files: tuple[FileTold, ...]
+    error: str | None
+    last_event: int
+    results: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobsTold(Told):
+    """The jobs of this run of the program, the newest first."""
+
+    results: tuple[JobTold, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScreenedRow(Told):
+    """One row of a file that was screened, as `sayso screen --batch` writes it.
+
+    Attributes:
+        row: its number, from 1.
+        cleared: what a person set aside, and is not among the results; absent without any.
+        error: why there is nobody to screen; absent for a sound row.
+    """
+
+    row: int
+    name: str
+    qid: str
+    results: tuple[CandidateTold, ...]
+    cleared: tuple[ClearedTold, ...] = ()
+    remarks: tuple[str, ...] = ()
+    error: str | None = None

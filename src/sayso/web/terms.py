@@ -1,0 +1,46 @@
+"""On which terms requests are answered: to whom, in whose name, how much at once."""
+
+import hmac
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What somebody may do: read; decide, too; add and take out, too."""
+
+    READER = "reader"
+    REVIEWER = "reviewer"
+    ADMIN = "admin"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """To whom requests are answered, and on what terms.
+
+    Attributes:
+        token: an admin's, which each request must carry; None on the loopback alone, where each
+            must be addressed to the loopback by name instead (no page can rename itself so).
+        others: tokens of lesser roles.
+        name: of the project.
+        by: who signs unless another name is given; "" for nobody.
+        upload_bytes: of one file that is added, at most.
+        list_age_days: a list release older than this is called old.
+    """
+
+    token: str | None = None
+    others: Mapping[str, Role] = field(default_factory=dict)
+    name: str = "sayso"
+    by: str = ""
+    upload_bytes: int = 200_000_000
+    list_age_days: int = 30
+
+    def role_of(self, told: str) -> Role | None:
+        """Give the role of who says this token; None for a stranger."""
+        known = {**self.others, **({} if self.token is None else {self.token: Role.ADMIN})}
+        found = [role for token, role in known.items() if _is_same(token, told)]
+        return found[-1] if found else None
+
+
+def _is_same(token: str, told: str) -> bool:
+    return hmac.compare_digest(told.encode(), token.encode())

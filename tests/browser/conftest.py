@@ -1,0 +1,107 @@
+"""A demo project that is served, and Debian's Chromium that looks at it."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.watched import Watched
+
+_PATIENCE_S = 120
+_SAYSO = (
+    sys.executable,
+    "-c",
+    "import sys; sys.argv[0] = 'sayso'; import sayso.cli as c; c.main()",
+)
+
+
+def _sayso(*words: str) -> tuple[str, ...]:
+    return (*_SAYSO, *words)
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the demo project once; each server gets a copy of its own."""
+    folder = tmp_path_factory.mktemp("demo") / "demo"
+    subprocess.run(_sayso("demo", "--quiet", "--project", str(folder)), check=True)
+    return folder
+
+
+def _served(folder: Path) -> Iterator[str]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    words = _sayso("serve", "--project", str(folder), "--port", str(port))
+    with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        address = f"http://127.0.0.1:{port}"
+        _await(address)
+        yield address
+        server.terminate()
+
+
+def _await(address: str) -> None:
+    until = time.monotonic() + _PATIENCE_S
+    while time.monotonic() < until:
+        try:
+            httpx.get(f"{address}/api/v1/project", timeout=60).raise_for_status()
+        except httpx.TransportError:
+            time.sleep(0.3)
+        else:
+            return
+    pytest.fail("the server did not begin")
+
+
+@pytest.fixture(scope="session")
+def served(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the demo project; tests that use it change nothing."""
+    folder = tmp_path_factory.mktemp("looked-at") / "demo"
+    shutil.copytree(project, folder)
+    yield from _served(folder)
+
+
+@pytest.fixture
+def own(project: Path, tmp_path: Path) -> Iterator[str]:
+    """Serve a demo project that the test may change."""
+    shutil.copytree(project, tmp_path / "demo")
+    yield from _served(tmp_path / "demo")
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[str]:
+    """Serve a folder that holds no project."""
+    (tmp_path / "nothing").mkdir()
+    yield from _served(tmp_path / "nothing")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Begin Debian's Chromium, or say how to get it."""
+    found = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if found is None:
+        pytest.fail("no Chromium: apt-get install chromium, or set CHROMIUM")
+    gl = ("--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")
+    with sync_playwright() as player:
+        begun = player.chromium.launch(executable_path=found, args=["--no-sandbox", *gl])
+        yield begun
+        begun.close()
+
+
+@pytest.fixture
+def watched(browser: Browser) -> Iterator[Watched]:
+    """Give pages of which every error and every request outside is noted."""
+    with Watched(browser) as pages:
+        yield pages
+
+
+@pytest.fixture
+def page(watched: Watched) -> Page:
+    """Give one wide, light page."""
+    return watched.page()

@@ -1,0 +1,90 @@
+"""A new analyst finds a contested finding, reads both sides, decides, and takes a brief out."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+
+def accepted(page: Page, name: str) -> None:
+    """Accept what is shown first, with a reason and a name."""
+    page.get_by_role("button", name=re.compile("^Accept")).first.click()
+    page.get_by_label("Reason").fill("read in its words")
+    page.get_by_label("Signed by").fill(name)
+    page.get_by_role("dialog").get_by_role("button", name="Accept").click()
+
+
+def test_a_new_analyst_finds_reads_checks_decides_and_writes(page: Page, own: str):
+    page.goto(f"{own}/app/")
+    page.get_by_role("link", name=re.compile("contested findings")).click()
+    page.get_by_role("link", name=re.compile("operates .* in Ghazni")).first.click()
+
+    said = page.get_by_role("region", name="Said", exact=True)
+    expect(said).to_contain_text("Panel on Regional Sanctions Observance")
+    not_so = page.get_by_role("region", name="Said not to be so")
+    expect(not_so).to_contain_text("Nobody connected to the Al-Liwa Network is in Afghanistan")
+    expect(not_so).to_contain_text("a party concerned, counted apart")
+
+    page.get_by_role("link", name="Map", exact=True).last.click()
+    expect(page.get_by_role("button", name=re.compile("^Ghazni: "))).to_be_visible()
+    page.go_back()
+    page.get_by_role("link", name="Al-Liwa Network").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("(not listed)")
+    page.get_by_role("tab", name="Lists").click()
+    expect(page.get_by_role("tabpanel")).to_contain_text("(not listed)")
+    page.go_back()
+
+    accepted(page, "A. Analyst")
+    expect(page.get_by_text("accepted by A. Analyst").first).to_be_visible()
+
+    page.goto(f"{own}/app/brief")
+    expect(page.get_by_text("DRAFT, NOT REVIEWED").first).to_be_visible()
+    with page.expect_download() as brief:
+        page.get_by_role("link", name="HTML").click()
+    assert "Al-Liwa Network (not listed)" in brief.value.path().read_text(encoding="utf-8")
+
+
+def test_two_tabs_that_decide_on_one_claim_do_not_pass_each_other_over(page: Page, own: str):
+    page.goto(f"{own}/app/documents")
+    page.get_by_role("link", name=re.compile("^Seventh report")).click()
+    page.locator(".claim .says").first.click()
+    other = page.context.new_page()
+    other.goto(page.url)
+    accepted(page, "A. First")
+    accepted(other, "B. Second")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(other.get_by_role("alert")).to_contain_text("A. First")
+
+
+def test_claims_are_walked_and_decided_by_keys(page: Page, own: str):
+    page.goto(f"{own}/app/documents")
+    page.get_by_role("link", name=re.compile("^Seventh report")).click()
+    page.wait_for_selector(".claim")
+    page.keyboard.press("j")
+    expect(page.locator("mark.at").first).to_be_visible()
+    page.keyboard.press("Enter")
+    page.keyboard.type("read in its words")
+    page.get_by_label("Signed by").fill("A. Analyst")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("accepted by A. Analyst")).to_be_visible()
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_contain_text("next claim")
+
+
+def test_a_document_is_added_and_read_with_its_offsets_right(page: Page, own: str):
+    text = "😀 سلام. The Kandor Front said that it had no camps in Kunar.\n"
+    page.goto(f"{own}/app/add")
+    page.set_input_files(
+        "input[type=file]",
+        {"name": "note.txt", "mimeType": "text/plain", "buffer": text.encode()},
+    )
+    page.get_by_role("link", name="note.txt").click(timeout=120_000)
+    page.wait_for_selector(".passage")
+    marks = page.locator(".passage mark").all_inner_texts()
+    assert all(mark in text for mark in marks)
+    assert any("camps" in mark for mark in marks)
+
+
+def test_without_a_project_the_page_teaches(page: Page, empty: str):
+    page.goto(f"{empty}/app/")
+    expect(page.get_by_text("Nothing is held yet")).to_be_visible()
+    expect(page.get_by_text("sayso demo")).to_be_visible()

@@ -1,0 +1,96 @@
+"""Lists as tables: whole, filtered as the page is, and nothing in them runs."""
+
+import csv
+import io
+import re
+
+import pytest
+
+from tests.web.described import faults
+from tests.web.project import HOSTILE, settled
+from tests.web.standing import client
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+@pytest.mark.parametrize("name", ["claims", "documents", "entities", "findings", "ties", "log"])
+def test_a_table_has_all_rows_of_the_list(name: str):
+    asked = client(settled().bench)
+    total = asked.get(f"/api/v1/{name}?limit=1").json()["total"]
+    answer = asked.get(f"/api/v1/{name}.csv?limit=1")
+    assert answer.headers["content-type"].startswith("text/csv")
+    assert f'filename="sayso-{name}.csv"' in answer.headers["content-disposition"]
+    assert len(rows(answer.text)) == total > 1
+
+
+def test_a_table_has_the_filters_of_the_list():
+    asked = client(settled().bench)
+    told = rows(asked.get("/api/v1/findings.csv?status=contested").text)
+    assert {row["status"] for row in told} == {"contested"}
+    accepted = asked.get("/api/v1/findings?status=contested", headers={"Accept": "text/csv"})
+    assert rows(accepted.text) == told
+
+
+def test_the_json_twin_is_the_list():
+    asked = client(settled().bench)
+    assert asked.get("/api/v1/ties.json").json() == asked.get("/api/v1/ties").json()
+
+
+def test_no_cell_is_run_as_a_formula():
+    text = client(settled().bench).get("/api/v1/entities.csv").text
+    cells = [cell for row in rows(text) for cell in row.values()]
+    assert not [cell for cell in cells if re.match(r"[=+\-@\t\r]", cell)]
+
+
+def test_names_with_markup_stay_words():
+    asked = client(settled().bench)
+    answer = asked.get("/api/v1/entities?q=panjshir")
+    assert answer.headers["content-type"] == "application/json"
+    [found] = asked.get("/api/v1/entities", params={"q": "ولایت پنجشیر"}).json()["results"]
+    assert found["name"] == HOSTILE
+
+
+def test_offsets_are_code_points():
+    asked = client(settled().bench)
+    told = asked.get("/api/v1/claims", params={"entity": "Zarmast Tolwak"}).json()
+    one = next(c for c in told["results"] if "😀" in c["text"])
+    whole = asked.get(f"/api/v1/documents/{one['document']['id']}").json()
+    assert whole["text"][one["start"] : one["end"]] == one["text"]
+    for mention in whole["mentions"]:
+        assert whole["text"][mention["start"] : mention["end"]] == mention["text"]
+
+
+def test_who_has_the_answer_is_not_sent_it_again():
+    asked = client(settled().bench)
+    mark = asked.get("/api/v1/claims").headers["etag"]
+    again = asked.get("/api/v1/claims", headers={"If-None-Match": mark})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_the_original_is_handed_out_to_be_saved():
+    asked = client(settled().bench)
+    document = asked.get("/api/v1/documents").json()["results"][0]["id"]
+    answer = asked.get(f"/api/v1/documents/{document}/original")
+    assert answer.headers["content-disposition"].startswith("attachment")
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+@pytest.mark.parametrize(
+    "name", ["entities/e-gone", "findings/f-gone", "documents/gone", "ties/f-0"]
+)
+def test_a_link_to_what_is_no_longer_there_says_so(name: str):
+    answer = client(settled().bench).get(f"/api/v1/{name}")
+    assert answer.status_code == 404
+    assert answer.headers["content-type"] == "application/problem+json"
+
+
+def test_the_judge_of_answers_sees_what_is_amiss():
+    schema = {
+        "type": "object",
+        "properties": {"a": {"type": "array", "items": {"type": "integer"}}},
+        "required": ["a", "b"],
+        "additionalProperties": False,
+    }
+    assert len(list(faults({"a": [1, "2"], "c": 0}, schema, {}))) == 3

@@ -1,0 +1,141 @@
+"""Deciding over HTTP: what is kept, what came too late, who may."""
+
+import pytest
+
+from sayso.web.app import application
+from sayso.web.terms import Role, Terms
+from tests.timed import Diary, day
+from tests.web.project import begun
+from tests.web.standing import HERE, TestClient, bearing, client, detail
+
+ADMIN, REVIEWER, READER = "said-by-the-chief", "said-by-the-second", "said-by-a-guest"
+
+
+@pytest.fixture
+def project() -> Diary:
+    return begun()
+
+
+def first_claim(project: Diary) -> str:
+    return next(iter(project.bench.knowledge().claims))
+
+
+def asked(about: str, **others: object) -> dict:
+    return {"about": about, "verdict": "accept", "by": "Ada Okoye", "reason": "read", **others}
+
+
+def test_a_decision_is_kept_signed_and_shows_at_once(project: Diary):
+    page, claim = client(project.bench), first_claim(project)
+    answer = page.post("/api/v1/judgements", json=asked(claim, seen=None))
+    assert answer.status_code == 201, answer.text
+    made = answer.json()["judgement"]
+    assert (made["by"], made["reason"], made["about"]) == ("Ada Okoye", "read", claim)
+    assert page.get(f"/api/v1/claims/{claim}").json()["judgement"]["id"] == made["id"]
+    assert page.get("/api/v1/log").json()["results"][0]["judgement"]["id"] == made["id"]
+
+
+def test_two_who_decide_on_the_same_claim_learn_of_each_other(project: Diary):
+    page, claim = client(project.bench), first_claim(project)
+    first = page.post("/api/v1/judgements", json=asked(claim, seen=None)).json()["judgement"]
+    late = asked(claim, verdict="reject", by="Bo Lindqvist", seen=None)
+    answer = page.post("/api/v1/judgements", json=late)
+    assert answer.status_code == 409
+    assert "Ada Okoye" in detail(answer)
+    assert answer.json()["judgement"] == first
+    assert len(project.bench.judgements()) == 1
+    again = page.post("/api/v1/judgements", json={**late, "seen": first["id"]})
+    assert again.status_code == 201
+    assert [j["id"] for j in again.json()["earlier"]] == [first["id"]]
+
+
+def test_that_a_decision_was_taken_back_meanwhile_is_news_too(project: Diary):
+    page, claim = client(project.bench), first_claim(project)
+    first = page.post("/api/v1/judgements", json=asked(claim)).json()["judgement"]
+    project.now = day(1001)
+    undone = page.post(
+        f"/api/v1/judgements/{first['id']}/undo", json={"by": "Cai Moreno", "reason": "misread"}
+    )
+    assert undone.status_code == 201
+    late = asked(claim, by="Bo Lindqvist", seen=first["id"])
+    assert page.post("/api/v1/judgements", json=late).status_code == 409
+    rows = page.get(f"/api/v1/judgements?about={claim}").json()["results"]
+    assert [row["undone"] for row in rows] == [True]
+
+
+def test_an_edit_sets_slots(project: Diary):
+    page, claim = client(project.bench), first_claim(project)
+    body = asked(claim, verdict="edit", changes={"factuality": "PS+"})
+    assert page.post("/api/v1/judgements", json=body).status_code == 201
+    assert page.get(f"/api/v1/claims/{claim}").json()["factuality"] == "PS+"
+
+
+@pytest.mark.parametrize(
+    ("change", "status"),
+    [
+        ({"reason": " "}, 400),
+        ({"by": ""}, 400),
+        ({"verdict": "hang"}, 422),
+        ({"about": "c-0"}, 404),
+    ],
+)
+def test_what_cannot_be_decided_says_why(project: Diary, change: dict, status: int):
+    page, claim = client(project.bench), first_claim(project)
+    answer = page.post("/api/v1/judgements", json={**asked(claim), **change})
+    assert answer.status_code == status
+    assert detail(answer)
+
+
+def test_a_page_of_another_site_decides_nothing(project: Diary):
+    page, claim = client(project.bench), first_claim(project)
+    for headers in (
+        {"Origin": "https://elsewhere.example"},
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+    ):
+        answer = page.post("/api/v1/judgements", json=asked(claim), headers=headers)
+        assert answer.status_code == 403
+    form = page.post("/api/v1/judgements", data={"about": claim})
+    assert form.status_code == 415
+    assert project.bench.judgements() == ()
+
+
+def shared(project: Diary) -> TestClient:
+    terms = Terms(token=ADMIN, others={REVIEWER: Role.REVIEWER, READER: Role.READER})
+    return TestClient(application(project.bench, terms), base_url=HERE)
+
+
+@pytest.mark.parametrize(
+    ("token", "read", "decide", "add"),
+    [
+        (ADMIN, 200, 201, 202),
+        (REVIEWER, 200, 201, 403),
+        (READER, 200, 403, 403),
+        ("guessed", 401, 401, 401),
+    ],
+)
+def test_each_may_do_what_their_token_is_for(
+    project: Diary, token: str, read: int, decide: int, add: int
+):
+    page, known = shared(project), bearing(token)
+    assert page.get("/api/v1/claims", headers=known).status_code == read
+    body = asked(first_claim(project))
+    assert page.post("/api/v1/judgements", json=body, headers=known).status_code == decide
+    file = {**known, "X-Filename": "note.txt"}
+    answer = page.post("/api/v1/documents", content=b"Words.", headers=file)
+    assert answer.status_code == add, answer.text
+
+
+def test_a_page_trades_its_token_for_a_cookie_that_no_script_reads(project: Diary):
+    page = shared(project)
+    assert page.get("/api/v1/session").json()["role"] is None
+    wrong = page.post("/api/v1/session", json={"token": "guessed"})
+    assert wrong.status_code == 401
+    told = page.post("/api/v1/session", json={"token": REVIEWER})
+    assert told.status_code == 204
+    assert {"httponly", "samesite=strict"} <= {
+        part.strip().lower() for part in told.headers["set-cookie"].split(";")
+    }
+    assert page.get("/api/v1/session").json()["role"] == "reviewer"
+    assert page.get("/api/v1/claims").status_code == 200
+    page.delete("/api/v1/session")
+    assert page.get("/api/v1/claims").status_code == 401
