@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sayso import __version__
 from sayso.adding import AddOutcome, Job, Reading, Source, Taken, add_all, read, take_shipped
+from sayso.briefing import Briefing, Ordered
 from sayso.collect.collector import Collector, Hints
 from sayso.crew import Crew
 from sayso.deliberation import Deliberation
@@ -49,9 +50,7 @@ from sayso.review.sources.queue import sources_of
 from sayso.review.times.valid import narrowed, undated
 from sayso.screenings import Opened, Screenings
 from sayso.states.models import state_models
-from sayso.views.brief.compose import BriefScope, compose
 from sayso.views.evidence import confident_claims, findings_that_wait
-from sayso.views.review.gate import refuse_unsigned
 from sayso.views.times.notes import Standpoint, notes
 
 
@@ -280,16 +279,21 @@ class Workbench(Project):
         Raises:
             Unsigned: it is to be final, and lines of it name a person whom nobody signed for.
         """
-        knowledge = self.knowledge(public=public)
-        about = None if entity is None else choose.find_entity(knowledge, entity).id
+        ordered = Ordered(entity=entity, most=most, final=final)
+        return self.briefing(public=public).compose(ordered)
+
+    def briefing(self, *, public: bool = False) -> Briefing:
+        """Give what composes, outlines and lints briefs."""
         now = self._parts.clock()
-        cut_off = min(now, self._clocks.as_of or now)
-        versions = (("Sayso", __version__), *(("list", r) for r in self.index().releases))
-        scope = BriefScope(entity=about, max_findings=most, notices=notes(self.standpoint()))
-        made = compose(knowledge, scope, made=now, cut_off=cut_off, versions=versions)
-        if final:
-            refuse_unsigned(knowledge, made)
-        return made
+        return Briefing(
+            knowledge=self.knowledge(public=public),
+            whole=self.knowledge,
+            questions=self.deliberation,
+            made=now,
+            cut_off=min(now, self._clocks.as_of or now),
+            versions=(("Sayso", __version__), *(("list", r) for r in self.index().releases)),
+            notices=notes(self.standpoint()),
+        )
 
     def exchange(self) -> Exchange:
         """Give what exports what is known, and takes in what other tools know."""

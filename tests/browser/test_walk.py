@@ -49,6 +49,7 @@ def test_two_tabs_that_decide_on_one_claim_do_not_pass_each_other_over(page: Pag
     page.locator(".claim .says").first.click()
     other = page.context.new_page()
     other.goto(page.url)
+    expect(other.get_by_role("button", name=re.compile("^Accept")).first).to_be_visible()
     accepted(page, "A. First")
     accepted(other, "B. Second")
     expect(page.get_by_role("dialog")).to_have_count(0)

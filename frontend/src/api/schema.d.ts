@@ -1869,6 +1869,36 @@ export interface components {
             readonly id: string;
         };
         /**
+         * BriefAnnex
+         * @description A table at the end of the brief; each row has a cell for each column.
+         */
+        readonly BriefAnnex: {
+            /** Columns */
+            readonly columns: readonly string[];
+            /** Figures */
+            readonly figures: readonly components["schemas"]["BriefFigure"][];
+            /** Heading */
+            readonly heading: string;
+            /** Key */
+            readonly key: string;
+            /** Notes */
+            readonly notes: readonly string[];
+            /** Rows */
+            readonly rows: readonly (readonly string[])[];
+        };
+        /**
+         * BriefFigure
+         * @description A figure that other forms of the brief draw; `told` says what it shows.
+         */
+        readonly BriefFigure: {
+            /** Key */
+            readonly key: string;
+            /** Title */
+            readonly title: string;
+            /** Told */
+            readonly told: string;
+        };
+        /**
          * BriefLineTold
          * @description One sentence of the brief, with the claims that it rests on and its footnotes.
          */
@@ -1906,10 +1936,14 @@ export interface components {
          *         mark: "DRAFT, NOT REVIEWED", until every line's claims are accepted.
          */
         readonly BriefTold: {
+            /** Annexes */
+            readonly annexes: readonly components["schemas"]["BriefAnnex"][];
             /** Cut Off */
             readonly cut_off: string;
             /** Footnotes */
             readonly footnotes: readonly components["schemas"]["FootnoteTold"][];
+            /** Language */
+            readonly language: string;
             /** Limits */
             readonly limits: readonly string[];
             /** Made */
@@ -1922,6 +1956,8 @@ export interface components {
             readonly parties: readonly components["schemas"]["BriefParty"][];
             /** Reviewed */
             readonly reviewed: boolean;
+            /** Revision */
+            readonly revision: readonly string[];
             /** Sections */
             readonly sections: readonly components["schemas"]["SectionTold"][];
             /** Sources */

@@ -2,18 +2,22 @@
 
 import errno
 import importlib
+import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
+from sayso.cli.briefing.faults import refuse_faulty, told_faults
+from sayso.cli.briefing.options import Asked, choosing, linting, read_text
 from sayso.cli.output import Desk, command, in_one_line, shown
 from sayso.cli.times.travel import time_travel
 from sayso.errors import BadInput, Unavailable, Unsigned
 from sayso.model.briefs import Brief
 from sayso.surveying import state_file
+from sayso.views.figures.files import figure_files
 from sayso.views.naming import counted
 from sayso.views.states.section import with_states
 from sayso.views.states.text import folded
@@ -21,13 +25,24 @@ from sayso.views.states.text import folded
 #: What the place cannot help: no room, a read-only or broken disk.
 _OUTSIDE = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
 #: Form → the module that writes it.
-FORMS = {"md": "markdown", "html": "html", "json": "json"}
+FORMS: Final = {
+    "md": "brief.markdown",
+    "html": "brief.html",
+    "json": "publishing.json",
+    "docx": "publishing.word",
+    "pdf": "publishing.pdf",
+    "outline": "",
+}
+#: Forms that hold figures, and those of them that a terminal cannot show.
+_DRAWN: Final = frozenset({"html", "docx", "pdf"})
+_BYTES: Final = frozenset({"docx", "pdf"})
 
 
 @click.command
 @click.argument("entity", required=False)
 @click.option("--to", "form", type=click.Choice(tuple(FORMS)), default="md", show_default=True)
 @click.option("--output", "-o", type=click.Path(dir_okay=False), help="File; default: stdout.")
+@click.option("--ids", is_flag=True, help="In Markdown, each sentence with its ids, to be edited.")
 @click.option("--most", type=click.IntRange(1), default=40, show_default=True, help="Findings.")
 @click.option("--public", is_flag=True, help="Leave out what rests on documents not public.")
 @click.option("--final", is_flag=True, help="Refuse lines on persons that nobody signed for.")
@@ -39,6 +54,8 @@ FORMS = {"md": "markdown", "html": "html", "json": "json"}
     flag_value="",
     help="Also how Member States carry the measures out: all, or STATE (repeat it).",
 )
+@choosing
+@linting
 @command
 @time_travel
 def brief(desk: Desk, entity: str | None, **wanted: Any) -> None:  # noqa: ANN401  # click's own types
@@ -48,31 +65,53 @@ def brief(desk: Desk, entity: str | None, **wanted: Any) -> None:  # noqa: ANN40
     all. With --final it is refused, and nothing is written, as long as a line names a person and
     rests on a claim that nobody accepted: each such line is told with the command that accepts it.
 
+    It can also be about a question (--question), a place (--region), a time (--period) or picked
+    findings (--finding), or follow an outline: `--to outline` writes one, a person puts it in
+    another order and other words, `--lint FILE` says what is wrong with it, and `--outline FILE`
+    writes the brief from it, with the other side's answer beside what it tells.
+
     With --states it also tells how Member States carry the measures out, with the words and the
     address of each act; nobody can sign for what was computed so, and it stays a draft.
     """
-    form, output = str(wanted.pop("form")), wanted.pop("output")
-    states: tuple[str, ...] = wanted.pop("states")
-    made = passed(desk, entity, **wanted)
-    if states:
-        made = telling_of_states(desk, made, tuple(filter(None, states)))
-    text = written(made, "json" if desk.json else form)
-    if output is None:
-        click.echo(shown(text))
+    asked = Asked.of(entity, wanted)
+    if asked.lint is not None:
+        told_faults(desk, asked)
         return
-    write_whole({Path(output): text.encode("utf-8")})
-    desk.say(f"{output}: {counted(len(made.footnotes), 'footnote')}")
+    made = passed(desk, asked)
+    if asked.states:
+        made = telling_of_states(desk, made, tuple(filter(None, asked.states)))
+    form = "json" if desk.json else asked.form
+    if form == "outline":
+        text: str | bytes = desk.workbench.briefing(public=asked.public).outline_of(made)
+    else:
+        made = whole(desk, asked, made)
+        text = written(made, form, ids=asked.ids)
+    if asked.figures is not None:
+        drawn = figures_of(made)
+        write_whole({Path(asked.figures) / name: held for name, held in drawn.items()})
+        desk.say(f"{asked.figures}: {counted(len(drawn), 'file')}")
+    if asked.output is not None:
+        write_whole({Path(asked.output): text.encode("utf-8") if isinstance(text, str) else text})
+        desk.say(f"{asked.output}: {counted(len(made.footnotes), 'footnote')}")
+    elif isinstance(text, str):
+        click.echo(shown(text))
+    else:
+        click.echo(text, nl=False)
 
 
-def passed(desk: Desk, entity: str | None, **wanted: Any) -> Brief:  # noqa: ANN401  # click's own
-    """Give the brief; where it cannot be final, say line by line why."""
+def passed(desk: Desk, asked: Asked) -> Brief:
+    """Give the brief without its annexes; where it cannot be final, say line by line why."""
+    if asked.form in _BYTES and asked.output is None and sys.stdout.isatty():
+        raise BadInput(f"a terminal cannot show {asked.form}: name a file, -o brief.{asked.form}")
+    briefing = desk.workbench.briefing(public=asked.public)
+    refuse_faulty(desk, briefing, asked)
     try:
-        made = desk.workbench.brief(entity, **wanted)
+        made = briefing.compose(asked.ordered)
     except Unsigned as bad:
         for line in bad.lines:
             click.echo(f"sayso: {in_one_line(line)}", err=True)
         raise
-    if wanted["final"] and not made.reviewed:
+    if asked.ordered.final and not made.reviewed:
         desk.say("still a DRAFT: not all that it says rests on accepted claims (`sayso review`)")
     return made
 
@@ -89,12 +128,43 @@ def telling_of_states(desk: Desk, made: Brief, asked: tuple[str, ...]) -> Brief:
     return with_states(made, [state_file(overseeing, code) for code in codes], seen)
 
 
-def written(made: Brief, form: str) -> str:
-    """Give the brief's text in one form."""
-    module = importlib.import_module(f"sayso.views.brief.{FORMS[form]}")
-    text = module.write(made)
-    if not isinstance(text, str):
-        raise TypeError(f"{module.__name__}.write gave no text")
+def whole(desk: Desk, asked: Asked, made: Brief) -> Brief:
+    """Give the brief with its annexes, and with what changed since the issue that was named."""
+    briefing = desk.workbench.briefing(public=asked.public)
+    if asked.since is not None:
+        made = briefing.revised(made, read_text(asked.since), asked.since)
+    return briefing.annexed(made)
+
+
+def figures_of(made: Brief) -> dict[str, bytes]:
+    """Give the files of the figures of a brief with annexes, by name.
+
+    Raises:
+        BadInput: it has none.
+    """
+    draw = importlib.import_module("sayso.views.figures.draw")  # matplotlib: a second
+    drawn = figure_files(made, draw.drawings_of(made))
+    if not drawn:
+        raise BadInput("the brief has no figure: nothing that it tells has a place, a time or ties")
+    return drawn
+
+
+def written(made: Brief, form: str, *, ids: bool = False) -> str | bytes:
+    """Give the brief in one form: text, or the bytes of a file.
+
+    Args:
+        made: the brief.
+        form: a key of `FORMS`, but for an outline.
+        ids: in Markdown, each sentence carries its ids.
+    """
+    module = importlib.import_module(f"sayso.views.{FORMS[form]}")
+    if form in _DRAWN:
+        draw = importlib.import_module("sayso.views.figures.draw")  # matplotlib: a second
+        text = module.write(made, draw.drawings_of(made))
+    else:
+        text = module.write(made, ids=True) if ids and form == "md" else module.write(made)
+    if not isinstance(text, str | bytes):
+        raise TypeError(f"{module.__name__}.write gave neither text nor bytes")
     return text
 
 

@@ -1,5 +1,6 @@
 """Commands about the program itself: demo, doctor, config, completion."""
 
+import importlib
 import importlib.util
 import platform
 import shutil
@@ -11,12 +12,12 @@ from click.shell_completion import get_completion_class
 
 from sayso import __version__
 from sayso.cli import documents
-from sayso.cli.briefs import written
 from sayso.cli.output import Desk, command, open_desk
 from sayso.demo import corpus
 from sayso.errors import NotFound
 from sayso.model.updates import ListState
 from sayso.settings import PROJECT_FILE
+from sayso.views.brief import markdown
 from sayso.views.naming import counted
 
 DEMO_PROJECT = "demo-project"
@@ -57,7 +58,7 @@ def build_demo(desk: Desk, *, online: bool) -> None:
         documents.report(desk, desk.workbench.add(symbols, documents.hints_of({})), len(symbols))
     if desk.json:
         return
-    click.echo("\n" + written(desk.workbench.brief(None, most=FIRST_FINDINGS), "md"))
+    click.echo("\n" + markdown.write(desk.workbench.brief(None, most=FIRST_FINDINGS)))
     folder, program = desk.settings.folder, Path(sys.argv[0])
     desk.say(
         f"Look next:\n"
@@ -87,6 +88,7 @@ def checks_of(desk: Desk) -> list[tuple[str, str, str]]:
         ("Python", platform.python_version(), ""),
         language_model(),
         ("OCR (tesseract)", *found_or(shutil.which("tesseract"), "apt install tesseract-ocr")),
+        fonts(),
         free_space(desk.settings.folder),
     ]
     try:
@@ -108,6 +110,19 @@ def language_model() -> tuple[str, str, str]:
     """Say which English model parses, without loading it."""
     installed = [name for name in MODELS if importlib.util.find_spec(name) is not None]
     return ("English model", *found_or(next(iter(installed), None), "`make setup`"))
+
+
+def fonts() -> tuple[str, str, str]:
+    """Say which scripts a PDF would show as boxes, because no font here has their letters."""
+    pdf = importlib.import_module("sayso.views.publishing.pdf")  # typst and its fonts
+    lacking = pdf.scripts_lacking()
+    if not lacking:
+        return ("fonts for PDF", f"{len(pdf.LETTERS)} scripts", "")
+    return (
+        "fonts for PDF",
+        f"boxes for {', '.join(lacking)}",
+        "apt install fonts-noto-core fonts-noto-cjk",
+    )
 
 
 def free_space(folder: Path) -> tuple[str, str, str]:

@@ -1,7 +1,7 @@
 """The cited brief: paragraphs that rest on claims."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sayso.errors import Uncited
 from sayso.model.ids import ClaimId, EntityId, FindingId
@@ -14,7 +14,7 @@ class Footnote:
     """The words that a line rests on, and whose they are.
 
     Attributes:
-        number: from 1, in order of first use in the brief.
+        number: from 1, in order of first use in what is told; a summary that counts comes after.
         claim: None where the words are a list's, a law's or a gazette's own.
         words: exactly as they stand in the document.
         chain: the speakers, outermost first, as names.
@@ -91,6 +91,83 @@ class Party:
     reasons: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """One region of a map: how many findings are said to be there, and how many are contested."""
+
+    number: int
+    code: str
+    findings: int
+    contested: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One line of a network, from node to node by their places; `sure` is drawn without breaks."""
+
+    number: int
+    start: int
+    end: int
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One stretch of a timeline; an end that is None is open. `sure` is drawn whole."""
+
+    number: int
+    first: date | None
+    last: date | None
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """What is drawn beside a table: every number in it is a row of the table.
+
+    Attributes:
+        key: "map-AF", "network", "timeline": names its file.
+        title: stands under it.
+        told: what it shows, for who cannot see it.
+        country: ISO 3166 alpha-2, of a map.
+        nodes: names with their standing, of a network.
+        parts: shades, edges or bars, by number.
+    """
+
+    key: str
+    title: str
+    told: str
+    parts: tuple[Shade, ...] | tuple[Edge, ...] | tuple[Bar, ...]
+    country: str = ""
+    nodes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annex:
+    """A table at the end of a brief, with the figures that it is the twin of.
+
+    Attributes:
+        key: "places", "network", "timeline", "sources", "questions", "method".
+        notes: one sentence each, before the table.
+        rows: each with as many cells as there are columns.
+    """
+
+    key: str
+    heading: str
+    notes: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    figures: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A figure as it was drawn."""
+
+    svg: str
+    png: bytes
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
     """A report that cites every sentence.
@@ -101,6 +178,9 @@ class Brief:
         versions: the program's and the list releases', as (what, version).
         notices: what must be said at the head of the brief, with its scope.
         reviewed: False until every line's claims are accepted by a person.
+        annexes: in their order; the names, the sources and the limits are fields of their own.
+        revision: what changed since an earlier issue, one sentence each; empty for a first one.
+        language: BCP 47, of the brief's own words.
     """
 
     title: str
@@ -114,3 +194,6 @@ class Brief:
     versions: tuple[tuple[str, str], ...]
     notices: tuple[str, ...] = ()
     reviewed: bool = False
+    annexes: tuple[Annex, ...] = ()
+    revision: tuple[str, ...] = ()
+    language: str = "en"

@@ -68,9 +68,9 @@ def test_every_line_has_a_footnote_whose_words_stand_in_its_passage(
             assert notes[number].words in kandor.passage_of(claim).text
 
 
-def test_footnotes_are_numbered_in_the_order_of_their_first_use(brief: Brief):
-    used = [number for line in lines_of(brief) for number in line.footnotes]
-    assert list(dict.fromkeys(used)) == [note.number for note in brief.footnotes]
+def test_footnotes_are_numbered_where_they_are_told_first_not_where_they_are_counted(brief: Brief):
+    told = [number for line in lines_of(brief) if line.finding for number in line.footnotes]
+    assert list(dict.fromkeys(told)) == [note.number for note in brief.footnotes]
 
 
 def test_paragraphs_are_numbered_through_all_sections(brief: Brief):

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from sayso.model.briefs import Brief
 from sayso.views.brief import html, markdown
-from sayso.views.brief import json as json_form
 from sayso.views.brief.compose import BriefScope, compose
+from sayso.views.publishing import json as json_form
 from tests.views.build import HOSTILE, NOON, NOTICE
 from tests.views.kandor import case
 

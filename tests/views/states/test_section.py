@@ -11,7 +11,7 @@ from sayso.errors import Uncited
 from sayso.model.briefs import Brief, BriefLine
 from sayso.surveying import state_file
 from sayso.views.brief import html, markdown
-from sayso.views.brief import json as brief_json
+from sayso.views.publishing import json as brief_json
 from sayso.views.states.section import HEADING, with_states
 from tests.states_told import SEEN, Told
 

@@ -8,10 +8,12 @@ from typing import Final
 from sayso.errors import BadInput, NotFound
 from sayso.model.briefs import Brief, BriefLine, Paragraph, Party, Section
 from sayso.model.findings import Entity, Finding, Knowledge
-from sayso.model.ids import EntityId
+from sayso.model.ids import EntityId, FindingId
+from sayso.model.outlines import Outline
 from sayso.model.vocabulary import Category, FindingStatus, Predicate, category_of
 from sayso.views.brief.draft import Draft
 from sayso.views.brief.limits import Selection, limits_of, notices_of, read_by, sources_of
+from sayso.views.brief.outlined import in_own_words, outlined, outlined_findings
 from sayso.views.brief.paragraphs import Telling, told_together
 from sayso.views.evidence import confident_claims, taking_part
 from sayso.views.naming import in_prose, is_named_here, standing
@@ -20,6 +22,7 @@ from sayso.views.review.gate import is_reviewed
 from sayso.views.tables import lead_claim
 
 MOST_SUMMARY_FOOTNOTES: Final = 12
+SUMMARY: Final = "Summary"
 
 _WORDS: Final = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 _NUMBERS: Final = dict(enumerate(_WORDS, 1))
@@ -71,11 +74,19 @@ class BriefScope:
         entity: only findings that concern it; None for everything that is known.
         max_findings: at most so many, what matters most first; the rest is counted.
         notices: what must also be said at the head.
+        title: what it is about, in words; None for the entity's name, or all documents.
+        findings: only these; None for all.
+        limits: what the choice leaves out, one sentence each.
+        outline: a person's order and words; it tells what it names, and nothing else.
     """
 
     entity: EntityId | None = None
     max_findings: int = 40
     notices: tuple[str, ...] = ()
+    title: str | None = None
+    findings: frozenset[FindingId] | None = None
+    limits: tuple[str, ...] = ()
+    outline: Outline | None = None
 
 
 def compose(
@@ -96,13 +107,14 @@ def compose(
         versions: the program's and the list releases', as (what, version).
 
     Raises:
-        NotFound: the entity of the scope is not known.
+        NotFound: the entity of the scope, or what its outline names, is not known.
+        Uncited: a sentence of the outline names nothing that it rests on.
         BadInput: a document was added after the cut-off.
     """
     _check(knowledge, scope, cut_off)
     chosen = select(knowledge, scope)
     draft = Draft(knowledge)
-    sections = number(_sections(draft, chosen.shown))
+    sections = number(_sections(draft, scope, chosen.shown))
     return Brief(
         title=_title(knowledge, scope),
         made=made,
@@ -111,10 +123,20 @@ def compose(
         footnotes=tuple(draft.footnotes),
         parties=_parties(draft),
         sources=sources_of(draft),
-        limits=(*read_by(knowledge, draft), *limits_of(knowledge, chosen)),
+        limits=_limits(draft, scope, chosen),
         versions=tuple(versions),
         notices=(*scope.notices, *notices_of(draft)),
         reviewed=is_reviewed(knowledge, sections),
+    )
+
+
+def _limits(draft: Draft, scope: BriefScope, chosen: Selection) -> tuple[str, ...]:
+    """Say who read and wrote it, then what it leaves out and what is not known."""
+    return (
+        *read_by(draft.knowledge, draft),
+        *in_own_words(scope.outline),
+        *scope.limits,
+        *limits_of(draft.knowledge, chosen),
     )
 
 
@@ -131,7 +153,10 @@ def _check(knowledge: Knowledge, scope: BriefScope, cut_off: datetime) -> None:
 
 def select(knowledge: Knowledge, scope: BriefScope) -> Selection:
     """Choose the findings, what matters most first; what only frames the rest comes last."""
-    every, entity = knowledge.findings.values(), scope.entity
+    if scope.outline is not None:
+        return Selection(shown=outlined_findings(knowledge, scope.outline), left_out=0, in_review=0)
+    entity, chosen = scope.entity, scope.findings
+    every = [f for f in knowledge.findings.values() if chosen is None or f.id in chosen]
     wanted = [f for f in every if entity is None or entity in taking_part(knowledge, f)]
     confident = [f for f in wanted if confident_claims(knowledge, f)]
     ordered = sorted(confident, key=lambda f: f.predicate in _FRAME)
@@ -143,19 +168,34 @@ def select(knowledge: Knowledge, scope: BriefScope) -> Selection:
 
 
 def _title(knowledge: Knowledge, scope: BriefScope) -> str:
-    if scope.entity is None:
-        return "Who says what: brief on the documents held"
-    return f"Who says what: brief on {knowledge.entities[scope.entity].name}"
+    own = None if scope.outline is None else scope.outline.title
+    if own is not None:
+        return own
+    about = scope.title or "the documents held"
+    if scope.entity is not None:
+        about = knowledge.entities[scope.entity].name
+    return f"Who says what: brief on {about}"
 
 
-def _sections(draft: Draft, findings: Sequence[Finding]) -> list[Written]:
-    """Write the sections in reading order, empty ones left out."""
+def _sections(draft: Draft, scope: BriefScope, findings: Sequence[Finding]) -> list[Written]:
+    """Write the sections in reading order, empty ones left out.
+
+    The summary is written last, so that footnotes are numbered where they are told.
+    """
+    if scope.outline is not None:
+        written: list[Written] = outlined(draft, scope.outline)
+    else:
+        written = _by_heading(draft, findings)
+    summary = _summary(draft, findings)
+    return [(SUMMARY, [summary]), *written] if summary else written
+
+
+def _by_heading(draft: Draft, findings: Sequence[Finding]) -> list[Written]:
     by_heading: dict[tuple[int, str], list[Finding]] = {}
     for finding in findings:
         by_heading.setdefault(_heading(draft.knowledge, finding), []).append(finding)
     by_heading = _alone_together(by_heading)
-    summary = _summary(draft, findings)
-    written: list[Written] = [("Summary", [summary])] if summary else []
+    written: list[Written] = []
     for (_, heading), found in sorted(by_heading.items(), key=lambda section: section[0][0]):
         groups = told_together(draft.knowledge, found)
         written.append((heading, [Telling(draft, group).tell() for group in groups]))
@@ -205,7 +245,8 @@ def _summary(draft: Draft, findings: Sequence[Finding]) -> tuple[BriefLine, ...]
             number = _NUMBERS.get(len(counted), str(len(counted)))
             noun = "finding is" if len(counted) == 1 else "findings are"
             leads = [
-                lead_claim(draft.knowledge, confident_claims(draft.knowledge, f)) for f in counted
+                lead_claim(draft.knowledge, confident_claims(draft.knowledge, f) or f.claims)
+                for f in counted
             ]
             lines.append(
                 draft.line(f"{number} {noun} {words}.", leads[:MOST_SUMMARY_FOOTNOTES], None)

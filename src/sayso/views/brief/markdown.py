@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from sayso.model.briefs import Brief, BriefLine, Footnote, Paragraph, Party, Section
+from sayso.model.briefs import Annex, Brief, BriefLine, Footnote, Paragraph, Party, Section
 from sayso.views.naming import one_line, quote_whole
+from sayso.views.wording.texts import texts_of
 
 DRAFT = "DRAFT, NOT REVIEWED"
 
@@ -38,8 +39,14 @@ def escaped(text: str) -> str:
     return _MARKUP.sub(r"\\\1", one_line(text).replace("&", "&amp;"))
 
 
-def write(brief: Brief) -> str:
-    """Write the brief; it begins and ends with its mark."""
+def write(brief: Brief, *, ids: bool = False) -> str:
+    """Write the brief; it begins and ends with its mark.
+
+    Args:
+        brief: to write.
+        ids: each sentence carries what it rests on, in a comment, so that the text can be edited
+            and read again.
+    """
     mark = draft_mark(brief)
     marked = [f"**{mark}**"] if mark else []
     blocks = [
@@ -47,10 +54,12 @@ def write(brief: Brief) -> str:
         *marked,
         *(f"> {escaped(notice)}" for notice in brief.notices),
         _dates(brief),
-        *(block for section in brief.sections for block in _section(brief, section)),
+        *_listing(texts_of(brief.language).changes, map(escaped, brief.revision)),
+        *(block for section in brief.sections for block in _section(brief, section, ids)),
         *_listing("Names and standing", map(_party, brief.parties)),
         *_listing("Sources", map(escaped, brief.sources)),
         *_listing("Limits", map(escaped, brief.limits)),
+        *(block for annex in brief.annexes for block in _annex(brief, annex)),
         "## Footnotes",
         *map(_footnote, brief.footnotes),
         *marked,
@@ -64,17 +73,25 @@ def _dates(brief: Brief) -> str:
     return made + (f" {escaped(versions)}." if versions else "")
 
 
-def _section(brief: Brief, section: Section) -> Iterator[str]:
+def _section(brief: Brief, section: Section, ids: bool) -> Iterator[str]:  # noqa: FBT001  # as asked
     yield f"## {escaped(section.heading)}"
     for paragraph in section.paragraphs:
         marks = (f"*{escaped(mark)}*" for mark in marks_over(brief, paragraph))
-        yield " ".join((f"**{paragraph.number}.**", *map(_line, paragraph.lines), *marks))
+        lines = (_line(line) + (_ids(line) if ids else "") for line in paragraph.lines)
+        yield " ".join((f"**{paragraph.number}.**", *lines, *marks))
 
 
 def _line(line: BriefLine) -> str:
     notes = "".join(f"[^{number}]" for number in line.footnotes)
     status = f" *({line.status.value.replace('_', ' ')})*" if line.status is not None else ""
     return f"{escaped(line.text)}{notes}{status}"
+
+
+def _ids(line: BriefLine) -> str:
+    """Give what a sentence rests on, where no reader sees it."""
+    found = () if line.finding is None else (line.finding,)
+    ids = " ".join((*found, *line.claims))
+    return f" <!-- {ids} -->" if ids else ""
 
 
 def _party(party: Party) -> str:
@@ -87,6 +104,17 @@ def _listing(heading: str, lines: Iterable[str]) -> Iterator[str]:
     if listed:
         yield f"## {heading}"
         yield listed
+
+
+def _annex(brief: Brief, annex: Annex) -> Iterator[str]:
+    """Give a table under its heading; figures stand in the other forms, and say the same."""
+    heading = texts_of(brief.language).annexed.format(heading=annex.heading)
+    yield f"## {escaped(heading)}"
+    if annex.notes:
+        yield escaped(" ".join(annex.notes))
+    if annex.rows:
+        lines = (annex.columns, ("---",) * len(annex.columns), *annex.rows)
+        yield "\n".join(f"| {' | '.join(map(escaped, cells))} |" for cells in lines)
 
 
 def _footnote(note: Footnote) -> str:

@@ -67,6 +67,15 @@ class Telling:
         self._tell_assessment()
         return tuple(self.lines)
 
+    def answer(self, lines: Sequence[BriefLine]) -> tuple[BriefLine, ...]:
+        """Give lines that a person wrote with what they leave untold of the other side."""
+        self.lines = list(lines)
+        self._told |= {claim for line in lines for claim in line.claims}
+        self._tell_otherwise()
+        self._tell_replies()
+        self._tell_roots([root for root in self._finding.roots if root.stance == "-"])
+        return tuple(self.lines)
+
     def _add(self, text: str, claims: Sequence[Claim]) -> None:
         opens = not self.lines
         editors = [edit.by for claim in claims for edit in edits_on(self._knowledge, claim)]

@@ -59,14 +59,14 @@ _NARRATOR_VERBS: Final = {
     DocumentKind.LIST_RELEASE: "stated",
 }
 #: Bounds and limits in the source's words, which a retelling must keep …
-_BOUND: Final = re.compile(
+BOUND: Final = re.compile(
     r"\b(?:up to|as many as|at least|at most|more than|fewer than|less than|about|around|some"
     r"|nearly|almost|former|formerly|no longer|partly|temporar\w+|never|not|no|nobody|none"
     r"|without|if|unless|whether|would|should|will)\b",
     re.IGNORECASE,
 )
 #: … and hedges, which it keeps by the way in which it presents them.
-_HEDGE: Final = re.compile(
+HEDGE: Final = re.compile(
     r"\b(?:possibly|perhaps|probably|likely|reportedly|allegedly|purportedly|apparently|may|might"
     r"|could|suspected|alleged|believed|thought to|said to)\b",
     re.IGNORECASE,
@@ -269,9 +269,9 @@ def _keeps_cautions(knowledge: Knowledge, claim: Claim, other: Argument) -> bool
     """Say whether figures, hedges and negations of the content stand in the object's words."""
     kept = argument_words(knowledge, claim, other, plain_name)
     content = content_words(knowledge, claim)
-    words: list[str] = _BOUND.findall(content)
+    words: list[str] = BOUND.findall(content)
     if claim.factuality not in _PRESENTED_AS_HEDGED:
-        words += _HEDGE.findall(content)
+        words += HEDGE.findall(content)
     quantity = claim.proposition.quantity
     words += [one_line(quantity.text)] if quantity is not None else []
     return all(re.search(rf"\b{re.escape(word)}\b", kept, re.IGNORECASE) for word in words)

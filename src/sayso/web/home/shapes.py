@@ -255,6 +255,27 @@ class VersionTold(Told):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BriefFigure(Told):
+    """A figure that other forms of the brief draw; `told` says what it shows."""
+
+    key: str
+    title: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefAnnex(Told):
+    """A table at the end of the brief; each row has a cell for each column."""
+
+    key: str
+    heading: str
+    notes: tuple[str, ...]
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    figures: tuple[BriefFigure, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BriefTold(Told):
     """The cited brief; as `sayso brief --to json` has it.
 
@@ -274,6 +295,9 @@ class BriefTold(Told):
     parties: tuple[BriefParty, ...]
     sources: tuple[str, ...]
     limits: tuple[str, ...]
+    language: str
+    revision: tuple[str, ...]
+    annexes: tuple[BriefAnnex, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,8 +14,8 @@ from sayso.errors import NotFound, Unsigned
 from sayso.exchanging import Wanted
 from sayso.model.briefs import Brief
 from sayso.views.brief import html, markdown
-from sayso.views.brief.json import brief_json
 from sayso.views.json import JsonObject
+from sayso.views.publishing.json import brief_json
 from sayso.web.asking.limits import Text
 from sayso.web.desk import AtDesk, Desk, revalidated
 from sayso.web.home.shapes import BriefTold, ExportForms

@@ -2,7 +2,7 @@
 
 import json
 
-from sayso.model.briefs import Brief, BriefLine, Footnote, Party
+from sayso.model.briefs import Annex, Brief, BriefLine, Footnote, Party
 from sayso.model.oversight import Proof
 from sayso.views.brief.markdown import draft_mark
 from sayso.views.json import JsonObject
@@ -37,6 +37,9 @@ def brief_json(brief: Brief) -> JsonObject:
         "parties": [_party(party) for party in brief.parties],
         "sources": list(brief.sources),
         "limits": list(brief.limits),
+        "language": brief.language,
+        "revision": list(brief.revision),
+        "annexes": [_annex(annex) for annex in brief.annexes],
     }
 
 
@@ -83,4 +86,15 @@ def _party(party: Party) -> JsonObject:
         "name": party.name,
         "standing": party.standing,
         "reasons": list(party.reasons),
+    }
+
+
+def _annex(annex: Annex) -> JsonObject:
+    return {
+        "key": annex.key,
+        "heading": annex.heading,
+        "notes": list(annex.notes),
+        "columns": list(annex.columns),
+        "rows": [list(row) for row in annex.rows],
+        "figures": [{"key": f.key, "title": f.title, "told": f.told} for f in annex.figures],
     }

@@ -1,0 +1,1 @@
+"""What a brief can be asked to be, and what is wrong with one."""

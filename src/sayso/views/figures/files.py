@@ -1,0 +1,20 @@
+"""The figures of a brief as files of their own, each table beside its figures."""
+
+from collections.abc import Mapping
+
+from sayso.model.briefs import Brief, Drawing
+from sayso.views.exports.csv import table
+
+
+def figure_files(brief: Brief, drawings: Mapping[str, Drawing]) -> dict[str, bytes]:
+    """Give SVG and PNG by the key of a figure, and CSV by the key of its annex, as file names."""
+    files: dict[str, bytes] = {}
+    for annex in brief.annexes:
+        drawn = [figure.key for figure in annex.figures if figure.key in drawings]
+        for key in drawn:
+            files[f"{key}.svg"] = drawings[key].svg.encode("utf-8")
+            files[f"{key}.png"] = drawings[key].png
+        if drawn:
+            rows = [dict(zip(annex.columns, row, strict=True)) for row in annex.rows]
+            files[f"{annex.key}.csv"] = table(rows)
+    return files

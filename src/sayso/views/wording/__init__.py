@@ -1,0 +1,1 @@
+"""The brief's own words, one language a table."""
