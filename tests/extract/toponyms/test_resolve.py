@@ -76,3 +76,10 @@ def test_a_list_of_a_thousand_places_is_read_in_order():
     names = ["Ghazni", "Logar", "Kabul"] * 400
     codes = [found[0] for found in resolved(", ".join(names)) if found]
     assert codes == ["AF-GHA", "AF-LOG", "AF-KAB"] * 400
+
+
+def test_the_west_is_no_province_of_that_name_and_its_region_is():
+    assert resolve("They plan attacks against the West.", [Span(30, 34)], WORLD) == (None,)
+    [region] = resolve("He fled to the West Region of Cameroon.", [Span(15, 26)], WORLD)
+    assert region is not None
+    assert region.code == "CM-OU"

@@ -24,6 +24,8 @@ KIND = re.compile(
     r"borough|municipality|governorate|prefecture|territory|island|islands|peninsula|harbou?r|airport|coast|hills)$",
     re.IGNORECASE,
 )
+#: Names of some provinces that by themselves mean a part of the world ("against the West").
+DIRECTIONS = frozenset({"north", "south", "east", "west"})
 #: Likeness (0 to 1) below which a spelling is none of a name, and how much less like than the
 #: likest it may be.
 LIKE, NEAR = 0.5, 0.15
@@ -34,8 +36,11 @@ def options_of(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """Give every place that a name may mean, of the spelling that says most.
 
     An abbreviation means its first level alone; a people its country; a name that the gazetteer
-    lacks is looked up without the words for a part or a kind of place, one after the other.
+    lacks is looked up without the words for a part or a kind of place, one after the other. A
+    direction alone means none.
     """
+    if fold(name) in DIRECTIONS:
+        return ()
     short = gazetteer.shortened(name)
     if short is not None:
         return (short,)
