@@ -68,6 +68,7 @@ def test_the_reference_of_another_authority_says_whose_it_is():
     ("edtf", "expected"),
     [
         ("2024-03-12", "on 12 March 2024"),
+        ("2020-07-20T10:00+02:00", "at 2020-07-20T10:00+02:00"),
         ("2024-03", "in March 2024"),
         ("2024", "in 2024"),
         ("2021/..", "since 2021"),

@@ -223,7 +223,9 @@ def in_words(edtf: str) -> str:
 
 
 def _asked(date: str, on: str = "", within: str = "") -> str:
-    """Write one date, with a question mark where it is in doubt."""
+    """Write one date, with a question mark where it is in doubt; an hour as it stands."""
+    if "T" in date:
+        return f"at {date}" if on else date
     return _day(date.removesuffix("?"), on, within) + (" (?)" if date.endswith("?") else "")
 
 
