@@ -89,3 +89,13 @@ def test_without_a_project_the_page_teaches(page: Page, empty: str):
     page.goto(f"{empty}/app/")
     expect(page.get_by_text("Nothing is held yet")).to_be_visible()
     expect(page.get_by_text("sayso demo")).to_be_visible()
+
+
+def test_an_alert_is_cleared_with_a_reason_and_stays_away(page: Page, own: str):
+    page.goto(f"{own}/app/screening?q=Abdul%20Aziz%20Abbasin")
+    page.get_by_role("button", name="Not this entry").first.click()
+    page.get_by_label("Reason").fill("born in 1990, by his passport")
+    page.get_by_label("Signed by").fill("A. Officer")
+    page.get_by_role("dialog").get_by_role("button", name="Not this entry").click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.get_by_text("Set apart before, with a reason")).to_contain_text("un:TAi.155")

@@ -153,6 +153,29 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/clearings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Set a name and an entry apart
+         * @description Keep that an entry is not the party asked for: signed, dated, reasoned, and reversible.
+         *
+         *     The pair stays away from that very question until the entry changes; the name is remembered, so
+         *     that it can come back (`sayso customers screen cleared`).
+         */
+        readonly post: operations["clear_api_v1_clearings_post"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/compare": {
         readonly parameters: {
             readonly query?: never;
@@ -1988,7 +2011,7 @@ export interface components {
              * Changed
              * @default []
              */
-            readonly changed: readonly string[];
+            readonly changed?: readonly string[];
             /** Cleared Before */
             readonly cleared_before?: {
                 readonly [key: string]: components["schemas"]["JsonValue"];
@@ -2265,6 +2288,25 @@ export interface components {
             /** Time */
             readonly time: string | null;
             readonly trigger: components["schemas"]["Words"];
+        };
+        /**
+         * ClearingAsked
+         * @description That an entry is not the party asked for.
+         *
+         *     Attributes:
+         *         query: as it was screened: another question is not cleared with it.
+         *         entry: the id of the candidate ("un:QDi.901").
+         *         by: who signs.
+         *         reason: why, for the record that stays.
+         */
+        readonly ClearingAsked: {
+            /** By */
+            readonly by: string;
+            /** Entry */
+            readonly entry: string;
+            readonly query: components["schemas"]["Query"];
+            /** Reason */
+            readonly reason: string;
         };
         /**
          * Compared
@@ -3606,12 +3648,12 @@ export interface components {
              * Seen
              * @default *
              */
-            readonly seen: string | null;
+            readonly seen?: string | null;
             /**
              * Values
              * @default []
              */
-            readonly values: readonly string[];
+            readonly values?: readonly string[];
             readonly verdict: components["schemas"]["Verdict"];
         };
         /**
@@ -4408,7 +4450,7 @@ export interface components {
              * Faults
              * @default []
              */
-            readonly faults: readonly components["schemas"]["Fault"][];
+            readonly faults?: readonly components["schemas"]["Fault"][];
             /** Judgement */
             readonly judgement?: {
                 readonly [key: string]: components["schemas"]["JsonValue"];
@@ -4518,7 +4560,7 @@ export interface components {
              * Ids
              * @default []
              */
-            readonly ids: readonly string[];
+            readonly ids?: readonly string[];
             /** Qid */
             readonly qid?: string | null;
             /** Query */
@@ -4895,7 +4937,7 @@ export interface components {
              * Cleared
              * @default []
              */
-            readonly cleared: readonly components["schemas"]["sayso__web__api__shapes__ClearedTold"][];
+            readonly cleared?: readonly components["schemas"]["sayso__web__api__shapes__ClearedTold"][];
             /** Ms */
             readonly ms: number;
             /** Qid */
@@ -4904,7 +4946,7 @@ export interface components {
              * Remarks
              * @default []
              */
-            readonly remarks: readonly string[];
+            readonly remarks?: readonly string[];
             /** Results */
             readonly results: readonly components["schemas"]["CandidateTold"][];
         };
@@ -5268,7 +5310,7 @@ export interface components {
              * Cleared
              * @default []
              */
-            readonly cleared: readonly components["schemas"]["sayso__web__api__shapes__ClearedTold"][];
+            readonly cleared?: readonly components["schemas"]["sayso__web__api__shapes__ClearedTold"][];
             /** Error */
             readonly error?: string | null;
             /** Name */
@@ -5279,7 +5321,7 @@ export interface components {
              * Remarks
              * @default []
              */
-            readonly remarks: readonly string[];
+            readonly remarks?: readonly string[];
             /** Results */
             readonly results: readonly components["schemas"]["CandidateTold"][];
             /** Row */
@@ -5316,19 +5358,19 @@ export interface components {
              * Limit
              * @default 10
              */
-            readonly limit: number;
+            readonly limit?: number;
             /**
              * Lists
              * @default []
              */
-            readonly lists: readonly string[];
+            readonly lists?: readonly string[];
             /** Queries */
             readonly queries: readonly components["schemas"]["Query"][];
             /**
              * Threshold
              * @default 0.5
              */
-            readonly threshold: number;
+            readonly threshold?: number;
         };
         /**
          * SearchAnswer
@@ -6540,6 +6582,48 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ClaimTold"];
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly clear_api_v1_clearings_post: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ClearingAsked"];
+            };
+        };
+        readonly responses: {
+            /** @description It is kept */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JudgementTold"];
                 };
             };
             /** @description The request cannot be answered as it is */

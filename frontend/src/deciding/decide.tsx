@@ -1,10 +1,7 @@
 /** A decision: what it is on, the verdict, the reason, the signature. Nothing is decided without all of them. */
-import { useState, type FormEvent, type ReactNode } from "react";
-import { post, Problem } from "../api/client";
-import { changed } from "../api/resource";
-import { Dialog } from "../parts/dialog";
-import { ProblemBox } from "../parts/waiting";
-import { keepSignature, signature } from "./signature";
+import type { ReactNode } from "react";
+import { post } from "../api/client";
+import { Signed } from "./signed";
 
 export interface Decision {
   /** The id of what is decided on. */
@@ -54,49 +51,15 @@ export const VERDICTS: Readonly<Record<Decision["verdict"], string>> = {
 };
 
 export function Decide({ decision, says, close, done, fields }: Props) {
-  const [by, setBy] = useState(signature());
-  const [reason, setReason] = useState("");
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [isSent, setSent] = useState(false);
-
-  async function decide(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    setSent(true);
-    try {
-      await post("/judgements", { ...decision, by: by.trim(), reason: reason.trim() });
-      keepSignature(by.trim());
-      changed();
-      close();
-      done?.();
-    } catch (bad) {
-      setProblem(bad instanceof Problem ? bad : new Problem(0, "Not decided", String(bad)));
-      setSent(false);
-    }
-  }
-
   return (
-    <Dialog title={VERDICTS[decision.verdict]} close={close}>
-      <form className="fields" onSubmit={(event) => void decide(event)}>
-        <p dir="auto">{says}</p>
-        {fields?.()}
-        <label>
-          Reason, for the record that stays
-          <textarea rows={3} required value={reason} onChange={(event) => setReason(event.target.value)} autoFocus />
-        </label>
-        <label>
-          Signed by
-          <input required value={by} onChange={(event) => setBy(event.target.value)} autoComplete="name" />
-        </label>
-        {problem && <ProblemBox problem={problem} />}
-        <div className="tools">
-          <button type="submit" className="main" disabled={isSent}>
-            {VERDICTS[decision.verdict]}
-          </button>
-          <button type="button" onClick={close}>
-            Cancel
-          </button>
-        </div>
-      </form>
-    </Dialog>
+    <Signed
+      title={VERDICTS[decision.verdict]}
+      send={(signed) => post("/judgements", { ...decision, ...signed })}
+      close={close}
+      {...(done && { done })}
+    >
+      <p dir="auto">{says}</p>
+      {fields?.()}
+    </Signed>
   );
 }

@@ -139,3 +139,21 @@ def test_a_page_trades_its_token_for_a_cookie_that_no_script_reads(project: Diar
     assert page.get("/api/v1/claims").status_code == 200
     page.delete("/api/v1/session")
     assert page.get("/api/v1/claims").status_code == 401
+
+
+def test_a_candidate_is_cleared_with_a_reason_and_stays_away_from_that_question(project: Diary):
+    page, query = client(project.bench), {"query": "Zarmast Tolwak", "schema": "Person"}
+
+    def screened() -> dict:
+        answer = page.post("/api/v1/screenings", json={"queries": [query], "lists": ["un"]})
+        return answer.json()["results"][0]
+
+    entry = screened()["results"][0]["entry"]
+    clearing = {"query": query, "entry": entry, "by": "Ada Okoye", "reason": "born in 1990"}
+    assert page.post("/api/v1/clearings", json={**clearing, "reason": " "}).status_code == 400
+    made = page.post("/api/v1/clearings", json=clearing)
+    assert made.status_code == 201, made.text
+    assert (made.json()["verdict"], made.json()["by"]) == ("clear", "Ada Okoye")
+    assert entry not in [one["entry"] for one in screened()["results"]]
+    assert [one["entry"] for one in screened()["cleared"]] == [entry]
+    assert page.post("/api/v1/clearings", json={**clearing, "entry": "un:none"}).status_code == 404

@@ -1,11 +1,25 @@
 /** One entry that may be meant: what agrees, what differs, what is missing, in the numbers that made its probability. */
 import { useState } from "react";
+import { post } from "../../api/client";
+import type { Shapes } from "../../api/shapes";
+import { Signed } from "../../deciding/signed";
 import { Link } from "../../parts/link";
 import { address } from "../../route";
 import type { CandidateTold } from "./screening";
 
-export function Candidate({ of: one }: { readonly of: CandidateTold }) {
+/** A question as it was screened; what was left out is not said. */
+export type Asked = Partial<Shapes["Query"]> & Pick<Shapes["Query"], "query">;
+
+interface Props {
+  readonly of: CandidateTold;
+  /** As whom it was asked for, where the pair can be set apart here. */
+  readonly asked?: Asked;
+  readonly cleared?: () => void;
+}
+
+export function Candidate({ of: one, asked, cleared }: Props) {
   const [isCopied, setCopied] = useState(false);
+  const [isClearing, setClearing] = useState(false);
   async function copy(): Promise<void> {
     await navigator.clipboard.writeText(one.line);
     setCopied(true);
@@ -61,8 +75,25 @@ export function Candidate({ of: one }: { readonly of: CandidateTold }) {
         {one.list} {one.release} · listed as <bdi>{one.matched_name}</bdi>{" "}
         <button type="button" onClick={() => void copy()}>
           {isCopied ? "Copied" : "Copy the line for the file"}
-        </button>
+        </button>{" "}
+        {asked && (
+          <button type="button" onClick={() => setClearing(true)}>
+            Not this entry
+          </button>
+        )}
       </p>
+      {isClearing && (
+        <Signed
+          title="Not this entry"
+          send={(signed) => post("/clearings", { query: asked, entry: one.entry, ...signed })}
+          close={() => setClearing(false)}
+          {...(cleared && { done: cleared })}
+        >
+          <p dir="auto">
+            “{asked?.query}” is not <bdi>{one.name}</bdi> ({one.reference}): the pair stays apart until the entry changes.
+          </p>
+        </Signed>
+      )}
     </section>
   );
 }

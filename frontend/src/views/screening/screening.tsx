@@ -10,7 +10,7 @@ import { ask } from "../../route";
 import type { Shapes } from "../../api/shapes";
 import type { ViewProps } from "..";
 import { Batch } from "./batch";
-import { Candidate } from "./candidate";
+import { Candidate, type Asked } from "./candidate";
 
 type Screenings = Shapes["Screenings"];
 
@@ -39,6 +39,7 @@ function One({ query }: { readonly query: URLSearchParams }) {
   const [typed, setTyped] = useState(name ?? "");
   const [answer, setAnswer] = useState<Screenings | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [round, setRound] = useState(0);
 
   useEffect(() => {
     const timer = setTimeout(() => ask({ q: typed }), PAUSE);
@@ -52,7 +53,7 @@ function One({ query }: { readonly query: URLSearchParams }) {
     }
     let isOld = false;
     const asked = {
-      queries: [{ query: name, ...(birth && { dob: birth }), ...(country && { country }), ...(schema && { schema }) }],
+      queries: [queryOf(name, birth, country, schema)],
       threshold,
       limit: 20,
       ...(list && { lists: [list] }),
@@ -68,9 +69,10 @@ function One({ query }: { readonly query: URLSearchParams }) {
     return () => {
       isOld = true;
     };
-  }, [name, birth, country, schema, threshold, list]);
+  }, [name, birth, country, schema, threshold, list, round]);
 
   const [row] = answer?.results ?? [];
+  const apart = row?.cleared ?? [];
   return (
     <>
       <div className="filters">
@@ -93,12 +95,24 @@ function One({ query }: { readonly query: URLSearchParams }) {
             {answer?.releases.join(", ")}
           </p>
           {row.results.map((one) => (
-            <Candidate key={one.entry} of={one} />
+            <Candidate
+              key={one.entry}
+              of={one}
+              asked={queryOf(name ?? "", birth, country, schema)}
+              cleared={() => setRound((before) => before + 1)}
+            />
           ))}
+          {apart.length > 0 && (
+            <p className="from">Set apart before, with a reason, and left out: {apart.map((one) => one.entry).join(", ")}</p>
+          )}
         </>
       )}
     </>
   );
+}
+
+function queryOf(query: string, birth?: string, country?: string, schema?: string): Asked {
+  return { query, ...(birth && { dob: birth }), ...(country && { country }), ...(schema && { schema }) };
 }
 
 export type CandidateTold = AnswerTo<"/api/v1/jobs/{job_id}/results">["results"][number]["results"][number];

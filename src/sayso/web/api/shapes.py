@@ -57,6 +57,25 @@ class ScreeningsAsked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClearingAsked:
+    """That an entry is not the party asked for.
+
+    Attributes:
+        query: as it was screened: another question is not cleared with it.
+        entry: the id of the candidate ("un:QDi.901").
+        by: who signs.
+        reason: why, for the record that stays.
+    """
+
+    __pydantic_config__: ClassVar[ConfigDict] = _EXACT
+
+    query: Query
+    entry: Text
+    by: Text
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FeatureTold:
     """One thing that was compared; `log_odds` is 0 where it says nothing."""
 
