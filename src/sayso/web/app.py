@@ -9,7 +9,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from sayso import __version__
 from sayso.web.api import lists, screenings, states
-from sayso.web.deciding import judgements, queue
+from sayso.web.deciding import clearings, judgements, queue
 from sayso.web.desk import Desk
 from sayso.web.drawn import routes as drawn
 from sayso.web.guard import Guard
@@ -42,7 +42,7 @@ _ERRORS: Final[dict[int | str, dict[str, object]]] = {
 _OURS: Final = (
     *(front, session, everything, documents, sheets, claims, entities, findings),
     *(told, drift, weighing, drawn, queue, judgements),
-    *(screening, screenings, listed, lists, states, writing, jobs),
+    *(screening, screenings, clearings, listed, lists, states, writing, jobs),
 )
 
 

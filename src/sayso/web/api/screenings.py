@@ -1,7 +1,6 @@
-"""Screening and clearing: `POST /api/v1/screenings`, `POST /api/v1/clearings`."""
+"""Screening: `POST /api/v1/screenings`."""
 
 import time
-from http import HTTPStatus
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Body, Depends
@@ -10,24 +9,16 @@ from fastapi.responses import JSONResponse
 from sayso.collect.tables.columns import gender_of
 from sayso.collect.tables.dates import birth_of
 from sayso.model.screenings import Subject, Terms
-from sayso.review.judging.making import check_signed
 from sayso.review.screening.screener import Screener
 from sayso.views.json import JsonObject
 from sayso.views.screening.json import screened_json
-from sayso.views.shapes.judgements import judgement_json
-from sayso.web.answers.roles import least
-from sayso.web.api.shapes import ClearingAsked, Query, Screenings, ScreeningsAsked
+from sayso.web.api.shapes import Query, Screenings, ScreeningsAsked
 from sayso.web.asking.inquiries import check_answers
-from sayso.web.asking.limits import MOST_RESULTS
 from sayso.web.asking.schemata import ASKED, answering
 from sayso.web.desk import AtDesk, json_alone
-from sayso.web.shapes.base import JudgementTold
-from sayso.web.terms import Role
 
 router = APIRouter(tags=["screening"])
 
-#: What is less like a name than this probability is no candidate of it.
-_LEAST: Final = 0.02
 
 _EXAMPLES: Final = {
     "one": {"value": {"queries": [{"query": "Zarmast Tolwak", "schema": "Person"}]}},
@@ -103,36 +94,15 @@ def screen(
     terms = Terms(
         threshold=asked.threshold, limit=asked.limit, authorities=tuple(sorted(authorities))
     )
-    subjects = [_subject(number, query) for number, query in enumerate(asked.queries, 1)]
+    subjects = [subject_of(number, query) for number, query in enumerate(asked.queries, 1)]
     screener = Screener(lists.index, terms, lists.clearings)
     rows = [_row(screener, subject) for subject in subjects]
     releases = [r for a, r in lists.releases.items() if a in authorities]
     return JSONResponse({"results": rows, "releases": releases, "total": len(rows)})
 
 
-@router.post(
-    "/clearings",
-    summary="Set a name and an entry apart",
-    status_code=HTTPStatus.CREATED,
-    dependencies=[Depends(json_alone), Depends(least(Role.REVIEWER))],
-    response_model=None,
-    responses={201: {"model": JudgementTold, "description": "It is kept"}},
-)
-def clear(asked: Annotated[ClearingAsked, Body()], desk: AtDesk) -> JSONResponse:
-    """Keep that an entry is not the party asked for: signed, dated, reasoned, and reversible.
-
-    The pair stays away from that very question until the entry changes; the name is remembered, so
-    that it can come back (`sayso customers screen cleared`).
-    """
-    check_signed(asked.by, asked.reason)
-    screenings = desk.bench.screenings()
-    screener = screenings.screener(Terms(threshold=_LEAST, limit=MOST_RESULTS))
-    signed = asked.by.strip(), asked.reason.strip()
-    made = screenings.clear(screener, _subject(1, asked.query), asked.entry, signed)
-    return JSONResponse(judgement_json(made), status_code=HTTPStatus.CREATED)
-
-
-def _subject(number: int, query: Query) -> Subject:
+def subject_of(number: int, query: Query) -> Subject:
+    """Give who is asked for, keyed by their own id or the number of the query."""
     if query.schema is not None:
         answering(query.schema)
     birth, remark = birth_of(" ".join((query.dob or "").split()))
