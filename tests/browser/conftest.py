@@ -11,11 +11,12 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.watched import Watched
 
 _PATIENCE_S = 120
+expect.set_options(timeout=20_000)  # a busy machine is no failure
 _SAYSO = (
     sys.executable,
     "-c",
