@@ -1,12 +1,14 @@
 /** The status of a finding: a sign, a word and a tone, so that colour never tells alone. */
 
-interface Look {
+export interface Look {
   readonly sign: string;
   readonly word: string;
   readonly tone: "said" | "denied" | "both" | "unclear";
 }
 
-const LOOKS: Readonly<Record<string, Look>> = {
+export type Looks = Readonly<Record<string, Look>>;
+
+const LOOKS: Looks = {
   asserted: { sign: "●", word: "asserted", tone: "said" },
   corroborated: { sign: "●●", word: "corroborated", tone: "said" },
   denied: { sign: "✕", word: "denied", tone: "denied" },
@@ -20,16 +22,25 @@ const LOOKS: Readonly<Record<string, Look>> = {
   superseded: { sign: "↷", word: "superseded", tone: "unclear" },
 };
 
-export function lookOf(status: string): Look {
-  return LOOKS[status] ?? { sign: "·", word: status.replaceAll("_", " "), tone: "unclear" };
+/** Give the look of a status; of one that the page does not know, its own word. */
+export function lookOf(status: string, looks: Looks = LOOKS): Look {
+  return looks[status] ?? { sign: "·", word: status.replaceAll("_", " "), tone: "unclear" };
 }
 
-export function Status({ of }: { readonly of: string }) {
-  const look = lookOf(of);
+interface Props {
+  readonly of: string;
+  readonly looks?: Looks;
+  /** Said behind the word. */
+  readonly more?: string;
+}
+
+export function Status({ of, looks, more = "" }: Props) {
+  const look = lookOf(of, looks);
   return (
     <span className="status" data-tone={look.tone}>
       <span aria-hidden="true">{look.sign}</span>
       {look.word}
+      {more}
     </span>
   );
 }

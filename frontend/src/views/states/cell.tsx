@@ -1,18 +1,13 @@
 /** One obligation and one state: the words of its status, its lag, and its proofs. */
 import type { AnswerTo } from "../../api/answer";
 import { Link } from "../../parts/link";
+import { Status, type Looks } from "../../parts/status";
 import { Table } from "../../parts/table";
 import { address } from "../../route";
 
 export type Cell = AnswerTo<"/api/v1/states/gaps">["rows"][number];
 
-interface Look {
-  readonly sign: string;
-  readonly word: string;
-  readonly tone: "said" | "denied" | "both" | "unclear";
-}
-
-const LOOKS: Readonly<Record<string, Look>> = {
+const LOOKS: Looks = {
   automatic: { sign: "⚙", word: "by law, automatically", tone: "said" },
   within_24h_proven: { sign: "✓✓", word: "within 24 hours, proven", tone: "said" },
   within_24h_possible: { sign: "✓", word: "perhaps within 24 hours", tone: "said" },
@@ -23,14 +18,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
 };
 
 export function CellStatus({ of: status, isToConfirm }: { readonly of: string; readonly isToConfirm?: boolean }) {
-  const look = LOOKS[status] ?? { sign: "·", word: status.replaceAll("_", " "), tone: "unclear" as const };
-  return (
-    <span className="status" data-tone={look.tone}>
-      <span aria-hidden="true">{look.sign}</span>
-      {look.word}
-      {isToConfirm && ", a name to confirm"}
-    </span>
-  );
+  return <Status of={status} looks={LOOKS} more={isToConfirm ? ", a name to confirm" : ""} />;
 }
 
 /** Write an interval of hours, in days where it is long: "3 to 5 days". */

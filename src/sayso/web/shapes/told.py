@@ -12,10 +12,9 @@ from sayso.model.vocabulary import (
     Handling,
     Modality,
     Realis,
-    Reply,
 )
 from sayso.web.shapes.base import DocumentRef, PartyRef, Told, Words
-from sayso.web.shapes.findings import FindingPlace
+from sayso.web.shapes.findings import FindingPlace, HearingTold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,7 +168,7 @@ class RungTold(Told):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FlowTold(Told):
+class FlowTold(RungTold):
     """Who gives whom what; as `sayso flows --json` has it."""
 
     giver: EndTold | None
@@ -178,21 +177,6 @@ class FlowTold(Told):
     how: tuple[str, ...]
     carriers: tuple[str, ...]
     movements_at_least: int
-    standing: Standing
-    status: FindingStatus
-    hedge: str | None
-    accounts: int
-    roots: tuple[str, ...]
-    not_counted: tuple[str, ...]
-    time: str | None
-    published: Published
-    places: tuple[str, ...]
-    figures: tuple[FigureTold, ...]
-    how_often: tuple[str, ...]
-    denials: tuple[DenialTold, ...]
-    replies: tuple[Answer, ...]
-    findings: tuple[str, ...]
-    claims: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,22 +229,12 @@ class CapabilitiesTold(Told):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReplyTold(Told):
+class ReplyTold(HearingTold):
     """Who was given what to answer on which finding, and what came back."""
 
     finding: str
     status: FindingStatus
     alleged: str
-    party: PartyRef
-    reply: Reply
-    asked_by: str | None
-    on: str | None
-    put: tuple[str, ...]
-    document: str | None
-    words: str | None
-    locator: str | None
-    answers: tuple[str, ...]
-    says: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
