@@ -34,7 +34,7 @@ from sayso.ports import ListStore
 from sayso.review.judging.basis import what_changed
 from sayso.review.judging.entries import entries_evidence, entry_verdicts, judge_entries
 from sayso.review.judging.making import Asked
-from sayso.states.assembling import Shown, by_reference, exact_of, linked, shown_by
+from sayso.states.assembling import Shown, by_reference, exact_of, shown_by, unlinked_by
 from sayso.states.authorities import UN, authority_of
 from sayso.states.countries import EU, UN_MEMBERS, state_code
 from sayso.states.implementing import FIRM, implementations_of
@@ -57,7 +57,7 @@ from sayso.store.packing.derived import keep_derived, read_derived
 #: What a gap can be: also a measure that was carried out at a time that is not known.
 _GAPS: Final = frozenset({LagStatus.LATE, LagStatus.MISSING, LagStatus.UNKNOWN})
 #: Changes when what is kept beside the project is worked out otherwise.
-_WORKED_OUT: Final = "1"
+_WORKED_OUT: Final = "2"
 
 
 class StateRecords(Protocol):
@@ -390,10 +390,6 @@ def _of_list(overseen: Overseen, un: Mapping[EntryId, EntryHistory], code: str) 
     if whose is None or not national:
         return Shown()
     exact = exact_of(lists, FORMS)
-    found = linked(exact)
-    newest = {entry: history.newest for entry, history in national.items()}
-    asked = [h.newest for reference, h in lists.un.items() if reference not in found]
-    # Of a list that says of no entry what it brings, a likeness of names shows nothing.
-    tells = any(entry.measures for entry in newest.values())
-    candidates = candidates_beside(asked, newest, ids[-1]) if tells else {}
+    asked, telling = unlinked_by(exact, lists, whose)
+    candidates = candidates_beside(asked, telling, ids[-1]) if telling else {}
     return shown_by(lists, whose, all_links(exact, candidates), FORMS)

@@ -103,6 +103,31 @@ def test_a_document_from_before_it_was_due_makes_nothing_missing(day: str):
     assert freeze(overseeing(UN, records=[said, later]), "PE").status is LagStatus.MISSING
 
 
+def test_a_document_of_no_time_or_from_when_the_entry_was_gone_makes_nothing_missing():
+    open_end = transposition("PE", "2021/..", carried_out="no")
+    one = freeze(overseeing(UN, records=[open_end]), "PE")
+    assert one.status is LagStatus.UNKNOWN
+    assert one.questions[0].startswith("a record says that it was not carried out at a time")
+
+    other = un_party("QDi.902", "Sarband Noori")
+    gone = (un("2022-01-01", un_party(), other), un("2023-01-01", other))
+    later = transposition("PE", "2024-01-01", carried_out="no")
+    assert freeze(overseeing(*gone, records=[later]), "PE").status is LagStatus.UNKNOWN
+    bound = transposition("PE", "2021-01-01", carried_out="no")
+    assert freeze(overseeing(*gone, records=[bound]), "PE").status is LagStatus.MISSING
+
+
+def test_what_is_told_to_be_missing_says_as_of_when_and_what_may_be_it_by_name():
+    said = transposition("EU", "2021-01-01", carried_out="no")
+    by_name = eu("2024-05-13", eu_party(un_reference=None, designated=None))
+    one = freeze(overseeing(UN, by_name, records=[said]), "EU")
+    assert one.status is LagStatus.MISSING
+    assert one.questions == (
+        f"a record says that it was not carried out as of 2021-01-01 ({said.id})",
+        "by name eu:501 may be it: a person has to confirm that",
+    )
+
+
 def test_what_shows_it_done_stands_against_a_document_that_says_no():
     said = transposition("DE", "2021-01-01", carried_out="no")
     one = freeze(overseeing(UN, EU, records=[said]), "DE")
@@ -133,6 +158,16 @@ def test_a_law_that_takes_listings_up_by_itself_is_automatic_from_its_day_on():
     assert (other.status, other.questions) == (LagStatus.UNKNOWN, ())
 
 
+def test_a_list_of_its_own_is_told_beside_the_law_that_takes_listings_up():
+    one = freeze(overseeing(UN, EU, models={"DE": automatic("DE", "2016-03-04")}), "DE")
+    assert one.status is LagStatus.AUTOMATIC
+    assert one.transposition is not None
+    assert one.transposition.reasons[-1] == "beside the law eu:501 shows it: 2020-03-12"
+    assert [proof.title for proof in one.transposition.proofs] == ["A letter", "eu@2024-05-13"] + [
+        "eu@2024-05-13"
+    ] * (len(one.transposition.proofs) - 2)
+
+
 def test_what_was_listed_yesterday_is_not_yet_due():
     fresh = un("2026-02-28", un_party(listed_on="2026-02-28"))
     assert freeze(overseeing(fresh), "JP").status is LagStatus.NOT_YET_DUE
@@ -156,26 +191,16 @@ def test_what_was_taken_back_while_the_uns_entry_stands_is_unknown_again():
     assert after.status is LagStatus.LATE
 
 
-@pytest.mark.parametrize(
-    ("day", "asked"),
-    [
-        ("2020-01-05", "it is dated 2020-01-05, before the UN's 2020-03-08"),
-        ("2027-01-05", "it is dated 2027-01-05, after the release that says so (eu@2024-05-13)"),
-    ],
-)
-def test_an_act_from_before_the_uns_day_or_from_the_future_is_asked_about(day: str, asked: str):
-    listing = un("2026-02-27", un_party(listed_on="2020-03-08"))
-    odd = eu("2024-05-13", eu_party(acts=((day, "2020/901 (OJ L9)"),)))
-    one = freeze(overseeing(listing, odd), "EU")
-    questions = () if one.transposition is None else one.transposition.questions
-    if day < "2021":
-        assert questions[0].startswith(asked)
-        assert one.lag is not None
-        assert one.lag[1] < 0
-        assert one.status is LagStatus.WITHIN_24H_POSSIBLE
-    else:  # the release shows it before its act is dated
-        assert one.transposition is not None
-        assert one.transposition.basis == "first_seen"
+def test_an_act_from_before_the_uns_day_is_asked_about():
+    odd = eu("2024-05-13", eu_party(acts=(("2020-01-05", "2020/901 (OJ L9)"),)))
+    one = freeze(overseeing(UN, odd), "EU")
+    assert one.transposition is not None
+    assert one.transposition.questions[0].startswith(
+        "it is dated 2020-01-05, before the UN's 2020-03-08"
+    )
+    assert one.lag is not None
+    assert one.lag[1] < 0
+    assert one.status is LagStatus.WITHIN_24H_POSSIBLE
 
 
 def test_what_a_list_had_first_in_the_oldest_release_held_is_done_at_a_time_not_known():

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model.ids import EntryId
-from sayso.model.lists import EntryHistory
+from sayso.model.lists import EntryHistory, ListEntry
 from sayso.model.oversight import Difference, Transposition
 from sayso.states.authorities import Authority
 from sayso.states.comparing.differences import differences_of, pair_of
@@ -13,7 +13,8 @@ from sayso.states.linking.links import ExactLinks, Link, Lists
 from sayso.states.linking.names import NameForms
 from sayso.states.linking.numbers import links_by_number
 from sayso.states.linking.references import links_by_reference
-from sayso.states.transposing.listed import transposition_of
+from sayso.states.transposing.bringing import brought_by
+from sayso.states.transposing.listed import transpositions_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +24,7 @@ class Shown:
     Attributes:
         transpositions: by reference.
         differences: by reference; in the order of the entries' fields.
-        tells_measures: some entry of the list says which measures it brings.
+        tells_measures: of some entry of the list it is told which measures it brings.
     """
 
     transpositions: tuple[Transposition, ...] = ()
@@ -41,9 +42,16 @@ def exact_of(lists: Lists, forms: NameForms) -> tuple[ExactLinks, ...]:
     return links_by_reference(lists, forms), links_by_number(lists, forms)
 
 
-def linked(exact: Sequence[ExactLinks]) -> frozenset[str]:
-    """Give the UN references that need no candidates by name."""
-    return frozenset(link.reference for found in exact for link in found.links)
+def unlinked_by(
+    exact: Sequence[ExactLinks], lists: Lists, authority: Authority
+) -> tuple[Sequence[ListEntry], Mapping[EntryId, ListEntry]]:
+    """Give the UN entries of which candidates by name are asked, and the entries to look in.
+
+    Where nothing tells what a national entry brings, a likeness of names shows nothing.
+    """
+    linked = {link.reference for found in exact for link in found.links}
+    asked = [h.newest for reference, h in lists.un.items() if reference not in linked]
+    return asked, _telling(lists, authority)
 
 
 def shown_by(lists: Lists, authority: Authority, links: Iterable[Link], forms: NameForms) -> Shown:
@@ -53,12 +61,18 @@ def shown_by(lists: Lists, authority: Authority, links: Iterable[Link], forms: N
     compared = FactForms(forms)
     for link in links:
         un, national = lists.un[link.reference], lists.national[link.entry]
-        transpositions.append(transposition_of(link, un, lists.national, authority))
+        transpositions += transpositions_of(link, un, lists.national, authority)
         pair = pair_of(link, un, national, authority)
         if pair is not None:
             differences += differences_of(pair, compared)
     return Shown(
         transpositions=tuple(transpositions),
         differences=tuple(differences),
-        tells_measures=any(history.newest.measures for history in lists.national.values()),
+        tells_measures=bool(_telling(lists, authority)),
     )
+
+
+def _telling(lists: Lists, authority: Authority) -> Mapping[EntryId, ListEntry]:
+    """Give the national entries, in their newest wording, of which it is told what they bring."""
+    newest = {entry: history.newest for entry, history in lists.national.items()}
+    return {key: entry for key, entry in newest.items() if brought_by(entry, authority.state)}

@@ -1,7 +1,7 @@
 """What is known of whether one state carried out each obligation, and how late."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
@@ -79,30 +79,50 @@ def _implementation(
     denied = [one for one in telling if not one.carried_out]
     overdue = [one for one in denied if _is_overdue(obligation, one)]
     firm = [one for one in telling if one.carried_out and one.link in FIRM]
+    by_name = next((one for one in telling if one.link is LinkKind.MATCHED), None)
     law = None if seen.model is None else _by_law(seen.model, obligation)
     said = tuple(map(_denial, denied))
     if overdue and not firm:
-        made = _made(seen, obligation, LagStatus.MISSING, max(overdue, key=_order))
+        more = said if by_name is None else (*said, _perhaps_since(by_name))
+        made = _made(seen, obligation, LagStatus.MISSING, max(overdue, key=_order), more)
     elif law is not None:
-        made = _made(seen, obligation, LagStatus.AUTOMATIC, law, said)
+        made = _made(seen, obligation, LagStatus.AUTOMATIC, _with_own(law, firm), said)
     elif firm:
         made = _carried_out(seen, obligation, firm, said)
     else:
-        by_name = (one for one in telling if one.link is LinkKind.MATCHED)
-        status = _untold_status(seen, obligation)
-        made = _made(seen, obligation, status, next(by_name, None), said)
+        made = _made(seen, obligation, _untold_status(seen, obligation), by_name, said)
     return made
 
 
 def _is_overdue(obligation: Obligation, denied: Transposition) -> bool:
-    """Say whether a document tells of a time at which it surely was to be done already."""
-    told = denied.at
-    return told is None or (told.earliest or told.latest) >= obligation.due.latest + _DELAY
+    """Say whether a document tells of a time at which it surely was to be done.
+
+    A time that is not told, from before it was due or from when the UN's entry was gone, or may
+    have been, shows nothing missing.
+    """
+    told, ended = denied.at, obligation.ended
+    if told is None or (told.earliest or told.latest) < obligation.due.latest + _DELAY:
+        return False
+    return ended is None or (ended.earliest is not None and told.latest <= ended.earliest)
 
 
 def _denial(denied: Transposition) -> str:
-    as_of = "" if denied.at is None else f" as of {denied.at.stated}"
+    as_of = " at a time that is not told" if denied.at is None else f" as of {denied.at.stated}"
     return f"a record says that it was not carried out{as_of} ({denied.source})"
+
+
+def _perhaps_since(by_name: Transposition) -> str:
+    return f"by name {by_name.entry} may be it: a person has to confirm that"
+
+
+def _with_own(law: Transposition, firm: Sequence[Transposition]) -> Transposition:
+    """Give the law with what shows it beside it and still stands: a list of its own, a record."""
+    reasons, proofs = list(law.reasons), list(law.proofs)
+    for one in (one for one in firm if one.until is None):
+        when = "" if one.at is None else f": {one.at.stated}"
+        reasons.append(f"beside the law {one.entry or one.source} shows it{when}")
+        proofs += one.proofs
+    return replace(law, reasons=tuple(reasons), proofs=tuple(proofs))
 
 
 def _untold_status(seen: _Seen, obligation: Obligation) -> LagStatus:

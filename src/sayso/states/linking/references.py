@@ -41,10 +41,9 @@ def links_by_reference(lists: Lists, forms: NameForms) -> ExactLinks:
                 links.append(replace(link, questions=(*link.questions, *more)))
             else:
                 name = lists.un[reference].newest.name
-                odd = (
-                    f"reference {reference} stands on it, and is that of {name}, whose names differ"
-                )
-                questions[entry] += [odd, *more]
+                near = _of_other_regimes(reference, lists.national[entry], lists, forms)
+                odd = f"reference {reference} stands on it, and is that of {name}"
+                questions[entry] += [f"{odd}, whose names differ{near}", *more]
     return ExactLinks(
         links=joined(links), questions={entry: tuple(words) for entry, words in questions.items()}
     )
@@ -74,11 +73,15 @@ def _references(history: EntryHistory) -> tuple[str, ...]:
 def _unknown(reference: str, history: EntryHistory, lists: Lists, forms: NameForms) -> str:
     if not _REFERENCE.fullmatch(reference):
         return f"{reference!r} is no reference as the UN writes them; it is not completed here"
-    number = reference[2:]
-    others = (key for key in lists.un if key[2:] == number)
-    like = [key for key in others if common_name(lists.un[key], history, forms) is not None]
-    near = f"; a name agrees with {', '.join(like)}, of another regime" if like else ""
+    near = _of_other_regimes(reference, history, lists, forms)
     return f"no release of the UN list that is held has the reference {reference}{near}"
+
+
+def _of_other_regimes(reference: str, history: EntryHistory, lists: Lists, forms: NameForms) -> str:
+    """Tell whose reference it may be with another regime's letters before the same number."""
+    others = (key for key in lists.un if key[2:] == reference[2:] and key != reference)
+    like = [key for key in others if common_name(lists.un[key], history, forms) is not None]
+    return f"; a name agrees with {', '.join(like)}, of another regime" if like else ""
 
 
 def _link(

@@ -46,7 +46,7 @@ def earliest_evidence(history: EntryHistory, authority: Authority, due: Moment) 
     an act from more than a year after the UN's listing shows that the entry stood by then, not
     that it did not before, unless a release from in between lacks it.
     """
-    seen = _seen(history, authority)
+    seen = first_seen(history, authority)
     found = (*_acts(history, authority), *_dates(history, authority), seen)
     earliest = min(found, key=lambda one: (one.at.latest, list(Basis).index(one.basis)))
     is_act = earliest.basis is Basis.ACT and authority.names_last_acts
@@ -129,7 +129,7 @@ def _dates(history: EntryHistory, authority: Authority) -> Iterator[Evidence]:
             )
 
 
-def _seen(history: EntryHistory, authority: Authority) -> Evidence:
+def first_seen(history: EntryHistory, authority: Authority) -> Evidence:
     """Give when it was first seen: after the release before the first that has it."""
     place = history.first
     release = history.releases[place]

@@ -1,0 +1,76 @@
+"""What a listing brings where its entry does not say it: by the table, with the words for it."""
+
+from dataclasses import replace
+
+import pytest
+
+from sayso.lists.autonomous.australia import AustraliaList
+from sayso.model.lists import ListEntry, ListRelease
+from sayso.model.oversight import LinkKind
+from sayso.model.vocabulary import LagStatus, Measure
+from sayso.states.countries import EU, UN_MEMBERS
+from sayso.states.transposing.bringing import Rule, brought_by, listing_rules, rule_for
+from tests.lists.build import original
+from tests.states.build import alone, ofac, overseeing, un, un_party
+
+RULES = [(code, rule) for code, rules in listing_rules().items() for rule in rules]
+ENTRY = alone(ofac("2024-05-03", (901, "TOLWAK, Zarmast")))
+ALL = (Measure.ASSETS_FREEZE, Measure.TRAVEL_BAN, Measure.ARMS_EMBARGO)
+
+
+def untold(*regimes: str) -> ListEntry:
+    return replace(ENTRY, measures=(), regimes=regimes)
+
+
+@pytest.mark.parametrize(("code", "rule"), RULES, ids=[code for code, _ in RULES])
+def test_each_rule_is_of_a_state_and_has_the_words_that_say_so(code: str, rule: Rule):
+    assert code in UN_MEMBERS | {EU}
+    assert rule.measures
+    assert len(rule.proof.text) > 80
+    assert rule.proof.title
+    assert "read on 20" in rule.proof.locator
+    assert (rule.proof.address or "").startswith("https://")
+
+
+@pytest.mark.parametrize(
+    ("state", "regime", "measures"),
+    [
+        ("AU", "1988 (Taliban)", (Measure.ASSETS_FREEZE,)),
+        ("CA", "Haiti", (Measure.ASSETS_FREEZE,)),
+        ("CA", "Kandor", ()),
+        ("CH", "Ordinance of 2 October 2000 (SR 946.203)", ALL),
+        ("CH", "Ordinance on measures against Kandor (SR 946.0)", ()),
+        ("GB", "The ISIL (Da’esh) and Al-Qaida (United Nations Sanctions) Regulations", ALL),
+        ("GB", "The Kandor (Sanctions) Regulations 2019", ()),
+        ("PE", "anything", ()),
+    ],
+)
+def test_a_rule_reaches_the_entries_under_its_regime_alone(
+    state: str, regime: str, measures: tuple[Measure, ...]
+):
+    assert brought_by(untold(regime), state) == measures
+    assert (rule_for(untold(regime), state) is not None) == bool(measures)
+
+
+def test_what_the_entry_itself_states_comes_before_the_table():
+    ban = replace(ENTRY, measures=(Measure.TRAVEL_BAN,))
+    assert brought_by(ban, "AU") == (Measure.TRAVEL_BAN,)
+    assert rule_for(ban, "AU") is None
+    assert rule_for(replace(ENTRY, measures=(Measure.ASSETS_FREEZE,)), "AU") is not None
+
+
+def australian() -> ListRelease:
+    """Give a release of an earlier year, which has no column for measures."""
+    rows = (
+        "Reference,Name of Individual or Entity,Type,Name Type,Committees,Listing Information\n"
+        "4711,Zarmast Tolwak,Individual,Primary Name,1267,Listed on 10 March 2020\n"
+    )
+    return AustraliaList().read(original(rows.encode()), published="2024-01-01", repair=False)
+
+
+def test_a_listing_in_a_list_of_asset_freezes_is_the_measure_and_its_page_has_the_law():
+    before = overseeing(un("2026-01-05", un_party()), australian())
+    [waiting] = before.oversight().transpositions["AU"]["QDi.901"]
+    assert (waiting.link, waiting.measures) == (LinkKind.MATCHED, (Measure.ASSETS_FREEZE,))
+    assert waiting.proofs[-1].text.startswith("The Consolidated List is a list of all persons")
+    assert {one.status for one in before.implementations("AU")} == {LagStatus.UNKNOWN}
