@@ -256,7 +256,7 @@ def _oversight(overseen: Overseen, records: Sequence[StateRecord]) -> Oversight:
     verdicts = _verdicts(overseen)
     every = [t for shown in kept.shown.values() for t in shown.transpositions]
     differences = [d for shown in kept.shown.values() for d in shown.differences]
-    beyond = _beyond(overseen, verdicts, every)
+    beyond = _beyond(overseen, verdicts, kept)
     every += beyond.transpositions
     differences += beyond.differences
     acts = [*judged_transpositions(every, verdicts), *recorded(records, kept.obligations)]
@@ -299,19 +299,20 @@ def _verdicts(overseen: Overseen) -> Verdicts:
     return found
 
 
-def _beyond(overseen: Overseen, verdicts: Verdicts, shown: Sequence[Transposition]) -> Shown:
+def _beyond(overseen: Overseen, verdicts: Verdicts, kept: _Kept) -> Shown:
     """Give what pairs show that a person tied and neither evidence nor the matcher did."""
-    known = {(one.entry, one.reference) for one in shown}
+    known = {(t.entry, t.reference) for shown in kept.shown.values() for t in shown.transpositions}
     found = Shown()
     for (entry, reference), one in verdicts.items():
-        whose = authority_of(entry.partition(":")[0])
+        code = entry.partition(":")[0]
+        whose = authority_of(code)
         if one.judgement.verdict != "same" or (entry, reference) in known or whose is None:
             continue
         un, national = _history(overseen, EntryId(f"{UN}:{reference}")), _history(overseen, entry)
         if un is not None and national is not None:
             lists = Lists(un={reference: un}, national={entry: national})
             link = Link(reference=reference, entry=entry, kind=LinkKind.JUDGED, reasons=())
-            own = shown_by(lists, whose, [link], FORMS)
+            own = shown_by(lists, whose, [link], FORMS, kept.shown[code].untold)
             found = Shown(
                 transpositions=(*found.transpositions, *own.transpositions),
                 differences=(*found.differences, *own.differences),

@@ -3,10 +3,14 @@
 import json
 from collections.abc import Mapping
 
+import pytest
+
 from sayso.lists.ftm.release import FtmList
+from sayso.lists.national.flat import FlatCopy
 from sayso.model.lists import ListRelease
 from sayso.model.oversight import Basis, LinkKind
 from sayso.model.vocabulary import LagStatus, Measure
+from sayso.states.authorities import authority_of
 from tests.lists.build import original
 from tests.lists.uk.build import read_uk, uksl
 from tests.states.build import overseeing, un, un_party
@@ -47,7 +51,8 @@ def test_a_day_of_listing_that_is_the_uns_may_only_repeat_it():
     )
 
 
-def test_a_list_that_names_no_measures_ties_entries_and_carries_nothing_out():
+def french(**told: list[str]) -> ListRelease:
+    """Give a FollowTheMoney file of one party, and what is told of the sanction on it."""
     entities = [
         {
             "id": "fr-901",
@@ -58,13 +63,22 @@ def test_a_list_that_names_no_measures_ties_entries_and_carries_nothing_out():
         {
             "id": "fr-s-901",
             "schema": "Sanction",
-            "properties": {"entity": ["fr-901"], "unscId": ["QDi.901"]},
+            "properties": {"entity": ["fr-901"], "unscId": ["QDi.901"], **told},
         },
     ]
     content = "\n".join(map(json.dumps, entities)).encode()
-    release = FtmList("fr").read(original(content), published="2024-01-01", repair=False)
+    return FtmList("fr").read(original(content), published="2024-01-01", repair=False)
 
-    found = overseeing(UN, release)
+
+def test_the_measures_that_a_sanctions_provisions_name_are_carried_out():
+    told = french(provisions=["Asset freeze"], listingDate=["2020-03-20"])
+    found = {i.obligation.measure: i for i in overseeing(UN, told).implementations("FR")}
+    assert found[Measure.ASSETS_FREEZE].status is LagStatus.LATE
+    assert found[Measure.TRAVEL_BAN].status is LagStatus.UNKNOWN
+
+
+def test_a_list_that_names_no_measures_ties_entries_and_carries_nothing_out():
+    found = overseeing(UN, french())
 
     [act] = found.oversight().transpositions["FR"]["QDi.901"]
     assert (act.link, act.measures) == (LinkKind.EXACT, ())
@@ -86,3 +100,38 @@ def test_of_a_list_that_is_no_states_nothing_is_concluded():
     known = overseeing(UN, release).oversight()
     assert known.transpositions == {}
     assert any("Whose list 'acme' is cannot be told" in words for words in known.limits)
+
+
+def copy(*rows: str, code: str = "au-copy") -> ListRelease:
+    header = "Name,Alias,Sanction Type"
+    content = "\n".join([header, *rows]).encode()
+    return FlatCopy(code).read(original(content), published="2025-05-25", repair=False)
+
+
+def test_a_third_partys_copy_shows_whom_a_person_may_confirm_and_says_what_it_lacks():
+    birth = (
+        "<KIND_DATE_OF_BIRTH><TYPE_OF_DATE>EXACT</TYPE_OF_DATE><DATE>1980-05-01</DATE>"
+        "</KIND_DATE_OF_BIRTH>"
+    )
+    releases = un("2025-01-05", un_party(more=birth)), copy("Zarmast Tolwak,None,1988 (Taliban)")
+    found = overseeing(*releases)
+    [waiting] = [i for i in found.implementations("AU") if i.link is LinkKind.MATCHED]
+    assert (waiting.status, waiting.obligation.measure) == (
+        LagStatus.UNKNOWN,
+        Measure.ASSETS_FREEZE,
+    )
+    assert any(
+        words.startswith("The list 'au-copy' is a third party's copy, and no file of the authority")
+        for words in found.oversight().limits
+    )
+    # What a copy lacks the list itself may have.
+    assert found.differences("AU") == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "state"),
+    [("uk-copy", "GB"), ("au-copy", "AU"), ("fr-acme", "FR"), ("acme", None), ("un-copy", None)],
+)
+def test_a_code_of_the_users_own_begins_with_an_authority_or_a_state(code: str, state: str | None):
+    whose = authority_of(code)
+    assert (None if whose is None else whose.state) == state

@@ -55,7 +55,8 @@ def add_list(desk: Desk, authority: str, files: tuple[str, ...], **said: Any) ->
     """Keep one release of AUTHORITY's list, whole or not at all.
 
     `sayso lists sources` has the authorities. opensanctions=ftm reads any FollowTheMoney file
-    (entities.ftm.json) under a code that you choose; see to it that its licence allows your use.
+    (entities.ftm.json) under a code that you choose, au-copy=flat a third party's flat table of
+    names (CSV: Name, Alias, Sanction Type); see to it that its licence allows your use.
 
     A FILE may be plain, gzip, a zip or tar archive, or a folder. Of a release in several files
     (OFAC's CSV set: sdn.csv, alt.csv, add.csv, sdn_comments.csv) give all at once.

@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from sayso.model.ids import DocumentId, EntryId, ReleaseId
 from sayso.model.vocabulary import ListChangeKind, Measure
+
+#: How the remark of a release begins that is no file of its authority, and says what it lacks.
+THIRD_PARTY_COPY: Final = "a third party's copy"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,6 +223,11 @@ class ListRelease:
     generated: str | None = None
     repaired: int = 0
     remarks: tuple[str, ...] = ()
+
+    @property
+    def is_copy(self) -> bool:
+        """Say whether it is a third party's copy, which lacks what its remarks say."""
+        return any(remark.startswith(THIRD_PARTY_COPY) for remark in self.remarks)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,14 +1,14 @@
 """All that the lists held show of the states, put together for one authority after another."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.model.ids import EntryId
 from sayso.model.lists import EntryHistory, ListEntry
 from sayso.model.oversight import Difference, Transposition
 from sayso.states.authorities import Authority
 from sayso.states.comparing.differences import differences_of, pair_of
-from sayso.states.comparing.facts import FactForms
+from sayso.states.comparing.facts import FactForms, untold_fields
 from sayso.states.linking.links import ExactLinks, Link, Lists
 from sayso.states.linking.names import NameForms
 from sayso.states.linking.numbers import links_by_number
@@ -25,11 +25,13 @@ class Shown:
         transpositions: by reference.
         differences: by reference; in the order of the entries' fields.
         tells_measures: of some entry of the list it is told which measures it brings.
+        untold: fields of which the list tells of nobody.
     """
 
     transpositions: tuple[Transposition, ...] = ()
     differences: tuple[Difference, ...] = ()
     tells_measures: bool = False
+    untold: tuple[str, ...] = ()
 
 
 def by_reference(un: Mapping[EntryId, EntryHistory]) -> dict[str, EntryHistory]:
@@ -54,21 +56,38 @@ def unlinked_by(
     return asked, _telling(lists, authority)
 
 
-def shown_by(lists: Lists, authority: Authority, links: Iterable[Link], forms: NameForms) -> Shown:
-    """Give what links show of what the state took up whose list it is, in their order."""
+def shown_by(
+    lists: Lists,
+    authority: Authority,
+    links: Iterable[Link],
+    forms: NameForms,
+    untold: tuple[str, ...] | None = None,
+) -> Shown:
+    """Give what links show of what the state took up whose list it is, in their order.
+
+    Args:
+        lists: those that the links are of.
+        authority: whose the national one is.
+        links: by reference.
+        forms: how names are compared.
+        untold: see `Shown`; None where the national list is whole, and it can be seen in it.
+    """
     transpositions: list[Transposition] = []
     differences: list[Difference] = []
     compared = FactForms(forms)
+    if untold is None:
+        untold = untold_fields(history.newest for history in lists.national.values())
     for link in links:
         un, national = lists.un[link.reference], lists.national[link.entry]
         transpositions += transpositions_of(link, un, lists.national, authority)
         pair = pair_of(link, un, national, authority)
         if pair is not None:
-            differences += differences_of(pair, compared)
+            differences += differences_of(replace(pair, untold=untold), compared)
     return Shown(
         transpositions=tuple(transpositions),
         differences=tuple(differences),
         tells_measures=bool(_telling(lists, authority)),
+        untold=untold,
     )
 
 

@@ -44,11 +44,15 @@ _KNOWN: Final = {
 
 
 def authority_of(code: str) -> Authority | None:
-    """Give whose list this is; of a code that the user chose by the state that it begins with.
+    """Give whose list this is; of a code that the user chose by what it begins with.
 
-    None where that is no state ("acme"): nothing is concluded from such a list.
+    That is an authority ("uk-copy", "ofac-copy") or a state ("fr-acme"). None where it is neither
+    ("acme"): nothing is concluded from such a list.
     """
     if code in _KNOWN:
         return _KNOWN[code]
-    state = code.partition("-")[0].upper()
+    whose = code.partition("-")[0]
+    if whose in _KNOWN and whose != UN:
+        return Authority(_KNOWN[whose].state, _KNOWN[whose].zones)
+    state = whose.upper()
     return Authority(state, zones_of(state)) if state in {EU, *UN_MEMBERS} else None

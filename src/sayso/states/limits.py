@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from sayso.model.lists import ListRelease
+from sayso.model.lists import THIRD_PARTY_COPY, ListRelease
 from sayso.states.authorities import UN, authority_of
 
 _ALWAYS: Final = (
@@ -43,8 +43,12 @@ def _of_un(releases: Sequence[ListRelease]) -> Iterator[str]:
 
 def _of_others(releases: Sequence[ListRelease], telling: AbstractSet[str]) -> Iterator[str]:
     un = max((r.published for r in releases if r.authority == UN), default="")
-    newest = {r.authority: r.published for r in releases if r.authority != UN}
-    for code, day in newest.items():
+    newest = {r.authority: r for r in releases if r.authority != UN}
+    for code, release in newest.items():
+        day = release.published
+        if release.is_copy:
+            lacks = next(r for r in release.remarks if r.startswith(THIRD_PARTY_COPY))
+            yield f"The list {code!r} is {lacks}."
         if authority_of(code) is None:
             yield f"Whose list {code!r} is cannot be told: begin its code with a state's (fr-acme)."
         elif code not in telling:

@@ -7,6 +7,7 @@ import pytest
 from sayso.errors import BadListRelease
 from sayso.lists.ftm.release import FtmList
 from sayso.model.lists import ListEntry, ListRelease
+from sayso.model.vocabulary import Measure
 from tests.lists.build import original
 
 SEEN = "2026-02-27T10:00:00"
@@ -165,6 +166,7 @@ def test_sanctions_give_programmes_acts_reasons_and_the_first_day():
     assert told.un_references == ("KXi.001",)
     assert told.remarks == "Heads an invented front.\nPays the front."
     assert ("sanction provisions", "Asset freeze") in told.extras
+    assert told.measures == (Measure.ASSETS_FREEZE,)
 
 
 def test_ties_stand_at_both_ends_and_only_who_is_listed_has_a_reference():

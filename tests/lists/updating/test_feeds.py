@@ -4,6 +4,7 @@ import pytest
 
 from sayso.errors import BadInput
 from sayso.lists.ftm.release import FtmList
+from sayso.lists.national.flat import FlatCopy
 from sayso.lists.un import UnList
 from sayso.lists.updating.feeds import PUBLISHED, chosen, feeds_with, source_of
 
@@ -33,17 +34,19 @@ def test_what_is_no_address_is_refused_with_an_example(stated: str):
         feeds_with(stated)
 
 
-def test_a_followthemoney_file_is_read_under_a_code_of_the_users_own():
-    source = source_of("others=ftm", SOURCES)
-    assert isinstance(source, FtmList)
+@pytest.mark.parametrize(("form", "kind"), [("ftm", FtmList), ("flat", FlatCopy)])
+def test_some_forms_of_files_are_read_under_a_code_of_the_users_own(form: str, kind: type[object]):
+    source = source_of(f"others={form}", SOURCES)
+    assert isinstance(source, kind)
     assert source.authority == "others"
 
 
 @pytest.mark.parametrize(
     ("named", "reason"),
     [
-        ("others", r"no list source 'others': there is un; .* write others=ftm"),
+        ("others", r"no list source 'others': there is un; .* write others=ftm, .* others=flat"),
         ("un=ftm", "un is an authority of its own"),
+        ("un=flat", "un is an authority of its own"),
         ("ofac=ftm", "ofac is an authority of its own"),
         ("others=xml", "no such form"),
         ("Others List=ftm", "a code has small letters"),

@@ -22,6 +22,9 @@ def born(day: str) -> str:
     return f'<birthdate birthdate="{day}" calendarType="GREGORIAN" circa="false"/>'
 
 
+SOMEBODY = eu_party("502", "Somebody Else", un_reference=None, inside=born("1970-01-01"))
+
+
 def found(*releases: ListRelease) -> tuple[Difference, ...]:
     return overseeing(*releases).differences()
 
@@ -33,11 +36,14 @@ def told(*releases: ListRelease) -> list[tuple[str, str, str | None, str | None]
 def test_what_the_un_entry_has_and_the_national_one_lacks_and_the_reverse():
     listed = un("2024-01-01", un_party(more=ALIAS + BIRTH))
     national = eu("2024-05-13", eu_party(inside=alias("Mirzan the Elder", number=2)))
-    assert told(listed, national) == [
+    other = eu("2024-05-13", eu_party(inside=alias("Mirzan the Elder", number=2)), SOMEBODY)
+    names = [
         ("lacks", "alias", "Abu Ostan", None),
-        ("lacks", "birth", "1980-05-01", None),
         ("has_more", "alias", None, "Mirzan the Elder"),
     ]
+    assert told(listed, other) == [names[0], ("lacks", "birth", "1980-05-01", None), names[1]]
+    # A list that tells of nobody's birth does not lack this one's.
+    assert told(listed, national) == names
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,12 @@ _BEGINNINGS: Final = (
     ),
     (r"\d{1,6},[^\n]{1,350},(-0-|individual|vessel|aircraft),", Owner("ofac", f"{_OFAC}, as CSV")),
     (r"\{[^\n]*schema:", Owner("ftm", _FTM, "add it as opensanctions=ftm, or like that")),
+    (
+        r"Name,Alias,Nationality,Designation,SanctionType,Source",
+        Owner(
+            "flat", "a third party's flat copy of a list", "add it as uk-copy=flat, or like that"
+        ),
+    ),
     (r"PK\x03\x04", _SPREADSHEET),
     (r"%PDF-", Owner(None, "a PDF", "take the list's CSV or XML")),
 )

@@ -1,15 +1,18 @@
 """The addresses at which authorities publish their lists, and those that the user states."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from sayso.errors import BadInput
 from sayso.lists.ftm.release import FtmList
+from sayso.lists.national.flat import FlatCopy
 from sayso.model.updates import Feed
 from sayso.ports import ListSource
 
 _FTM: Final = "ftm"
+#: Forms of files that are read under a code of the user's own.
+_FORMS: Final[Mapping[str, Callable[[str], ListSource]]] = {_FTM: FtmList, "flat": FlatCopy}
 _CODE: Final = re.compile(r"[a-z][a-z0-9_.-]{1,30}", re.ASCII)
 
 #: By authority. Each address is the one that the authority's own page links to; read there, or in
@@ -128,7 +131,8 @@ def source_of(named: str, sources: Mapping[str, ListSource]) -> ListSource:
     """Give what reads an authority's list.
 
     Args:
-        named: its code, or "opensanctions=ftm": a code of the user's own for a FollowTheMoney file.
+        named: its code, or a code of the user's own with the form of the file: "opensanctions=ftm"
+            for FollowTheMoney, "au-copy=flat" for a third party's flat table.
         sources: by authority.
 
     Raises:
@@ -140,15 +144,17 @@ def source_of(named: str, sources: Mapping[str, ListSource]) -> ListSource:
             return sources[code]
         known = ", ".join(sorted(sources))
         raise BadInput(
-            f"no list source {code!r}: there is {known}; for a FollowTheMoney file write {code}=ftm"
+            f"no list source {code!r}: there is {known}; for a FollowTheMoney file write "
+            f"{code}=ftm, for a third party's table of names {code}=flat"
         )
-    if form != _FTM:
-        raise BadInput(f"{named!r}: no such form of a list: after = stands {_FTM}")
+    if form not in _FORMS:
+        known = " or ".join(_FORMS)
+        raise BadInput(f"{named!r}: no such form of a list: after = stands {known}")
     if code in sources or code in PUBLISHED:
         raise BadInput(f"{named!r}: {code} is an authority of its own: take another code")
     if not _CODE.fullmatch(code):
         raise BadInput(f"{named!r}: a code has small letters, digits, - and _, like opensanctions")
-    return FtmList(code)
+    return _FORMS[form](code)
 
 
 def chosen(

@@ -20,18 +20,20 @@ class Pair:
     Attributes:
         un: in the releases by the day of the newest national one; at least one has it.
         national: still listed.
+        untold: fields of which the national list tells of nobody: none of its entries lacks one.
     """
 
     link: Link
     un: EntryHistory
     national: EntryHistory
     authority: Authority
+    untold: tuple[str, ...] = ()
 
 
 def pair_of(
     link: Link, un: EntryHistory, national: EntryHistory, authority: Authority
 ) -> Pair | None:
-    """Give a pair that can be compared.
+    """Give a pair that can be compared, as far as the two entries tell.
 
     None where the national entry is no longer listed, or no UN release as old as the newest
     national one has the UN entry: a state cannot have followed what came after its own list.
@@ -53,10 +55,14 @@ def _until(wordings: Iterable[Wording], last: int) -> Iterator[Wording]:
 
 
 def differences_of(pair: Pair, forms: FactForms) -> tuple[Difference, ...]:
-    """Give in what a pair differs: of an entry delisted by the UN that alone, else fact by fact."""
+    """Give in what a pair differs: of an entry delisted by the UN that alone, else fact by fact.
+
+    What a third party's copy lacks, the list that it was made of may have.
+    """
     ended = ended_of(pair.un)
     if ended is None:
-        return tuple(_by_fact(pair, pair.un.newest, forms))
+        is_copy = pair.national.releases[-1].is_copy
+        return () if is_copy else tuple(_by_fact(pair, pair.un.newest, forms))
     name = pair.national.newest.name
     made = _difference(pair, DifferenceKind.STILL_LISTED, "entry", (None, name), ended)
     return () if made.for_at_least is None else (made,)
@@ -67,7 +73,8 @@ def _by_fact(pair: Pair, un: ListEntry, forms: FactForms) -> Iterator[Difference
     ours, theirs = forms.facts(un), forms.facts(pair.national.newest)
     scripts = {fact.script for fact in ours} & {fact.script for fact in theirs} | {None}
     for fact in ours:
-        if fact.script in scripts and not any(forms.same(fact, other) for other in theirs):
+        is_told = fact.script in scripts and fact.field not in pair.untold
+        if is_told and not any(forms.same(fact, other) for other in theirs):
             since = _came(pair, fact, forms)
             yield _of_fact(pair, DifferenceKind.LACKS, fact.field, (fact.text, None), since)
     for fact in theirs:

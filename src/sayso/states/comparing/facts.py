@@ -1,6 +1,6 @@
 """The facts of an entry that are compared, each in a form that spelling does not change."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -84,3 +84,10 @@ def _documents(entry: ListEntry) -> Iterator[Fact]:
         key = number_key(paper.number or "")
         if key is not None:
             yield Fact("document", paper.number or "", (key,))
+
+
+def untold_fields(entries: Iterable[ListEntry]) -> tuple[str, ...]:
+    """Give the fields, "birth" and "document", of which no entry of a list tells."""
+    held = list(entries)
+    told = {"birth": any(e.births for e in held), "document": any(e.documents for e in held)}
+    return tuple(field for field, is_told in told.items() if not is_told)
