@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
+from multiprocessing import get_context
 from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
@@ -26,6 +27,7 @@ from bench.state_counts import (
     tied_by_reference,
     un_parties,
 )
+from bench.state_names import BY_NAME_ALONE, by_name_figures
 from sayso import wiring
 from sayso.errors import SaysoError
 from sayso.lists.reading.files import ListFiles
@@ -39,6 +41,8 @@ from sayso.states.countries import UN_MEMBERS
 from sayso.states.times.lag import lag_between
 from sayso.workbench import Workbench
 
+#: States whose coverage is told.
+COVERED = ("EU", "US", "GB", "AU", "CA", "AE")
 #: The first of the daily versions of OFAC's list: before it they are years apart.
 DAILY_SINCE = "2021-08-18"
 _HOUR = timedelta(hours=1)
@@ -52,8 +56,8 @@ def files_in(folder: Path, versions: Path) -> Iterator[tuple[str, Path, str | No
         yield "eu", path, None
     yield "ca", folder / "ca/ca_sema_2025-05-25.xml.gz", "2025-05-25"
     yield "ae", folder / "derived/uae_local_list_2025-08.csv.gz", "2025-08-04"
-    yield "uk", folder / "derived/uk_parsed_2025-05-25.csv.gz", "2025-05-25"
-    yield "au", folder / "derived/au_dfat_parsed_2025-05-25.csv.gz", "2025-05-25"
+    yield "uk-copy=flat", folder / "derived/uk_parsed_2025-05-25.csv.gz", "2025-05-25"
+    yield "au-copy=flat", folder / "derived/au_dfat_parsed_2025-05-25.csv.gz", "2025-05-25"
     for path in (*ofac_rows(folder, versions), *ofac_whole(folder)):
         yield "ofac", path, None
 
@@ -298,6 +302,20 @@ def table_figures(found: Overseeing) -> dict[str, object]:
     }
 
 
+def opened_mb(project: str) -> float:
+    """Open what is kept and make the whole table; give the memory that the process took at most."""
+    bench = wiring.workbench(load({"project": project}, {}, Path(project)), BytesIO())
+    table_figures(bench.overseeing())
+    bench.close()
+    return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1)
+
+
+def in_its_own_process(project: Path) -> float:
+    """Give `opened_mb` of a process that did nothing else."""
+    with get_context("spawn").Pool(1) as pool:
+        return pool.apply(opened_mb, (str(project),))
+
+
 def main(folder: Path, project: Path) -> None:
     """Print one JSON object."""
     began = perf_counter()
@@ -325,11 +343,13 @@ def main(folder: Path, project: Path) -> None:
         "kept_mb": round((settings.folder / STATES_FILE).stat().st_size / 1e6, 1),
         "obligations": len(oversight.obligations),
         "exact": count_figures(oversight, folder, versions),
-        "coverage": {state: coverage(found, state) for state in ("EU", "US")},
+        "coverage": {state: coverage(found, state) for state in COVERED},
         "lags_h": lag_figures(oversight),
+        "by_name": {code: by_name_figures(bench, oversight, code) for code in BY_NAME_ALONE},
         "matcher": {s: matcher_figures(bench, oversight, s) for s in ("EU", "US")},
         "differences": {s: difference_figures(oversight.differences, s) for s in ("EU", "US")},
         "table": table_figures(found),
+        "opened_mb": in_its_own_process(project),
         "n": len(oversight.obligations),
         "seconds": round(perf_counter() - began, 1),
         "peak_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1),

@@ -191,6 +191,16 @@ def test_what_was_taken_back_while_the_uns_entry_stands_is_unknown_again():
     assert after.status is LagStatus.LATE
 
 
+def test_a_name_that_is_gone_from_a_list_waits_for_nobody():
+    other = eu_party("502", "Somebody Else", un_reference=None)
+    by_name = eu_party(un_reference=None, designated=None)
+    there, gone = eu("2024-05-13", by_name, other), eu("2025-05-13", other)
+    assert freeze(overseeing(UN, there), "EU").link is LinkKind.MATCHED
+    assert freeze(overseeing(UN, there, gone), "EU").link is LinkKind.NONE
+    # The union's acts held in the United Kingdom until the end of 2020.
+    assert freeze(overseeing(UN, there), "GB").link is LinkKind.NONE
+
+
 def test_an_act_from_before_the_uns_day_is_asked_about():
     odd = eu("2024-05-13", eu_party(acts=(("2020-01-05", "2020/901 (OJ L9)"),)))
     one = freeze(overseeing(UN, odd), "EU")

@@ -79,7 +79,7 @@ def _implementation(
     denied = [one for one in telling if not one.carried_out]
     overdue = [one for one in denied if _is_overdue(obligation, one)]
     firm = [one for one in telling if one.carried_out and one.link in FIRM]
-    by_name = next((one for one in telling if one.link is LinkKind.MATCHED), None)
+    by_name = next((one for one in telling if _waits(obligation, one)), None)
     law = None if seen.model is None else _by_law(seen.model, obligation)
     said = tuple(map(_denial, denied))
     if overdue and not firm:
@@ -92,6 +92,12 @@ def _implementation(
     else:
         made = _made(seen, obligation, _untold_status(seen, obligation), by_name, said)
     return made
+
+
+def _waits(obligation: Obligation, one: Transposition) -> bool:
+    """Say whether a person's word on a link by name would show it: not where it was taken back."""
+    stands = one.until is None or obligation.ended is not None
+    return one.carried_out and one.link is LinkKind.MATCHED and stands
 
 
 def _is_overdue(obligation: Obligation, denied: Transposition) -> bool:
