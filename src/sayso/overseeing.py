@@ -34,13 +34,13 @@ from sayso.ports import ListStore
 from sayso.review.judging.basis import what_changed
 from sayso.review.judging.entries import entries_evidence, entry_verdicts, judge_entries
 from sayso.review.judging.making import Asked
-from sayso.states.assembling import Shown, by_reference, exact_of, shown_by, unlinked_by
+from sayso.states.assembling import Shown, exact_of, lists_of, shown_by, unlinked_by
 from sayso.states.authorities import UN, authority_of
 from sayso.states.countries import EU, UN_MEMBERS, state_code
 from sayso.states.implementing import FIRM, implementations_of
 from sayso.states.limits import limits_of
 from sayso.states.lines import Beside, last_day_of, line_of, slices_of
-from sayso.states.linking.links import Link, Lists
+from sayso.states.linking.links import Link
 from sayso.states.linking.matched import all_links
 from sayso.states.linking.names import NameForms
 from sayso.states.obligations import obligations_of
@@ -260,7 +260,7 @@ def _oversight(overseen: Overseen, records: Sequence[StateRecord]) -> Oversight:
     every += beyond.transpositions
     differences += beyond.differences
     acts = [*judged_transpositions(every, verdicts), *recorded(records, kept.obligations)]
-    telling = frozenset(code for code, shown in kept.shown.items() if shown.tells_measures)
+    entries = {code: shown.entries for code, shown in kept.shown.items()}
     return Oversight(
         as_of=overseen.as_of,
         releases=tuple(release.id for release in overseen.releases),
@@ -274,7 +274,7 @@ def _oversight(overseen: Overseen, records: Sequence[StateRecord]) -> Oversight:
                 key=lambda d: (d.state, d.reference, d.entry),
             )
         ),
-        limits=limits_of(overseen.releases, telling),
+        limits=limits_of(overseen.releases, entries),
     )
 
 
@@ -310,7 +310,7 @@ def _beyond(overseen: Overseen, verdicts: Verdicts, kept: _Kept) -> Shown:
             continue
         un, national = _history(overseen, EntryId(f"{UN}:{reference}")), _history(overseen, entry)
         if un is not None and national is not None:
-            lists = Lists(un={reference: un}, national={entry: national})
+            lists = lists_of({un.newest.id: un}, {entry: national}, FORMS)
             link = Link(reference=reference, entry=entry, kind=LinkKind.JUDGED, reasons=())
             own = shown_by(lists, whose, [link], FORMS, kept.shown[code].untold)
             found = Shown(
@@ -387,7 +387,7 @@ def _of_list(overseen: Overseen, un: Mapping[EntryId, EntryHistory], code: str) 
     whose = authority_of(code)
     ids = _ids(overseen, code)
     national = overseen.lists.histories(code, ids)
-    lists = Lists(un=by_reference(un), national=national)
+    lists = lists_of(un, national, FORMS)
     if whose is None or not national:
         return Shown()
     exact = exact_of(lists, FORMS)

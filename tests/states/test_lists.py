@@ -135,3 +135,7 @@ def test_a_third_partys_copy_shows_whom_a_person_may_confirm_and_says_what_it_la
 def test_a_code_of_the_users_own_begins_with_an_authority_or_a_state(code: str, state: str | None):
     whose = authority_of(code)
     assert (None if whose is None else whose.state) == state
+
+
+def test_of_the_eus_data_in_another_form_the_same_holds():
+    assert authority_of("eu-fsf") == authority_of("eu")

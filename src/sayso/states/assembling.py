@@ -10,7 +10,7 @@ from sayso.states.authorities import Authority
 from sayso.states.comparing.differences import differences_of, pair_of
 from sayso.states.comparing.facts import FactForms, untold_fields
 from sayso.states.linking.links import ExactLinks, Link, Lists
-from sayso.states.linking.names import NameForms
+from sayso.states.linking.names import NameForms, of_one_party
 from sayso.states.linking.numbers import links_by_number
 from sayso.states.linking.references import links_by_reference
 from sayso.states.transposing.bringing import brought_by
@@ -24,19 +24,30 @@ class Shown:
     Attributes:
         transpositions: by reference.
         differences: by reference; in the order of the entries' fields.
-        tells_measures: of some entry of the list it is told which measures it brings.
+        entries: how many the list has, and of how many it is told which measures they bring.
         untold: fields of which the list tells of nobody.
     """
 
     transpositions: tuple[Transposition, ...] = ()
     differences: tuple[Difference, ...] = ()
-    tells_measures: bool = False
+    entries: tuple[int, int] = (0, 0)
     untold: tuple[str, ...] = ()
 
 
 def by_reference(un: Mapping[EntryId, EntryHistory]) -> dict[str, EntryHistory]:
     """Give the UN's entries by their permanent reference."""
     return {history.newest.reference: history for history in un.values()}
+
+
+def lists_of(
+    un: Mapping[EntryId, EntryHistory],
+    national: Mapping[EntryId, EntryHistory],
+    forms: NameForms,
+) -> Lists:
+    """Set an authority's entries beside the UN's, each with the wordings of one party alone."""
+    own = {entry: of_one_party(history, forms) for entry, history in national.items()}
+    reused = frozenset(entry for entry, history in national.items() if own[entry] is not history)
+    return Lists(un=by_reference(un), national=own, reused=reused)
 
 
 def exact_of(lists: Lists, forms: NameForms) -> tuple[ExactLinks, ...]:
@@ -79,14 +90,14 @@ def shown_by(
         untold = untold_fields(history.newest for history in lists.national.values())
     for link in links:
         un, national = lists.un[link.reference], lists.national[link.entry]
-        transpositions += transpositions_of(link, un, lists.national, authority)
+        transpositions += transpositions_of(link, lists, authority)
         pair = pair_of(link, un, national, authority)
         if pair is not None:
             differences += differences_of(replace(pair, untold=untold), compared)
     return Shown(
         transpositions=tuple(transpositions),
         differences=tuple(differences),
-        tells_measures=bool(_telling(lists, authority)),
+        entries=(len(lists.national), len(_telling(lists, authority))),
         untold=untold,
     )
 

@@ -46,13 +46,13 @@ _KNOWN: Final = {
 def authority_of(code: str) -> Authority | None:
     """Give whose list this is; of a code that the user chose by what it begins with.
 
-    That is an authority ("uk-copy", "ofac-copy") or a state ("fr-acme"). None where it is neither
-    ("acme"): nothing is concluded from such a list.
+    That is an authority ("eu-fsf", "uk-copy"), of whose data the same holds, or a state (fr-acme).
+    None where it is neither ("acme"): nothing is concluded from such a list.
     """
     if code in _KNOWN:
         return _KNOWN[code]
     whose = code.partition("-")[0]
     if whose in _KNOWN and whose != UN:
-        return Authority(_KNOWN[whose].state, _KNOWN[whose].zones)
+        return _KNOWN[whose]
     state = whose.upper()
     return Authority(state, zones_of(state)) if state in {EU, *UN_MEMBERS} else None

@@ -1,7 +1,6 @@
 """What the view of the states cannot tell, in sentences."""
 
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from sayso.model.lists import THIRD_PARTY_COPY, ListRelease
@@ -20,14 +19,16 @@ _EU: Final = (
 )
 
 
-def limits_of(releases: Sequence[ListRelease], telling: AbstractSet[str]) -> tuple[str, ...]:
+def limits_of(
+    releases: Sequence[ListRelease], entries: Mapping[str, tuple[int, int]]
+) -> tuple[str, ...]:
     """Give the limits of what these releases can show.
 
     Args:
         releases: those that are looked at, by authority and date.
-        telling: the authorities of whose entries some say which measures they bring.
+        entries: by authority, how many there are, and of how many it is told what they bring.
     """
-    return (*_ALWAYS, *_of_un(releases), *_of_others(releases, telling))
+    return (*_ALWAYS, *_of_un(releases), *_of_others(releases, entries))
 
 
 def _of_un(releases: Sequence[ListRelease]) -> Iterator[str]:
@@ -41,7 +42,9 @@ def _of_un(releases: Sequence[ListRelease]) -> Iterator[str]:
     )
 
 
-def _of_others(releases: Sequence[ListRelease], telling: AbstractSet[str]) -> Iterator[str]:
+def _of_others(
+    releases: Sequence[ListRelease], entries: Mapping[str, tuple[int, int]]
+) -> Iterator[str]:
     un = max((r.published for r in releases if r.authority == UN), default="")
     newest = {r.authority: r for r in releases if r.authority != UN}
     for code, release in newest.items():
@@ -51,9 +54,17 @@ def _of_others(releases: Sequence[ListRelease], telling: AbstractSet[str]) -> It
             yield f"The list {code!r} is {lacks}."
         if authority_of(code) is None:
             yield f"Whose list {code!r} is cannot be told: begin its code with a state's (fr-acme)."
-        elif code not in telling:
+            continue
+        every, telling = entries.get(code, (0, 0))
+        if not telling:
             yield f"The list {code!r} does not say which measures its entries bring, so shows none."
-        elif day < un:
+            continue
+        if telling < every:
+            yield (
+                f"Of {every - telling:,} of the {every:,} entries of the list {code!r} it is not "
+                "told which measures they bring: they show none."
+            )
+        if day < un:
             yield f"The list {code!r} ends on {day}: of what the UN listed since it tells nothing."
     if "eu" in newest:
         yield _EU

@@ -92,6 +92,17 @@ def test_another_regimes_prefix_is_asked_about_and_names_whose_number_it_may_be(
     )
 
 
+def test_another_regimes_prefix_is_asked_about_where_that_number_is_somebodys_too():
+    listed = [*UN, un_party("QDi.903", "Helmand Zaheer", "2018-02-03")]
+    found = links(eu_party("501", "Khalid Ostan", "QDi.903", "2019-01-02"), un_parties=listed)
+    assert found.links == ()
+    [question] = found.questions[EntryId("eu:501")]
+    assert question == (
+        "reference QDi.903 stands on it, and is that of Helmand Zaheer, whose names differ; "
+        "a name agrees with TAi.903, of another regime"
+    )
+
+
 def test_a_remark_with_the_uns_date_is_a_check_of_the_link():
     remark = "<remark>UNLI-08.03.2020</remark>"
     other = "<remark>Date of designation referred to in Article 7e(e): 9.3.2020</remark>"

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from sayso.lists.autonomous.australia import AustraliaList
+from sayso.model.ids import EntryId, ReleaseId
 from sayso.model.lists import ListEntry, ListRelease
 from sayso.model.oversight import LinkKind
 from sayso.model.vocabulary import LagStatus, Measure
@@ -74,3 +75,19 @@ def test_a_listing_in_a_list_of_asset_freezes_is_the_measure_and_its_page_has_th
     assert (waiting.link, waiting.measures) == (LinkKind.MATCHED, (Measure.ASSETS_FREEZE,))
     assert waiting.proofs[-1].text.startswith("The Consolidated List is a list of all persons")
     assert {one.status for one in before.implementations("AU")} == {LagStatus.UNKNOWN}
+
+
+def test_the_limits_say_of_how_many_entries_it_is_not_told():
+    release = australian()
+    untold = replace(
+        release.entries[0], id=EntryId("gb-x:1"), authority="gb-x", regimes=("Kandor",)
+    )
+    told = replace(untold, id=EntryId("gb-x:2"), reference="2", measures=(Measure.TRAVEL_BAN,))
+    mixed = replace(
+        release, id=ReleaseId("gb-x@2024-01-01"), authority="gb-x", entries=(untold, told)
+    )
+    limits = overseeing(un("2026-01-05", un_party()), mixed).oversight().limits
+    assert (
+        "Of 1 of the 2 entries of the list 'gb-x' it is not told which measures they bring: "
+        "they show none."
+    ) in limits

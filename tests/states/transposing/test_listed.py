@@ -89,3 +89,29 @@ def test_a_day_of_listing_in_the_future_is_asked_about_too():
     assert act.questions == (
         "it states 2031-03-09, which is after the release that says so (uk@2024-06-01)",
     )
+
+
+def test_a_number_that_was_given_to_another_party_ties_that_one_alone():
+    listed = un("2026-01-05", un_party(), un_party("QDi.902", "Sarband Noori"))
+    before = eu("2021-03-02", eu_party(), eu_party("502", "Khalid Ostan", None))
+    after = eu(
+        "2024-05-13",
+        eu_party("501", "Sarband NOORI", "QDi.902", acts=(("2024-01-05", "2024/7 (OJ L1)"),)),
+        eu_party("502", "Khalid Ostan", None),
+    )
+    acts = overseeing(listed, before, after).oversight().transpositions["EU"]
+    assert "QDi.901" not in acts
+    [act] = acts["QDi.902"]
+    assert any(q.startswith("earlier releases have a party of other names") for q in act.questions)
+    # Since when is not told: it may be the old party under a new name.
+    assert (act.instrument, act.at and act.at.earliest) == ("2024/7 (OJ L1)", None)
+
+
+@pytest.mark.parametrize(
+    ("name", "reference"), [("Abu Ostan", "QDi.901"), ("Zarmast Khan Tolwak", None)]
+)
+def test_a_party_that_was_renamed_stays_one(name: str, reference: str | None):
+    before = eu("2021-03-02", eu_party())
+    after = eu("2024-05-13", eu_party("501", name, reference, acts=(("2024-01-05", "2024/7"),)))
+    [act] = overseeing(UN, before, after).oversight().transpositions["EU"]["QDi.901"]
+    assert act.instrument == "2020/901 (OJ L9)"

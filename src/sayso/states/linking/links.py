@@ -33,11 +33,13 @@ class Lists:
 
     Attributes:
         un: by reference.
-        national: by id.
+        national: by id; of each the wordings of the party that the newest one names.
+        reused: those whose number an earlier release has for a party of other names.
     """
 
     un: Mapping[str, EntryHistory]
     national: Mapping[EntryId, EntryHistory]
+    reused: frozenset[EntryId] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,15 +1,14 @@
 """Transpositions that national lists show, from the links of their entries with the UN's."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from sayso.model.ids import EntryId
 from sayso.model.lists import EntryHistory
 from sayso.model.oversight import Basis, Moment, Proof, Transposition
 from sayso.model.vocabulary import Measure
 from sayso.states.authorities import Authority
-from sayso.states.linking.links import Link
+from sayso.states.linking.links import Link, Lists
 from sayso.states.obligations import due_of
 from sayso.states.times.zones import between, moment_of_release
 from sayso.states.transposing.bringing import brought_by, rule_for
@@ -22,21 +21,20 @@ from sayso.states.transposing.evidence import (
 
 _NO_MEASURES: Final = "the list does not say which measures its entries bring"
 
+_REUSED: Final = (
+    "earlier releases have a party of other names under its number: they are left out, and whether "
+    "it was renamed is not told"
+)
 
-def transpositions_of(
-    link: Link,
-    un: EntryHistory,
-    national: Mapping[EntryId, EntryHistory],
-    authority: Authority,
-) -> Iterator[Transposition]:
+
+def transpositions_of(link: Link, lists: Lists, authority: Authority) -> Iterator[Transposition]:
     """Give what one link shows of the state whose list it is.
 
     One for the measures that the entry always brought, or none if it tells of none; and one for
     each that came to it later, or was taken from it.
     """
-    history = national[link.entry]
-    for measures, part in _by_measures(history, authority.state):
-        yield _of_part(link, un, history, (measures, part), authority)
+    for part in _by_measures(lists.national[link.entry], authority.state):
+        yield _of_part(link, lists, part, authority)
 
 
 def _by_measures(
@@ -61,14 +59,13 @@ def _by_measures(
 
 def _of_part(
     link: Link,
-    un: EntryHistory,
-    history: EntryHistory,
+    lists: Lists,
     brought: tuple[tuple[Measure, ...], EntryHistory],
     authority: Authority,
 ) -> Transposition:
     measures, part = brought
+    history, due = lists.national[link.entry], due_of(lists.un[link.reference])
     came_later = part.first > history.first
-    due = due_of(un)
     evidence = (
         first_seen(part, authority) if came_later else earliest_evidence(part, authority, due)
     )
@@ -79,6 +76,7 @@ def _of_part(
         locator=f"entry {entry.reference}",
         text=entry.name,
     )
+    reused = [_REUSED] if link.entry in lists.reused else []
     rule = rule_for(entry, authority.state)
     proofs = (evidence.proof, shown, *(() if rule is None else (rule.proof,)))
     return Transposition(
@@ -94,7 +92,7 @@ def _of_part(
         in_force=evidence.in_force,
         until=_taken_back(part, authority),
         reasons=(*link.reasons, *_programmes(part)),
-        questions=(*link.questions, *_questions(evidence, due, history, measures)),
+        questions=(*link.questions, *reused, *_questions(evidence, due, history, measures)),
         overstates=evidence.overstates,
         proofs=tuple(dict.fromkeys(proofs)),
     )
