@@ -59,12 +59,12 @@ class FlatCopy:
         )
 
     def _entries(self, table: Table) -> Iterator[ListEntry]:
-        """Give an entry a row; parties of one name and regime are told apart by their order."""
+        """Give an entry a row; parties of one name are told apart by their order."""
         seen: Counter[str] = Counter()
         for _, cells in table.rows:
             row = _told(cells)
             if _NAME in row:
-                made = made_reference(row[_NAME], row.get(_REGIME, ""))
+                made = made_reference(row[_NAME])
                 seen[made] += 1
                 yield self._entry(row, made if seen[made] == 1 else f"{made}-{seen[made]}")
 
