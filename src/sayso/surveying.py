@@ -11,6 +11,7 @@ from sayso.model.oversight import (
     Difference,
     Implementation,
     LinkKind,
+    Obligation,
     Oversight,
     StateLine,
     StateRecord,
@@ -31,7 +32,7 @@ class Wanted:
     Attributes:
         state: code, or name in English.
         regime: of the UN list, as its entries name it.
-        since: listed on or after this ISO date, year or month.
+        since: listed on or after this ISO date, month or year.
         to_confirm: only where a link by name waits for a person.
 
     Raises:
@@ -67,9 +68,14 @@ class Wanted:
             (not self.measures or due.measure in self.measures)
             and (not self.statuses or cell.status in self.statuses)
             and (self.regime is None or self.regime.casefold() in map(str.casefold, due.regimes))
-            and (self.since is None or due.due.stated >= self.since)
+            and (self.since is None or _listed(due) >= self.since)
             and (not self.to_confirm or awaits_judgement(cell))
         )
+
+
+def _listed(due: Obligation) -> str:
+    """Give the ISO day of listing; of an entry without one that of the release which shows it."""
+    return (due.due.earliest or due.due.latest).date().isoformat()
 
 
 def gaps(overseeing: Overseeing, wanted: Wanted) -> tuple[Implementation, ...]:

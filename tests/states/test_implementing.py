@@ -117,6 +117,12 @@ def test_a_document_of_no_time_or_from_when_the_entry_was_gone_makes_nothing_mis
     assert freeze(overseeing(*gone, records=[bound]), "PE").status is LagStatus.MISSING
 
 
+@pytest.mark.parametrize("told", ["", "partly"])
+def test_a_record_that_says_neither_yes_nor_no_shows_nothing(told: str):
+    one = freeze(overseeing(UN, records=[transposition("PE", carried_out=told)]), "PE")
+    assert (one.status, one.transposition) == (LagStatus.UNKNOWN, None)
+
+
 def test_what_is_told_to_be_missing_says_as_of_when_and_what_may_be_it_by_name():
     said = transposition("EU", "2021-01-01", carried_out="no")
     by_name = eu("2024-05-13", eu_party(un_reference=None, designated=None))

@@ -16,6 +16,7 @@ from sayso.states.times.zones import moment_of, zones_of
 
 #: Fields of a record of a transposition.
 CARRIED_OUT, MEASURES, INSTRUMENT, IN_FORCE = "carried_out", "measures", "instrument", "in_force"
+_YES: Final = "yes"
 _NO: Final = "no"
 
 
@@ -25,14 +26,19 @@ def recorded(
     """Give what records show, one for each UN entry that a record is about.
 
     A record that says "no" shows that something was not carried out: this alone makes it missing.
+    One that says neither shows nothing.
     """
     bound: dict[str, tuple[Measure, ...]] = {}
     for one in obligations:
         bound[one.reference] = (*bound.get(one.reference, ()), one.measure)
     for record in records:
-        if record.kind is RecordKind.TRANSPOSITION:
+        if record.kind is RecordKind.TRANSPOSITION and _said(record) in {_YES, _NO}:
             for reference in record.references:
                 yield _of_record(record, reference, bound.get(reference, ()))
+
+
+def _said(record: StateRecord) -> str:
+    return dict(record.fields).get(CARRIED_OUT, "").strip().casefold()
 
 
 def _of_record(record: StateRecord, reference: str, bound: tuple[Measure, ...]) -> Transposition:
@@ -46,7 +52,7 @@ def _of_record(record: StateRecord, reference: str, bound: tuple[Measure, ...]) 
         entry=None,
         link=LinkKind.EXACT,
         measures=measures,
-        carried_out=fields.get(CARRIED_OUT, "").strip().casefold() != _NO,
+        carried_out=_said(record) == _YES,
         at=moment_of(record.on, zones_of(record.state)),
         basis=Basis.RECORD,
         instrument=fields.get(INSTRUMENT),
