@@ -53,6 +53,7 @@ def by_name_figures(bench: Workbench, oversight: Oversight, code: str) -> dict[s
         if any(known in words for known in REGIMES[standing[ref].regimes[0]])
     ]
     return {
+        "remarks": list(release.remarks),
         "entries": len(held),
         "told_what_they_bring": sum(
             bool(brought_by(entry, BY_NAME_ALONE[code])) for entry in held.values()
@@ -61,6 +62,13 @@ def by_name_figures(bench: Workbench, oversight: Oversight, code: str) -> dict[s
         "an_entry_by_name": len(told),
         "regimes_compared": len(compared),
         "regime_agrees": len(agree),
+        "regimes_not_compared": dict(
+            Counter(
+                f"{', '.join(standing[ref].regimes)} / {words.strip()}"
+                for ref, words in told.items()
+                if ref not in compared
+            )
+        ),
         "links": dict(Counter(own[0].link.value for own in acts.values() if own)),
     }
 

@@ -33,6 +33,16 @@ def test_a_number_of_a_paper_ties_where_a_name_agrees():
     )
 
 
+def test_a_name_of_one_word_beside_a_number_is_asked_about():
+    held = histories(un("2026-02-27", un_party(name="Tolwak", more=PASSPORT.format("OB0243318"))))
+    party = eu_party(name="TOLWAK", un_reference=None, inside=paper("OB0243318"))
+    lists = Lists(un=by_reference(held), national=histories(eu("2024-05-13", party)))
+    [link] = links_by_number(lists, FORMS).links
+    assert link.questions == ("beside the number a name of one word agrees alone: Tolwak",)
+    [whole] = links("OB0243318", "OB0243318").links
+    assert whole.questions == ()
+
+
 def test_a_number_that_two_persons_share_is_a_question():
     found = links("OB 0243318", "OB0243318", "Sarband Noori")
     assert found.links == ()

@@ -18,6 +18,8 @@ _SIGN: Final = re.compile(r"[A-Z0-9]", re.ASCII)
 _BEHIND: Final = re.compile(r"[,;(]")
 _IMO: Final = re.compile(r"\bIMO(?:\s+number)?\s*(?:No\.?)?\s*:?\s*(\d{7})\b", re.IGNORECASE)
 
+_ONE_WORD: Final = "beside the number a name of one word agrees alone"
+
 
 def number_key(text: str) -> str | None:
     """Give a paper's number in capitals and digits alone; None where it tells too little.
@@ -48,14 +50,23 @@ def links_by_number(lists: Lists, forms: NameForms) -> ExactLinks:
                     questions[entry].append(f"{told} stands on {reference} too, whose names differ")
                 else:
                     reasons = (f"{told} stands on both", f"a name agrees: {name}")
-                    links.append(_link(reference, entry, reasons))
+                    odd = () if len(forms.key(name)) > 1 else (f"{_ONE_WORD}: {name}",)
+                    links.append(_link(reference, entry, reasons, odd))
     return ExactLinks(
         links=joined(links), questions={entry: tuple(words) for entry, words in questions.items()}
     )
 
 
-def _link(reference: str, entry: EntryId, reasons: tuple[str, ...]) -> Link:
-    return Link(reference=reference, entry=entry, kind=LinkKind.EXACT, reasons=reasons)
+def _link(
+    reference: str, entry: EntryId, reasons: tuple[str, ...], questions: tuple[str, ...]
+) -> Link:
+    return Link(
+        reference=reference,
+        entry=entry,
+        kind=LinkKind.EXACT,
+        reasons=reasons,
+        questions=questions,
+    )
 
 
 def _numbers(history: EntryHistory) -> dict[str, str]:
