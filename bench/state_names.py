@@ -4,7 +4,7 @@ from collections import Counter
 
 from sayso.model.ids import EntryId
 from sayso.model.lists import ListEntry
-from sayso.model.oversight import Obligation, Oversight, Transposition
+from sayso.model.oversight import Oversight, Transposition
 from sayso.model.vocabulary import Measure
 from sayso.states.transposing.bringing import brought_by
 from sayso.workbench import Workbench
@@ -31,14 +31,19 @@ _ALL = tuple(words for regime in REGIMES.values() for words in regime)
 
 
 def by_name_figures(bench: Workbench, oversight: Oversight, code: str) -> dict[str, object]:
-    """Tell of one list; counted are UN asset freezes that stood when its newest release came out.
+    """Tell of one list; counted are the UN's asset freezes of the release held from before its own.
 
     A regime agrees where the likeliest entry stands under words for the UN's.
     """
     lists = bench._readable().lists  # noqa: SLF001  # a benchmark looks inside
     release = max((r for r in bench.releases() if r.authority == code), key=lambda r: r.published)
     held = {e: h.newest for e, h in lists.histories(code, [release.id]).items()}
-    standing = {o.reference: o for o in oversight.obligations if _stood(o, release.published)}
+    stood = _stood(bench, release.published)
+    standing = {
+        one.reference: one
+        for one in oversight.obligations
+        if one.measure is Measure.ASSETS_FREEZE and one.reference in stood
+    }
     shown = oversight.transpositions.get(BY_NAME_ALONE[code], {})
     acts = {ref: [a for a in shown.get(ref, ()) if a.source == code] for ref in standing}
     told = {ref: _regimes(held, own[0]) for ref, own in acts.items() if own}
@@ -73,10 +78,12 @@ def by_name_figures(bench: Workbench, oversight: Oversight, code: str) -> dict[s
     }
 
 
-def _stood(one: Obligation, day: str) -> bool:
-    is_listed = one.due.stated[:10] <= day
-    gone = one.ended is not None and one.ended.latest.date().isoformat() <= day
-    return one.measure is Measure.ASSETS_FREEZE and is_listed and not gone
+def _stood(bench: Workbench, day: str) -> set[str]:
+    """Give the references in the newest release of the UN list that was out on a day."""
+    un = [r for r in bench.releases() if r.authority == "un" and r.published <= day]
+    newest = max(un, key=lambda release: release.published)
+    held = bench._readable().lists.histories("un", [newest.id])  # noqa: SLF001
+    return {history.newest.reference for history in held.values()}
 
 
 def _regimes(held: dict[EntryId, ListEntry], act: Transposition) -> str:
