@@ -116,6 +116,11 @@ def test_a_document_of_no_time_or_from_when_the_entry_was_gone_makes_nothing_mis
     bound = transposition("PE", "2021-01-01", carried_out="no")
     assert freeze(overseeing(*gone, records=[bound]), "PE").status is LagStatus.MISSING
 
+    back = (*gone, un("2025-01-01", un_party(), other))
+    assert freeze(overseeing(*back, records=[later]), "PE").status is LagStatus.UNKNOWN
+    again = transposition("PE", "2025-02-01", carried_out="no")
+    assert freeze(overseeing(*back, records=[again]), "PE").status is LagStatus.MISSING
+
 
 @pytest.mark.parametrize("told", ["", "partly"])
 def test_a_record_that_says_neither_yes_nor_no_shows_nothing(told: str):

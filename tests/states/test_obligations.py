@@ -74,9 +74,12 @@ def test_what_is_odd_about_an_entrys_days_is_asked():
     assert one.questions == (
         "the releases held give different days of listing: 2020-03-08, 2030-03-08",
         "its day of listing, 2030-03-08, is after un@2024-01-01, which has it already",
-        "it was absent from un@2024-06-01, and came back",
+        "it was absent between un@2024-01-01 and un@2025-01-01, and came back",
     )
     assert one.ended is None
+    [gap] = one.absent
+    assert gap.earliest == datetime(2024, 1, 1, tzinfo=UTC)
+    assert gap.latest == datetime(2025, 1, 2, 5, tzinfo=UTC)
 
 
 def test_a_regime_whose_measures_are_not_known_binds_to_nothing():

@@ -42,7 +42,7 @@ MOMENTS = st.builds(
     known=st.booleans(),
 )
 OBLIGATIONS = st.builds(
-    lambda due, ended: Obligation(
+    lambda due, ended, absent: Obligation(
         entry=EntryId("un:QDi.901"),
         reference="QDi.901",
         name="Zarmast Tolwak",
@@ -51,9 +51,11 @@ OBLIGATIONS = st.builds(
         due=due,
         proof=proof(),
         ended=ended,
+        absent=absent,
     ),
     MOMENTS,
     st.none() | MOMENTS,
+    st.lists(MOMENTS, max_size=2).map(tuple),
 )
 ACTS = st.builds(
     lambda link, done, told, until, measures: Transposition(
@@ -101,12 +103,16 @@ def cell(
 
 
 def binds(due: Obligation, told: Moment) -> bool:
-    """Say whether all of a told time lies a day after it was due, and before it ended."""
+    """Say whether all of a told time lies a day after it was due, and while the entry stood."""
     starts = told.latest if told.earliest is None else told.earliest
     is_before_end = due.ended is None or (
         due.ended.earliest is not None and told.latest <= due.ended.earliest
     )
-    return starts - due.due.latest >= DAY and is_before_end
+    is_between = all(
+        starts >= gap.latest or (gap.earliest is not None and told.latest <= gap.earliest)
+        for gap in due.absent
+    )
+    return starts - due.due.latest >= DAY and is_before_end and is_between
 
 
 @given(OBLIGATIONS, st.lists(ACTS, max_size=3), LAWS, AS_OF)

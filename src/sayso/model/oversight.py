@@ -52,6 +52,7 @@ class Obligation:
         reference: permanent ("QDe.132"); the obligation is known by it and by its measure.
         due: since when it binds.
         ended: when the entry disappeared from the list; None while it stands.
+        absent: when it was gone for a time, and came back.
         questions: what is odd about its dates.
     """
 
@@ -63,6 +64,7 @@ class Obligation:
     due: Moment
     proof: Proof
     ended: Moment | None = None
+    absent: tuple[Moment, ...] = ()
     questions: tuple[str, ...] = ()
 
 

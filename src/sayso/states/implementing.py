@@ -106,10 +106,17 @@ def _is_overdue(obligation: Obligation, denied: Transposition) -> bool:
     A time that is not told, from before it was due or from when the UN's entry was gone, or may
     have been, shows nothing missing.
     """
-    told, ended = denied.at, obligation.ended
-    if told is None or (told.earliest or told.latest) < obligation.due.latest + _DELAY:
+    told = denied.at
+    if told is None:
         return False
-    return ended is None or (ended.earliest is not None and told.latest <= ended.earliest)
+    starts = told.earliest or told.latest
+    was_there = not any(
+        (gap.earliest is None or told.latest > gap.earliest) and starts < gap.latest
+        for gap in obligation.absent
+    )
+    gone = obligation.ended
+    stood = gone is None or (gone.earliest is not None and told.latest <= gone.earliest)
+    return starts >= obligation.due.latest + _DELAY and was_there and stood
 
 
 def _denial(denied: Transposition) -> str:

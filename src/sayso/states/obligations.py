@@ -1,6 +1,7 @@
 """What the UN list binds every state to: entry by entry and measure by measure, since when."""
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Final
 
 from sayso.model.ids import EntryId
@@ -36,7 +37,8 @@ def _of_entry(history: EntryHistory) -> Iterator[Obligation]:
         locator=f"entry {entry.reference}, {_LISTED_ON}",
         text=stated or "no date",
     )
-    due, ended, questions = due_of(history), ended_of(history), tuple(_questions(history))
+    due, ended, absent = due_of(history), ended_of(history), tuple(_absences(history))
+    questions = tuple(_questions(history, absent))
     for measure in entry.measures:
         yield Obligation(
             entry=entry.id,
@@ -47,6 +49,7 @@ def _of_entry(history: EntryHistory) -> Iterator[Obligation]:
             due=due,
             proof=proof,
             ended=ended,
+            absent=absent,
             questions=questions,
         )
 
@@ -79,7 +82,16 @@ def ended_of(history: EntryHistory) -> Moment | None:
     return between(before, after)
 
 
-def _questions(history: EntryHistory) -> Iterator[str]:
+def _absences(history: EntryHistory) -> Iterator[Moment]:
+    """Give when an entry was gone and came back: from a release that has it to the next that has."""
+    has = [place for place in range(history.first, history.last + 1) if history.at(place)]
+    for before, after in pairwise(has):
+        if after - before > 1:
+            moments = (moment_of_release(history.releases[p], NEW_YORK) for p in (before, after))
+            yield between(*moments)
+
+
+def _questions(history: EntryHistory, absent: tuple[Moment, ...]) -> Iterator[str]:
     """Ask about days of listing that cannot be, or that the releases differ on."""
     days = sorted({w.entry.listed_on or "no day" for w in history.wordings})
     if len(days) > 1:
@@ -88,10 +100,5 @@ def _questions(history: EntryHistory) -> Iterator[str]:
     stated = stated_day(history.newest)
     if stated is not None and stated[:10] > first.published:
         yield f"its day of listing, {stated}, is after {first.id}, which has it already"
-    absent = [
-        release.id
-        for place, release in enumerate(history.releases)
-        if history.first < place < history.last and history.at(place) is None
-    ]
-    if absent:
-        yield f"it was absent from {', '.join(absent)}, and came back"
+    for gap in absent:
+        yield f"it was absent {gap.stated}, and came back"
