@@ -38,6 +38,11 @@ def test_each_row_is_an_entry_with_its_names_and_regime_and_nothing_else():
     assert (first.listed_on, first.un_references, first.extras) == (None, (), ())
 
 
+def test_the_form_of_a_firm_is_no_name_of_its_own():
+    [entry] = read('Zarvan Shipping,"Zarvan Co., Ltd., Zarvan Lines, S.A.",,,Zarvan,k\n').entries
+    assert [name.text for name in entry.names[1:]] == ["Zarvan Co., Ltd.", "Zarvan Lines, S.A."]
+
+
 def test_two_parties_of_one_name_are_not_taken_for_one():
     assert [entry.reference for entry in read().entries if entry.name == "NOORI"] == [
         "NOORI",

@@ -1,5 +1,6 @@
 """A third party's copy of an authority's list, flattened into one table of names."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -18,6 +19,11 @@ _NAME, _ALIAS, _REGIME = "name", "alias", "sanction type"
 _NEEDED: Final = frozenset({_NAME, _ALIAS, _REGIME})
 #: What such tables have where nothing stood in the list.
 _NOTHING: Final = frozenset({"none", "unknown"})
+#: Between two names: a comma, but not one before the form of a firm ("Zarvan Co., Ltd.").
+_BETWEEN: Final = re.compile(
+    r",(?!\s*(?:Ltd|Limited|Inc|LLC|L\.L\.C|Co|Corp|JSC|PLC|GmbH|SA|S\.A|SRL|S\.R\.L)\b)\s*",
+    re.IGNORECASE,
+)
 _LACKS: Final = (
     f"{THIRD_PARTY_COPY}, and no file of the authority: it has no references (they are made of the "
     "names), no days of listing, births or numbers of papers, and does not tell persons from "
@@ -69,7 +75,7 @@ class FlatCopy:
                 yield self._entry(row, made if seen[made] == 1 else f"{made}-{seen[made]}")
 
     def _entry(self, row: Mapping[str, str], reference: str) -> ListEntry:
-        others = [part.strip() for part in row.get(_ALIAS, "").split(",") if part.strip()]
+        others = [part for part in _BETWEEN.split(row.get(_ALIAS, "")) if part]
         kinds = {row[_NAME]: "primary"} | {other: "aka" for other in others if other != row[_NAME]}
         return ListEntry(
             id=EntryId(f"{self.authority}:{reference}"),
