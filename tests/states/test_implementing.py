@@ -165,6 +165,8 @@ def test_a_law_that_takes_listings_up_by_itself_is_automatic_from_its_day_on():
         "its law takes up UN listings by itself since 2022-01-01: "
         "how it took up this earlier one is not told"
     )
+    on_its_day = overseeing(UN, models={"CH": automatic("CH", "2020-03-08")})
+    assert freeze(on_its_day, "CH").status is LagStatus.UNKNOWN
     other = freeze(overseeing(UN, models={"CH": automatic("CH", regimes=("Taliban",))}), "CH")
     assert (other.status, other.questions) == (LagStatus.UNKNOWN, ())
 

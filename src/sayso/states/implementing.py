@@ -216,9 +216,12 @@ def _reaches(model: StateModel, obligation: Obligation) -> bool:
 
 
 def _by_law(model: StateModel, obligation: Obligation) -> Transposition | None:
-    """Give the law that takes a listing up by itself; None for one from before it was so."""
+    """Give the law that takes a listing up by itself; None for one from before it was so.
+
+    Laws come into force at hours of their day that are seldom told: the day itself does not count.
+    """
     since, due = model.since, obligation.due.earliest
-    is_since = since is None or (due is not None and due.date().isoformat() >= since)
+    is_since = since is None or (due is not None and due.date().isoformat() > since)
     if not is_since or not _reaches(model, obligation):
         return None
     return Transposition(
