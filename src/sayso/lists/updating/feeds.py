@@ -6,13 +6,19 @@ from typing import Final
 
 from sayso.errors import BadInput
 from sayso.lists.ftm.release import FtmList
-from sayso.lists.national.flat import FlatCopy
 from sayso.model.updates import Feed
 from sayso.ports import ListSource
 
+
+def _flat(code: str) -> ListSource:
+    from sayso.lists.national.flat import FlatCopy  # noqa: PLC0415  # what reads tables
+
+    return FlatCopy(code)
+
+
 _FTM: Final = "ftm"
 #: Forms of files that are read under a code of the user's own.
-_FORMS: Final[Mapping[str, Callable[[str], ListSource]]] = {_FTM: FtmList, "flat": FlatCopy}
+_FORMS: Final[Mapping[str, Callable[[str], ListSource]]] = {_FTM: FtmList, "flat": _flat}
 _CODE: Final = re.compile(r"[a-z][a-z0-9_.-]{1,30}", re.ASCII)
 
 #: By authority. Each address is the one that the authority's own page links to; read there, or in
