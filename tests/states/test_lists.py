@@ -130,7 +130,14 @@ def test_a_third_partys_copy_shows_whom_a_person_may_confirm_and_says_what_it_la
 
 @pytest.mark.parametrize(
     ("code", "state"),
-    [("uk-copy", "GB"), ("au-copy", "AU"), ("fr-acme", "FR"), ("acme", None), ("un-copy", None)],
+    [
+        ("uk-copy", "GB"),
+        ("au-copy", "AU"),
+        ("fr-acme", "FR"),
+        ("acme", None),
+        ("un-copy", None),
+        ("su-x", None),
+    ],
 )
 def test_a_code_of_the_users_own_begins_with_an_authority_or_a_state(code: str, state: str | None):
     whose = authority_of(code)

@@ -58,6 +58,8 @@ def test_what_the_entry_itself_states_comes_before_the_table():
     assert brought_by(ban, "AU") == (Measure.TRAVEL_BAN,)
     assert rule_for(ban, "AU") is None
     assert rule_for(replace(ENTRY, measures=(Measure.ASSETS_FREEZE,)), "AU") is not None
+    body = replace(ENTRY, measures=ALL[::2], regimes=("SR 946.203",))
+    assert (brought_by(body, "CH"), rule_for(body, "CH") is not None) == (ALL[::2], True)
 
 
 def australian() -> ListRelease:

@@ -59,8 +59,8 @@ def brought_by(entry: ListEntry, state: str) -> tuple[Measure, ...]:
 
 
 def rule_for(entry: ListEntry, state: str) -> Rule | None:
-    """Give the rule that says what an entry brings; None where none does, or the entry differs."""
+    """Give the rule that says what an entry brings; None where it states more of its own."""
     rules = listing_rules().get(state, ())
     rule = next((one for one in rules if one.reaches(entry)), None)
-    differs = rule is not None and entry.measures and set(entry.measures) != set(rule.measures)
-    return None if differs else rule
+    is_told = rule is not None and set(entry.measures) <= set(rule.measures)
+    return rule if is_told else None
