@@ -18,19 +18,16 @@ class Authority:
         zones: of the place where it publishes.
         repeats_un_date: its entries' date of listing is the UN's where they follow the UN, and
             tells nothing of its own act.
-        names_last_acts: of the acts that touched an entry it names some of the last ones, so that
-            the one that listed it may no longer be among them.
     """
 
     state: str
     zones: tuple[str, ...]
     repeats_un_date: bool = False
-    names_last_acts: bool = False
 
 
 _KNOWN: Final = {
     UN: Authority("UN", NEW_YORK),
-    "eu": Authority(EU, BRUSSELS, repeats_un_date=True, names_last_acts=True),
+    "eu": Authority(EU, BRUSSELS, repeats_un_date=True),
     "ofac": Authority("US", NEW_YORK),
     "ofac-cons": Authority("US", NEW_YORK),
     "us-dpl": Authority("US", NEW_YORK),

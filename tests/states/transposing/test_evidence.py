@@ -8,6 +8,7 @@ from sayso.states.authorities import authority_of
 from sayso.states.times.zones import NEW_YORK, moment_of
 from sayso.states.transposing.evidence import Evidence, earliest_evidence
 from tests.lists.eu.build import alias
+from tests.lists.uk.build import read_uk, uksl
 from tests.states.build import eu, eu_party, histories, history, ofac
 
 
@@ -95,3 +96,21 @@ def test_a_release_that_has_an_entry_before_its_earliest_act_is_the_earlier_evid
     late = eu_party(acts=(("2020-06-12", "2020/901 (OJ L9)"),), inside=alias("Abu Zarmast"))
     found = evidence(history(eu("2020-04-01", early), eu("2024-05-13", late)))
     assert (found.basis, found.proof.title) == (Basis.FIRST_SEEN, "eu@2020-04-01")
+
+
+def british(day: str) -> dict[str, str]:
+    return {"Name type": "Primary Name", "UN Reference Number": "QDi.901", "Date Designated": day}
+
+
+def test_a_day_of_listing_of_years_later_shows_no_lateness_either():
+    late = history(read_uk(uksl(british("31/12/2020"), first=""), published="2024-06-01"))
+    soon = evidence(late, "2020-03-08")
+    assert soon.at.earliest == datetime(2020, 12, 31, tzinfo=UTC)
+    assert soon.overstates is not None
+    assert soon.overstates.startswith("this is the day of listing that the entry states")
+
+    # Listed anew under a law of its own, when EU law had held before.
+    found = evidence(late, "2001-10-06")
+    assert (found.basis, found.at.earliest, found.at.stated) == (Basis.ENTRY, None, "2020-12-31")
+    assert found.overstates is not None
+    assert "more than a year after the UN's listing" in found.overstates

@@ -14,11 +14,16 @@ from sayso.states.times.zones import between, moment_of, moment_of_release
 #: The programme under which the EU's file keeps UN listings that no act of its own has taken up.
 _UN_PROGRAMME: Final = "UNLI"
 _UN_SITES: Final = ("un.org",)
-#: An act that a list of last acts names first, and that came later than this after the UN's
-#: listing, is taken for one that changed an entry; in doubt for the state. In the EU's files of
-#: 2021 and 2024 nothing lies between eight months and a year (docs/implementation-study.md).
+#: The first act that a list names of an entry, or the day of listing that it states, is taken for
+#: that of a change where it came later than this after the UN's listing; in doubt for the state.
+#: In the EU's files of 2021 and 2024 nothing lies between eight months and a year
+#: (docs/implementation-study.md).
 _LISTS_WITHIN: Final = timedelta(days=365)
 _MUCH_LATER: Final = "it came more than a year after the UN's listing, and may have changed it only"
+_OWN_DAY: Final = (
+    "this is the day of listing that the entry states; under another law or number it may have "
+    "been listed sooner"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,16 +47,15 @@ class Evidence:
 def earliest_evidence(history: EntryHistory, authority: Authority, due: Moment) -> Evidence:
     """Give what shows soonest that the entry was on the list: an act, its own date, a release.
 
-    All wordings count: a list such as the EU's names only the act that touched an entry last. Such
-    an act from more than a year after the UN's listing shows that the entry stood by then, not
-    that it did not before, unless a release from in between lacks it.
+    All wordings count: a list such as the EU's names only the act that touched an entry last. An
+    act, or a day of listing, from more than a year after the UN's listing shows that the entry
+    stood by then, not that it did not before, unless a release from in between lacks it.
     """
     seen = first_seen(history, authority)
     found = (*_acts(history, authority), *_dates(history, authority), seen)
     earliest = min(found, key=lambda one: (one.at.latest, list(Basis).index(one.basis)))
-    is_act = earliest.basis is Basis.ACT and authority.names_last_acts
     absent = seen.at.earliest
-    if not is_act or _is_close(due, earliest.at):
+    if earliest is seen or _is_close(due, earliest.at):
         return earliest
     at = replace(earliest.at, earliest=absent if absent and absent > due.latest else None)
     return replace(earliest, at=at, overstates=f"{earliest.overstates}: {_MUCH_LATER}")
@@ -126,6 +130,7 @@ def _dates(history: EntryHistory, authority: Authority) -> Iterator[Evidence]:
                     locator=f"entry {wording.entry.reference}, day of listing",
                     text=wording.entry.listed_on or "",
                 ),
+                overstates=_OWN_DAY,
             )
 
 
