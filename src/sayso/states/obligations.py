@@ -83,7 +83,7 @@ def ended_of(history: EntryHistory) -> Moment | None:
 
 
 def _absences(history: EntryHistory) -> Iterator[Moment]:
-    """Give when an entry was gone and came back: from a release that has it to the next that has."""
+    """Give when an entry was gone for a time: from a release that has it to the next one."""
     has = [place for place in range(history.first, history.last + 1) if history.at(place)]
     for before, after in pairwise(has):
         if after - before > 1:
