@@ -44,7 +44,8 @@ class ScreeningsAsked:
     Attributes:
         queries: answered in this order.
         lists: the lists to ask; none means all in force.
-        threshold: candidates below this probability are left out.
+        threshold: candidates below this probability are left out; null: as the settings have it,
+            list by list.
         limit: at most so many candidates a query.
     """
 
@@ -52,7 +53,7 @@ class ScreeningsAsked:
 
     queries: Annotated[tuple[Query, ...], Field(min_length=1, max_length=MOST_QUERIES)]
     lists: tuple[Text, ...] = ()
-    threshold: Annotated[float, Field(ge=0, le=1)] = 0.5
+    threshold: Annotated[float | None, Field(ge=0, le=1)] = None
     limit: Annotated[int, Field(ge=1, le=MOST_RESULTS)] = 10
 
 

@@ -1,7 +1,6 @@
 """The jobs of this run of the program: what each file came to, and every step in its order."""
 
 import secrets
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -12,6 +11,7 @@ from typing import Final
 from sayso.adding import AddOutcome
 from sayso.errors import NotFound
 from sayso.views.json import JsonObject
+from sayso.web.jobs.rows import RowFile
 
 #: Jobs that are remembered; the oldest that are over are forgotten first.
 _REMEMBERED: Final = 50
@@ -22,6 +22,7 @@ class JobKind(StrEnum):
 
     DOCUMENTS = "documents"
     SCREENING = "screening"
+    WRITING = "writing"
 
 
 class State(StrEnum):
@@ -56,13 +57,26 @@ class JobFile:
     error: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A file that a job made; `notes` are what a person should know of it."""
+
+    name: str
+    media_type: str
+    path: Path
+    notes: tuple[str, ...] = ()
+
+
 @dataclass(slots=True, kw_only=True, eq=False)
 class Job:
     """Work in the background; only the board changes it.
 
     Attributes:
         more: whether further files are to come.
-        total, done, failed: of rows, where a file is screened; of files they are counted.
+        total, done, failed: of rows, where a file is screened, and of steps, where one is written;
+            of files they are counted.
+        says: what is being done, in words.
+        made: the file that was written.
         events: kind and JSON, numbered from 1.
     """
 
@@ -76,7 +90,9 @@ class Job:
     done: int = 0
     failed: int = 0
     error: str | None = None
-    results: list[JsonObject] = field(default_factory=list)
+    says: str | None = None
+    made: Made | None = None
+    results: RowFile | None = None
     events: list[tuple[str, JsonObject]] = field(default_factory=list)
 
     @property
@@ -97,7 +113,7 @@ class Board:
         with self._turn:
             over = [key for key, job in self._jobs.items() if job.is_over]
             for key in over[: max(0, len(self._jobs) - _REMEMBERED + 1)]:
-                del self._jobs[key]
+                _forget(self._jobs.pop(key))
             job = Job(id=f"job-{secrets.token_hex(6)}", kind=kind, begun=now)
             self._jobs[job.id] = job
             return job
@@ -165,7 +181,7 @@ class Board:
         """Let what waits be; what is being read is read to its end."""
         with self._turn:
             job.more = False
-            is_rows = job.kind is JobKind.SCREENING
+            is_rows = job.kind is not JobKind.DOCUMENTS
             for file in job.files:
                 if file.state is State.WAITING or (is_rows and file.state is State.READING):
                     self._replace(job, replace(file, state=State.CANCELLED))
@@ -173,25 +189,25 @@ class Board:
                 job.state = State.CANCELLED
                 job.events.append(("end", job_shape(job)))
 
-    def rows_to_come(self, job: Job, name: str, rows: int) -> None:
-        """Say which file is screened, and about how many rows it has."""
+    def take_on(self, job: Job, name: str, total: int, rows: RowFile | None = None) -> None:
+        """Say which file is screened or written, and in about how many rows or steps."""
         with self._turn:
             job.files.append(JobFile(number=1, name=name, size=0, path=None, state=State.READING))
-            job.state, job.total = State.RUNNING, rows
+            job.state, job.total, job.results = State.RUNNING, total, rows
 
-    def screened(self, job: Job, rows: Iterable[JsonObject], failed: int) -> None:
-        """Keep rows that were screened."""
+    def came_to(self, job: Job, done: int, *, failed: int = 0, says: str | None = None) -> None:
+        """Say how many rows or steps are done, and how many more failed."""
         with self._turn:
-            job.results += rows
-            job.done, job.failed = len(job.results), job.failed + failed
+            job.done, job.failed, job.says = done, job.failed + failed, says
             job.total = max(job.total, job.done)
             job.events.append(("progress", job_shape(job)))
 
-    def close(self, job: Job, error: str | None = None) -> None:
-        """Say that a job is over, and why where it failed."""
+    def close(self, job: Job, error: str | None = None, made: Made | None = None) -> None:
+        """Say that a job is over, what it made, and why where it failed."""
         with self._turn:
             if not job.is_over:
                 job.state, job.error = State.DONE if error is None else State.FAILED, error
+                job.made, job.says = made, None
                 job.total = job.done if error is None else job.total
                 own = State.DONE if error is None else State.FAILED
                 job.files = [replace(file, state=own, error=error) for file in job.files]
@@ -203,6 +219,14 @@ class Board:
 
     def _tell(self, job: Job, file: JobFile) -> None:
         job.events.append(("file", file_shape(file)))
+
+
+def _forget(job: Job) -> None:
+    """Let go of what a job left on the disk."""
+    if job.made is not None:
+        job.made.path.unlink(missing_ok=True)
+    if job.results is not None:
+        job.results.let_go()
 
 
 def file_shape(file: JobFile) -> JsonObject:
@@ -225,7 +249,7 @@ def file_shape(file: JobFile) -> JsonObject:
 
 def job_shape(job: Job, now: datetime | None = None) -> JsonObject:
     """Give a job; with the present time, also how long it may still take."""
-    is_rows = job.kind is JobKind.SCREENING
+    is_rows = job.kind is not JobKind.DOCUMENTS
     total = job.total if is_rows else len(job.files)
     done = job.done if is_rows else sum(file.state in OVER for file in job.files)
     failed = job.failed if is_rows else sum(f.state is State.FAILED for f in job.files)
@@ -244,5 +268,16 @@ def job_shape(job: Job, now: datetime | None = None) -> JsonObject:
         "files": [file_shape(file) for file in job.files],
         "error": job.error,
         "last_event": len(job.events),
-        "results": f"/api/v1/jobs/{job.id}/results" if is_rows else None,
+        "says": job.says,
+        "results": None if job.results is None else f"/api/v1/jobs/{job.id}/results",
+        "made": _made_shape(job),
     }
+
+
+def _made_shape(job: Job) -> JsonObject | None:
+    made = job.made
+    if made is None:
+        return None
+    address = f"/api/v1/jobs/{job.id}/file"
+    size = made.path.stat().st_size if made.path.exists() else 0
+    return {"name": made.name, "bytes": size, "address": address, "notes": list(made.notes)}

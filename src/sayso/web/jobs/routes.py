@@ -1,6 +1,7 @@
 """Adding documents, and how far it is: `POST /api/v1/documents`, `/api/v1/jobs`."""
 
 import secrets
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
@@ -38,10 +39,11 @@ BODY: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """The jobs and who does them."""
+    """The jobs and who does them: one adds, one writes."""
 
     board: Board
     worker: Worker
+    writer: ThreadPoolExecutor
 
 
 def office_of(request: Request) -> Office:
@@ -124,11 +126,11 @@ def _of_documents(board: Board, key: str) -> Job:
 
     Raises:
         NotFound: there is none in this run of the program.
-        BadInput: it screens names.
+        BadInput: it does something else.
     """
     found = board.job(key)
     if found.kind is not JobKind.DOCUMENTS:
-        raise BadInput(f"{key} screens names: leave `job` out, and a new one is begun")
+        raise BadInput(f"{key} adds no documents: leave `job` out, and a new one is begun")
     return found
 
 

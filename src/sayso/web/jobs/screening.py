@@ -3,7 +3,6 @@
 import io
 import secrets
 import traceback
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from itertools import islice
@@ -16,16 +15,18 @@ from fastapi.responses import Response
 
 from sayso.collect.tables.table import Table
 from sayso.errors import BadInput, SaysoError
-from sayso.model.screenings import Counts, RunKind, Screened, Terms
+from sayso.model.screenings import Counts, RunKind, Screened
 from sayso.review.screening.screener import Screener
 from sayso.views.json import JsonObject
 from sayso.views.screening.json import screened_json
 from sayso.web.answers.rows import Listed, listing
 from sayso.web.api.pages import Page
+from sayso.web.api.screenings import terms_of
 from sayso.web.asking.limits import MOST_RESULTS, Text
 from sayso.web.desk import AtDesk, Desk
 from sayso.web.jobs.board import Board, Job, JobKind
 from sayso.web.jobs.routes import BODY, AtOffice, FileName, answered, name_of, taken
+from sayso.web.jobs.rows import RowFile
 from sayso.web.jobs.shapes import JobTold, ScreenedRow
 from sayso.web.shapes.base import Rows
 
@@ -40,7 +41,7 @@ class ScreenAsked:
     """On which terms a file is screened."""
 
     lists: Annotated[tuple[Text, ...], Query()] = ()
-    threshold: Annotated[float, Query(ge=0, le=1)] = 0.5
+    threshold: Annotated[float | None, Query(ge=0, le=1)] = None
     limit: Annotated[int, Query(ge=1, le=MOST_RESULTS)] = 10
 
 
@@ -66,18 +67,15 @@ async def screen(
     digest was screened.
     """
     lists = desk.lists()
-    terms = Terms(
-        threshold=asked.threshold,
-        limit=asked.limit,
-        authorities=tuple(sorted(lists.authorities(asked.lists))),
-    )
+    terms = terms_of(desk.terms.screening, lists, asked)
     told = name_of(name)
     path = office.worker.folder / f"{secrets.token_hex(8)}-{Path(told).name[-80:]}"
     await taken(request, path)
     job = office.board.begin(JobKind.SCREENING, desk.now())
-    office.board.rows_to_come(job, told, Table(str(path), io.BufferedReader(io.BytesIO())).count())
+    rows = RowFile(office.worker.folder / f"{job.id}.rows")
+    office.board.take_on(job, told, _table(path).count(), rows)
     screener = Screener(lists.index, terms, lists.clearings)
-    work = _Work(desk, office.board, job, screener, path)
+    work = _Work(desk, office.board, job, screener, path, rows)
     Thread(target=work.run, name="sayso-screening", daemon=True).start()
     return answered(job, desk)
 
@@ -91,6 +89,7 @@ class _Work:
     job: Job
     screener: Screener
     path: Path
+    rows: RowFile
 
     def run(self) -> None:
         """Screen the rows until there are no more, or the job is cancelled."""
@@ -105,19 +104,17 @@ class _Work:
             self.path.unlink(missing_ok=True)
 
     def _screen(self) -> None:
-        table = Table(str(self.path), io.BufferedReader(io.BytesIO()))
+        table = _table(self.path)
         screenings, counts = self.desk.bench.screenings(), Counts()
         came = (one for _, one, _ in screenings.outcomes(self.screener, table.entrants(), 1))
         while not self.job.is_over and (some := list(islice(came, _TOGETHER))):
             counts = _counted(counts, some)
-            rows = [self._row(number, one) for number, one in self._numbered(some)]
-            self.board.screened(self.job, rows, sum(one.error is not None for one in some))
+            self.rows.put([self._row(n, one) for n, one in enumerate(some, len(self.rows) + 1)])
+            failed = sum(one.error is not None for one in some)
+            self.board.came_to(self.job, len(self.rows), failed=failed)
         run = screenings.run(RunKind.BATCH, table.digest(), self.desk.terms.by)
         screenings.log(replace(run, terms=self.screener.terms, counts=counts))
         self.board.close(self.job)
-
-    def _numbered(self, some: list[Screened]) -> Iterator[tuple[int, Screened]]:
-        return enumerate(some, self.job.done + 1)
 
     def _row(self, number: int, one: Screened) -> JsonObject:
         return {
@@ -125,6 +122,10 @@ class _Work:
             "name": one.subject.name,
             **screened_json(one, self.screener.index),
         }
+
+
+def _table(path: Path) -> Table:
+    return Table(str(path), io.BufferedReader(io.BytesIO()))
 
 
 def _counted(counts: Counts, some: list[Screened]) -> Counts:
@@ -143,7 +144,7 @@ def results(
 ) -> Listed[JsonObject]:
     """Give the rows that are screened so far, in their order; `alerts` those with alerts alone."""
     job = office.board.job(job_id)
-    if job.kind is not JobKind.SCREENING:
-        raise BadInput(f"{job_id} adds documents: /api/v1/jobs/{job_id} has what each came to")
-    rows = [row for row in list(job.results) if row["results"] or not alerts]
+    if job.results is None:
+        raise BadInput(f"{job_id} screens no names: /api/v1/jobs/{job_id} has what it came to")
+    rows = job.results.with_alerts() if alerts else job.results.every()
     return Listed(every=rows, shape=lambda row: row, page=page)
