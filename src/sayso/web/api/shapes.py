@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar
 from pydantic import ConfigDict, Field, JsonValue
 
 from sayso.web.asking.limits import LONGEST_NAME, MOST_QUERIES, MOST_RESULTS, Text
+from sayso.web.shapes.base import ChangeTold, JudgementTold
 
 _EXACT: ConfigDict = ConfigDict(extra="forbid")
 
@@ -125,7 +126,7 @@ class ClearedTold:
     """An entry that a person set aside for this very question, by which judgement."""
 
     entry: str
-    judgement: dict[str, JsonValue]
+    judgement: JudgementTold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,12 +219,17 @@ class ReleasesTold:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """Releases one after another in which an entry stood unchanged; null: it was not in them."""
+    """Releases one after another in which an entry stood unchanged; null: it was not in them.
+
+    Attributes:
+        changed: what the first of them changed; null where nothing stood before.
+    """
 
     first: str
     last: str
     releases: int
     entry: dict[str, JsonValue] | None
+    changed: ChangeTold | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

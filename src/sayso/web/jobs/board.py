@@ -1,9 +1,8 @@
-"""The jobs of this run of the program: what each file came to, and every step in its order."""
+"""The jobs: what each file came to, and every step in its order."""
 
 import secrets
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 from threading import RLock
 from typing import Final
@@ -11,102 +10,21 @@ from typing import Final
 from sayso.adding import AddOutcome
 from sayso.errors import NotFound
 from sayso.views.json import JsonObject
+from sayso.web.jobs.kept import JobBook
 from sayso.web.jobs.rows import RowFile
+from sayso.web.jobs.states import OVER, Job, JobFile, JobKind, Made, State
 
 #: Jobs that are remembered; the oldest that are over are forgotten first.
 _REMEMBERED: Final = 50
 
 
-class JobKind(StrEnum):
-    """What a job does."""
-
-    DOCUMENTS = "documents"
-    SCREENING = "screening"
-    WRITING = "writing"
-
-
-class State(StrEnum):
-    """How far a job or a file is."""
-
-    WAITING = "waiting"
-    READING = "reading"
-    RUNNING = "running"
-    ADDED = "added"
-    ALREADY_HERE = "already here"
-    FAILED = "failed"
-    DONE = "done"
-    CANCELLED = "cancelled"
-
-
-#: What comes after nothing more.
-OVER: Final = frozenset(
-    {State.ADDED, State.ALREADY_HERE, State.FAILED, State.DONE, State.CANCELLED}
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JobFile:
-    """One file of a job, as it stands; `path` is where its bytes wait to be read."""
-
-    number: int
-    name: str
-    size: int
-    path: Path | None
-    state: State = State.WAITING
-    outcome: AddOutcome | None = None
-    error: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
-    """A file that a job made; `notes` are what a person should know of it."""
-
-    name: str
-    media_type: str
-    path: Path
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(slots=True, kw_only=True, eq=False)
-class Job:
-    """Work in the background; only the board changes it.
-
-    Attributes:
-        more: whether further files are to come.
-        total, done, failed: of rows, where a file is screened, and of steps, where one is written;
-            of files they are counted.
-        says: what is being done, in words.
-        made: the file that was written.
-        events: kind and JSON, numbered from 1.
-    """
-
-    id: str
-    kind: JobKind
-    begun: datetime
-    more: bool = False
-    state: State = State.WAITING
-    files: list[JobFile] = field(default_factory=list)
-    total: int = 0
-    done: int = 0
-    failed: int = 0
-    error: str | None = None
-    says: str | None = None
-    made: Made | None = None
-    results: RowFile | None = None
-    events: list[tuple[str, JsonObject]] = field(default_factory=list)
-
-    @property
-    def is_over(self) -> bool:
-        """Say whether nothing more will come of it."""
-        return self.state in OVER
-
-
 class Board:
-    """All jobs; threads share it."""
+    """All jobs; threads share it. What becomes of them is written down in a book."""
 
-    def __init__(self) -> None:
+    def __init__(self, book: JobBook) -> None:
         self._turn = RLock()
-        self._jobs: dict[str, Job] = {}
+        self._book = book
+        self._jobs = {job.id: job for job in book.jobs(_REMEMBERED)}
 
     def begin(self, kind: JobKind, now: datetime) -> Job:
         """Open a job."""
@@ -116,19 +34,20 @@ class Board:
                 _forget(self._jobs.pop(key))
             job = Job(id=f"job-{secrets.token_hex(6)}", kind=kind, begun=now)
             self._jobs[job.id] = job
+            self._book.note(job, "begun", {"kind": kind.value, "begun": now.isoformat()})
             return job
 
     def job(self, key: str) -> Job:
         """Give a job.
 
         Raises:
-            NotFound: there is none in this run of the program.
+            NotFound: there is none, or no longer.
         """
         found = self._jobs.get(key)
         if found is None:
             raise NotFound(
-                f"no job {key!r}: jobs are forgotten when Sayso stops; what was added is kept, "
-                "and the same files again add nothing"
+                f"no job {key!r}: all but the last {_REMEMBERED} are forgotten; what was added is "
+                "kept, and the same files again add nothing"
             )
         return found
 
@@ -175,7 +94,7 @@ class Board:
             is_done = all(file.state in OVER for file in job.files)
             if is_done and not job.more and not job.is_over:
                 job.state = State.DONE
-                job.events.append(("end", job_shape(job)))
+                self._ended(job)
 
     def cancel(self, job: Job) -> None:
         """Let what waits be; what is being read is read to its end."""
@@ -187,7 +106,7 @@ class Board:
                     self._replace(job, replace(file, state=State.CANCELLED))
             if not job.is_over and all(file.state in OVER for file in job.files):
                 job.state = State.CANCELLED
-                job.events.append(("end", job_shape(job)))
+                self._ended(job)
 
     def take_on(self, job: Job, name: str, total: int, rows: RowFile | None = None) -> None:
         """Say which file is screened or written, and in about how many rows or steps."""
@@ -211,14 +130,23 @@ class Board:
                 job.total = job.done if error is None else job.total
                 own = State.DONE if error is None else State.FAILED
                 job.files = [replace(file, state=own, error=error) for file in job.files]
-                job.events.append(("end", job_shape(job)))
+                self._ended(job)
+
+    def _ended(self, job: Job) -> None:
+        shape = job_shape(job)
+        job.events.append(("end", shape))
+        kept = ("state", "error", "total", "done", "failed")
+        self._book.note(job, "end", {key: shape[key] for key in kept})
 
     def _replace(self, job: Job, file: JobFile) -> None:
         job.files[file.number - 1] = file
         self._tell(job, file)
 
     def _tell(self, job: Job, file: JobFile) -> None:
-        job.events.append(("file", file_shape(file)))
+        shape = file_shape(file)
+        job.events.append(("file", shape))
+        if job.kind is JobKind.DOCUMENTS and file.state is not State.READING:
+            self._book.note(job, "file", shape)
 
 
 def _forget(job: Job) -> None:

@@ -1,6 +1,9 @@
 """Adding documents, and how far it is: `POST /api/v1/documents`, `/api/v1/jobs`."""
 
+import asyncio
+import json
 import secrets
+from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -19,15 +22,18 @@ from sayso.views.json import JsonObject
 from sayso.web.answers.roles import least
 from sayso.web.asking.limits import Text
 from sayso.web.desk import AtDesk, Desk
-from sayso.web.jobs.board import Board, Job, JobKind, job_shape
-from sayso.web.jobs.events import told
+from sayso.web.jobs.board import Board, job_shape
 from sayso.web.jobs.shapes import JobsTold, JobTold
+from sayso.web.jobs.states import Job, JobKind
 from sayso.web.jobs.worker import Worker, discard
 from sayso.web.terms import Role
 
 router = APIRouter(tags=["adding"])
 
 _LONGEST_NAME: Final = 1_000
+#: Seconds between two looks at a job, and looks after which one says that one is still here.
+_LOOK_S: Final = 0.2
+_QUIET_LOOKS: Final = 50
 #: A body of raw bytes.
 BODY: Final = {
     "requestBody": {
@@ -232,3 +238,21 @@ def events(
     if found.is_over and begun >= len(found.events):
         return Response(status_code=HTTPStatus.NO_CONTENT)
     return StreamingResponse(told(found, begun), media_type="text/event-stream")
+
+
+async def told(job: Job, after: int) -> AsyncIterator[str]:
+    """Give the events behind a number, and those that come, until the job is over."""
+    sent, quiet = min(after, len(job.events)), 0
+    yield "retry: 1000\n\n"
+    while True:
+        is_over, every = job.is_over, list(job.events[sent:])
+        for number, (kind, shape) in enumerate(every, sent + 1):
+            data = json.dumps(shape, ensure_ascii=False)
+            yield f"id: {number}\nevent: {kind}\ndata: {data}\n\n"
+        sent, quiet = sent + len(every), 0 if every else quiet + 1
+        if is_over and not every:
+            return
+        if quiet >= _QUIET_LOOKS:
+            yield ": still here\n\n"
+            quiet = 0
+        await asyncio.sleep(0 if is_over else _LOOK_S)

@@ -23,20 +23,26 @@ class RowFile:
         self._turn = Lock()
         self._ends = array("Q", [0])
         self._alerts = array("Q")
+        self._errors = array("Q")
+        self._table = path.with_suffix(".csv")
 
     def __len__(self) -> int:
         """Give how many rows there are."""
         return len(self._ends) - 1
 
-    def put(self, rows: Sequence[JsonObject]) -> None:
-        """Keep rows behind those that are there."""
+    def put(self, rows: Sequence[JsonObject], table: str) -> None:
+        """Keep rows behind those that are there; `table` has them as lines of CSV."""
         lines = [json.dumps(row, ensure_ascii=False).encode("utf-8", "replace") for row in rows]
         with self._turn:
             with self._path.open("ab") as file:
                 file.write(b"".join(lines))
+            with self._table.open("ab") as file:
+                file.write(table.encode("utf-8", "replace"))
             for row, line in zip(rows, lines, strict=True):
                 if row["results"]:
                     self._alerts.append(len(self))
+                if "error" in row:
+                    self._errors.append(len(self))
                 self._ends.append(self._ends[-1] + len(line))
 
     def every(self) -> "Numbered":
@@ -48,6 +54,16 @@ class RowFile:
         with self._turn:
             return Numbered(self, self._alerts[:])
 
+    def with_errors(self) -> "Numbered":
+        """Give the rows of nobody who could be screened."""
+        with self._turn:
+            return Numbered(self, self._errors[:])
+
+    def table(self) -> bytes:
+        """Give the lines of CSV that are there now."""
+        with self._turn:
+            return self._table.read_bytes() if self._table.exists() else b""
+
     def row(self, number: int) -> JsonObject:
         """Give a row by its number, from 0."""
         first, last = self._ends[number], self._ends[number + 1]
@@ -57,8 +73,9 @@ class RowFile:
         return row
 
     def let_go(self) -> None:
-        """Take the file away."""
+        """Take the files away."""
         self._path.unlink(missing_ok=True)
+        self._table.unlink(missing_ok=True)
 
 
 class Numbered(Sequence[JsonObject]):

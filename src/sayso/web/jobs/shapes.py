@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sayso.web.api.shapes import CandidateTold, ClearedTold
+from sayso.web.api.shapes import CandidateTold, ClearedTold, Query
 from sayso.web.shapes.base import Told
 
 
@@ -85,12 +85,14 @@ class ScreenedRow(Told):
 
     Attributes:
         row: its number, from 1.
+        asked: the row as a question, for `/api/v1/screenings` and `/api/v1/clearings`.
         cleared: what a person set aside, and is not among the results; absent without any.
         error: why there is nobody to screen; absent for a sound row.
     """
 
     row: int
     name: str
+    asked: Query
     qid: str
     results: tuple[CandidateTold, ...]
     cleared: tuple[ClearedTold, ...] = ()

@@ -1,1 +1,1 @@
-"""What is written from what is known: briefs, their outlines, and exports."""
+"""What is written from what is known: briefs and exports, as answers and as files."""

@@ -14,7 +14,7 @@ from sayso.surveying import telling_of_states
 from sayso.views.linting.sentences import Rule
 from sayso.web.asking.limits import Text
 from sayso.web.desk import Desk
-from sayso.web.writing.outlining import OutlineAsked, outline_of
+from sayso.web.outlines.lines import OutlineAsked, outline_of
 
 #: Findings that a brief may tell at most.
 MOST_FINDINGS = 1_000

@@ -17,11 +17,14 @@ from sayso.views.json import JsonObject
 from sayso.views.linting.sentences import Fault
 from sayso.views.publishing.forms import written
 from sayso.views.publishing.json import brief_json
+from sayso.web.answers.cells import csv_lines
+from sayso.web.answers.rows import as_table
 from sayso.web.desk import AtDesk, Desk, json_alone, revalidated
+from sayso.web.outlines.lines import told
+from sayso.web.outlines.shapes import OutlineTold
 from sayso.web.problems import problem
 from sayso.web.writing.asked import BriefAsked, Scope, composed, ordered
-from sayso.web.writing.outlining import told
-from sayso.web.writing.shapes import BriefTold, CheckTold, OutlineTold
+from sayso.web.writing.shapes import BriefTold, CheckTold
 
 router = APIRouter(tags=["brief and exports"])
 _AGAIN: Final = [Depends(revalidated)]
@@ -43,7 +46,8 @@ def brief(asked: Annotated[Scope, Depends()], desk: AtDesk) -> Response:
 
     It says DRAFT, NOT REVIEWED until every claim behind it is accepted. With `final` it is refused
     as long as a line names a person whom nobody signed for: each such line is among `faults`.
-    `.md`, `.html` and `.json` after the address give it as a file, without annexes.
+    `.md`, `.html`, `.json` and `.csv` (a row a sentence) after the address give it as a file,
+    without annexes.
     """
     try:
         return JSONResponse(brief_json(_made(desk, asked)))
@@ -56,6 +60,32 @@ def brief(asked: Annotated[Scope, Depends()], desk: AtDesk) -> Response:
 def brief_issue(asked: Annotated[Scope, Depends()], desk: AtDesk) -> Response:
     """Give the brief as one JSON file, to be kept as an issue."""
     return _file(_made(desk, asked), "json", "application/json")
+
+
+@router.get("/brief.csv", include_in_schema=False, response_model=None)
+def brief_table(asked: Annotated[Scope, Depends()], desk: AtDesk) -> Response:
+    """Give the brief as a table: one row a sentence, with the words that it rests on."""
+    return as_table(csv_lines(_rows(_made(desk, asked))), "brief")
+
+
+def _rows(made: Brief) -> Iterator[JsonObject]:
+    notes = {note.number: note for note in made.footnotes}
+    for section in made.sections:
+        for paragraph in section.paragraphs:
+            for line in paragraph.lines:
+                own = [notes[number] for number in line.footnotes]
+                yield {
+                    "section": section.heading,
+                    "paragraph": paragraph.number,
+                    "sentence": line.text,
+                    "status": None if line.status is None else line.status.value,
+                    "finding": line.finding,
+                    "claims": list(line.claims),
+                    "words": [note.words for note in own],
+                    "speakers": [" → ".join(note.chain) for note in own],
+                    "documents": [note.document for note in own],
+                    "places": [note.locator for note in own],
+                }
 
 
 @router.get("/brief.md", summary="The brief as Markdown", response_class=Response)
@@ -116,6 +146,8 @@ def check(asked: Annotated[BriefAsked, Body()], desk: AtDesk) -> JsonObject:
     order = ordered(asked)
     made, refused, unsigned = _attempted(desk, asked, order)
     linted = list(_linted(desk, asked, order, made))
+    if made is not None and asked.annexes:
+        made = desk.bench.briefing(public=asked.scope.public).annexed(made)
     every = [fault for _, faults in linted for fault in faults]
     return {
         "brief": None if made is None else brief_json(made),

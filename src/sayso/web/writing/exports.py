@@ -18,7 +18,7 @@ from sayso.views.naming import counted
 from sayso.web.desk import AtDesk, Desk, json_alone
 from sayso.web.jobs.routes import AtOffice, answered
 from sayso.web.jobs.shapes import JobTold
-from sayso.web.jobs.writing import Tell, Written, begin
+from sayso.web.writing.making import Tell, Written, begin
 from sayso.web.writing.shapes import ExportForms
 
 router = APIRouter(tags=["brief and exports"])

@@ -14,9 +14,9 @@ from sayso.views.publishing.forms import DRAWN, written
 from sayso.web.desk import AtDesk, Desk, json_alone
 from sayso.web.jobs.routes import AtOffice, answered
 from sayso.web.jobs.shapes import JobTold
-from sayso.web.jobs.writing import Tell, Written, begin
 from sayso.web.problems import problem
 from sayso.web.writing.asked import FileAsked, composed, ordered
+from sayso.web.writing.making import Tell, Written, begin
 
 router = APIRouter(tags=["brief and exports"])
 

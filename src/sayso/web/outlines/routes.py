@@ -20,12 +20,12 @@ from sayso.web.answers.rows import Listed, listing
 from sayso.web.api.pages import Page
 from sayso.web.asking.limits import Text
 from sayso.web.desk import AtDesk, Desk, json_alone
+from sayso.web.outlines.lines import ORIGIN, OutlineAsked, outline_of, told
+from sayso.web.outlines.shapes import OutlineRow, OutlineTold
+from sayso.web.outlines.shelf import Outlined, Shelf
 from sayso.web.problems import problem
 from sayso.web.shapes.base import Rows
 from sayso.web.terms import Role
-from sayso.web.writing.outlining import ORIGIN, OutlineAsked, outline_of, told
-from sayso.web.writing.shapes import OutlineRow, OutlineTold
-from sayso.web.writing.shelf import Outlined, Shelf
 
 router = APIRouter(tags=["brief and exports"])
 

@@ -10,8 +10,8 @@ from fastapi.responses import FileResponse, Response
 
 from sayso.errors import NotFound, SaysoError
 from sayso.web.desk import Desk
-from sayso.web.jobs.board import Job, JobKind, Made
 from sayso.web.jobs.routes import AtOffice, Office
+from sayso.web.jobs.states import Job, JobKind, Made
 
 router = APIRouter(tags=["brief and exports"])
 

@@ -1,0 +1,67 @@
+/** What stands against a brief: why it is refused, and every fault, rule by rule. */
+import type { Shapes } from "../../api/shapes";
+import { Link } from "../../parts/link";
+import { address } from "../../route";
+import { ruleOf, WithIds, type Fault } from "./rules";
+
+interface Props {
+  readonly of: Shapes["CheckTold"];
+  /** Leads to the sentence of a fault; null where it is not on screen. */
+  readonly show: (fault: Fault) => void;
+}
+
+export function Checked({ of: told, show }: Props) {
+  return (
+    <>
+      {told.refused !== null && (
+        <div className="problem" role="alert">
+          <h2>{told.brief === null ? "It cannot be written so" : "It cannot be final yet"}</h2>
+          <p>
+            <WithIds words={told.refused} />
+          </p>
+          {told.unsigned.length > 0 && (
+            <details>
+              <summary>{told.unsigned.length === 1 ? "The line" : `The ${told.unsigned.length} lines`}</summary>
+              <ul>
+                {told.unsigned.map((line) => (
+                  <li key={line} dir="auto">
+                    <WithIds words={withoutCommands(line)} />
+                  </li>
+                ))}
+              </ul>
+              <p>
+                Open each and accept it there, or in <Link to={address(["review"])}>review</Link>.
+              </p>
+            </details>
+          )}
+        </div>
+      )}
+      {told.faults.length === 0 ? (
+        <p className="from" role="status">
+          ✓ No fault in {told.sentences} sentences.
+        </p>
+      ) : (
+        <details className="checked">
+          <summary role="status">
+            ⚠ {told.faults.length} {told.faults.length === 1 ? "fault" : "faults"} in {told.sentences} sentences
+          </summary>
+          <ul>
+            {told.faults.map((fault, place) => (
+              <li key={place}>
+                <button type="button" onClick={() => show(fault)}>
+                  {fault.paragraph === null ? "in your words" : fault.place}
+                </button>{" "}
+                <strong>{ruleOf(fault.rule)}:</strong> <WithIds words={withoutCommands(fault.why)} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** In the browser one accepts on the page: "`sayso judge c-1 accept --by NAME …`" is told as the claim alone. */
+function withoutCommands(words: string): string {
+  return words.replace(/`?sayso judge (\S+) accept --by \S+ --reason \S+?`?(?= ;|$|[.,])/g, "accept $1");
+}
