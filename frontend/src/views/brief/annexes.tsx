@@ -8,7 +8,7 @@ export function Annexes({ of: told }: { readonly of: BriefTold }) {
   return (
     <>
       {told.parties.length > 0 && (
-        <section aria-label="Names">
+        <section>
           <h3>Names and their standing on the lists</h3>
           <ul>
             {told.parties.map((party) => (
@@ -23,7 +23,7 @@ export function Annexes({ of: told }: { readonly of: BriefTold }) {
       {told.annexes.map((annex) => (
         <Annex key={annex.key} of={annex} />
       ))}
-      <section aria-label="Limits">
+      <section>
         <h3>Limits</h3>
         <ul>
           {told.limits.map((limit) => (
@@ -41,7 +41,7 @@ const MOST_ROWS = 50;
 
 function Annex({ of: annex }: { readonly of: BriefTold["annexes"][number] }) {
   return (
-    <section aria-label={annex.heading}>
+    <section>
       <h3>{annex.heading}</h3>
       {annex.notes.map((note) => (
         <p key={note} className="from">

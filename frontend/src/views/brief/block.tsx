@@ -79,7 +79,11 @@ export function BlockCard({ of: block, step, remove, hold, isHeld, drop, ...work
           {isOwn ? (
             <OwnTools block={block} {...working} />
           ) : (
-            <button type="button" onClick={() => working.change((now) => inBlock(now, block.key, (one) => inOwnWords(one, working.brief)))}>
+            <button
+              type="button"
+              disabled={!working.isWritten}
+              onClick={() => working.change((now) => inBlock(now, block.key, (one) => inOwnWords(one, working.brief)))}
+            >
               In my own words
             </button>
           )}
@@ -153,7 +157,8 @@ function unique(rests: readonly RestsOn[]): readonly RestsOn[] {
 function inOwnWords(block: Block, brief: Working["brief"]): Block {
   const [finding] = block.lines.flatMap((line) => line.restsOn);
   if (finding === undefined) return block;
-  const words = new Map(finding.claims.map((claim) => [claim.id, claim]));
+  const notes = brief?.footnotes.map((note) => [note.claim, { words: note.words, chain: note.chain }] as const) ?? [];
+  const words = new Map(notes);
   const paragraphs = brief?.sections.flatMap((section) => section.paragraphs) ?? [];
   const told = paragraphs.filter((paragraph) => paragraph.lines.some((line) => line.finding === finding.id && line.status !== null));
   const sentences = (told[0]?.lines ?? []).map((line) => ({
@@ -161,12 +166,12 @@ function inOwnWords(block: Block, brief: Working["brief"]): Block {
     text: line.text,
     restsOn: [
       ...(line.finding === finding.id ? [finding] : []),
-      ...line.claims.map((id) => ({ id, says: words.get(id)?.words ?? null, status: null, claims: claimOf(words.get(id)) })),
+      ...line.claims.map((id) => restsOn(id, words.get(id))),
     ],
   }));
   return { ...block, lines: sentences.length > 0 ? sentences : [{ key: newKey(), text: finding.says ?? "", restsOn: [finding] }] };
 }
 
-function claimOf(claim: RestsOn["claims"][number] | undefined): RestsOn["claims"] {
-  return claim === undefined ? [] : [claim];
+function restsOn(id: string, told: { readonly words: string; readonly chain: readonly string[] } | undefined): RestsOn {
+  return { id, says: told?.words ?? "", status: null, claims: told === undefined ? [] : [{ id, ...told }] };
 }

@@ -6,18 +6,22 @@ import { ruleOf, WithIds, type Fault } from "./rules";
 
 interface Props {
   readonly of: Shapes["CheckTold"];
-  /** Leads to the sentence of a fault; null where it is not on screen. */
+  /** Leads to the sentence of a fault. */
   readonly show: (fault: Fault) => void;
 }
 
+const STANDS = ["uncited", "gone"];
+
 export function Checked({ of: told, show }: Props) {
+  const count = `${told.faults.length} ${told.faults.length === 1 ? "fault" : "faults"} in ${told.sentences} sentences`;
+  const isFinal = !told.faults.some((fault) => STANDS.includes(fault.rule));
   return (
     <>
       {told.refused !== null && (
         <div className="problem" role="alert">
-          <h2>{told.brief === null ? "It cannot be written so" : "It cannot be final yet"}</h2>
+          <h2>{told.brief === null ? "It cannot be written so" : isFinal ? "It cannot be final yet" : "Some lines cannot stand, and are left out below"}</h2>
           <p>
-            <WithIds words={told.refused} />
+            <WithIds words={told.refused.replace(/^the outline(, line \d+)?: /, "")} />
           </p>
           {told.unsigned.length > 0 && (
             <details>
@@ -36,15 +40,12 @@ export function Checked({ of: told, show }: Props) {
           )}
         </div>
       )}
-      {told.faults.length === 0 ? (
-        <p className="from" role="status">
-          ✓ No fault in {told.sentences} sentences.
-        </p>
-      ) : (
+      <p className={told.faults.length === 0 ? "from" : "visually-hidden"} role="status">
+        {told.faults.length === 0 ? `✓ No fault in ${told.sentences} sentences.` : count}
+      </p>
+      {told.faults.length > 0 && (
         <details className="checked">
-          <summary role="status">
-            ⚠ {told.faults.length} {told.faults.length === 1 ? "fault" : "faults"} in {told.sentences} sentences
-          </summary>
+          <summary>⚠ {count}</summary>
           <ul>
             {told.faults.map((fault, place) => (
               <li key={place}>

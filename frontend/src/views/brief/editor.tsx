@@ -96,6 +96,7 @@ function Opened({ first, name, query, anew }: OpenedProps) {
             change={history.change}
             faults={byLine(faults, keysInOrder(outline))}
             brief={check.data?.brief ?? null}
+            isWritten={check.data !== null || check.problem !== null}
           />
         </section>
         <section aria-label="As it will read" aria-busy={check.isLoading}>

@@ -23,13 +23,16 @@ export interface Working {
   readonly change: History<Outline>["change"];
   readonly faults: ReadonlyMap<string, readonly Fault[]>;
   readonly brief: Shapes["BriefTold"] | null;
+  /** The brief was written once, or it was said why it cannot be. */
+  readonly isWritten: boolean;
 }
 
 interface Props extends Working {
   readonly of: Outline;
 }
 
-export function OutlineList({ of: outline, change, faults, brief }: Props) {
+export function OutlineList({ of: outline, ...working }: Props) {
+  const { change } = working;
   const [said, setSaid] = useState("");
   const [held, setHeld] = useState<string | null>(null);
 
@@ -72,9 +75,7 @@ export function OutlineList({ of: outline, change, faults, brief }: Props) {
           isOnly={outline.sections.length === 1}
           isFirst={at === 0}
           isLast={at === outline.sections.length - 1}
-          change={change}
-          faults={faults}
-          brief={brief}
+          {...working}
           step={step}
           hold={setHeld}
           isHeld={held !== null}
@@ -122,7 +123,7 @@ function SectionCard({ of: section, isOnly, isFirst, isLast, step, hold, isHeld,
   const find = useFound((found) => change((now) => added(now, section.key, found.map((one) => blockOf([{ text: null, restsOn: [one] }])))));
   const setHeading = (heading: string) => change((now) => inSection(now, section.key, (one) => ({ ...one, heading })), section.key);
   return (
-    <section className="outline-section" aria-label={section.heading}>
+    <section className="outline-section" aria-label={`In the outline: ${section.heading}`}>
       <div className="outline-head">
         <input aria-label="Heading" value={section.heading} dir="auto" required onChange={(event) => setHeading(event.target.value)} />
         <button type="button" aria-label={`Move “${section.heading}” up`} disabled={isFirst} onClick={() => change((now) => sectionStepped(now, section.key, -1))}>

@@ -75,7 +75,7 @@ function Chip({ of: one, remove }: { readonly of: RestsOn; readonly remove: () =
   return (
     <span className="chip">
       <Link to={address([isFinding ? "findings" : "claims", one.id])} title={one.says ?? "gone"}>
-        {isFinding ? "finding" : "claim"} {one.id.replace(/^[cf]-/, "").slice(0, 8)}
+        {isFinding ? `finding ${one.id.slice(2, 8)}` : `claim ${one.id.slice(2)}`}
         {one.says === null && " (gone)"}
       </Link>
       <button type="button" aria-label={`Cite ${one.id} no more`} onClick={remove}>

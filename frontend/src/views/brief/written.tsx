@@ -45,7 +45,7 @@ export function Written({ of: told, faults }: Props) {
         </section>
       )}
       {told.sections.map((section, place) => (
-        <section key={place} aria-label={section.heading}>
+        <section key={place}>
           <h3 dir="auto">{section.heading}</h3>
           {section.paragraphs.map((paragraph) => (
             <Numbered key={paragraph.number} of={paragraph} notes={notes} faults={faults} />

@@ -1,7 +1,7 @@
 """The brief: `/api/v1/brief`, as it would read, and what is wrong with it."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from http import HTTPStatus
 from typing import Annotated, Final
@@ -12,9 +12,9 @@ from fastapi.responses import JSONResponse, Response
 from sayso.briefing import Briefing, Linted, Ordered
 from sayso.errors import BadInput, NotFound, Uncited, Unsigned
 from sayso.model.briefs import Brief
-from sayso.model.outlines import Outline
+from sayso.model.outlines import Outline, OutlineLine
 from sayso.views.json import JsonObject
-from sayso.views.linting.sentences import Fault
+from sayso.views.linting.sentences import Fault, Rule
 from sayso.views.publishing.forms import written
 from sayso.views.publishing.json import brief_json
 from sayso.web.answers.cells import csv_lines
@@ -141,7 +141,7 @@ def check(asked: Annotated[BriefAsked, Body()], desk: AtDesk) -> JsonObject:
     """Give the brief of a scope or an outline with its faults, as `sayso brief --lint` has them.
 
     Nothing is kept. With `final` the faults have those that stand against it; `refused` says why
-    it cannot be written, or not as a final one.
+    it cannot be written, or not as a final one. Of an outline the brief has the lines that stand.
     """
     order = ordered(asked)
     made, refused, unsigned = _attempted(desk, asked, order)
@@ -162,10 +162,11 @@ def _attempted(
     desk: Desk, asked: BriefAsked, order: Ordered
 ) -> tuple[Brief | None, str | None, Sequence[str]]:
     """Give the brief as far as it can be written, why not, or not as a final one."""
+    draft = replace(order, final=False)
     try:
-        made = composed(desk, asked, replace(order, final=False))
+        made = composed(desk, asked, draft)
     except (NotFound, Uncited) as bad:
-        return None, str(bad), ()
+        return _without_faulty(desk, asked, draft), str(bad), ()
     try:
         if order.final:
             composed(desk, asked, order)
@@ -174,6 +175,31 @@ def _attempted(
     except BadInput as bad:
         return made, str(bad), ()
     return made, None, ()
+
+
+def _without_faulty(desk: Desk, asked: BriefAsked, draft: Ordered) -> Brief | None:
+    """Give the brief of an outline without the lines that rest on nothing, or on what is gone."""
+    outline = draft.outline
+    if outline is None or not desk.has_project():
+        return None
+    found = desk.bench.briefing().lint(outline, final=False, public=asked.scope.public).faults
+    bad = {(f.place, f.text) for f in found if f.rule in {Rule.UNCITED, Rule.GONE}}
+    sections = tuple(
+        replace(
+            section, paragraphs=tuple(filter(None, (_sound(p, bad) for p in section.paragraphs)))
+        )
+        for section in outline.sections
+    )
+    try:
+        return composed(desk, asked, replace(draft, outline=replace(outline, sections=sections)))
+    except (NotFound, Uncited):
+        return None
+
+
+def _sound(
+    paragraph: Sequence[OutlineLine], bad: Container[tuple[str, str]]
+) -> tuple[OutlineLine, ...]:
+    return tuple(x for x in paragraph if (f"line {x.row}", x.text or "") not in bad)
 
 
 def _linted(

@@ -172,7 +172,7 @@ class CheckTold(Told):
     """What a brief would say, and what is wrong with it.
 
     Attributes:
-        brief: null where it cannot be written.
+        brief: of an outline that is refused, without the lines at fault; null where none is left.
         refused: why it cannot be written, or cannot be final; null where nothing stands against it.
         unsigned: lines that stand against a final brief: a person is named, and nobody signed.
         sentences: that were read.
