@@ -78,6 +78,11 @@ def test_a_file_that_is_too_large_is_not_sent(served: str, page: Page):
     expect(page.get_by_text("0 MB each at most")).to_be_visible()
     page.set_input_files("input[type=file] >> nth=0", [file("large.txt", 1)])
     expect(page.get_by_role("alert")).to_contain_text("max_bytes")
+    page.set_input_files(
+        "input[type=file] >> nth=0",
+        [{"name": "nothing.txt", "mimeType": "text/plain", "buffer": b""}],
+    )
+    expect(page.get_by_role("alert")).to_contain_text("nothing.txt: it is empty")
 
 
 def screened(page: Page, served: str, table: str) -> None:

@@ -46,7 +46,7 @@ def test_a_table_of_results_has_a_row_an_alert_and_runs_no_formula():
     assert "2,2,no alert,'=HYPERLINK(1)" in lines[2]
     assert lines[3].startswith("3,3,error")
     [bad] = asked.get(f"{job['results']}?errors=true").json()["results"]
-    assert (bad["row"], bool(bad["error"])) == (3, True)
+    assert (bad["row"], bool(bad["error"]), bad["asked"]) == (3, True, {"query": ""})
 
 
 def test_an_alert_of_a_file_is_cleared_as_the_question_that_it_is():

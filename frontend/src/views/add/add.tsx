@@ -16,14 +16,15 @@ import { sendAll, type Sending } from "./sending";
 export default function Add({ query }: ViewProps) {
   const session = useAnswer("/api/v1/session");
   const [sending, setSending] = useState<Sending | null>(null);
-  const [large, setLarge] = useState<readonly Given[]>([]);
+  const [unfit, setUnfit] = useState<readonly Given[]>([]);
   const most = session.data?.upload_bytes ?? Infinity;
   const job = query.get("job");
   const isSending = sending !== null && sending.name !== null;
 
   function begin(files: readonly Given[], to: string | null): void {
-    const fit = files.filter((given) => given.file.size <= most);
-    setLarge(files.filter((given) => given.file.size > most));
+    const isFit = ({ file }: Given) => file.size > 0 && file.size <= most;
+    const fit = files.filter(isFit);
+    setUnfit(files.filter((given) => !isFit(given)));
     if (fit.length === 0) return;
     void sendAll({
       files: fit,
@@ -51,12 +52,7 @@ export default function Add({ query }: ViewProps) {
         says={`Drop PDF, DOCX, HTML, e-mail or text files here, or a folder of them; ${Math.round(most / 1_000_000)} MB each at most`}
         isMany
       />
-      {large.map((given) => (
-        <p key={given.name} className="problem" role="alert">
-          <bdi>{given.name}</bdi> has {Math.ceil(given.file.size / 1_000_000)} MB, and one file may have {Math.floor(most / 1_000_000)} MB: split it, or
-          raise the setting <code>max_bytes</code>.
-        </p>
-      ))}
+      {unfit.length > 0 && <Unfit of={unfit} most={most} />}
       {isSending && (
         <p role="status">
           Sending {sending.sent + 1} of {sending.total}: <bdi>{sending.name}</bdi>
@@ -70,6 +66,27 @@ export default function Add({ query }: ViewProps) {
       )}
       <Former at={job} />
     </>
+  );
+}
+
+/** Files that are not sent, each with the reason; they stop no other. */
+function Unfit({ of: files, most }: { readonly of: readonly Given[]; readonly most: number }) {
+  return (
+    <div className="problem" role="alert">
+      <h2>
+        {files.length} {files.length === 1 ? "file was" : "files were"} not sent
+      </h2>
+      <ul>
+        {files.map(({ file, name }) => (
+          <li key={name}>
+            <bdi>{name}</bdi>:{" "}
+            {file.size === 0
+              ? "it is empty"
+              : `it has ${Math.ceil(file.size / 1_000_000)} MB, and one file may have ${Math.floor(most / 1_000_000)} MB: split it, or raise the setting max_bytes`}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 /** Briefs: composed of what one asks for, or in an outline of one's own. */
 import { useState } from "react";
 import type { Shapes } from "../../api/shapes";
+import { useAnswer } from "../../api/answer";
 import { usePosted } from "../../api/posted";
 import { Head } from "../../parts/head";
 import { useKeys } from "../../parts/keys";
@@ -9,11 +10,10 @@ import { Empty, ProblemBox } from "../../parts/waiting";
 import { API } from "../../api/client";
 import { address, searchOf } from "../../route";
 import type { ViewProps } from "..";
-import { Checked } from "./checked";
+import { Checked, showParagraph } from "./checked";
 import { Editor } from "./editor";
 import { Kept } from "./kept";
 import { Begin } from "./begin";
-import type { Fault } from "./rules";
 import { ScopeFields, scopeOf } from "./scope";
 import { Since, type Issue } from "./since";
 import { Take } from "./take";
@@ -35,7 +35,9 @@ function Compose({ query }: { readonly query: URLSearchParams }) {
   const asked: Shapes["BriefAsked"] = { scope, since: issue?.text ?? null, annexes: query.get("annexes") === "true" };
   const { data, problem, isLoading } = usePosted<Shapes["CheckTold"]>("/brief/check", asked, PAUSE);
   useKeys({ e: { does: "edit the outline", act: () => setBeginning(true) } });
+  const project = useAnswer("/api/v1/project");
   const brief = data?.brief ?? null;
+  if (project.data?.empty) return <Nothing />;
   return (
     <>
       <Head
@@ -66,6 +68,18 @@ function Compose({ query }: { readonly query: URLSearchParams }) {
   );
 }
 
+function Nothing() {
+  return (
+    <>
+      <Head title="Brief" />
+      <Empty>
+        Nothing is held yet that a brief could rest on. <Link to={address(["add"])}>Add documents</Link>: a brief then tells who says what, with
+        each denial beside its allegation, and every sentence leads to its words.
+      </Empty>
+    </>
+  );
+}
+
 function Result({ of: told }: { readonly of: Shapes["CheckTold"] }) {
   const { brief } = told;
   if (brief !== null && brief.sections.length === 0) {
@@ -82,8 +96,4 @@ function Result({ of: told }: { readonly of: Shapes["CheckTold"] }) {
       {brief !== null && <Written of={brief} faults={told.faults} />}
     </>
   );
-}
-
-export function showParagraph(fault: Fault): void {
-  document.querySelector(`#para-${fault.paragraph ?? 0}`)?.scrollIntoView({ block: "center" });
 }

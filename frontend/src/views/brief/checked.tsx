@@ -66,3 +66,8 @@ export function Checked({ of: told, show }: Props) {
 function withoutCommands(words: string): string {
   return words.replace(/`?sayso judge (\S+) accept --by \S+ --reason \S+?`?(?= ;|$|[.,])/g, "accept $1");
 }
+
+/** Lead to the paragraph that a fault is in. */
+export function showParagraph(fault: Fault): void {
+  document.querySelector(`#para-${fault.paragraph ?? 0}`)?.scrollIntoView({ block: "center" });
+}

@@ -1,7 +1,7 @@
 /** An outline that a person puts in order and rewords, with its brief beside it. */
 import { useState } from "react";
 import { useAnswer } from "../../api/answer";
-import { send } from "../../api/client";
+import { API, send } from "../../api/client";
 import type { Shapes } from "../../api/shapes";
 import { usePosted } from "../../api/posted";
 import { Dialog } from "../../parts/dialog";
@@ -10,9 +10,7 @@ import { useKeys } from "../../parts/keys";
 import { Link } from "../../parts/link";
 import { Answer, ProblemBox } from "../../parts/waiting";
 import { address, go } from "../../route";
-import { API } from "../../api/client";
-import { Checked } from "./checked";
-import { showParagraph } from "./brief";
+import { Checked, showParagraph } from "./checked";
 import { useHistory } from "./history";
 import { asked, keysInOrder, ofTold, type OutlineTold } from "./outline";
 import { OutlineList } from "./outline-list";

@@ -7,8 +7,9 @@ import { lookOf, Status } from "../../parts/status";
 import { Switch } from "../../parts/switch";
 import { Making } from "../../parts/made";
 import { Table } from "../../parts/table";
-import { Answer } from "../../parts/waiting";
-import { ask } from "../../route";
+import { Link } from "../../parts/link";
+import { Answer, Empty } from "../../parts/waiting";
+import { address, ask } from "../../route";
 import type { ViewProps } from "..";
 
 type Form = AnswerTo<"/api/v1/exports">["results"][number];
@@ -19,6 +20,7 @@ const FIRST = ["denied", "unclear", "contested", "disputed_by_third_party", "hed
 
 export default function Export({ query }: ViewProps) {
   const exports = useAnswer("/api/v1/exports");
+  const project = useAnswer("/api/v1/project");
   const [chosen, setChosen] = useState<Form | null>(null);
   const leftOut = (query.get("leave_out") ?? "").split(",").filter(Boolean);
   const isPublic = query.get("public") === "true";
@@ -38,7 +40,13 @@ export default function Export({ query }: ViewProps) {
         </a>
       </Head>
       <Answer of={exports}>
-        {(told) => (
+        {(told) =>
+          project.data?.empty ? (
+            <Empty>
+              Nothing is held yet that could be handed on: <Link to={address(["add"])}>add documents</Link>. There are {told.total} forms, among them{" "}
+              {told.results.slice(0, 5).map((one) => one.title).join(", ")}.
+            </Empty>
+          ) : (
           <>
             <LeaveOut counts={told.findings} leftOut={leftOut} />
             <div className="filters">
@@ -63,7 +71,8 @@ export default function Export({ query }: ViewProps) {
               ]}
             />
           </>
-        )}
+          )
+        }
       </Answer>
       {chosen && (
         <Making

@@ -38,15 +38,16 @@ export function Candidate({ of: one, asked, cleared, isBrief }: Props) {
     await navigator.clipboard.writeText(one.line);
     setCopied(true);
   }
+  const Heading = isBrief ? "h3" : "h2"; // among many it stands below its row's
   const [sign, tone] = GROUNDS[one.ground] ?? ["·", "unclear"];
   return (
     <section className="card" aria-label={`${one.name}, ${one.reference}`}>
       <div className="head">
-        <h3>
+        <Heading>
           <Link to={address(["lists", "entry", one.entry])}>
             <bdi>{one.name}</bdi> ({one.reference})
           </Link>
-        </h3>
+        </Heading>
         <span>
           <span className="status" data-tone={tone}>
             <span aria-hidden="true">{sign}</span>

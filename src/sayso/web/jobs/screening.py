@@ -136,7 +136,6 @@ class _Work:
 def _asked(subject: Subject) -> JsonObject:
     """Give a row as a question, which can be asked alone; what it does not say is left out."""
     told: JsonObject = {
-        "query": subject.name,
         "schema": subject.schema,
         "dob": subject.birth,
         "country": subject.country,
@@ -144,7 +143,7 @@ def _asked(subject: Subject) -> JsonObject:
         "gender": subject.gender,
         "address": subject.address,
     }
-    return {key: value for key, value in told.items() if value}
+    return {"query": subject.name, **{key: value for key, value in told.items() if value}}
 
 
 def _table(path: Path) -> Table:
