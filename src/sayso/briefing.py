@@ -122,6 +122,10 @@ class Briefing:
         """Give the outline of a brief, to be edited."""
         return outlines.write(self.knowledge, brief)
 
+    def outlined(self, brief: Brief) -> Outline:
+        """Give the outline of a brief, as it is read from the file."""
+        return read_outline(self.outline_of(brief), "the outline")
+
     def lint(self, read_from: Brief | Outline, *, final: bool, public: bool) -> Linted:
         """Give the faults of a brief, or of a file that a person edited."""
         knowledge = self.whole()

@@ -166,7 +166,7 @@ class Screenings:
         found = {a.candidate.entry: a.basis for a in one.alerts}
         found |= {c.entry: tuple(screener.evidence(subject, c.entry)) for c, _ in one.cleared}
         entry = _candidate(subject, key, tuple(found))
-        made = clear(screener.about(subject), entry, found[entry], (*signed, self.now()))
+        made = clear(screener.about(one.subject), entry, found[entry], (*signed, self.now()))
         if not screener.name:
             self._remember(one.subject)
         self.writable().judgements.add(made)

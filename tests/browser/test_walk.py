@@ -39,7 +39,7 @@ def test_a_new_analyst_finds_reads_checks_decides_and_writes(page: Page, own: st
     page.goto(f"{own}/app/brief")
     expect(page.get_by_text("DRAFT, NOT REVIEWED").first).to_be_visible()
     with page.expect_download() as brief:
-        page.get_by_role("link", name="HTML").click()
+        page.get_by_role("button", name="HTML").click()
     assert "Al-Liwa Network (not listed)" in brief.value.path().read_text(encoding="utf-8")
 
 

@@ -20,7 +20,15 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
 }
 
 export async function post<T>(path: string, body: unknown): Promise<T> {
-  const asked = { method: "POST", body: JSON.stringify(body), headers: { "Content-Type": "application/json" } };
+  return sent<T>("POST", path, body);
+}
+
+export async function put<T>(path: string, body: unknown): Promise<T> {
+  return sent<T>("PUT", path, body);
+}
+
+async function sent<T>(method: string, path: string, body: unknown): Promise<T> {
+  const asked = { method, body: JSON.stringify(body), headers: { "Content-Type": "application/json" } };
   const answer = await send(path, asked);
   return (answer.status === 204 ? undefined : await answer.json()) as T;
 }

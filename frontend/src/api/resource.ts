@@ -23,6 +23,8 @@ const FRESH = 2_000;
 const MOST_KEPT = 200;
 const kept = new Map<string, Kept>();
 const running = new Set<string>();
+/** Paths that were asked for again while they were on their way: what comes may be old already. */
+const wanted = new Set<string>();
 /** How many parts of the page show each path. */
 const shown = new Map<string, number>();
 const listeners = new Set<() => void>();
@@ -54,7 +56,10 @@ function show(path: string): () => void {
 }
 
 async function ask(path: string): Promise<void> {
-  if (running.has(path)) return;
+  if (running.has(path)) {
+    wanted.add(path);
+    return;
+  }
   running.add(path);
   const before = kept.get(path) ?? NOTHING;
   put(path, { ...before, isLoading: true });
@@ -65,6 +70,7 @@ async function ask(path: string): Promise<void> {
     put(path, { data: before.data, problem, isLoading: false, at: Date.now() });
   } finally {
     running.delete(path);
+    if (wanted.delete(path)) void ask(path);
   }
 }
 

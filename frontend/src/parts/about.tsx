@@ -3,8 +3,14 @@ import { useState } from "react";
 import { useAnswer } from "../api/answer";
 import { ask, useRoute } from "../route";
 
-export function About() {
-  const about = useRoute().query.get("about");
+interface Props {
+  /** Of the parameter in the address. */
+  readonly name?: string;
+  readonly label?: string;
+}
+
+export function About({ name = "about", label = "About" }: Props) {
+  const about = useRoute().query.get(name);
   const isParty = about !== null && about.startsWith("e-");
   const now = useAnswer("/api/v1/entities/{entity_id}", isParty ? { entity_id: about } : null);
   const [words, setWords] = useState<string | null>(null);
@@ -12,26 +18,27 @@ export function About() {
   const shown = words ?? now.data?.entity.name ?? about ?? "";
   return (
     <label>
-      About
+      {label}
       <input
         type="search"
-        list="about-parties"
+        list={`${name}-parties`}
         value={shown}
         placeholder="a party's name"
         onChange={(event) => {
+          if (event.target.value === "") ask({ [name]: null, expand: null }, "push");
           const chosen = found.data?.results.find((one) => one.name === event.target.value);
           if (chosen === undefined) return setWords(event.target.value);
           setWords(null);
-          ask({ about: chosen.id, expand: null }, "push");
+          ask({ [name]: chosen.id, expand: null }, "push");
         }}
         onKeyDown={(event) => {
           const [first] = found.data?.results ?? [];
           if (event.key !== "Enter" || first === undefined) return;
           setWords(null);
-          ask({ about: first.id, expand: null }, "push");
+          ask({ [name]: first.id, expand: null }, "push");
         }}
       />
-      <datalist id="about-parties">
+      <datalist id={`${name}-parties`}>
         {found.data?.results.map((one) => (
           <option key={one.id} value={one.name}>
             {one.standing ?? one.type}

@@ -1,74 +1,135 @@
 /** Long work on the server, file by file; a lost connection goes on where it was. */
-import { useEffect } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { useAnswer, type AnswerTo } from "../api/answer";
-import { API, send } from "../api/client";
+import { API, send, type Problem } from "../api/client";
 import { changed } from "../api/resource";
 import { address } from "../route";
 import { Link } from "./link";
-import { Answer } from "./waiting";
+import { ProblemBox } from "./waiting";
 
 export type JobTold = AnswerTo<"/api/v1/jobs/{job_id}">;
+type FileTold = JobTold["files"][number];
 
-interface Props {
-  readonly id: string;
-  /** Shown when it has ended. */
-  readonly ended?: (job: JobTold) => React.ReactNode;
+interface Watching {
+  readonly job: JobTold | null;
+  /** Why nothing is known of it: most often that Sayso was stopped since. */
+  readonly problem: Problem | null;
+  /** The server does not answer just now; it is asked again and again. */
+  readonly isLost: boolean;
+  readonly cancel: () => void;
 }
 
-export function Job({ id, ended }: Props) {
-  const job = useAnswer("/api/v1/jobs/{job_id}", { job_id: id });
-  const { again } = job;
+/** Follow a job by its events; each only says that there is something new to be asked for. */
+export function useJob(id: string): Watching {
+  const asked = useAnswer("/api/v1/jobs/{job_id}", { job_id: id });
+  const [isLost, setLost] = useState(false);
+  const { again } = asked;
+  const isGone = asked.problem?.status === 404;
+  const isOver = asked.data !== null && isEnded(asked.data);
   useEffect(() => {
+    if (isGone || isOver) return;
     const events = new EventSource(`${API}/jobs/${id}/events`);
     for (const kind of ["file", "progress"]) events.addEventListener(kind, again);
+    events.addEventListener("open", () => setLost(false));
+    events.addEventListener("error", () => {
+      setLost(true);
+      again();
+    });
     events.addEventListener("end", () => {
       events.close();
+      setLost(false);
+      again();
       changed();
     });
     return () => events.close();
-  }, [id, again]);
+  }, [id, again, isGone, isOver]);
+  const cancel = () => void send(`/jobs/${id}`, { method: "DELETE", headers: { "Content-Type": "application/json" } }).then(again);
+  const problem = isGone || asked.data === null ? asked.problem : null;
+  return { job: asked.data, problem, isLost: isLost && !isOver, cancel };
+}
+
+export function isEnded(job: JobTold): boolean {
+  return !["waiting", "running"].includes(job.state);
+}
+
+interface Props {
+  readonly id: string;
+  /** What is counted: "files", "rows". */
+  readonly of: string;
+  /** Shown while it runs, and when it has ended. */
+  readonly children?: (job: JobTold) => ReactNode;
+}
+
+export function Job({ id, of, children }: Props) {
+  const { job, problem, isLost, cancel } = useJob(id);
+  if (problem !== null) return <ProblemBox problem={problem} />;
+  if (job === null) return <p className="loading">Loading…</p>;
   return (
-    <Answer of={job}>
-      {(told) => (
-        <section className="card" aria-label="Progress">
-          <p role="status">
-            {told.state}: {told.done} of {told.total}
-            {told.failed > 0 && `, ${told.failed} failed`}
-            {told.seconds_left !== null && `, about ${Math.ceil(told.seconds_left)} s left`}
-          </p>
-          <progress max={Math.max(told.total, 1)} value={told.done} aria-label="Done" />
-          {told.error && <p className="problem">{told.error}</p>}
-          <ul className="plain">
-            {told.files.map((file) => (
-              <li key={file.number}>
-                {file.document ? (
-                  <Link to={address(["documents", file.document])}>
-                    <bdi>{file.name}</bdi>
-                  </Link>
-                ) : (
-                  <bdi>{file.name}</bdi>
-                )}
-                : {file.state}
-                {file.error && <strong> {file.error}</strong>}
-                {file.document && ` · ${file.passages} passages, ${file.claims} claims, ${file.refused} refused`}
-                {file.remarks.map((remark) => (
-                  <span key={remark} className="from">
-                    {" "}
-                    {remark}
-                  </span>
-                ))}
-              </li>
-            ))}
-          </ul>
-          {told.state === "running" || told.state === "waiting" ? (
-            <button type="button" onClick={() => void send(`/jobs/${id}`, { method: "DELETE", headers: { "Content-Type": "application/json" } })}>
+    <>
+      <section className="card" aria-label="Progress">
+        <p role="status">{inWords(job, of)}</p>
+        <progress max={Math.max(job.total, 1)} value={job.done} aria-label="Done" />
+        {isLost && (
+          <p className="from">The server does not answer just now. The work goes on there, and this page finds it again by itself.</p>
+        )}
+        {job.error && <p className="problem">{job.error}</p>}
+        {!isEnded(job) && (
+          <p>
+            <button type="button" onClick={cancel}>
               Cancel
             </button>
-          ) : (
-            ended?.(told)
-          )}
-        </section>
-      )}
-    </Answer>
+          </p>
+        )}
+        {job.kind === "documents" && <Files of={job.files} />}
+      </section>
+      {children?.(job)}
+    </>
+  );
+}
+
+const STATES: Readonly<Record<string, string>> = { waiting: "Waiting", running: "Running", done: "Done", cancelled: "Cancelled", failed: "Failed" };
+
+function inWords(job: JobTold, of: string): string {
+  const left = job.seconds_left === null ? "" : `, ${inTime(job.seconds_left)} left`;
+  const failed = job.failed > 0 ? `, ${job.failed.toLocaleString("en")} failed` : "";
+  return `${STATES[job.state] ?? job.state}: ${job.done.toLocaleString("en")} of ${job.total.toLocaleString("en")} ${of}${failed}${left}`;
+}
+
+function inTime(seconds: number): string {
+  return seconds < 90 ? `about ${Math.ceil(seconds)} s` : `about ${Math.ceil(seconds / 60)} min`;
+}
+
+/** Those that failed stand first: they are what a person must look at. */
+function Files({ of: files }: { readonly of: readonly FileTold[] }) {
+  const failed = files.filter((file) => file.error !== null);
+  const others = files.filter((file) => file.error === null);
+  return (
+    <ul className="plain">
+      {[...failed, ...others].map((file) => (
+        <li key={file.number}>
+          <File of={file} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const SIGNS: Readonly<Record<string, string>> = { waiting: "…", reading: "▸", added: "✓", "already here": "=", failed: "✕", cancelled: "–" };
+
+function File({ of: file }: { readonly of: FileTold }) {
+  const name = <bdi>{file.name}</bdi>;
+  return (
+    <>
+      <span aria-hidden="true">{SIGNS[file.state] ?? "·"}</span>{" "}
+      {file.document ? <Link to={address(["documents", file.document])}>{name}</Link> : name}: {file.state}
+      {file.error && <strong> {file.error}</strong>}
+      {file.state === "added" && ` · ${file.passages} passages, ${file.claims} claims, ${file.refused} refused, ${file.seconds.toFixed(1)} s`}
+      {file.remarks.map((remark) => (
+        <span key={remark} className="from">
+          {" "}
+          {remark}
+        </span>
+      ))}
+    </>
   );
 }

@@ -40,6 +40,7 @@ export const VIEWS: Readonly<Record<string, ViewEntry>> = {
   review: { title: "Review", group: "Work", key: "r", count: "waiting", view: view(() => import("./review/review")) },
   log: { title: "Log", group: "Work", key: "l", view: view(() => import("./log/log")) },
   brief: { title: "Brief", group: "Work", key: "b", view: view(() => import("./brief/brief")) },
+  export: { title: "Export", group: "Work", key: "x", view: view(() => import("./export/export")) },
   add: { title: "Add", group: "Work", key: "a", view: view(() => import("./add/add")) },
   settings: { title: "Settings", group: "Work", key: ",", view: view(() => import("./settings/settings")) },
 };

@@ -1,5 +1,6 @@
 """The application: three dialects and a page, one desk, one guard."""
 
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from typing import Final
 
@@ -13,18 +14,22 @@ from sayso.web.deciding import clearings, judgements, queue
 from sayso.web.desk import Desk
 from sayso.web.drawn import routes as drawn
 from sayso.web.guard import Guard
-from sayso.web.home import front, session, writing
+from sayso.web.home import front, session, settings
 from sayso.web.home import search as everything
 from sayso.web.jobs import routes as jobs
 from sayso.web.jobs import screening
 from sayso.web.jobs.board import Board
+from sayso.web.jobs.kept import JobBook
 from sayso.web.jobs.worker import Worker
 from sayso.web.known import claims, documents, drift, entities, findings, sheets, told, weighing
 from sayso.web.listed import routes as listed
 from sayso.web.openrefine import routes as openrefine
+from sayso.web.outlines import routes as outlines
+from sayso.web.outlines.shelf import Shelf
 from sayso.web.page import routes as page
 from sayso.web.problems import Problem, answer_errors
 from sayso.web.terms import Terms
+from sayso.web.writing import briefs, exports, files, making
 from sayso.web.yente import match, search, system
 from sayso.workbench import Workbench
 
@@ -40,9 +45,10 @@ _ERRORS: Final[dict[int | str, dict[str, object]]] = {
 }
 #: Our own API, in the order in which its description tells of it.
 _OURS: Final = (
-    *(front, session, everything, documents, sheets, claims, entities, findings),
+    *(front, session, settings, everything, documents, sheets, claims, entities, findings),
     *(told, drift, weighing, drawn, queue, judgements),
-    *(screening, screenings, clearings, listed, lists, states, writing, jobs),
+    *(screening, screenings, clearings, listed, lists, states),
+    *(briefs, outlines, files, exports, jobs, making),
 )
 
 
@@ -61,9 +67,13 @@ class _Seated:
 
 def application(bench: Workbench, terms: Terms) -> Guard:
     """Put the application together over one workbench, which all requests share."""
-    board = Board()
-    office = jobs.Office(board, Worker(bench, board))
-    return Guard(_Seated(_routed(), desk=Desk(bench, terms), office=office), terms)
+    folder = terms.folder
+    board = Board(JobBook(None if folder is None else folder / "jobs.jsonl"))
+    writer = ThreadPoolExecutor(1, thread_name_prefix="sayso-writing")
+    office = jobs.Office(board, Worker(bench, board), writer)
+    shelf = Shelf(None if folder is None else folder / "outlines")
+    seat = {"desk": Desk(bench, terms), "office": office, "shelf": shelf}
+    return Guard(_Seated(_routed(), **seat), terms)
 
 
 def description() -> dict[str, object]:

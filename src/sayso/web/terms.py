@@ -4,6 +4,11 @@ import hmac
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
+
+from sayso.model import screenings
+from sayso.review.screening.terms import usual
+from sayso.settings import Settings
 
 
 class Role(StrEnum):
@@ -26,6 +31,7 @@ class Terms:
         by: who signs unless another name is given; "" for nobody.
         upload_bytes: of one file that is added, at most.
         list_age_days: a list release older than this is called old.
+        settings: all of them, each with its origin; None where the program was not begun with any.
     """
 
     token: str | None = None
@@ -34,6 +40,23 @@ class Terms:
     by: str = ""
     upload_bytes: int = 200_000_000
     list_age_days: int = 30
+    settings: Settings | None = None
+
+    @property
+    def folder(self) -> Path | None:
+        """Give the project's folder; it need not exist yet."""
+        return None if self.settings is None else self.settings.folder
+
+    @property
+    def screening(self) -> screenings.Terms:
+        """Give the terms of a screening, as the settings state them.
+
+        Raises:
+            BadInput: a setting is none.
+        """
+        if self.settings is None:
+            return screenings.Terms()
+        return usual(self.settings.text("thresholds"), self.settings.text("without"))
 
     def role_of(self, told: str) -> Role | None:
         """Give the role of who says this token; None for a stranger."""

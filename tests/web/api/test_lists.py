@@ -77,6 +77,11 @@ def test_an_entrys_history_has_each_wording_once():
         ("un@2024-06-03", "un@2024-06-03", 1),
     ]
     assert entry["history"][1]["entry"] == entry["entry"]
+    assert entry["history"][0]["changed"] is None
+    changed = entry["history"][1]["changed"]
+    assert [(one["field"], one["new"]) for one in changed["fields"]] == [
+        ("remarks", "Invented, amended.")
+    ]
 
 
 def test_one_who_was_delisted_is_told_as_such_and_not_found_among_the_listed():
@@ -86,6 +91,7 @@ def test_one_who_was_delisted_is_told_as_such_and_not_found_among_the_listed():
     assert (entry["listed"], entry["release"]) == (False, None)
     assert entry["entry"]["name"] == "Zarmast Tolwak"
     assert entry["history"][-1]["entry"] is None
+    assert entry["history"][-1]["changed"]["change"] == "removed"
     gone = client(made.bench).get("/entities/un:QDi.901")
     assert gone.status_code == 404
     assert "/api/v1/entries/un:QDi.901" in gone.json()["detail"]

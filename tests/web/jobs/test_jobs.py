@@ -172,7 +172,7 @@ def test_a_file_of_names_is_screened_row_by_row(tmp_path: Path):
     assert [row["qid"] for row in rows] == ["1", "2", "3"]
     assert rows[0]["results"][0]["entry"] == "un:QDi.901"
     assert rows[2]["error"]
-    assert asked.get(f"{told['results']}.csv?alerts=true").text.count("\r\n") == 2
+    assert asked.get(f"{told['results']}.csv?alerts=true").text.count("\n") == 2
 
 
 def test_of_a_body_that_is_refused_nothing_stays():

@@ -1,101 +1,99 @@
-/** The brief as it stands: numbered paragraphs, a footnote a claim, and what is still to be signed. */
-import { useAnswer, type AnswerTo } from "../../api/answer";
-import { API } from "../../api/client";
-import { Filter } from "../../parts/filter";
+/** Briefs: composed of what one asks for, or in an outline of one's own. */
+import { useState } from "react";
+import type { Shapes } from "../../api/shapes";
+import { useAnswer } from "../../api/answer";
+import { usePosted } from "../../api/posted";
 import { Head } from "../../parts/head";
+import { useKeys } from "../../parts/keys";
 import { Link } from "../../parts/link";
-import { Status } from "../../parts/status";
-import { Answer, Empty } from "../../parts/waiting";
+import { Empty, ProblemBox } from "../../parts/waiting";
+import { API } from "../../api/client";
 import { address, searchOf } from "../../route";
 import type { ViewProps } from "..";
+import { Checked, showParagraph } from "./checked";
+import { Editor } from "./editor";
+import { Kept } from "./kept";
+import { Begin } from "./begin";
+import { ScopeFields, scopeOf } from "./scope";
+import { Since, type Issue } from "./since";
+import { Take } from "./take";
+import { Written } from "./written";
 import "./brief.css";
 
-type BriefTold = AnswerTo<"/api/v1/brief">;
+export default function Brief({ rest, query }: ViewProps) {
+  const [what, name] = rest;
+  if (what === "outlines") return name === undefined ? <Kept query={query} /> : <Editor key={name} name={name} query={query} />;
+  return <Compose query={query} />;
+}
 
-export default function Brief({ query }: ViewProps) {
-  const asked = { entity: query.get("entity"), most: query.get("most"), public: query.get("public") };
-  const brief = useAnswer("/api/v1/brief", {}, asked);
-  const file = (suffix: string) => `${API}/brief.${suffix}?${searchOf(asked)}`;
+const PAUSE = 150; // milliseconds
+
+function Compose({ query }: { readonly query: URLSearchParams }) {
+  const [issue, setIssue] = useState<Issue | null>(null);
+  const [isBeginning, setBeginning] = useState(false);
+  const scope = scopeOf(query);
+  const asked: Shapes["BriefAsked"] = { scope, since: issue?.text ?? null, annexes: query.get("annexes") === "true" };
+  const { data, problem, isLoading } = usePosted<Shapes["CheckTold"]>("/brief/check", asked, PAUSE);
+  useKeys({ e: { does: "edit the outline", act: () => setBeginning(true) } });
+  const project = useAnswer("/api/v1/project");
+  const brief = data?.brief ?? null;
+  if (project.data?.empty) return <Nothing />;
   return (
     <>
-      <Head title={brief.data?.title ?? "Brief"} lead="Every sentence stands on the claims in its footnotes.">
-        <a className="button" href={file("md")} download>
-          Markdown
-        </a>
-        <a className="button" href={file("html")} download>
-          HTML
+      <Head
+        title="Brief"
+        lead="Every sentence stands on the claims in its footnotes; a denial stands beside its allegation."
+        cite={brief?.title ?? "Brief"}
+      >
+        <button type="button" className="main" onClick={() => setBeginning(true)} disabled={brief === null}>
+          Edit the outline <kbd>e</kbd>
+        </button>
+        <Link className="button" to={address(["brief", "outlines"])}>
+          Outlines kept
+        </Link>
+        <a className="button" href={`${API}/brief.csv?${searchOf({ ...scope, final: null })}`} download>
+          CSV, a row a sentence
         </a>
       </Head>
+      <ScopeFields query={query} />
       <div className="filters">
-        <Filter name="entity" label="About one party" type="search" />
-        <Filter name="most" label="At most" options={["10", "25", "50", "100"]} any="25 findings" />
-        <Filter name="public" label="For" options={["true"]} any="ourselves" />
+        <Take brief={asked} />
+        <Since issue={issue} choose={setIssue} />
       </div>
-      <Answer of={brief}>{(told) => <Written told={told} />}</Answer>
+      {problem && <ProblemBox problem={problem} />}
+      {data === null && problem === null && <p className="loading">Writing…</p>}
+      <div aria-busy={isLoading}>{data !== null && <Result of={data} />}</div>
+      {isBeginning && <Begin scope={scope} close={() => setBeginning(false)} />}
     </>
   );
 }
 
-function Written({ told }: { readonly told: BriefTold }) {
-  if (told.sections.every((section) => section.paragraphs.length === 0)) {
-    return <Empty>Nothing that is read surely enough is known of it: there is nothing to write.</Empty>;
-  }
-  const notes = new Map(told.footnotes.map((note) => [note.number, note]));
+function Nothing() {
   return (
-    <article className="brief">
-      {told.mark && <p className="draft">{told.mark}</p>}
-      {told.notices.map((notice) => (
-        <p key={notice} className="from">
-          {notice}
-        </p>
-      ))}
-      {told.sections.map((section) => (
-        <section key={section.heading} aria-label={section.heading}>
-          <h2>{section.heading}</h2>
-          {section.paragraphs.map((paragraph) => (
-            <p key={paragraph.number} dir="auto">
-              <span className="paragraph">{paragraph.number}.</span>{" "}
-              {paragraph.lines.map((line, place) => (
-                <span key={place}>
-                  {line.status && <Status of={line.status} />} {line.text}
-                  {line.footnotes.map((number) => (
-                    <sup key={number}>
-                      <a href={`#note-${number}`} title={notes.get(number)?.words}>
-                        {number}
-                      </a>{" "}
-                    </sup>
-                  ))}
-                </span>
-              ))}
-            </p>
-          ))}
-        </section>
-      ))}
-      <section aria-label="Limits">
-        <h2>Limits</h2>
-        <ul>
-          {told.limits.map((limit) => (
-            <li key={limit}>{limit}</li>
-          ))}
-        </ul>
-      </section>
-      <section aria-label="Footnotes">
-        <h2>Footnotes</h2>
-        <ol>
-          {told.footnotes.map((note) => (
-            <li key={note.number} id={`note-${note.number}`} value={note.number} dir="auto">
-              “{note.words}” {note.chain.join(" → ")}.{" "}
-              <Link to={address(["claims", note.claim])}>
-                {[note.document, note.publisher, note.published, note.locator].filter(Boolean).join(", ")}
-              </Link>
-              {note.notice && ` [${note.notice}]`}
-            </li>
-          ))}
-        </ol>
-      </section>
-      <p className="from">
-        Cut-off {told.cut_off.slice(0, 10)} · {told.versions.map(({ what, version }) => `${what} ${version}`).join(" · ")}
-      </p>
-    </article>
+    <>
+      <Head title="Brief" />
+      <Empty>
+        Nothing is held yet that a brief could rest on. <Link to={address(["add"])}>Add documents</Link>: a brief then tells who says what, with
+        each denial beside its allegation, and every sentence leads to its words.
+      </Empty>
+    </>
+  );
+}
+
+function Result({ of: told }: { readonly of: Shapes["CheckTold"] }) {
+  const { brief } = told;
+  if (brief !== null && brief.sections.length === 0) {
+    return (
+      <Empty>
+        Nothing that is read surely enough is known of this: there is nothing to write. Ask for more, or look whether something waits in{" "}
+        <Link to={address(["review"])}>review</Link>.
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <Checked of={told} show={showParagraph} />
+      {brief !== null && <Written of={brief} faults={told.faults} />}
+    </>
   );
 }

@@ -1,13 +1,14 @@
 /** One list entry: as it stands, as it stood, and its fairness file. */
 import { useAnswer, type AnswerTo } from "../../api/answer";
+import { API } from "../../api/client";
 import { Head } from "../../parts/head";
 import { Link } from "../../parts/link";
-import { quoted } from "../../parts/quoted";
 import { Tabs } from "../../parts/tabs";
-import { Answer, Empty } from "../../parts/waiting";
+import { Answer } from "../../parts/waiting";
 import { address } from "../../route";
 import { Facts, type Entry as Listed } from "./facts";
-import { Fields } from "./releases";
+import { Fields } from "./changes";
+import { Fairness } from "./fairness";
 
 interface Props {
   readonly id: string;
@@ -29,6 +30,9 @@ export function Entry({ id, query }: Props) {
               <Link className="button" to={address(["screening"], { q: listed.name })}>
                 Screen the name
               </Link>
+              <a className="button" href={`${API}/entries/${encodeURIComponent(id)}`} download={`${listed.reference}.json`}>
+                JSON
+              </a>
             </Head>
             <Tabs
               at={query.get("tab")}
@@ -47,75 +51,41 @@ export function Entry({ id, query }: Props) {
 
 type Stretch = AnswerTo<"/api/v1/entries/{entry_id}">["history"][number];
 
+/** The newest first, each with what its first release changed. */
 function History({ history }: { readonly history: readonly Stretch[] }) {
-  return (
-    <ol>
-      {history.map((stretch) => (
-        <li key={stretch.first}>
-          <h3>
-            {stretch.first} – {stretch.last} ({stretch.releases} {stretch.releases === 1 ? "release" : "releases"})
-          </h3>
-          {stretch.entry === null ? <p>Not listed.</p> : <Facts of={stretch.entry as unknown as Listed} />}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-function Fairness({ id }: { readonly id: string }) {
-  const file = useAnswer("/api/v1/entries/{entry_id}/fairness", { entry_id: id });
-  return (
-    <Answer of={file}>
-      {(told) => (
+  if (history.length === 0) {
+    return (
+      <p className="empty">
+        No release of this list is held in the project, only the one that ships with Sayso: <code>sayso lists update</code>.
+      </p>
+    );
+  }
+  return [...history].reverse().map((stretch) => (
+    <section key={stretch.first} className="stretch" aria-label={stretch.first}>
+      <h2>
+        {stretch.first === stretch.last ? stretch.first : `${stretch.first} – ${stretch.last}`}{" "}
+        <span className="from">
+          {stretch.releases} {stretch.releases === 1 ? "release" : "releases"}
+        </span>
+      </h2>
+      {stretch.changed === null ? (
+        <p className="from">{stretch.entry === null ? "Not listed in the first release held." : "In the first release held."}</p>
+      ) : (
         <>
-          <p className="lead">What stands here is said by others and cited. It is no judgement of the party.</p>
-          <h2>What the list says of the party</h2>
-          <Lines of={told.list_says} none="Nothing." />
-          <h2>What others say, and what was denied</h2>
-          <Lines of={told.others_say.map((one) => one.says)} none="The project holds nothing on the party." />
-          <h2>Reviews</h2>
-          <Lines of={told.reviews.map((one) => `${one.concluded_on ?? "no date"}: ${one.words}`)} none="The remarks tell of none." />
-          <h2>Stale or at odds</h2>
-          <ul>
-            {told.discrepancies.map((one) => (
-              <li key={one.kind + one.says}>
-                {one.severity}: {one.says}
-                <ul className="from">
-                  {one.words.map((words) => (
-                    <li key={words.reference + words.words} dir="auto">
-                      {words.reference}, {words.field}: {quoted(words.words)}
-                    </li>
-                  ))}
-                </ul>
-              </li>
-            ))}
-          </ul>
-          {told.discrepancies.length === 0 && <Empty>Nothing was found.</Empty>}
-          <h2>What changed in the releases held</h2>
-          {told.changes.length === 0 && <p>Nothing.</p>}
-          {told.changes.map((change) => (
-            <div key={change.release}>
-              <h3>
-                {change.release}: {change.change.replaceAll("_", " ")}
-              </h3>
-              <Fields fields={change.fields} />
-            </div>
-          ))}
+          <p>
+            <strong>{stretch.changed.change.replaceAll("_", " ")}</strong>
+          </p>
+          <Fields fields={stretch.changed.fields} />
         </>
       )}
-    </Answer>
-  );
-}
-
-function Lines({ of: lines, none }: { readonly of: readonly string[]; readonly none: string }) {
-  if (lines.length === 0) return <p>{none}</p>;
-  return (
-    <ul>
-      {lines.map((line) => (
-        <li key={line} dir="auto">
-          {line}
-        </li>
-      ))}
-    </ul>
-  );
+      {stretch.entry === null ? (
+        <p>Not listed.</p>
+      ) : (
+        <details>
+          <summary>As it stood then</summary>
+          <Facts of={stretch.entry as unknown as Listed} />
+        </details>
+      )}
+    </section>
+  ));
 }

@@ -1,64 +1,37 @@
-/** Settings of this browser: light or dark, and who signs; and how the server stands. */
-import { useState } from "react";
+/** What this project is and how it is set; the watch list; and what this browser remembers. */
 import { useAnswer } from "../../api/answer";
-import { keepSignature, signature } from "../../deciding/signature";
+import { API } from "../../api/client";
 import { Head } from "../../parts/head";
-import { chooseTheme, theme, type Theme } from "../../parts/theme";
+import { Tabs } from "../../parts/tabs";
 import { Answer } from "../../parts/waiting";
+import type { ViewProps } from "..";
+import { Browser } from "./browser";
+import { Project } from "./project";
+import { Stated } from "./stated";
+import { Terms } from "./terms";
+import { Watched } from "./watched";
 
-export default function Settings() {
-  const project = useAnswer("/api/v1/project");
-  const session = useAnswer("/api/v1/session");
-  const [by, setBy] = useState(signature());
-  const [shade, setShade] = useState(theme());
+export default function Settings({ query }: ViewProps) {
+  const settings = useAnswer("/api/v1/settings");
   return (
     <>
-      <Head title="Settings" />
-      <div className="fields card">
-        <label>
-          Light or dark
-          <select
-            value={shade}
-            onChange={(event) => {
-              const chosen = event.target.value as Theme;
-              chooseTheme(chosen);
-              setShade(chosen);
-            }}
-          >
-            <option value="system">as the system has it</option>
-            <option value="light">light</option>
-            <option value="dark">dark</option>
-          </select>
-        </label>
-        <label>
-          Who signs on this machine
-          <input
-            value={by}
-            onChange={(event) => {
-              setBy(event.target.value);
-              keepSignature(event.target.value);
-            }}
-          />
-        </label>
-      </div>
-      <Answer of={project}>
+      <Head title="Settings">
+        <a className="button" href={`${API}/settings`} download="settings.json">
+          JSON
+        </a>
+      </Head>
+      <Answer of={settings}>
         {(told) => (
-          <dl className="facts">
-            <dt>Project</dt>
-            <dd>{told.name}</dd>
-            <dt>Sayso</dt>
-            <dd>{told.version}</dd>
-            <dt>Data version</dt>
-            <dd>
-              <code>{told.data_version}</code>
-            </dd>
-            <dt>Your role</dt>
-            <dd>{session.data?.role ?? "…"}</dd>
-            <dt>All other settings</dt>
-            <dd>
-              <code>sayso config show</code>
-            </dd>
-          </dl>
+          <Tabs
+            at={query.get("tab")}
+            tabs={[
+              { key: "project", title: "This project", show: () => <Project of={told} /> },
+              { key: "screening", title: "Screening", show: () => <Terms of={told} /> },
+              { key: "watched", title: "Watch list", show: () => <Watched query={query} /> },
+              { key: "browser", title: "This browser", show: () => <Browser by={told.by} /> },
+              { key: "all", title: "All settings", show: () => <Stated of={told} /> },
+            ]}
+          />
         )}
       </Answer>
     </>

@@ -1,19 +1,18 @@
 """The terms of a screening, as options and as settings."""
 
 import functools
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final, TypeVar
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, TypeVar
 
 import click
 
 from sayso.cli.output import Desk
 from sayso.errors import BadInput
-from sayso.model.screenings import Omissible, Terms
+from sayso.model.screenings import Terms
+from sayso.review.screening.terms import OTHERS, thresholds_of, usual
 
 T = TypeVar("T")
-
-#: What the threshold of all lists without one of their own stands under.
-_OTHERS: Final = ""
 
 _LISTS = "Only these lists."
 _THRESHOLD = "Least probability of an alert, 0 to 1; of one list as ofac=0.7. Setting: thresholds."
@@ -48,17 +47,20 @@ def terms_of(desk: Desk, given: Mapping[str, Any]) -> Terms:
     Raises:
         BadInput: a threshold is none, or there is no such field, or no such list is in force.
     """
-    asked = _thresholds(given["thresholds"])
+    asked = thresholds_of(given["thresholds"])
     authorities = {name.strip().casefold() for name in given["authorities"]}
-    _check_in_force(desk, authorities | (asked.keys() - {_OTHERS}))
-    thresholds = _thresholds(desk.settings.text("thresholds").replace(",", " ").split()) | asked
+    _check_in_force(desk, authorities | (asked.keys() - {OTHERS}))
     without = given["without"]
-    return Terms(
-        threshold=thresholds.pop(_OTHERS, Terms().threshold),
-        thresholds=tuple(sorted(thresholds.items())),
+    stated = usual(
+        desk.settings.text("thresholds"),
+        desk.settings.text("without") if without is None else without,
+    )
+    return replace(
+        stated,
+        threshold=asked.pop(OTHERS, stated.threshold),
+        thresholds=tuple(sorted({**dict(stated.thresholds), **asked}.items())),
         limit=given["limit"],
         authorities=tuple(sorted(authorities)),
-        without=_omitted(desk.settings.text("without") if without is None else without),
     )
 
 
@@ -74,27 +76,3 @@ def _check_in_force(desk: Desk, authorities: set[str]) -> None:
     unknown = sorted(authorities.difference(in_force))
     if unknown:
         raise BadInput(f"no list {unknown[0]!r} is in force: there are {', '.join(in_force)}")
-
-
-def _thresholds(given: Iterable[str]) -> dict[str, float]:
-    """Give the thresholds by list."""
-    found = {}
-    for one in given:
-        name, _, value = one.rpartition("=")
-        authority = name.strip().casefold()
-        try:
-            found[authority] = float(value)
-        except ValueError as bad:
-            raise BadInput(f"threshold {one!r}: give 0.6, or ofac=0.6 for one list") from bad
-        if not 0 <= found[authority] <= 1:
-            raise BadInput(f"threshold {one!r}: a probability lies between 0 and 1")
-    return found
-
-
-def _omitted(words: str) -> tuple[Omissible, ...]:
-    names = words.replace(",", " ").split()
-    try:
-        return tuple(sorted({Omissible(name) for name in names}))
-    except ValueError as bad:
-        known = ", ".join(Omissible)
-        raise BadInput(f"--without {words}: what can be left out is {known}") from bad

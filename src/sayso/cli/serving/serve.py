@@ -68,5 +68,6 @@ def _terms(settings: Settings, host: str) -> tuple[Terms, str | None]:
         by=settings.text("by"),
         upload_bytes=settings.number("max_bytes"),
         list_age_days=settings.number("list_age_days"),
+        settings=settings,
     )
     return terms, made

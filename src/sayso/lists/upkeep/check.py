@@ -94,7 +94,7 @@ def entry_file(lists: ListStore, entry_id: EntryId, newest: ListRelease, held: H
         reviews=reviews_in(entry),
         steps=steps_in(entry),
         said_elsewhere=_said_elsewhere(newest, entry),
-        changes=_changes(steps),
+        changes=changes_of_entry(steps),
     )
 
 
@@ -112,7 +112,7 @@ def _said_elsewhere(release: ListRelease, entry: ListEntry) -> tuple[EntryWords,
     return tuple(words for other in others for words in naming(other, entry.reference))
 
 
-def _changes(
+def changes_of_entry(
     steps: Sequence[tuple[ListRelease, ListEntry | None]],
 ) -> tuple[tuple[ReleaseId, ListChange], ...]:
     """Give what happened to an entry from each release to the next."""

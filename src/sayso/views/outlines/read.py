@@ -28,7 +28,7 @@ _STATUS: Final = re.compile(r"\s*\*\(([a-z ]+)\)\*\s*$")
 _NOTE_MARK: Final = re.compile(r"\[\^\d+\]")
 _NUMBER: Final = re.compile(r"^\*\*\d+\.\*\*\s+|^\d+\.\s+")
 _EMPHASISED: Final = re.compile(r"^(?:\s*\*[^*]+\*)+$")
-_ESCAPED: Final = re.compile(r"\\([\\`*\[\]<>|_])")
+_ESCAPED: Final = re.compile(r"\\([\\`*\[\]<>|_{};#.-])")
 
 
 @dataclass(slots=True)

@@ -9,7 +9,8 @@ from sayso.views.naming import one_line
 from sayso.views.tables import finding_sentence
 from sayso.views.wording.texts import texts_of
 
-_HOW: Final = (
+#: What an outline says of itself.
+HOW: Final = (
     "; Put the lines in another order, take some out, write headings and sentences of your own.",
     "; A line with an id is told by the program; what follows the `;` is only for you.",
     "; A sentence of yours carries what it rests on: The Panel wrote so. {c-9b1c4f20-17}",
@@ -25,7 +26,7 @@ def write(knowledge: Knowledge, brief: Brief) -> str:
 def _lines(knowledge: Knowledge, brief: Brief) -> Iterator[str]:
     yield f"# {one_line(brief.title)}"
     yield ""
-    yield from _HOW
+    yield from HOW
     for section in brief.sections:
         told = dict.fromkeys(
             line.finding

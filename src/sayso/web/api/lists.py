@@ -1,17 +1,18 @@
 """Lists, their releases and their entries: `/api/v1/lists`, `/api/v1/entries`."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Response
 
 from sayso.errors import NotFound
+from sayso.lists.upkeep.check import changes_of_entry
 from sayso.model.ids import ReleaseId
-from sayso.model.lists import ListEntry
+from sayso.model.lists import ListChange, ListEntry
 from sayso.views.json import JsonObject
-from sayso.views.shapes.lists import entry_json, release_shape
+from sayso.views.shapes.lists import change_shape, entry_json, release_shape
 from sayso.web.api.pages import Page
 from sayso.web.api.shapes import EntryTold, ListsTold, ListTold, ReleasesTold, ReleaseTold
 from sayso.web.api.tables import DESCRIBED, Table
@@ -115,7 +116,7 @@ def entry(entry_id: str, desk: AtDesk) -> JsonObject:
         "listed": listed is not None,
         "release": None if listed is None else standing.releases.get(told.authority),
         "entry": entry_json(told),
-        "history": _stretches(steps),
+        "history": _stretches(steps, _changes(desk, steps)),
     }
 
 
@@ -126,17 +127,26 @@ def _steps(desk: Desk, entry_id: str) -> Steps:
         return ()
 
 
-def _stretches(steps: Steps) -> list[JsonObject]:
+def _changes(desk: Desk, steps: Steps) -> Mapping[ReleaseId, ListChange]:
+    """Give what happened to an entry, by the release that shows it."""
+    held = {release.id: release for release in desk.releases()}
+    known = [(held[release], entry) for release, entry in steps if release in held]
+    return dict(changes_of_entry(known))
+
+
+def _stretches(steps: Steps, changes: Mapping[ReleaseId, ListChange]) -> list[JsonObject]:
     """Give the releases in which an entry stood unchanged, one after another, together."""
     told: list[JsonObject] = []
     for held, group in groupby(steps, key=lambda step: step[1]):
         ids = [release for release, _ in group]
+        change = changes.get(ids[0])
         told.append(
             {
                 "first": ids[0],
                 "last": ids[-1],
                 "releases": len(ids),
                 "entry": None if held is None else entry_json(held),
+                "changed": None if change is None else change_shape(change),
             }
         )
     return told

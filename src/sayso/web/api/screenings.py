@@ -1,7 +1,8 @@
 """Screening: `POST /api/v1/screenings`."""
 
 import time
-from typing import Annotated, Final
+from dataclasses import replace
+from typing import Annotated, Final, Protocol
 
 from fastapi import APIRouter, Body, Depends
 from fastapi.responses import JSONResponse
@@ -15,7 +16,7 @@ from sayso.views.screening.json import screened_json
 from sayso.web.api.shapes import Query, Screenings, ScreeningsAsked
 from sayso.web.asking.inquiries import check_answers
 from sayso.web.asking.schemata import ASKED, answering
-from sayso.web.desk import AtDesk, json_alone
+from sayso.web.desk import AtDesk, Lists, json_alone
 
 router = APIRouter(tags=["screening"])
 
@@ -90,15 +91,43 @@ def screen(
     """
     check_answers(len(asked.queries) * asked.limit)
     lists = desk.lists()
-    authorities = lists.authorities(asked.lists)
-    terms = Terms(
-        threshold=asked.threshold, limit=asked.limit, authorities=tuple(sorted(authorities))
-    )
+    terms = terms_of(desk.terms.screening, lists, asked)
     subjects = [subject_of(number, query) for number, query in enumerate(asked.queries, 1)]
     screener = Screener(lists.index, terms, lists.clearings)
     rows = [_row(screener, subject) for subject in subjects]
-    releases = [r for a, r in lists.releases.items() if a in authorities]
+    releases = [r for a, r in lists.releases.items() if a in terms.authorities]
     return JSONResponse({"results": rows, "releases": releases, "total": len(rows)})
+
+
+class Asked(Protocol):
+    """On which terms somebody wants to screen."""
+
+    @property
+    def lists(self) -> tuple[str, ...]:
+        """Give the lists to ask; none means all."""
+        ...
+
+    @property
+    def threshold(self) -> float | None:
+        """Give the least probability; None leaves it to the settings."""
+        ...
+
+    @property
+    def limit(self) -> int:
+        """Give how many candidates there are at most."""
+        ...
+
+
+def terms_of(usual: Terms, lists: Lists, asked: Asked) -> Terms:
+    """Give the terms asked for; what is not said is as usual.
+
+    Raises:
+        BadInput: a list is not in force.
+    """
+    if asked.threshold is not None:
+        usual = replace(usual, threshold=asked.threshold, thresholds=())
+    authorities = lists.authorities(asked.lists)
+    return replace(usual, limit=asked.limit, authorities=tuple(sorted(authorities)))
 
 
 def subject_of(number: int, query: Query) -> Subject:

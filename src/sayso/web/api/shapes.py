@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar
 from pydantic import ConfigDict, Field, JsonValue
 
 from sayso.web.asking.limits import LONGEST_NAME, MOST_QUERIES, MOST_RESULTS, Text
+from sayso.web.shapes.base import ChangeTold, JudgementTold
 
 _EXACT: ConfigDict = ConfigDict(extra="forbid")
 
@@ -44,7 +45,8 @@ class ScreeningsAsked:
     Attributes:
         queries: answered in this order.
         lists: the lists to ask; none means all in force.
-        threshold: candidates below this probability are left out.
+        threshold: candidates below this probability are left out; null: as the settings have it,
+            list by list.
         limit: at most so many candidates a query.
     """
 
@@ -52,7 +54,7 @@ class ScreeningsAsked:
 
     queries: Annotated[tuple[Query, ...], Field(min_length=1, max_length=MOST_QUERIES)]
     lists: tuple[Text, ...] = ()
-    threshold: Annotated[float, Field(ge=0, le=1)] = 0.5
+    threshold: Annotated[float | None, Field(ge=0, le=1)] = None
     limit: Annotated[int, Field(ge=1, le=MOST_RESULTS)] = 10
 
 
@@ -124,7 +126,7 @@ class ClearedTold:
     """An entry that a person set aside for this very question, by which judgement."""
 
     entry: str
-    judgement: dict[str, JsonValue]
+    judgement: JudgementTold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,12 +219,17 @@ class ReleasesTold:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """Releases one after another in which an entry stood unchanged; null: it was not in them."""
+    """Releases one after another in which an entry stood unchanged; null: it was not in them.
+
+    Attributes:
+        changed: what the first of them changed; null where nothing stood before.
+    """
 
     first: str
     last: str
     releases: int
     entry: dict[str, JsonValue] | None
+    changed: ChangeTold | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

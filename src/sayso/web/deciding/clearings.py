@@ -1,12 +1,12 @@
 """Setting a name and an entry apart: `POST /api/v1/clearings`."""
 
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Body, Depends
 from fastapi.responses import JSONResponse
 
-from sayso.model.screenings import Terms
 from sayso.review.judging.making import check_signed
 from sayso.views.shapes.judgements import judgement_json
 from sayso.web.answers.roles import least
@@ -39,7 +39,8 @@ def clear(asked: Annotated[ClearingAsked, Body()], desk: AtDesk) -> JSONResponse
     """
     check_signed(asked.by, asked.reason)
     screenings = desk.bench.screenings()
-    screener = screenings.screener(Terms(threshold=_LEAST, limit=MOST_RESULTS))
+    terms = replace(desk.terms.screening, threshold=_LEAST, thresholds=(), limit=MOST_RESULTS)
+    screener = screenings.screener(terms)
     signed = asked.by.strip(), asked.reason.strip()
     made = screenings.clear(screener, subject_of(1, asked.query), asked.entry, signed)
     return JSONResponse(judgement_json(made), status_code=HTTPStatus.CREATED)

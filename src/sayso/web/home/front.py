@@ -143,7 +143,7 @@ def new(desk: AtDesk, since: Text | None = None) -> JsonObject:
     start = begun - timedelta(days=_LOOKED_BACK) if since is None else _time(since)
     if not desk.has_project():
         return {"since": start.isoformat(), "until": now.isoformat(), **_NONE_NEW}
-    watch = Watch(since=start, until=now)
+    watch = Watch(since=start, until=now, terms=desk.terms.screening)
     found = desk.soon(("news", start), lambda: news_json(news(desk.bench, watch)), _NEWS_S)
     if found is None:
         raise Unavailable("what is new is being worked out: ask again in a few seconds")

@@ -1,10 +1,10 @@
-"""The shapes of the front page: the project, what is new in it, what a search finds, the brief."""
+"""The shapes of the front page: the project, what is new in it, what a search finds."""
 
 from dataclasses import dataclass
 
 from pydantic import JsonValue
 
-from sayso.web.shapes.base import Told
+from sayso.web.shapes.base import PartyRef, Told
 from sayso.web.shapes.parties import EntityTold
 
 
@@ -192,126 +192,92 @@ class NewsTold(Told):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BriefLineTold(Told):
-    """One sentence of the brief, with the claims that it rests on and its footnotes."""
+class RoleTold(Told):
+    """What a role may do, beside what those before it may."""
 
-    text: str
-    claims: tuple[str, ...]
-    footnotes: tuple[int, ...]
-    status: str | None
-    finding: str | None
+    role: str
+    may: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ParagraphTold(Told):
-    """A numbered paragraph."""
-
-    number: int
-    lines: tuple[BriefLineTold, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SectionTold(Told):
-    """A section of the brief."""
-
-    heading: str
-    paragraphs: tuple[ParagraphTold, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FootnoteTold(Told):
-    """What a line rests on: exact words with their place."""
-
-    number: int
-    claim: str
-    words: str
-    chain: tuple[str, ...]
-    document: str
-    publisher: str | None
-    published: str | None
-    locator: str
-    address: str
-    notice: str | None
-    edits: tuple[str, ...]
-    grades: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BriefParty(Told):
-    """A party of the brief with its standing on the lists, and why."""
-
-    entity: str
-    name: str
-    standing: str | None
-    reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VersionTold(Told):
-    """What it was made with."""
-
-    what: str
-    version: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BriefFigure(Told):
-    """A figure that other forms of the brief draw; `told` says what it shows."""
-
-    key: str
-    title: str
-    told: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BriefAnnex(Told):
-    """A table at the end of the brief; each row has a cell for each column."""
-
-    key: str
-    heading: str
-    notes: tuple[str, ...]
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    figures: tuple[BriefFigure, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BriefTold(Told):
-    """The cited brief; as `sayso brief --to json` has it.
+class ListTerms(Told):
+    """The least probability of an alert on one list.
 
     Attributes:
-        mark: "DRAFT, NOT REVIEWED", until every line's claims are accepted.
+        release: in force; null where the list is not held.
+        own: whether the settings name this list; else it is that of all others.
     """
 
-    title: str
-    mark: str | None
-    reviewed: bool
-    notices: tuple[str, ...]
-    made: str
-    cut_off: str
-    versions: tuple[VersionTold, ...]
-    sections: tuple[SectionTold, ...]
-    footnotes: tuple[FootnoteTold, ...]
-    parties: tuple[BriefParty, ...]
-    sources: tuple[str, ...]
-    limits: tuple[str, ...]
-    language: str
-    revision: tuple[str, ...]
-    annexes: tuple[BriefAnnex, ...]
+    authority: str
+    release: str | None
+    threshold: float
+    own: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExportForm(Told):
-    """A form that what is known can be written in."""
+class ScreeningTerms(Told):
+    """On which terms names are screened unless somebody asks otherwise.
 
-    format: str
-    says: str
-    address: str
+    Attributes:
+        without: fields that are not looked at.
+    """
+
+    threshold: float
+    lists: tuple[ListTerms, ...]
+    without: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExportForms(Told):
-    """The forms that there are."""
+class PlaceTold(Told):
+    """Where the project is on this machine; `config` is its settings file, which need not exist."""
 
-    results: tuple[ExportForm, ...]
-    total: int
+    folder: str
+    bytes: int
+    config: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingTold(Told):
+    """A setting: `origin` is flag, environment, default, or the file that states it."""
+
+    name: str
+    value: str
+    origin: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingsTold(Told):
+    """What this project is, and how it is set.
+
+    Attributes:
+        role: of who asks.
+        by: who signs where nobody else is named.
+        place, settings: null and empty for whoever is no admin.
+    """
+
+    name: str
+    version: str
+    role: str
+    roles: tuple[RoleTold, ...]
+    by: str | None
+    upload_bytes: int
+    list_age_days: int
+    screening: ScreeningTerms
+    place: PlaceTold | None
+    settings: tuple[SettingTold, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WatchedTold(Told):
+    """A name on the watch list.
+
+    Attributes:
+        known_as: all entities that bear it; none need be known yet.
+    """
+
+    name: str
+    known_as: tuple[PartyRef, ...]
+    by: str
+    reason: str
+    at: str

@@ -1,10 +1,8 @@
-"""The jobs of this run of the program: what each file came to, and every step in its order."""
+"""The jobs: what each file came to, and every step in its order."""
 
 import secrets
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 from threading import RLock
 from typing import Final
@@ -12,107 +10,44 @@ from typing import Final
 from sayso.adding import AddOutcome
 from sayso.errors import NotFound
 from sayso.views.json import JsonObject
+from sayso.web.jobs.kept import JobBook
+from sayso.web.jobs.rows import RowFile
+from sayso.web.jobs.states import OVER, Job, JobFile, JobKind, Made, State
 
 #: Jobs that are remembered; the oldest that are over are forgotten first.
 _REMEMBERED: Final = 50
 
 
-class JobKind(StrEnum):
-    """What a job does."""
-
-    DOCUMENTS = "documents"
-    SCREENING = "screening"
-
-
-class State(StrEnum):
-    """How far a job or a file is."""
-
-    WAITING = "waiting"
-    READING = "reading"
-    RUNNING = "running"
-    ADDED = "added"
-    ALREADY_HERE = "already here"
-    FAILED = "failed"
-    DONE = "done"
-    CANCELLED = "cancelled"
-
-
-#: What comes after nothing more.
-OVER: Final = frozenset(
-    {State.ADDED, State.ALREADY_HERE, State.FAILED, State.DONE, State.CANCELLED}
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JobFile:
-    """One file of a job, as it stands; `path` is where its bytes wait to be read."""
-
-    number: int
-    name: str
-    size: int
-    path: Path | None
-    state: State = State.WAITING
-    outcome: AddOutcome | None = None
-    error: str | None = None
-
-
-@dataclass(slots=True, kw_only=True, eq=False)
-class Job:
-    """Work in the background; only the board changes it.
-
-    Attributes:
-        more: whether further files are to come.
-        total, done, failed: of rows, where a file is screened; of files they are counted.
-        events: kind and JSON, numbered from 1.
-    """
-
-    id: str
-    kind: JobKind
-    begun: datetime
-    more: bool = False
-    state: State = State.WAITING
-    files: list[JobFile] = field(default_factory=list)
-    total: int = 0
-    done: int = 0
-    failed: int = 0
-    error: str | None = None
-    results: list[JsonObject] = field(default_factory=list)
-    events: list[tuple[str, JsonObject]] = field(default_factory=list)
-
-    @property
-    def is_over(self) -> bool:
-        """Say whether nothing more will come of it."""
-        return self.state in OVER
-
-
 class Board:
-    """All jobs; threads share it."""
+    """All jobs; threads share it. What becomes of them is written down in a book."""
 
-    def __init__(self) -> None:
+    def __init__(self, book: JobBook) -> None:
         self._turn = RLock()
-        self._jobs: dict[str, Job] = {}
+        self._book = book
+        self._jobs = {job.id: job for job in book.jobs(_REMEMBERED)}
 
     def begin(self, kind: JobKind, now: datetime) -> Job:
         """Open a job."""
         with self._turn:
             over = [key for key, job in self._jobs.items() if job.is_over]
             for key in over[: max(0, len(self._jobs) - _REMEMBERED + 1)]:
-                del self._jobs[key]
+                _forget(self._jobs.pop(key))
             job = Job(id=f"job-{secrets.token_hex(6)}", kind=kind, begun=now)
             self._jobs[job.id] = job
+            self._book.note(job, "begun", {"kind": kind.value, "begun": now.isoformat()})
             return job
 
     def job(self, key: str) -> Job:
         """Give a job.
 
         Raises:
-            NotFound: there is none in this run of the program.
+            NotFound: there is none, or no longer.
         """
         found = self._jobs.get(key)
         if found is None:
             raise NotFound(
-                f"no job {key!r}: jobs are forgotten when Sayso stops; what was added is kept, "
-                "and the same files again add nothing"
+                f"no job {key!r}: all but the last {_REMEMBERED} are forgotten; what was added is "
+                "kept, and the same files again add nothing"
             )
         return found
 
@@ -159,50 +94,67 @@ class Board:
             is_done = all(file.state in OVER for file in job.files)
             if is_done and not job.more and not job.is_over:
                 job.state = State.DONE
-                job.events.append(("end", job_shape(job)))
+                self._ended(job)
 
     def cancel(self, job: Job) -> None:
         """Let what waits be; what is being read is read to its end."""
         with self._turn:
             job.more = False
-            is_rows = job.kind is JobKind.SCREENING
+            is_rows = job.kind is not JobKind.DOCUMENTS
             for file in job.files:
                 if file.state is State.WAITING or (is_rows and file.state is State.READING):
                     self._replace(job, replace(file, state=State.CANCELLED))
             if not job.is_over and all(file.state in OVER for file in job.files):
                 job.state = State.CANCELLED
-                job.events.append(("end", job_shape(job)))
+                self._ended(job)
 
-    def rows_to_come(self, job: Job, name: str, rows: int) -> None:
-        """Say which file is screened, and about how many rows it has."""
+    def take_on(self, job: Job, name: str, total: int, rows: RowFile | None = None) -> None:
+        """Say which file is screened or written, and in about how many rows or steps."""
         with self._turn:
             job.files.append(JobFile(number=1, name=name, size=0, path=None, state=State.READING))
-            job.state, job.total = State.RUNNING, rows
+            job.state, job.total, job.results = State.RUNNING, total, rows
 
-    def screened(self, job: Job, rows: Iterable[JsonObject], failed: int) -> None:
-        """Keep rows that were screened."""
+    def came_to(self, job: Job, done: int, *, failed: int = 0, says: str | None = None) -> None:
+        """Say how many rows or steps are done, and how many more failed."""
         with self._turn:
-            job.results += rows
-            job.done, job.failed = len(job.results), job.failed + failed
+            job.done, job.failed, job.says = done, job.failed + failed, says
             job.total = max(job.total, job.done)
             job.events.append(("progress", job_shape(job)))
 
-    def close(self, job: Job, error: str | None = None) -> None:
-        """Say that a job is over, and why where it failed."""
+    def close(self, job: Job, error: str | None = None, made: Made | None = None) -> None:
+        """Say that a job is over, what it made, and why where it failed."""
         with self._turn:
             if not job.is_over:
                 job.state, job.error = State.DONE if error is None else State.FAILED, error
+                job.made, job.says = made, None
                 job.total = job.done if error is None else job.total
                 own = State.DONE if error is None else State.FAILED
                 job.files = [replace(file, state=own, error=error) for file in job.files]
-                job.events.append(("end", job_shape(job)))
+                self._ended(job)
+
+    def _ended(self, job: Job) -> None:
+        shape = job_shape(job)
+        job.events.append(("end", shape))
+        kept = ("state", "error", "total", "done", "failed")
+        self._book.note(job, "end", {key: shape[key] for key in kept})
 
     def _replace(self, job: Job, file: JobFile) -> None:
         job.files[file.number - 1] = file
         self._tell(job, file)
 
     def _tell(self, job: Job, file: JobFile) -> None:
-        job.events.append(("file", file_shape(file)))
+        shape = file_shape(file)
+        job.events.append(("file", shape))
+        if job.kind is JobKind.DOCUMENTS and file.state is not State.READING:
+            self._book.note(job, "file", shape)
+
+
+def _forget(job: Job) -> None:
+    """Let go of what a job left on the disk."""
+    if job.made is not None:
+        job.made.path.unlink(missing_ok=True)
+    if job.results is not None:
+        job.results.let_go()
 
 
 def file_shape(file: JobFile) -> JsonObject:
@@ -225,7 +177,7 @@ def file_shape(file: JobFile) -> JsonObject:
 
 def job_shape(job: Job, now: datetime | None = None) -> JsonObject:
     """Give a job; with the present time, also how long it may still take."""
-    is_rows = job.kind is JobKind.SCREENING
+    is_rows = job.kind is not JobKind.DOCUMENTS
     total = job.total if is_rows else len(job.files)
     done = job.done if is_rows else sum(file.state in OVER for file in job.files)
     failed = job.failed if is_rows else sum(f.state is State.FAILED for f in job.files)
@@ -244,5 +196,16 @@ def job_shape(job: Job, now: datetime | None = None) -> JsonObject:
         "files": [file_shape(file) for file in job.files],
         "error": job.error,
         "last_event": len(job.events),
-        "results": f"/api/v1/jobs/{job.id}/results" if is_rows else None,
+        "says": job.says,
+        "results": None if job.results is None else f"/api/v1/jobs/{job.id}/results",
+        "made": _made_shape(job),
     }
+
+
+def _made_shape(job: Job) -> JsonObject | None:
+    made = job.made
+    if made is None:
+        return None
+    address = f"/api/v1/jobs/{job.id}/file"
+    size = made.path.stat().st_size if made.path.exists() else 0
+    return {"name": made.name, "bytes": size, "address": address, "notes": list(made.notes)}

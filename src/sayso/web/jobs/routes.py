@@ -1,6 +1,10 @@
 """Adding documents, and how far it is: `POST /api/v1/documents`, `/api/v1/jobs`."""
 
+import asyncio
+import json
 import secrets
+from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
@@ -18,15 +22,18 @@ from sayso.views.json import JsonObject
 from sayso.web.answers.roles import least
 from sayso.web.asking.limits import Text
 from sayso.web.desk import AtDesk, Desk
-from sayso.web.jobs.board import Board, Job, JobKind, job_shape
-from sayso.web.jobs.events import told
+from sayso.web.jobs.board import Board, job_shape
 from sayso.web.jobs.shapes import JobsTold, JobTold
+from sayso.web.jobs.states import Job, JobKind
 from sayso.web.jobs.worker import Worker, discard
 from sayso.web.terms import Role
 
 router = APIRouter(tags=["adding"])
 
 _LONGEST_NAME: Final = 1_000
+#: Seconds between two looks at a job, and looks after which one says that one is still here.
+_LOOK_S: Final = 0.2
+_QUIET_LOOKS: Final = 50
 #: A body of raw bytes.
 BODY: Final = {
     "requestBody": {
@@ -38,10 +45,11 @@ BODY: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """The jobs and who does them."""
+    """The jobs and who does them: one adds, one writes."""
 
     board: Board
     worker: Worker
+    writer: ThreadPoolExecutor
 
 
 def office_of(request: Request) -> Office:
@@ -124,11 +132,11 @@ def _of_documents(board: Board, key: str) -> Job:
 
     Raises:
         NotFound: there is none in this run of the program.
-        BadInput: it screens names.
+        BadInput: it does something else.
     """
     found = board.job(key)
     if found.kind is not JobKind.DOCUMENTS:
-        raise BadInput(f"{key} screens names: leave `job` out, and a new one is begun")
+        raise BadInput(f"{key} adds no documents: leave `job` out, and a new one is begun")
     return found
 
 
@@ -230,3 +238,21 @@ def events(
     if found.is_over and begun >= len(found.events):
         return Response(status_code=HTTPStatus.NO_CONTENT)
     return StreamingResponse(told(found, begun), media_type="text/event-stream")
+
+
+async def told(job: Job, after: int) -> AsyncIterator[str]:
+    """Give the events behind a number, and those that come, until the job is over."""
+    sent, quiet = min(after, len(job.events)), 0
+    yield "retry: 1000\n\n"
+    while True:
+        is_over, every = job.is_over, list(job.events[sent:])
+        for number, (kind, shape) in enumerate(every, sent + 1):
+            data = json.dumps(shape, ensure_ascii=False)
+            yield f"id: {number}\nevent: {kind}\ndata: {data}\n\n"
+        sent, quiet = sent + len(every), 0 if every else quiet + 1
+        if is_over and not every:
+            return
+        if quiet >= _QUIET_LOOKS:
+            yield ": still here\n\n"
+            quiet = 0
+        await asyncio.sleep(0 if is_over else _LOOK_S)

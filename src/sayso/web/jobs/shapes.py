@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sayso.web.api.shapes import CandidateTold, ClearedTold
+from sayso.web.api.shapes import CandidateTold, ClearedTold, Query
 from sayso.web.shapes.base import Told
 
 
@@ -31,16 +31,28 @@ class FileTold(Told):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MadeTold(Told):
+    """The file that a job wrote; `notes` are what a person should know of it."""
+
+    name: str
+    bytes: int
+    address: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JobTold(Told):
     """Work in the background.
 
     Attributes:
-        kind: documents or screening.
-        state: waiting, running, done or cancelled; more files can be put to one of documents.
-        total, done, failed: of its files, or of the rows of the file that is screened.
+        kind: documents, screening or writing.
+        state: waiting, running, done, failed or cancelled; one of documents takes more files.
+        total, done, failed: of its files, of the rows of a file that is screened, or of steps.
         seconds_left: as far as can be told; null before anything is done.
         last_event: the number of the last event, for `Last-Event-ID`.
-        results: where they are; null for documents.
+        says: what is being done, in words; null where there is nothing to say.
+        results: where they are; null where no file of names is screened.
+        made: the file that was written; null until it is.
     """
 
     id: str
@@ -54,7 +66,9 @@ class JobTold(Told):
     files: tuple[FileTold, ...]
     error: str | None
     last_event: int
+    says: str | None
     results: str | None
+    made: MadeTold | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,12 +85,14 @@ class ScreenedRow(Told):
 
     Attributes:
         row: its number, from 1.
+        asked: the row as a question, for `/api/v1/screenings` and `/api/v1/clearings`.
         cleared: what a person set aside, and is not among the results; absent without any.
         error: why there is nobody to screen; absent for a sound row.
     """
 
     row: int
     name: str
+    asked: Query
     qid: str
     results: tuple[CandidateTold, ...]
     cleared: tuple[ClearedTold, ...] = ()

@@ -16,7 +16,8 @@ from sayso.adding import Source
 from sayso.collect.collector import Hints
 from sayso.errors import Unreadable
 from sayso.model.documents import Intake
-from sayso.web.jobs.board import Board, Job, JobFile
+from sayso.web.jobs.board import Board
+from sayso.web.jobs.states import Job, JobFile
 from sayso.workbench import Workbench
 
 _BROKE: Final = "Sayso failed over this file: what it printed where it runs says why; please report"

@@ -5,28 +5,8 @@ from dataclasses import dataclass
 from pydantic import JsonValue
 
 from sayso.model.vocabulary import FindingStatus, ListChangeKind, Reply
-from sayso.web.shapes.base import PartyRef, Told
+from sayso.web.shapes.base import ChangeTold, FieldChange, PartyRef, Told
 from sayso.web.shapes.claims import EvidenceTold
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldChange(Told):
-    """What a field was, and what it is."""
-
-    field: str
-    old: str | None
-    new: str | None
-    change: ListChangeKind
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeTold(Told):
-    """What happened to one entry between two releases."""
-
-    reference: str
-    name: str
-    change: ListChangeKind
-    fields: tuple[FieldChange, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,8 @@ from typing import ClassVar, Generic, TypeVar
 
 from pydantic import ConfigDict
 
+from sayso.model.vocabulary import ListChangeKind
+
 T = TypeVar("T")
 
 
@@ -140,3 +142,23 @@ class Grade(Told):
     by: str
     rule: str | None
     history: tuple[JudgementTold, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldChange(Told):
+    """What a field was, and what it is."""
+
+    field: str
+    old: str | None
+    new: str | None
+    change: ListChangeKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeTold(Told):
+    """What happened to one entry between two releases."""
+
+    reference: str
+    name: str
+    change: ListChangeKind
+    fields: tuple[FieldChange, ...]
