@@ -113,20 +113,43 @@ def test_a_table_comes_in_with_its_unknown_words_and_its_refusals(tmp_path: Path
     assert (claim["predicate"], claim["kind"]) == ("other", "owes grain to")
 
 
-def test_annotations_on_a_document_that_is_held_otherwise_are_refused_and_not_dropped(
+def claims_of(project: str) -> list[dict]:
+    lines = run("claims", "--json", "--project", project).stdout.splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def test_our_own_annotations_tell_a_project_that_holds_the_document_nothing_new(
     project: str, tmp_path: Path
 ):
-    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
     run("export", "--to", "annotations", "-o", str(tmp_path), "--project", project)
-    told = ("import", str(tmp_path / "annotations.jsonld"), "--text", str(tmp_path / "story.txt"))
-    assert "held already, with the claims that" in str(run(*told, "--project", project).exception)
+    told = ("import", str(tmp_path / "annotations.jsonld"), "--project")
+    [again] = as_json(*told, project)["documents"]
+    assert (again["new"], again["claims"], again["refused"]) == (False, 0, [])
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
     other = str(tmp_path / "other")
-    [taken] = as_json(*told, "--project", other)["documents"]
-    claims = [run("claims", "--json", "--project", p).stdout.splitlines() for p in (project, other)]
-    assert taken["claims"] == len(claims[0]) == len(claims[1])
+    assert "annotations need --text" in str(run(*told, other).exception)
+    [taken] = as_json(*told, other, "--text", str(tmp_path / "story.txt"))["documents"]
+    assert taken["claims"] == len(claims_of(project)) == len(claims_of(other))
     assert not taken["refused"]
-    again = as_json(*told, "--project", other)["documents"]
-    assert [one["new"] for one in again] == [False]
+    [again] = as_json(*told, other)["documents"]
+    assert not again["new"]
+
+
+def test_what_an_annotator_marks_in_a_document_held_comes_beside_what_was_read(tmp_path: Path):
+    project = begun(tmp_path)
+    [before] = [len(claims_of(project))]
+    run("export", "--to", "annotations", "-o", str(tmp_path), "--project", project)
+    page = json.loads((tmp_path / "annotations.jsonld").read_text(encoding="utf-8"))
+    body = page["items"][0]["body"][1]
+    body |= {"sayso:factuality": "PS+", "sayso:modality": "purported"}
+    (tmp_path / "marked.jsonld").write_text(json.dumps(page), encoding="utf-8")
+    told = ("import", str(tmp_path / "marked.jsonld"), "--project", project)
+    assert "1 claim beside those it had" in run(*told).stderr
+    assert "already here" in run(*told).stderr
+    after = claims_of(project)
+    assert len(after) == before + 1
+    assert run("log", "verify", "--project", project).exit_code == 0
+    assert "claims marked in the document" in run("log", "--project", project).stdout
 
 
 def test_what_cannot_be_told_asks_for_its_form(tmp_path: Path):

@@ -158,7 +158,7 @@ def test_inception_has_the_same_with_governor_and_dependent():
         (
             "inception",
             b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]>',
-            "XML is not taken in",
+            "declares a document type",
         ),
         ("label-studio", json.dumps(task()).encode()[:-3], "no JSON"),
     ],
@@ -166,3 +166,25 @@ def test_inception_has_the_same_with_governor_and_dependent():
 def test_what_is_none_of_its_form_is_refused(form: str, content: object, why: str):
     with pytest.raises(BadInput, match=why):
         read(form, content)
+
+
+def test_an_arrow_to_the_left_is_read_to_the_left_and_what_was_skipped_is_not_read():
+    told = task(
+        region("a", *utf16("Zarnawa Front"), "ArmedGroup"),
+        region("b", *utf16("a camp"), "Facility"),
+        arrow("part of") | {"direction": "left"},
+    )
+    [annotated] = told[0]["annotations"]
+    [found] = read("label-studio", told)
+    assert sentences(found) == [("", "a camp", "other: part of", "CT+")]
+    annotated["was_cancelled"] = True
+    [skipped] = read("label-studio", told)
+    assert skipped.extraction.claims == ()
+
+
+def test_annotations_on_another_text_than_is_named_are_refused_with_the_place(story: str):
+    told = task(region("a", *utf16("Zarnawa Front"), "ArmedGroup"))
+    assert read("label-studio", told, text=story)
+    told[0]["data"]["text"] = TEXT.replace("camp", "Camp")
+    with pytest.raises(BadInput, match=f"part at character {TEXT.index('camp')}"):
+        read("label-studio", told, text=story)

@@ -1,7 +1,7 @@
 """The command that takes in what another tool knows."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 import click
 
@@ -10,6 +10,9 @@ from sayso.cli.output import Desk, command, in_one_line
 from sayso.exchanging import Kept
 from sayso.importing import FORMS, RECORDS, Handed, content_at, form_of, read_handed
 from sayso.views.naming import counted
+
+#: Of records, in the words of `Taken`.
+_KINDS: Final = ("document", "annotation", "judgement", "step", "telling")
 
 
 @click.command("import")
@@ -54,6 +57,7 @@ def import_(desk: Desk, file: str, form: str | None, **known: Any) -> None:  # n
         hints=hints_of(known),
         mapping=None if mapping is None else (content_at(mapping), mapping),
         text=text,
+        held=exchange.held,
     )
     found = read_handed(form, handed, desk.workbench.collector())
     _tell(desk, file, list(exchange.take(found)))
@@ -63,9 +67,7 @@ def _tell_records(desk: Desk, file: str, counts: dict[str, int]) -> None:
     if desk.json:
         desk.print_json({"file": file, **counts})
         return
-    new = ", ".join(
-        counted(counts[f"{one}s"], one) for one in ("document", "judgement", "step", "telling")
-    )
+    new = ", ".join(counted(counts[f"{one}s"], one) for one in _KINDS)
     desk.say(f"{file}: new: {new}; already here: {counts['already_here']}")
 
 
@@ -76,12 +78,19 @@ def _tell(desk: Desk, file: str, kept: Sequence[Kept]) -> None:
         return
     for one in kept:
         extraction = one.imported.extraction
-        state = counted(len(extraction.claims), "claim") if one.is_new else "already here"
+        state = _state(one)
         desk.say(f"{in_one_line(one.imported.intake.document.name)}: {state}")
         for remark in extraction.remarks:
             desk.say(f"  {in_one_line(remark)}")
         for refused in one.imported.refused:
             click.echo(f"sayso: refused: {in_one_line(refused)}", err=True)
+
+
+def _state(one: Kept) -> str:
+    if not one.is_new:
+        return "already here"
+    count = counted(len(one.imported.extraction.claims), "claim")
+    return f"{count} beside those it had" if one.imported.is_held else count
 
 
 def _shape(one: Kept) -> dict[str, object]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from sayso.collect.collector import Hints
 from sayso.collect.neighbours.pages import Imported, Told, assemble, realis_of, weaker
-from sayso.collect.neighbours.parties import Party
+from sayso.collect.neighbours.parties import Ground, Party
 from sayso.collect.neighbours.sheets import Sheet
 from sayso.collect.neighbours.sound import (
     Json,
@@ -77,7 +77,7 @@ def read_stix(original: Original, hints: Hints) -> Imported:
             told.extend(_told(one, named, sheet, where))
         except BadInput as bad:
             refused.append(f"{where}: {bad}")
-    return assemble(sheet.intake(original, hints), told, TOOL, refused)
+    return assemble(Ground(sheet.intake(original, hints)), told, TOOL, refused)
 
 
 def _check_version(objects: list[Json], place: str) -> None:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from sayso.collect.collector import Hints
-from sayso.collect.neighbours.pages import Imported, Told, assemble
-from sayso.collect.neighbours.parties import Party
+from sayso.collect.neighbours.pages import Imported, Site, Told, assemble
+from sayso.collect.neighbours.parties import Ground, Party
 from sayso.collect.neighbours.sheets import Sheet
 from sayso.collect.neighbours.sound import text_of, words
 from sayso.collect.tables.lines import Line
@@ -93,7 +93,7 @@ def read_table(original: Original, hints: Hints, mapped: Mapped) -> Imported:
     if not told:
         reasons = f" ({refused[0]})" if refused else ""
         raise BadInput(f"{place}: no row of it is a claim{reasons}")
-    return assemble(sheet.intake(original, hints), told, TOOL, refused)
+    return assemble(Ground(sheet.intake(original, hints)), told, TOOL, refused)
 
 
 def _rows(original: Original, mapped: Mapped) -> Iterator[Row]:
@@ -124,7 +124,7 @@ def _told(row: Row, mapped: Mapped, sheet: Sheet, place: str) -> Told:
         speakers=_speakers(slots, spans),
         factuality=_factuality(slots.get("factuality", "")),
         time=(slots["time"], spans["time"]) if "time" in spans else None,
-        site=(slots.get("place_code") or None, spans["place"]) if "place" in spans else None,
+        site=Site(spans["place"], slots.get("place_code") or None) if "place" in spans else None,
     )
 
 
