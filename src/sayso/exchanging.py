@@ -1,5 +1,6 @@
 """What goes out to other tools, and what comes in from them."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,9 @@ from sayso.views.times.notes import Standpoint, notes
 
 #: Stands beside an export of what was known at another time.
 NOTICE: Final = "NOTICE.txt"
+#: Forms that have every finding.
+TABLES: Final = frozenset({"csv", "parquet", "dataset"})
+_FINDING: Final = re.compile(rb"\bf-[0-9a-f]{12}\b")
 
 
 class Bench(Protocol):
@@ -77,10 +81,17 @@ class Wanted:
 
 
 class Exported(NamedTuple):
-    """Files by name, and how many findings were left out, by status."""
+    """What an export wrote, and what it did not.
+
+    Attributes:
+        files: by name.
+        left_out: how many findings were left out as it was asked for, by status.
+        untold: how many more the format has no room for, or hold until a person has read them.
+    """
 
     files: Mapping[str, bytes]
     left_out: Mapping[FindingStatus, int]
+    untold: int = 0
 
 
 class Kept(NamedTuple):
@@ -131,7 +142,7 @@ class Exchange:
         files = dict(self._means.exporters[form].write(knowledge, terms))
         if terms.notices:
             files[NOTICE] = "".join(f"{line}\n" for line in terms.notices).encode()
-        return Exported(files, left_out)
+        return Exported(files, left_out, _untold(form, knowledge, files))
 
     def _entries(self, knowledge: Knowledge) -> Mapping[EntryId, ListEntry]:
         """Give the entries of the parties that are listed."""
@@ -209,6 +220,14 @@ class Exchange:
                 relisting = Relisting(document_id=document.id, listings=listings, at=annotation.at)
                 store.documents.relist(relisting)
         return True
+
+
+def _untold(form: str, knowledge: Knowledge, files: Mapping[str, bytes]) -> int:
+    """Count the findings that stand in no file of an export by their id."""
+    if form in TABLES:
+        return 0
+    told = {key.decode() for content in files.values() for key in _FINDING.findall(content)}
+    return sum(finding not in told for finding in knowledge.findings)
 
 
 def _refuse_other_claims(held: Record | None, one: Imported) -> None:

@@ -94,6 +94,11 @@ def written(
     made = exchange.export(form, wanted)
     for status, count in made.left_out.items():
         desk.say(f"left out: {counted(count, 'finding')} ({status.value})")
+    if made.untold:
+        desk.say(
+            f"not in it: {counted(made.untold, 'finding')} that {form} has no room for, or that "
+            "wait in review: --to csv has all"
+        )
     return made.files
 
 

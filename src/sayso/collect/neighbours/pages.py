@@ -108,6 +108,17 @@ def realis_of(ours: Mapping[str, str]) -> Realis:
     return Realis(told) if told in list(Realis) else Realis.ACTUAL
 
 
+def place_of(ours: Mapping[str, str], span: Span) -> Site | None:
+    """Give the place that is the far end of a link that we exported, with its ISO 3166 code."""
+    code = ours.get("place")
+    return None if code is None else Site(span, None if code == "unknown" else code)
+
+
+def stretch(start: str, end: str) -> str:
+    """Give a stretch of time as EDTF, from ends that may be empty; "" for none at all."""
+    return f"{start or '..'}/{end or '..'}" if start or end else ""
+
+
 def weaker(stated: Factuality, ours: Mapping[str, str]) -> Factuality:
     """Give how sure a link is: its own word where its status is plain, else that of the status."""
     told = ours.get("factuality", stated.value)

@@ -84,7 +84,7 @@ class Parties:
         if home_of(self._intake.passages, span) is None:
             raise Ungrounded(f"{party.name!r} does not lie in a sentence of the text")
         key = self._keys.get((party.type, span)) if self._is_held else None
-        key = key or self._named(party.type, party.name)
+        key = key or self._named(party.type, party.name or span.of(self._intake.document.text))
         if key in self._names:
             self._spans[key][span] = None
         return key

@@ -20,12 +20,13 @@ class Sheet:
         self._at = 0
 
     def line(self, place: str, parts: Iterable[str]) -> tuple[Span, ...]:
-        """Add a line of parts and give where each of them stands; an empty part has no words."""
+        """Add a line of parts and give where each of them stands; an empty one is left out."""
         spans, words, at = [], [], self._at
         for part in parts:
             spans.append(Span(at, at + len(part)))
-            words.append(part)
-            at += len(part) + len(_BETWEEN)
+            if part:
+                words.append(part)
+                at += len(part) + len(_BETWEEN)
         text = _BETWEEN.join(words)
         self._lines.append((place, text))
         self._at += len(text) + 1

@@ -174,8 +174,10 @@ def _standing(knowledge: Knowledge, claim: Claim) -> JsonObject:
     return {
         "sayso:finding": finding.id,
         "sayso:status": finding.status.value,
+        "sayso:explanation": finding.explanation,
         "sayso:denied_by": rows.speakers_with(finding, "-"),
         "sayso:reply": finding.reply.value,
         "sayso:replies": rows.replies(knowledge, finding),
+        "sayso:right_of_reply": rows.right_of_reply(knowledge, finding),
         "sayso:reviewed": rows.reviewed(knowledge, finding),
     }

@@ -3,9 +3,10 @@
 import hashlib
 import json
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from sayso.model.documents import Document
 from sayso.model.exports import PLAIN, Terms
 from sayso.model.findings import Entity, Finding, Knowledge
 from sayso.model.ids import EntityId
@@ -54,6 +55,7 @@ class MispExporter:
         for finding in shown:
             if finding.subject is not None and finding.subject in of:
                 of[finding.subject].append(finding)
+        held = rows.documents_of_entities(knowledge)
         strictest = rows.strictest(record.document for record in knowledge.records.values())
         event: JsonObject = {
             "uuid": _uuid("event", stamp, *knowledge.records),
@@ -67,7 +69,12 @@ class MispExporter:
             "Tag": [{"name": _TLP[strictest]}] if strictest else [],
             "Attribute": [_finding(knowledge, f, stamp) for f in shown],
             "Object": [
-                _party(knowledge.entities[key], stamp, list(_references(knowledge, of[key], told)))
+                _party(
+                    knowledge.entities[key],
+                    held.get(key, []),
+                    stamp,
+                    list(_references(knowledge, of[key], told)),
+                )
                 for key in told
             ],
         }
@@ -114,8 +121,8 @@ def _comment(knowledge: Knowledge, finding: Finding) -> str:
         f"denied by: {denied}" if denied else "",
         f"reply: {answers}" if answers else "",
         f"documents: {'; '.join(document.id for document in documents)}",
-        rows.bases(documents),
-        rows.notices(documents),
+        f"finding: {finding.id}",
+        *rows.binding(documents),
         rows.reviewed(knowledge, finding),
     )
     return "\n".join(line for line in lines if line)
@@ -132,7 +139,9 @@ def _grades(knowledge: Knowledge, finding: Finding) -> Iterator[str]:
     yield from found
 
 
-def _party(entity: Entity, stamp: str, references: list[JsonObject]) -> JsonObject:
+def _party(
+    entity: Entity, documents: Sequence[Document], stamp: str, references: list[JsonObject]
+) -> JsonObject:
     name, relation, kind = _TEMPLATES.get(entity.type, ("organization", "name", "text"))
     words = "; ".join(filter(None, (entity.type.value, standing(entity))))
     return {
@@ -140,7 +149,7 @@ def _party(entity: Entity, stamp: str, references: list[JsonObject]) -> JsonObje
         "name": name,
         "meta-category": "misc",
         "description": words,
-        "comment": words,
+        "comment": "\n".join((words, *rows.binding(documents))),
         "timestamp": stamp,
         "Attribute": [
             {
