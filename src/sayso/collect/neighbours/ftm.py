@@ -1,7 +1,6 @@
 """FollowTheMoney entities, one JSON object a line: intervals become claims by their publishers."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from sayso.collect.collector import Hints
@@ -9,6 +8,7 @@ from sayso.collect.neighbours.pages import (
     Imported,
     Told,
     assemble,
+    ends_of,
     place_of,
     realis_of,
     stretch,
@@ -159,20 +159,12 @@ def _told(one: Json, named: Mapping[str, Json], sheet: Sheet, place: str) -> Ite
             predicate=ours.get("predicate") or edge.predicate or _plain(role),
             kind=ours.get("kind") or usual,
             realis=realis_of(ours),
-            parties=_parties((near, first), (far, third), ours),
+            parties=ends_of((near, first), (far, third), ours),
             site=place_of(ours, third),
             time=(time, when) if time else None,
             speakers=chain,
             factuality=weaker(_factuality(one, role), ours),
         )
-
-
-def _parties(
-    near: tuple[Party, Span], far: tuple[Party, Span], ours: Mapping[str, str]
-) -> tuple[tuple[str, Party], ...]:
-    """Give both ends with their places; a far end that we told as a place is no party."""
-    found = [("subject", near)] if "place" in ours else [("subject", near), ("object", far)]
-    return tuple((role, replace(party, span=span)) for role, (party, span) in found)
 
 
 def _time(one: Json) -> str:

@@ -108,6 +108,14 @@ def realis_of(ours: Mapping[str, str]) -> Realis:
     return Realis(told) if told in list(Realis) else Realis.ACTUAL
 
 
+def ends_of(
+    near: tuple[Party, Span], far: tuple[Party, Span], ours: Mapping[str, str]
+) -> tuple[tuple[str, Party], ...]:
+    """Give both ends with their places; a far end that we told as a place is no party."""
+    found = [("subject", near)] if "place" in ours else [("subject", near), ("object", far)]
+    return tuple((role, replace(party, span=span)) for role, (party, span) in found)
+
+
 def place_of(ours: Mapping[str, str], span: Span) -> Site | None:
     """Give the place that is the far end of a link that we exported, with its ISO 3166 code."""
     code = ours.get("place")

@@ -1,6 +1,6 @@
 """A STIX 2.1 bundle as a document: relationships and opinions are claims by their authors."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -9,6 +9,7 @@ from sayso.collect.neighbours.pages import (
     Imported,
     Told,
     assemble,
+    ends_of,
     place_of,
     realis_of,
     stretch,
@@ -158,11 +159,10 @@ def _relationship(
     ours = our_words(texts(one.get("labels")))
     speakers = _speakers(stated, named)
     time = stretch(*(words(one.get(name))[:10] for name in ("start_time", "stop_time")))
-    facts = [told for name in ("description", "explanation") if (told := words(stated.get(name)))]
+    facts = texts([stated.get("description"), stated.get("explanation")])
     names = [speaker.name for _, speaker in speakers]
     spans = sheet.line(place, [*names, near.name, said, far.name, time, *facts])
     first, second, third, when = spans[len(names) : len(names) + 4]
-    parties = [("subject", replace(near, span=first)), ("object", replace(far, span=third))]
     return Told(
         place=place,
         content=Span(first.start, third.end),
@@ -170,13 +170,10 @@ def _relationship(
         predicate=predicate,
         kind=ours.get("kind"),
         realis=realis_of(ours),
-        parties=tuple(parties[:1] if "place" in ours else parties),
+        parties=ends_of((near, first), (far, third), ours),
         site=place_of(ours, third),
         time=(time, when) if time else None,
-        speakers=tuple(
-            (kind, replace(speaker, span=span))
-            for (kind, speaker), span in zip(speakers, spans, strict=False)
-        ),
+        speakers=_spanned(speakers, spans),
         factuality=_sureness(one, stated, factuality, ours),
     )
 
@@ -190,6 +187,13 @@ def _speakers(stated: Json, named: Mapping[str, Json]) -> list[tuple[SourceKind,
         return [(SourceKind.ENTITY, party) for party in chain]
     before = chain[:-1] if chain and chain[-1].name == author.name else []
     return [*((SourceKind.ENTITY, party) for party in before), (_kind(told), author)]
+
+
+def _spanned(
+    speakers: list[tuple[SourceKind, Party]], spans: Sequence[Span]
+) -> tuple[tuple[SourceKind, Party], ...]:
+    found = zip(speakers, spans, strict=False)
+    return tuple((kind, replace(party, span=span)) for (kind, party), span in found)
 
 
 def _kind(author: Json | None) -> SourceKind:
