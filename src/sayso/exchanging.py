@@ -18,6 +18,7 @@ from sayso.model.exports import Terms
 from sayso.model.findings import Annotation, Knowledge, Record, Relisting
 from sayso.model.ids import EntryId
 from sayso.model.lists import ListEntry, ListRelease
+from sayso.model.log import LogKind
 from sayso.model.vocabulary import FindingStatus, ListingStatus
 from sayso.ports import Exporter, NameIndex, Store
 from sayso.store.exchange.records import Taken, read_records, write_records
@@ -28,6 +29,8 @@ from sayso.views.times.notes import Standpoint, notes
 NOTICE: Final = "NOTICE.txt"
 #: Forms that have every finding.
 TABLES: Final = frozenset({"csv", "parquet", "dataset"})
+#: What is logged and changes nothing that is known.
+_NOT_KNOWN: Final = frozenset({LogKind.SCREENING, LogKind.STEP, LogKind.CONTENTS})
 _FINDING: Final = re.compile(rb"\bf-[0-9a-f]{12}\b")
 
 
@@ -130,7 +133,8 @@ class Exchange:
         now, seen = self._means.clock(), self._bench.standpoint()
         terms = Terms(
             made=now,
-            known=min(now, seen.clocks.as_of or now),
+            recorded=self._recorded(seen.clocks.as_of or now),
+            known=seen.clocks.as_of and min(now, seen.clocks.as_of),
             notices=notes(seen),
             program=f"Sayso {__version__}",
             releases=tuple({r.authority: r.id for r in self._bench.releases()}.values()),
@@ -143,6 +147,12 @@ class Exchange:
         if terms.notices:
             files[NOTICE] = "".join(f"{line}\n" for line in terms.notices).encode()
         return Exported(files, left_out, _untold(form, knowledge, files))
+
+    def _recorded(self, until: datetime) -> datetime | None:
+        """Give when the last of what knowledge follows from was recorded; None for nothing."""
+        logged = self._means.readable().log.entries()
+        times = (datetime.fromisoformat(e.at) for e in logged if e.kind not in _NOT_KNOWN)
+        return max((at for at in times if at <= until), default=None)
 
     def _entries(self, knowledge: Knowledge) -> Mapping[EntryId, ListEntry]:
         """Give the entries of the parties that are listed."""

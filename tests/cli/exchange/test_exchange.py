@@ -45,6 +45,38 @@ def test_a_data_set_is_not_written_into_a_folder_with_something_in_it(project: s
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
+def test_a_data_set_of_the_same_records_is_the_same_to_the_byte(project: str, tmp_path: Path):
+    for name in ("one", "other"):
+        told = ("export", "--to", "dataset", "-o", str(tmp_path / name), "--project", project)
+        assert run(*told).exit_code == 0
+        run("screen", "Nobody At All", "--project", project)  # looking changes nothing
+    one, other = (
+        {p.name: p.read_bytes() for p in (tmp_path / n).iterdir()} for n in ("one", "other")
+    )
+    assert one == other
+
+
+def test_what_is_of_now_does_not_stand_beside_a_notice_of_another_time(
+    project: str, tmp_path: Path
+):
+    told = ("export", "--to", "csv", "-o", str(tmp_path), "--project", project)
+    assert run(*told, "--as-of", "2020-01-01").exit_code == 0
+    assert "of another time" in str(run(*told).exception)
+    assert run(*told, "--as-of", "2020-01-02").exit_code == 0
+
+
+def test_a_folder_where_a_file_is_to_be_stops_all_of_an_export(project: str, tmp_path: Path):
+    (tmp_path / "ties.csv").mkdir()
+    done = run("export", "--to", "csv", "-o", str(tmp_path), "--project", project)
+    assert "a folder stands there" in str(done.exception)
+    assert [path.name for path in tmp_path.iterdir()] == ["ties.csv"]
+
+
+def test_what_a_format_has_no_room_for_is_counted(project: str, tmp_path: Path):
+    told = ("export", "--to", "claimreview", "-o", str(tmp_path), "--project", project)
+    assert "not in it: 1 finding that claimreview has no room for" in run(*told).stderr
+
+
 def test_a_file_that_is_written_over_is_told(project: str, tmp_path: Path):
     told = ("export", "--to", "stix", "-o", str(tmp_path), "--project", project)
     assert "in the place of" not in run(*told).stderr

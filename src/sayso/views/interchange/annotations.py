@@ -56,6 +56,7 @@ def _annotation(knowledge: Knowledge, claim: Claim) -> JsonObject:
             {"type": "sayso:Claim", **_claim(knowledge, claim), **_standing(knowledge, claim)},
         ],
         "target": {
+            "type": "SpecificResource",
             "source": _source(document),
             "selector": selectors(document, claim.content),
         },
