@@ -12,7 +12,7 @@ from sayso.collect.annotating.cas import cas_json, cas_xmi
 from sayso.collect.annotating.labels import Page, label_studio, read_pages
 from sayso.collect.annotating.tsv import HEAD, webanno_tsv
 from sayso.collect.annotating.web import read_annotations
-from sayso.collect.collector import Collector, Hints
+from sayso.collect.collector import Collector, Hints, check_is_file
 from sayso.collect.neighbours.ftm import read_ftm
 from sayso.collect.neighbours.pages import Imported
 from sayso.collect.neighbours.parties import Ground
@@ -199,14 +199,17 @@ def content_at(path: str) -> bytes:
 
     Raises:
         NotFound: there is none.
-        Unavailable: it cannot be read.
+        BadInput: it is a folder, a pipe or a device.
+        Unavailable: it cannot be read, or is too large for the memory there is.
     """
     try:
+        check_is_file(path)
         with open(path, "rb") as stream:  # noqa: PTH123  # a path may be no path at all
             return stream.read()
     except FileNotFoundError as bad:
         raise NotFound(f"{path}: no such file") from bad
     except IsADirectoryError as bad:
         raise BadInput(f"{path}: a folder: name one of its files") from bad
-    except OSError as bad:
-        raise Unavailable(f"{path}: cannot be read: {bad.strerror}") from bad
+    except (OSError, ValueError, MemoryError) as bad:
+        why = bad.strerror if isinstance(bad, OSError) else str(bad) or "too large"
+        raise Unavailable(f"{path}: cannot be read: {why}") from bad

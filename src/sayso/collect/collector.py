@@ -22,7 +22,7 @@ from sayso.model.ids import digest_of
 from sayso.model.vocabulary import DocumentKind, Handling
 from sayso.ports import Fetcher, Reader, ReadText
 
-__all__ = ["Collector", "Hints", "Limits"]
+__all__ = ["Collector", "Hints", "Limits", "check_is_file"]
 
 _STDIN = "-"
 _BLANK = b" \t\r\n\f\v\0"
@@ -117,7 +117,7 @@ class Collector:
         if not source:
             raise BadInput("a source without a name: give a file, a folder, an address or -")
         try:
-            _check_is_file(source)
+            check_is_file(source)
             with Path(source).open("rb") as file:
                 return file.read(self._limits.max_bytes + 1)
         except FileNotFoundError as bad:
@@ -198,7 +198,7 @@ class Collector:
         )
 
 
-def _check_is_file(source: str) -> None:
+def check_is_file(source: str) -> None:
     """Refuse a pipe or device, which may never end and may never begin.
 
     Raises:

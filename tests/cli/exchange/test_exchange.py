@@ -3,6 +3,7 @@
 import csv
 import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -191,6 +192,13 @@ def test_what_cannot_be_told_asks_for_its_form(tmp_path: Path):
     gone = run("import", str(tmp_path / "gone"), "--project", str(tmp_path / "p"))
     assert "no such file" in str(gone.exception)
     assert not (tmp_path / "p").exists()
+
+
+def test_a_pipe_or_a_device_is_no_file(tmp_path: Path):
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", Path("/dev/zero")):
+        done = run("import", str(path), "--project", str(tmp_path / "p"))
+        assert "a pipe or device, no file" in str(done.exception)
 
 
 def test_a_project_comes_back_from_its_backup(project: str, tmp_path: Path):

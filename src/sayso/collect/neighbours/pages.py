@@ -17,6 +17,7 @@ from sayso.model.claims import (
     Refusal,
     TimeMention,
 )
+from sayso.model.clocks import Stretch
 from sayso.model.documents import Intake, Passage
 from sayso.model.ids import ClaimId, Span, key_of
 from sayso.model.vocabulary import (
@@ -58,7 +59,7 @@ class Told:
         parties: role and who fills it.
         speakers: outermost first, without the narrator.
         exact: the words that must stand at `content`; None where the tool gives none.
-        time: EDTF, and its words.
+        time: EDTF, and its words; what is none stays in words alone.
         figure: minimum, maximum, exact, and its words.
     """
 
@@ -291,7 +292,8 @@ def _argument(role: str, party: Party, parties: Parties) -> Argument:
 def _time(text: str, told: Told) -> TimeMention | None:
     if told.time is None:
         return None
-    edtf, span = told.time
+    stated, span = told.time
+    edtf = stated if stated and Stretch.of(stated) is not None else None
     return TimeMention(span=span, text=span.of(text), edtf=edtf, timex=None)
 
 
