@@ -19,7 +19,11 @@ _KINDS: Final = ("document", "annotation", "judgement", "step", "telling")
 @click.argument("file")
 @click.option("--from", "form", type=click.Choice(FORMS), help="Its form; default: as it begins.")
 @click.option("--mapping", metavar="FILE", help="Of a table: which column holds what (TOML).")
-@click.option("--text", metavar="FILE", help="Of annotations: the document that they are on.")
+@click.option(
+    "--text",
+    metavar="DOCUMENT",
+    help="Of annotations: the document that they are on, a file or one held.",
+)
 @click.option("--publisher", help="Who hands it on.")
 @click.option("--published", metavar="DATE", help="When, as EDTF: 2024-05-23, 2024-05, 2024.")
 @click.option("--kind", type=KINDS, help="What sort of document it is.")
@@ -36,9 +40,9 @@ def import_(desk: Desk, file: str, form: str | None, **known: Any) -> None:  # n
     ftm           FollowTheMoney JSON lines: intervals are claims by their publishers
     csv           a table with a --mapping: a row is a claim
     stix          a STIX 2.1 bundle: claims are by their authors, opinions too
-    annotations   W3C Web Annotations on the document given by --text
+    annotations   W3C Web Annotations, on documents held or on the one given by --text
     label-studio  tasks exported as JSON: relations between regions are claims
-    inception     UIMA CAS JSON 0.4: the same
+    inception     UIMA CAS XMI or JSON 0.4, or WebAnno TSV 3: the same
 
     Places are checked against the words; what does not fit is refused and told, with its place. A
     word for what is said that is no predicate of ours is kept as it stands.
