@@ -27,8 +27,9 @@ from sayso.views.times.notes import Standpoint, notes
 
 #: Stands beside an export of what was known at another time.
 NOTICE: Final = "NOTICE.txt"
+DATASET: Final = "dataset"
 #: Forms that have every finding.
-TABLES: Final = frozenset({"csv", "parquet", "dataset"})
+TABLES: Final = frozenset({"csv", "parquet", DATASET})
 #: What is logged and changes nothing that is known.
 _NOT_KNOWN: Final = frozenset({LogKind.SCREENING, LogKind.STEP, LogKind.CONTENTS})
 _FINDING: Final = re.compile(rb"\bf-[0-9a-f]{12}\b")
@@ -133,7 +134,7 @@ class Exchange:
         now, seen = self._means.clock(), self._bench.standpoint()
         terms = Terms(
             made=now,
-            recorded=self._recorded(seen.clocks.as_of or now),
+            recorded=self._recorded(seen.clocks.as_of or now) if form == DATASET else None,
             known=seen.clocks.as_of and min(now, seen.clocks.as_of),
             notices=notes(seen),
             program=f"Sayso {__version__}",

@@ -11,7 +11,7 @@ from typing import Final
 from sayso.collect.annotating.cas import cas_json, cas_xmi
 from sayso.collect.annotating.labels import Page, label_studio, read_pages
 from sayso.collect.annotating.tsv import HEAD, webanno_tsv
-from sayso.collect.annotating.web import read_annotations
+from sayso.collect.annotating.web import read_annotations, stated_in
 from sayso.collect.collector import Collector, Hints, check_is_file
 from sayso.collect.neighbours.ftm import read_ftm
 from sayso.collect.neighbours.pages import Imported
@@ -78,6 +78,9 @@ def _annotations(handed: Handed, collector: Collector) -> list[Imported]:
         return read_annotations(handed.content, handed.place, partial(_named, handed))
     ground = _named_text(handed, handed.text, collector)
     own = ground.intake.document.id
+    if ground.held is None:
+        hints = stated_in(handed.content, handed.place, own, handed.hints)
+        ground = Ground(collector.take_bytes(ground.intake.original.content, handed.text, hints))
 
     def on(source: str) -> Ground | None:
         is_other = source.startswith(_BY_DIGEST) and source != f"urn:{own}"

@@ -42,6 +42,7 @@ class Hints:
 
     Attributes:
         published: EDTF.
+        handling: None: as the file says, if it does, else public.
         notice: words that must stand wherever the document is shown.
     """
 
@@ -49,7 +50,7 @@ class Hints:
     published: str | None = None
     kind: DocumentKind | None = None
     title: str | None = None
-    handling: Handling = Handling.PUBLIC
+    handling: Handling | None = None
     collection: str | None = None
     lawful_basis: str | None = None
     notice: str | None = None
@@ -281,7 +282,7 @@ def _document(
         encoding=read.encoding,
         notice=hints.notice,
         attached_to=inside[-1].id if inside else None,
-        handling=hints.handling,
+        handling=hints.handling or Handling.PUBLIC,
         collection=hints.collection,
         lawful_basis=hints.lawful_basis,
     )

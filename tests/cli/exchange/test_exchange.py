@@ -185,6 +185,23 @@ def test_what_an_annotator_marks_in_a_document_held_comes_beside_what_was_read(t
     assert "claims marked in the document" in run("log", "--project", project).stdout
 
 
+def test_what_leaves_restricted_comes_back_restricted_unless_a_person_says_otherwise(
+    tmp_path: Path,
+):
+    project = begun(tmp_path, "--handling", "restricted")
+    run("export", "--to", "stix", "-o", str(tmp_path), "--project", project)
+    for options, handling in (((), "restricted"), (("--handling", "internal"), "internal")):
+        other = str(tmp_path / handling)
+        assert (
+            run(
+                "import", str(tmp_path / "bundle.stix.json"), *options, "--project", other
+            ).exit_code
+            == 0
+        )
+        [held] = as_json("documents", "--project", other)["documents"]
+        assert held["handling"] == handling
+
+
 def test_what_cannot_be_told_asks_for_its_form(tmp_path: Path):
     (tmp_path / "x").write_text("what is this?")
     done = run("import", str(tmp_path / "x"), "--project", str(tmp_path / "p"))

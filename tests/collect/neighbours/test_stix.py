@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from sayso.errors import BadInput
-from sayso.model.vocabulary import Predicate
+from sayso.model.vocabulary import Handling, Predicate
 from sayso.views.exports.ftm import FtmExporter
 from sayso.views.stix.bundle import StixExporter
 from tests.collect.neighbours.build import read, sentences
@@ -135,3 +135,31 @@ def test_whoever_has_no_name_has_none_afterwards():
     assert kinds["residents"] == "collective"
     assert kinds["a former official"] == "unnamed"
     assert kinds["Kandor Panel"] == "entity"
+
+
+@pytest.mark.parametrize("form", ["stix", "ftm"])
+def test_what_binds_whoever_shows_it_comes_along(form: str):
+    exporter = StixExporter() if form == "stix" else FtmExporter()
+    [content] = exporter.write(rich(cases())).values()
+    [found] = read(form, content)
+    document = found.intake.document
+    assert document.handling is Handling.RESTRICTED
+    assert "CC BY 7.0" in f"{document.lawful_basis} {document.notice}"
+    assert "Invented, notice 7" in document.notice
+
+
+@pytest.mark.parametrize(
+    ("marking", "handling"),
+    [
+        ({"definition": {"tlp": "red"}}, Handling.RESTRICTED),
+        ({"name": "TLP:AMBER+STRICT"}, Handling.INTERNAL),
+        ({"name": "TLP:CLEAR"}, Handling.PUBLIC),
+        ({"definition": 3, "name": ["x"]}, Handling.PUBLIC),
+    ],
+)
+def test_a_marking_of_either_version_of_the_traffic_lights_is_a_handling(
+    marking: dict, handling: Handling
+):
+    marked = {"type": "marking-definition", "id": "marking-definition--1", **marking}
+    [found] = read("stix", bundle(*PARTIES, TIE, marked))
+    assert found.intake.document.handling is handling

@@ -10,12 +10,11 @@ from sayso.cli.briefs import write_whole
 from sayso.cli.output import Desk, command
 from sayso.cli.times.travel import time_travel
 from sayso.errors import BadInput
-from sayso.exchanging import NOTICE, Wanted
+from sayso.exchanging import DATASET, NOTICE, Wanted
 from sayso.model.vocabulary import FindingStatus
 from sayso.views.naming import counted
 
 RECORDS: Final = "records"
-DATASET: Final = "dataset"
 FORMS: Final = (
     "csv",
     "parquet",

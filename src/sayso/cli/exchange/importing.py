@@ -28,7 +28,7 @@ _KINDS: Final = ("document", "annotation", "judgement", "step", "telling")
 @click.option("--published", metavar="DATE", help="When, as EDTF: 2024-05-23, 2024-05, 2024.")
 @click.option("--kind", type=KINDS, help="What sort of document it is.")
 @click.option("--title", help="Its title.")
-@click.option("--handling", type=HANDLINGS, default="public", show_default=True)
+@click.option("--handling", type=HANDLINGS, help="Default: as the file says, else public.")
 @click.option("--collection", help="The collection that it belongs to.")
 @click.option("--lawful-basis", help="On what ground the collection is held.")
 @command

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from sayso.collect.collector import Hints
+from sayso.collect.neighbours.binding import bound_by_words
 from sayso.collect.neighbours.pages import USUAL_CONFIDENCE, Imported, Site, Told, assemble
 from sayso.collect.neighbours.parties import Ground, Party
 from sayso.collect.neighbours.sound import (
@@ -16,6 +18,7 @@ from sayso.collect.neighbours.sound import (
     words,
 )
 from sayso.errors import BadInput, Ungrounded
+from sayso.model.clocks import Stretch
 from sayso.model.documents import Intake
 from sayso.model.ids import DocumentId, Span
 from sayso.model.vocabulary import (
@@ -72,6 +75,39 @@ def read_annotations(
         )
     found = [assemble(g, told.get(k, ()), TOOL, refused.get(k, ())) for k, g in here.items()]
     return [replace(found[0], refused=(*found[0].refused, *refused[None])), *found[1:]]
+
+
+def stated_in(content: bytes, place: str, document: DocumentId, hints: Hints) -> Hints:
+    """Add to what a person says of a document what annotations of ours say of it.
+
+    Raises:
+        BadInput: they are truncated or no JSON.
+    """
+    told = _annotations(json_of(text_of(content, place), place))
+    target = next((t for t in map(_targeted, told) if t.get("id") == f"urn:{document}"), {})
+
+    def said(name: str) -> str | None:
+        return words(target.get(f"{_OURS}{name}")) or None
+
+    basis = said("lawful_basis") or words(target.get("rights"))
+    binding = {"handling": said("handling"), "licence or ground": basis, "notice": said("notice")}
+    return replace(
+        bound_by_words(hints, (f"{name}: {one}" for name, one in binding.items() if one)),
+        title=hints.title or said("title"),
+        publisher=hints.publisher or said("publisher"),
+        published=hints.published or _date(said("published")),
+    )
+
+
+def _date(told: str | None) -> str | None:
+    return told if told and Stretch.of(told) is not None else None
+
+
+def _targeted(one: Json) -> Json:
+    """Give what an annotation tells of its document; nothing where it only names it."""
+    target = next(iter(objects_in(one.get("target"))), {})
+    source = target.get("source")
+    return source if isinstance(source, dict) else {}
 
 
 def _annotations(told: object) -> list[Json]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from sayso.collect.collector import Hints
+from sayso.collect.neighbours.binding import bound_by_words
 from sayso.collect.neighbours.pages import (
     Imported,
     Told,
@@ -67,6 +68,8 @@ _EDGES: Final[Mapping[str, _Edge]] = {
     "Succession": _Edge("predecessor", "successor"),
     "Sanction": _Edge("entity", "authority", "listed_by"),
 }
+#: Where what binds whoever shows an entity stands, of those that we exported.
+_WORDS: Final = ("notes", "summary")
 _TIMES: Final = ("startDate", "endDate", "date")
 _FUNDS: Final = "funds"
 #: Where an interval says what it is.
@@ -102,6 +105,8 @@ def read_ftm(original: Original, hints: Hints) -> Imported:
     rows = lines_of(text_of(original.content, place), place)
     things = {number: _checked(row, f"{place}, line {number}") for number, row in rows}
     named = {str(one["id"]): one for one in things.values()}
+    said = (told for one in things.values() for name in _WORDS for told in _values(one, name))
+    hints = bound_by_words(hints, said)
     sheet = Sheet()
     told: list[Told] = []
     refused: list[str] = []

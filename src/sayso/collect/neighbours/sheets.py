@@ -7,7 +7,7 @@ from sayso.collect.collector import Hints
 from sayso.collect.language import language_of
 from sayso.model.documents import Document, Intake, Original, Passage
 from sayso.model.ids import PassageId, Span
-from sayso.model.vocabulary import DocumentKind, PassageKind
+from sayso.model.vocabulary import DocumentKind, Handling, PassageKind
 
 _BETWEEN: Final = " · "
 
@@ -47,7 +47,7 @@ class Sheet:
             media_type=original.media_type,
             text=text,
             notice=hints.notice,
-            handling=hints.handling,
+            handling=hints.handling or Handling.PUBLIC,
             collection=hints.collection,
             lawful_basis=hints.lawful_basis,
         )

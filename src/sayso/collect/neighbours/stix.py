@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.collect.collector import Hints
+from sayso.collect.neighbours.binding import bound_by_markings
 from sayso.collect.neighbours.pages import (
     Imported,
     Told,
@@ -79,6 +80,7 @@ def read_stix(original: Original, hints: Hints) -> Imported:
     objects = objects_in(bundle.get("objects"))
     named = {str(one.get("id")): one for one in objects}
     _check_version(objects, place)
+    hints = bound_by_markings(hints, objects)
     sheet = Sheet()
     told: list[Told] = []
     refused: list[str] = []

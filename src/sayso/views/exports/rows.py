@@ -135,10 +135,13 @@ def bases(documents: Iterable[Document]) -> str:
 
 
 def binding(documents: Sequence[Document]) -> list[str]:
-    """Give what binds whoever shows what rests on documents: handling, licences, notices."""
-    handling = strictest(documents)
-    told = (f"handling: {handling}" if handling else "", bases(documents), notices(documents))
-    return [words for words in told if words]
+    """Give what binds whoever shows what rests on documents, by which it is known again."""
+    told = {
+        "handling": strictest(documents),
+        "licence or ground": bases(documents),
+        "notice": notices(documents),
+    }
+    return [f"{name}: {words}" for name, words in told.items() if words]
 
 
 def reviewed(knowledge: Knowledge, finding: Finding) -> str:
