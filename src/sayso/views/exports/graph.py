@@ -41,9 +41,8 @@ class GraphExporter:
         """Give one file with a multigraph; positions are the same in every export."""
         networks: Any = importlib.import_module(_LIBRARY)  # it has no types
         graph = networks.MultiDiGraph()
-        if self.format == "graphml":  # the model of GEXF has no name of a graph
-            made = rows.made_at(knowledge, terms).isoformat()
-            graph.graph["name"] = f"{terms.program}, made {made}"
+        made = rows.made_at(knowledge, terms).isoformat()
+        graph.graph["name"] = f"{terms.program}, made {made}"
         edges = tuple(edges_of(knowledge))
         for key, attributes in _nodes(knowledge, edges).items():
             graph.add_node(key, **attributes)
