@@ -4,10 +4,12 @@ import csv
 import errno
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
 
+from sayso import open_project
 from sayso.cli.exchange.export import FORMS
 from sayso.errors import BadInput, Unavailable
 from tests.cli.running import as_json, run
@@ -224,3 +226,25 @@ def test_a_project_comes_back_from_its_backup(project: str, tmp_path: Path):
     assert as_json("restore", file, "--noted", made["head"][:16], "--project", back)
     assert as_json("findings", "--project", back) == as_json("findings", "--project", project)
     assert "there is a project already" in str(run("restore", file, "--project", back).exception)
+
+
+def test_a_running_program_learns_what_was_marked_and_knows_it_as_a_new_one_would(tmp_path: Path):
+    project = begun(tmp_path)
+    run("export", "--to", "annotations", "-o", str(tmp_path), "--project", project)
+    page = json.loads((tmp_path / "annotations.jsonld").read_text(encoding="utf-8"))
+    first, *_ = page["items"]
+    first["body"][1] |= {"sayso:predicate": "attack", "sayso:factuality": "PR+"}
+    (tmp_path / "marked.jsonld").write_text(json.dumps(page), encoding="utf-8")
+    with open_project(project) as running:
+        before = running.knowledge
+        run("import", str(tmp_path / "marked.jsonld"), "--project", project)
+        after = running.knowledge
+        assert len(after.claims) == len(before.claims) + 1
+        with open_project(project) as fresh:
+            assert after == fresh.knowledge
+    [marked] = after.claims.keys() - before.claims.keys()
+    assert re.fullmatch(r"c-[0-9a-f]{8}-\d+", marked)  # by such an id an outline cites it
+    told = ("judge", marked, "accept", "--by", "A. Clerk", "--reason", "it says so")
+    assert run(*told, "--project", project).exit_code == 0
+    with open_project(project) as judged:
+        assert judged.knowledge.judged.acceptance(marked) is not None

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
-from sayso.collect.neighbours.parties import Ground, Parties, Party, home_of
+from sayso.collect.neighbours.parties import Ground, Parties, Party, home_of, numbered
 from sayso.errors import BadInput, Ungrounded
 from sayso.model.claims import (
     Argument,
@@ -19,7 +19,7 @@ from sayso.model.claims import (
 )
 from sayso.model.clocks import Stretch
 from sayso.model.documents import Intake, Passage
-from sayso.model.ids import ClaimId, Span, key_of
+from sayso.model.ids import ClaimId, Span
 from sayso.model.vocabulary import (
     Attribution,
     Factuality,
@@ -185,7 +185,7 @@ def _claims(
             continue
         if held is not None:
             known.add(said)
-            claim = replace(claim, id=ClaimId(key_of(f"c-{claim.document_id[7:15]}", repr(said))))
+            claim = replace(claim, id=ClaimId(numbered(f"c-{claim.document_id[7:15]}", repr(said))))
         number += 1
         yield claim, one
 

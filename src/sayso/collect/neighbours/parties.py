@@ -53,6 +53,15 @@ def home_of(passages: Sequence[Passage], span: Span) -> Passage | None:
     return found if found is not None and found.span.contains(span) else None
 
 
+def numbered(start: str, *parts: str) -> str:
+    """Give an id that has the form of ours and follows from what it is of, whatever is beside it.
+
+    A document that is held may have any number of claims; these get numbers of 48 bits.
+    """
+    digits = key_of("", *parts).removeprefix("-")
+    return f"{start}-{int(digits, 16)}"
+
+
 class Parties:
     """Gathers the parties of one document, each type and name once.
 
@@ -94,8 +103,8 @@ class Parties:
         told = kind, name.casefold()
         if told not in self._keys:
             start = f"e-{self._short}"
-            number = f"{start}-{len(self._names) + 1}"
-            key = EntityId(key_of(start, *told) if self._is_held else number)
+            counted = f"{start}-{len(self._names) + 1}"
+            key = EntityId(numbered(start, *told) if self._is_held else counted)
             self._keys[told], self._names[key], self._spans[key] = key, (kind, name), {}
         return self._keys[told]
 
@@ -137,9 +146,9 @@ class Parties:
         if home is None:
             raise Ungrounded(f"{span} lies in no sentence")
         start = f"m-{self._short}"
-        named = key_of(start, key, str(span.start), str(span.end))
+        own = numbered(start, key, str(span.start), str(span.end))
         return Mention(
-            id=MentionId(named if self._is_held else f"{start}-{number}"),
+            id=MentionId(own if self._is_held else f"{start}-{number}"),
             passage_id=home.id,
             span=span,
             text=span.of(self._intake.document.text),
