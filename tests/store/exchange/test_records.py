@@ -87,7 +87,9 @@ def test_what_leaves_comes_back_equal(texts: list[str]):
     assert content(other) == content(store)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=10)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=10, deadline=None
+)
 @given(TEXTS)
 def test_a_project_file_takes_them_and_gives_them_back(tmp_path: Path, texts: list[str]):
     store = filled(texts)
