@@ -41,8 +41,7 @@ class GraphExporter:
         """Give one file with a multigraph; positions are the same in every export."""
         networks: Any = importlib.import_module(_LIBRARY)  # it has no types
         graph = networks.MultiDiGraph()
-        made = rows.made_at(knowledge, terms).isoformat()
-        graph.graph["name"] = f"{terms.program}, made {made}"
+        graph.graph["name"] = f"{terms.program}, made {rows.made_at(knowledge, terms).isoformat()}"
         edges = tuple(edges_of(knowledge))
         for key, attributes in _nodes(knowledge, edges).items():
             graph.add_node(key, **attributes)
