@@ -28,7 +28,7 @@ from sayso.model.documents import (
     Passage,
     SearchHit,
 )
-from sayso.model.findings import Judgement, Record, Relisting
+from sayso.model.findings import Annotation, Judgement, Record, Relisting, annotated
 from sayso.model.hypotheses import Act, Step, StepId
 from sayso.model.ids import (
     ClaimId,
@@ -105,6 +105,7 @@ class MemoryDocuments:
         self._relistings: dict[DocumentId, list[Relisting]] = defaultdict(list)
         self._erasures: dict[DocumentId, Erasure] = {}
         self._additions: dict[DocumentId, Addition] = {}
+        self.annotated: list[Annotation] = []
         self.changes = 0
 
     def add(
@@ -146,7 +147,12 @@ class MemoryDocuments:
 
     def additions(self) -> tuple[Addition, ...]:
         return tuple(
-            replace(a, corrections=len(self._corrections(key)) + len(self._relistings[key]))
+            replace(
+                a,
+                corrections=len(self._corrections(key))
+                + len(self._relistings[key])
+                + sum(one.document_id == key for one in self.annotated),
+            )
             for key, a in self._additions.items()
         )
 
@@ -161,9 +167,15 @@ class MemoryDocuments:
             choices = CHOICES.get(correction.about)
             value = choices(correction.value) if choices else correction.value or None
             document = replace(document, **{correction.about: value})
+        marked = [
+            a
+            for a in self.annotated
+            if a.document_id == document_id and (as_of is None or a.at <= as_of)
+        ]
         newer = [r for r in self._relistings[document_id] if as_of is None or r.at <= as_of]
         listings = newer[-1].listings if newer else held.listings
-        return replace(held, document=document, listings=listings)
+        extraction = annotated(held.extraction, marked)
+        return replace(held, document=document, listings=listings, extraction=extraction)
 
     def records(self, as_of: datetime | None = None) -> Iterator[Record]:
         for document_id in tuple(self._records):
@@ -227,6 +239,7 @@ class MemoryDocuments:
         )
         del self._records[erasure.document_id], self._originals[erasure.document_id]
         self._relistings.pop(erasure.document_id, None)
+        self.annotated = [a for a in self.annotated if a.document_id != erasure.document_id]
         self._descriptions = [d for d in self._descriptions if d.document_id != erasure.document_id]
         self._erasures[erasure.document_id] = erasure
         self._log.append(logged.erasure(erasure))
@@ -473,6 +486,24 @@ class MemoryStates:
         return tuple(one for one in held if state in {None, one.state})
 
 
+class MemoryAnnotations:
+    """What was marked in documents, kept with them."""
+
+    def __init__(self, log: MemoryLog, documents: MemoryDocuments) -> None:
+        self._log = log
+        self._documents = documents
+
+    def add(self, annotation: Annotation) -> None:
+        if not self._documents.holds(annotation.document_id):
+            raise NotFound(f"no document {annotation.document_id}")
+        self._documents.annotated.append(annotation)
+        self._log.append(logged.annotation(annotation))
+        self._documents.changes += 1
+
+    def annotations(self) -> tuple[Annotation, ...]:
+        return tuple(self._documents.annotated)
+
+
 class MemoryStore:
     """A project that is forgotten when it is closed."""
 
@@ -484,6 +515,7 @@ class MemoryStore:
         self.hypotheses = MemoryHypotheses(self.log)
         self.screenings = MemoryScreenings(self.log)
         self.states = MemoryStates(self.log, self.documents)
+        self.annotations = MemoryAnnotations(self.log, self.documents)
 
     def version(self) -> str:
         judged = len(self.judgements.judgements())

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import sayso
+from tests.cli.running import run
 
 NOTEBOOK = Path(__file__).resolve().parent.parent / "docs" / "notebook.ipynb"
 
@@ -18,8 +19,9 @@ def test_the_cells_of_the_example_run_in_order_and_their_last_lines_show_somethi
     names: dict[str, object] = {}
     shown = [shown_by("".join(c["source"]), names) for c in cells if c["cell_type"] == "code"]
     pages = [one._repr_html_() for one in shown if hasattr(one, "_repr_html_")]
-    assert len(pages) == 2
+    assert len(pages) == 3
     assert all("Zarvan Front" in page and "DRAFT, NOT REVIEWED" in page for page in pages)
+    assert "Dast Movement (not listed)" in pages[2]
     assert {"opinion", "relationship"} <= set(names["bundle"] and shown[-2])
 
 
@@ -50,3 +52,40 @@ def test_importing_sayso_imports_nothing_else():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+STORY = "The Ostan Observatory said that the Zarvan Front operates a camp in Ghazni."
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+    with sayso.open_project(tmp_path / "p") as project:
+        project.add(tmp_path / "story.txt")
+    told = ("describe", "story.txt", "--handling", "restricted", "--by", "A. Clerk")
+    done = run(*told, "--project", str(tmp_path / "p"))
+    assert done.exit_code == 0, done.output
+    return tmp_path / "p"
+
+
+def test_what_is_restricted_is_not_even_known_by_name_in_a_public_view(folder: Path):
+    with sayso.open_project(folder) as whole:
+        assert whole.claims("Zarvan Front")
+        assert len(whole.documents()) == 1
+    with sayso.open_project(folder, public=True) as public:
+        assert public.documents() == ()
+        for ask in (public.claims, public.ties):
+            with pytest.raises(sayso.NotFound, match="Zarvan Front"):
+                ask("Zarvan Front")
+        assert b"Zarvan" not in b"".join(public.export("csv").values())
+
+
+def test_an_export_leaves_out_what_it_is_told_to_and_names_its_forms(folder: Path):
+    with sayso.open_project(folder) as project:
+        kept, left = (project.export("csv", leave_out=out) for out in ((), ["asserted"]))
+        assert b"Zarvan Front" in kept["findings.csv"]
+        assert b"Zarvan Front" not in left["findings.csv"]
+        with pytest.raises(sayso.BadInput, match="one of csv"):
+            project.export("nonsense")
+        with pytest.raises(ValueError, match="nonsense"):
+            project.export("csv", leave_out=["nonsense"])

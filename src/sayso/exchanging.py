@@ -1,5 +1,6 @@
 """What goes out to other tools, and what comes in from them."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,21 +9,30 @@ from typing import Final, NamedTuple, Protocol
 
 from sayso import __version__
 from sayso.collect.neighbours.pages import Imported
-from sayso.errors import BadInput
+from sayso.collect.neighbours.parties import Ground
+from sayso.errors import BadInput, NotFound
 from sayso.match.index import ListIndex
 from sayso.match.listings import listings_of
+from sayso.model.documents import Document, Intake
 from sayso.model.exports import Terms
-from sayso.model.findings import Knowledge, Record
+from sayso.model.findings import Annotation, Knowledge, Record, Relisting
 from sayso.model.ids import EntryId
 from sayso.model.lists import ListEntry, ListRelease
+from sayso.model.log import LogKind
 from sayso.model.vocabulary import FindingStatus, ListingStatus
-from sayso.ports import Exporter, Store
+from sayso.ports import Exporter, NameIndex, Store
 from sayso.store.exchange.records import Taken, read_records, write_records
 from sayso.views.interchange.leaving import without
 from sayso.views.times.notes import Standpoint, notes
 
 #: Stands beside an export of what was known at another time.
 NOTICE: Final = "NOTICE.txt"
+DATASET: Final = "dataset"
+#: Forms that have every finding.
+TABLES: Final = frozenset({"csv", "parquet", DATASET})
+#: What is logged and changes nothing that is known.
+_NOT_KNOWN: Final = frozenset({LogKind.SCREENING, LogKind.STEP, LogKind.CONTENTS})
+_FINDING: Final = re.compile(rb"\bf-[0-9a-f]{12}\b")
 
 
 class Bench(Protocol):
@@ -42,6 +52,10 @@ class Bench(Protocol):
 
     def standpoint(self) -> Standpoint:
         """Give from where the project is seen."""
+        ...
+
+    def document(self, key: str) -> Document:
+        """Give the document held that a person names so."""
         ...
 
 
@@ -71,14 +85,25 @@ class Wanted:
 
 
 class Exported(NamedTuple):
-    """Files by name, and how many findings were left out, by status."""
+    """What an export wrote, and what it did not.
+
+    Attributes:
+        files: by name.
+        left_out: how many findings were left out as it was asked for, by status.
+        untold: how many more the format has no room for, or hold until a person has read them.
+    """
 
     files: Mapping[str, bytes]
     left_out: Mapping[FindingStatus, int]
+    untold: int = 0
 
 
 class Kept(NamedTuple):
-    """What became of a document that was taken in; `is_new` is False when it was here already."""
+    """What became of a document that was taken in.
+
+    Attributes:
+        is_new: False when it was here already, with all claims of it.
+    """
 
     imported: Imported
     is_new: bool
@@ -109,7 +134,8 @@ class Exchange:
         now, seen = self._means.clock(), self._bench.standpoint()
         terms = Terms(
             made=now,
-            known=min(now, seen.clocks.as_of or now),
+            recorded=self._recorded(seen.clocks.as_of or now) if form == DATASET else None,
+            known=seen.clocks.as_of and min(now, seen.clocks.as_of),
             notices=notes(seen),
             program=f"Sayso {__version__}",
             releases=tuple({r.authority: r.id for r in self._bench.releases()}.values()),
@@ -121,7 +147,13 @@ class Exchange:
         files = dict(self._means.exporters[form].write(knowledge, terms))
         if terms.notices:
             files[NOTICE] = "".join(f"{line}\n" for line in terms.notices).encode()
-        return Exported(files, left_out)
+        return Exported(files, left_out, _untold(form, knowledge, files))
+
+    def _recorded(self, until: datetime) -> datetime | None:
+        """Give when the last of what knowledge follows from was recorded; None for nothing."""
+        logged = self._means.readable().log.entries()
+        times = (datetime.fromisoformat(e.at) for e in logged if e.kind not in _NOT_KNOWN)
+        return max((at for at in times if at <= until), default=None)
 
     def _entries(self, knowledge: Knowledge) -> Mapping[EntryId, ListEntry]:
         """Give the entries of the parties that are listed."""
@@ -147,8 +179,23 @@ class Exchange:
         """
         return read_records(content, place, self._means.writable)
 
+    def held(self, key: str) -> Ground | None:
+        """Give a document held, by what names it, with what was taken out of it; None for none."""
+        try:
+            documents = self._means.readable().documents
+            found = self._bench.document(key).id
+        except NotFound:
+            return None
+        record, original = documents.record(found), documents.original(found)
+        if record is None or original is None:
+            return None
+        intake = Intake(original=original, document=record.document, passages=record.passages)
+        return Ground(intake, record.extraction)
+
     def take(self, found: Sequence[Imported]) -> Iterator[Kept]:
         """Keep documents with the claims that another tool made of them, set beside the lists.
+
+        Claims of a document that is held already come beside those it has.
 
         Raises:
             BadInput: one of them is held already with other claims, or was erased.
@@ -158,18 +205,52 @@ class Exchange:
             _refuse_other_claims(documents.record(one.intake.document.id), one)
         names = self._bench.index().in_memory()
         for one in found:
+            if one.is_held:
+                yield Kept(one, self._annotate(one, names))
+                continue
             listings = listings_of(one.extraction, one.intake.passages, names)
             is_new = documents.add(one.intake, one.extraction, listings, at=self._means.clock())
             yield Kept(one, is_new)
 
+    def _annotate(self, one: Imported, names: NameIndex) -> bool:
+        """Keep claims of a document that is held; False when there is none that it has not."""
+        if not one.extraction.claims:
+            return False
+        store, document = self._means.writable(), one.intake.document
+        annotation = Annotation(
+            document_id=document.id,
+            extraction=one.extraction,
+            origin=one.origin,
+            at=self._means.clock(),
+        )
+        store.annotations.add(annotation)
+        record = store.documents.record(document.id)
+        if record is not None and one.extraction.entities:
+            listings = listings_of(record.extraction, record.passages, names)
+            if listings != record.listings:
+                relisting = Relisting(document_id=document.id, listings=listings, at=annotation.at)
+                store.documents.relist(relisting)
+        return True
+
+
+def _untold(form: str, knowledge: Knowledge, files: Mapping[str, bytes]) -> int:
+    """Count the findings that stand in no file of an export by their id."""
+    if form in TABLES:
+        return 0
+    told = {key.decode() for content in files.values() for key in _FINDING.findall(content)}
+    return sum(finding not in told for finding in knowledge.findings)
+
 
 def _refuse_other_claims(held: Record | None, one: Imported) -> None:
-    """Refuse claims of a document that is held with others: records are never changed.
+    """Refuse a document of another tool that is held with other claims than that tool's.
 
     Raises:
         BadInput: it is held so.
     """
-    if held is not None and held.extraction != one.extraction:
+    if held is None or one.is_held:
+        return
+    known = {claim.id: claim for claim in held.extraction.claims}
+    if any(known.get(claim.id) != claim for claim in one.extraction.claims):
         raise BadInput(
             f"{one.intake.document.name}: held already, with the claims that "
             f"{held.extraction.extractor} read: nothing was added; import into a new project"

@@ -9,11 +9,12 @@ from typing import Self
 from sayso import wiring
 from sayso.adding import AddOutcome
 from sayso.collect.collector import Hints
-from sayso.errors import NotFound
+from sayso.errors import BadInput, NotFound
 from sayso.exchanging import Wanted
+from sayso.model.documents import Document
 from sayso.model.findings import Entity, Finding, Knowledge
 from sayso.model.vocabulary import FindingStatus
-from sayso.review.choose import ClaimQuery
+from sayso.review.choose import ClaimQuery, chosen_claims, chosen_ties
 from sayso.settings import load_here
 from sayso.views.evidence import sure_ties
 from sayso.views.notebook.cards import Shown, ShownClaim, ShownFinding, ShownTie
@@ -72,6 +73,10 @@ class OpenProject:
         hints = Hints(publisher=publisher, published=published)
         return tuple(self._workbench.add(located, hints))
 
+    def documents(self) -> tuple[Document, ...]:
+        """Give the documents held, in the order of adding; list releases are not among them."""
+        return tuple(record.document for record in self.knowledge.records.values())
+
     def entities(self) -> tuple[Entity, ...]:
         """Give the persons, groups, places and things known, the most mentioned first."""
         return tuple(self.knowledge.entities.values())
@@ -83,8 +88,8 @@ class OpenProject:
             NotFound: nothing is called so.
         """
         knowledge = self.knowledge
-        found = self._workbench.claims(ClaimQuery(entity=entity))
-        return Shown(tuple(ShownClaim.of(knowledge, c) for c in found if c.id in knowledge.claims))
+        found = chosen_claims(knowledge, ClaimQuery(entity=entity))
+        return Shown(tuple(ShownClaim.of(knowledge, claim) for claim in found))
 
     def findings(self, status: FindingStatus | str | None = None) -> Shown[ShownFinding]:
         """Give findings, what matters most first; of one status, if it is named.
@@ -119,16 +124,31 @@ class OpenProject:
             NotFound: a name fits nobody, or the two have no tie.
         """
         knowledge = self.knowledge
-        held = [tie for tie in self._workbench.ties(names) if tie.finding in knowledge.findings]
+        held = chosen_ties(knowledge, names)
         chosen = held if unsure else sure_ties(knowledge, held)
         return Shown(tuple(ShownTie.of(knowledge, tie) for tie in chosen))
 
-    def export(self, form: str, **wanted: bool) -> dict[str, bytes]:
-        """Give the files of an export by name; `sayso export --help` has the forms.
+    def export(
+        self,
+        form: str,
+        *,
+        leave_out: Sequence[FindingStatus | str] = (),
+        precise: bool = False,
+    ) -> dict[str, bytes]:
+        """Give the files of an export by name, as the command of this name writes them.
 
         Args:
-            form: "csv", "stix", "ftm", …
-            wanted: `precise`, as for the command.
+            form: "csv", "stix", "ftm", …; `sayso export --help` has them all.
+            leave_out: findings of these statuses go, with their claims.
+            precise: tell points finer than a district.
+
+        Raises:
+            BadInput: there is no such form, or a library that it needs is not installed.
+            ValueError: there is no such status.
         """
-        asked = Wanted(public=self._public, **wanted)  # type: ignore[arg-type]  # switches alone
-        return dict(self._workbench.exchange().export(form, asked).files)
+        exchange = self._workbench.exchange()
+        if form not in exchange.forms:
+            raise BadInput(f"no form {form!r}: one of {', '.join(exchange.forms)}")
+        statuses = tuple(FindingStatus(status) for status in leave_out)
+        wanted = Wanted(public=self._public, precise=precise, leave_out=statuses)
+        return dict(exchange.export(form, wanted).files)

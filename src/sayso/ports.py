@@ -17,7 +17,7 @@ from sayso.model.documents import (
     SearchHit,
 )
 from sayso.model.exports import PLAIN, Terms
-from sayso.model.findings import Judgement, Knowledge, Record, Relisting
+from sayso.model.findings import Annotation, Judgement, Knowledge, Record, Relisting
 from sayso.model.hypotheses import Step
 from sayso.model.ids import DocumentId, EntryId, ReleaseId, Span
 from sayso.model.lists import EntryHistory, ListEntry, ListRelease
@@ -303,15 +303,12 @@ class ScreeningStore(Protocol):
 
     def sets(self) -> tuple[CustomerSet, ...]:
         """Give the sets of customers, by name."""
-        ...
 
     def customers(self, name: str) -> tuple[Customer, ...]:
         """Give the customers of a set in the order of their file; none of one that is not held."""
-        ...
 
     def put(self, name: str, customers: Sequence[Customer], at: datetime) -> None:
         """Let a set be these customers, all or none; alerts told of those who stay are kept."""
-        ...
 
     def remove(self, name: str, key: str | None, run: Run) -> int:
         """Take one customer, or a whole set, out of the file; give how many that were.
@@ -319,23 +316,18 @@ class ScreeningStore(Protocol):
         Raises:
             NotFound: there is no such set or customer.
         """
-        ...
 
     def told(self, name: str) -> Told:
         """Give the alerts that were told of a set's customers."""
-        ...
 
     def tell(self, name: str, told: Told) -> None:
         """Let the alerts told of a set's customers be these."""
-        ...
 
     def log(self, run: Run) -> None:
         """Append a run."""
-        ...
 
     def runs(self) -> tuple[Run, ...]:
         """Give the runs, oldest first."""
-        ...
 
 
 class StateStore(Protocol):
@@ -343,11 +335,23 @@ class StateStore(Protocol):
 
     def add(self, records: Sequence[StateRecord]) -> int:
         """Append records, all or none; give how many were not here yet, by their ids."""
-        ...
 
     def records(self, state: str | None = None) -> tuple[StateRecord, ...]:
         """Give the records of one state, or of all, in the order of adding."""
-        ...
+
+
+class AnnotationStore(Protocol):
+    """Keeps what was marked in documents held; `DocumentStore` gives it back with their claims."""
+
+    def add(self, annotation: Annotation) -> None:
+        """Append it.
+
+        Raises:
+            NotFound: its document is not held, or was erased.
+        """
+
+    def annotations(self) -> tuple[Annotation, ...]:
+        """Give all that is held, in the order of adding."""
 
 
 class Store(Protocol):
@@ -356,42 +360,37 @@ class Store(Protocol):
     @property
     def documents(self) -> DocumentStore:
         """Give the keeper of documents."""
-        ...
 
     @property
     def lists(self) -> ListStore:
         """Give the keeper of list releases."""
-        ...
 
     @property
     def judgements(self) -> JudgementStore:
         """Give the keeper of judgements."""
-        ...
 
     @property
     def log(self) -> LogStore:
         """Give the log."""
-        ...
 
     @property
     def hypotheses(self) -> HypothesisStore:
         """Give the keeper of the steps on competing hypotheses; no knowledge follows from them."""
-        ...
 
     @property
     def screenings(self) -> ScreeningStore:
         """Give the keeper of customers and of runs; no knowledge follows from them."""
-        ...
 
     @property
     def states(self) -> StateStore:
         """Give the keeper of what documents tell of states."""
-        ...
+
+    @property
+    def annotations(self) -> AnnotationStore:
+        """Give the keeper of what was marked in documents that were held already."""
 
     def version(self) -> str:
         """Give a mark that changes whenever anything is added from which knowledge follows."""
-        ...
 
     def close(self) -> None:
         """Let go of the files."""
-        ...

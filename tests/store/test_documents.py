@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from sayso.errors import BadInput, Unavailable
+from sayso.model.claims import Extraction
 from sayso.model.documents import Description, Erasure, Intake
-from sayso.model.findings import Relisting
+from sayso.model.findings import Annotation, Relisting
 from sayso.model.hypotheses import Act, QuestionId, Step, StepId
 from sayso.model.screenings import Run, RunKind
 from sayso.store.database import Database
@@ -151,6 +152,10 @@ def fill(store: SqliteStore) -> None:
     run = Run(id="s-1", kind=RunKind.NAME, at=NOON, by="", about="", releases=(), engine="sayso 1")
     store.screenings.log(run)
     store.states.add([record("sr-1")])
+    marked = Extraction(document_id=intake.document.id, extractor="INCEpTION")
+    store.annotations.add(
+        Annotation(document_id=intake.document.id, extraction=marked, origin="a.xmi", at=NOON)
+    )
 
 
 #: Who is a customer today, and what was told of them, is no record: people may ask to be taken out.
@@ -166,7 +171,7 @@ def test_no_statement_changes_or_deletes_a_record(path: Path, store: SqliteStore
     fill(store)
     with closing(Database(path)) as database:
         database.run("INSERT INTO seen VALUES (1, 0, 1)")  # as before schema 7
-        assert len(tables(database)) == 25
+        assert len(tables(database)) == 26
         for table in set(tables(database)) - REMOVABLE:
             [column, *_] = database.rows(lambda _, name, *__: name, f"PRAGMA table_info({table})")
             for statement in (f"UPDATE {table} SET {column} = {column}", f"DELETE FROM {table}"):  # noqa: S608  # our own tables

@@ -99,7 +99,7 @@ def test_a_project_that_is_up_to_date_is_not_written_when_it_is_opened(path: Pat
 #: Tables that came after the first schema; those that others refer to last.
 LATER = (
     *("addition", "log", "hypothesis_step", "relisting", "standing", "move", "piece"),
-    *("told_alert", "customer", "customer_set", "screening", "state_record"),
+    *("told_alert", "customer", "customer_set", "screening", "state_record", "annotation"),
 )
 
 

@@ -57,7 +57,7 @@ def hints_of(known: dict[str, str | None]) -> Hints:
     kind, handling = known.pop("kind", None), known.pop("handling", None)
     return Hints(
         kind=None if kind is None else DocumentKind(kind),
-        handling=Handling(handling or Handling.PUBLIC),
+        handling=None if handling is None else Handling(handling),
         **known,
     )
 

@@ -22,7 +22,7 @@ from sayso.model.ids import digest_of
 from sayso.model.vocabulary import DocumentKind, Handling
 from sayso.ports import Fetcher, Reader, ReadText
 
-__all__ = ["Collector", "Hints", "Limits"]
+__all__ = ["Collector", "Hints", "Limits", "check_is_file"]
 
 _STDIN = "-"
 _BLANK = b" \t\r\n\f\v\0"
@@ -42,6 +42,7 @@ class Hints:
 
     Attributes:
         published: EDTF.
+        handling: None: as the file says, if it does, else public.
         notice: words that must stand wherever the document is shown.
     """
 
@@ -49,7 +50,7 @@ class Hints:
     published: str | None = None
     kind: DocumentKind | None = None
     title: str | None = None
-    handling: Handling = Handling.PUBLIC
+    handling: Handling | None = None
     collection: str | None = None
     lawful_basis: str | None = None
     notice: str | None = None
@@ -117,7 +118,7 @@ class Collector:
         if not source:
             raise BadInput("a source without a name: give a file, a folder, an address or -")
         try:
-            _check_is_file(source)
+            check_is_file(source)
             with Path(source).open("rb") as file:
                 return file.read(self._limits.max_bytes + 1)
         except FileNotFoundError as bad:
@@ -198,7 +199,7 @@ class Collector:
         )
 
 
-def _check_is_file(source: str) -> None:
+def check_is_file(source: str) -> None:
     """Refuse a pipe or device, which may never end and may never begin.
 
     Raises:
@@ -281,7 +282,7 @@ def _document(
         encoding=read.encoding,
         notice=hints.notice,
         attached_to=inside[-1].id if inside else None,
-        handling=hints.handling,
+        handling=hints.handling or Handling.PUBLIC,
         collection=hints.collection,
         lawful_basis=hints.lawful_basis,
     )

@@ -148,8 +148,8 @@ class Addition:
         at: UTC.
         title: of an erased document, as it was last described; None while it is held.
         erasure: None while it is held.
-        corrections: how often what is known about it was corrected, or its names were set beside
-            other lists.
+        corrections: how often what is known about it was corrected, its names were set beside
+            other lists, or claims were marked in it.
     """
 
     document_id: DocumentId

@@ -16,7 +16,8 @@ class Terms:
 
     Attributes:
         made: UTC; None: the newest retrieval among the documents.
-        known: the time that is looked back to, UTC; None: that of making.
+        recorded: when the last of what it rests on was recorded, UTC; None: when it is made.
+        known: the time that is looked back to, UTC; None: now.
         notices: what an answer for another time than now must say of itself.
         program: name and version.
         releases: of the lists that names were set beside.
@@ -27,6 +28,7 @@ class Terms:
     """
 
     made: datetime | None = None
+    recorded: datetime | None = None
     known: datetime | None = None
     notices: tuple[str, ...] = ()
     program: str = "Sayso"

@@ -1,7 +1,7 @@
 """What is derived: entities across documents, findings, ties, and a person's judgements."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sayso.errors import NotFound
@@ -50,6 +50,48 @@ class Relisting:
     document_id: DocumentId
     listings: tuple[Listing, ...]
     at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotation:
+    """What somebody marked in a document that was held already: appended, never written over.
+
+    Attributes:
+        extraction: the claims, and the entities that only they name.
+        origin: the file that it came in.
+        at: when it was taken in, UTC.
+    """
+
+    document_id: DocumentId
+    extraction: Extraction
+    origin: str
+    at: datetime
+
+
+def annotated(extraction: Extraction, annotations: Iterable[Annotation]) -> Extraction:
+    """Give what was taken out of a document with what was marked in it later, in that order."""
+    for one in annotations:
+        own = one.extraction
+        extraction = replace(
+            extraction,
+            entities=extraction.entities + own.entities,
+            claims=extraction.claims + own.claims,
+            places=extraction.places + own.places,
+            times=extraction.times + own.times,
+        )
+    return extraction
+
+
+def unannotated(extraction: Extraction, annotations: Sequence[Annotation]) -> Extraction:
+    """Give what was taken out of a document without what was marked in it later."""
+    own = [one.extraction for one in annotations]
+    return replace(
+        extraction,
+        entities=extraction.entities[: -sum(len(e.entities) for e in own) or None],
+        claims=extraction.claims[: -sum(len(e.claims) for e in own) or None],
+        places=extraction.places[: -sum(len(e.places) for e in own) or None],
+        times=extraction.times[: -sum(len(e.times) for e in own) or None],
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

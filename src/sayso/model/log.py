@@ -27,6 +27,7 @@ class LogKind(StrEnum):
     CONTENTS = "contents"
     SCREENING = "screening"
     STATE_RECORD = "state_record"
+    ANNOTATION = "annotation"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

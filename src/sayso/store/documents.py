@@ -18,7 +18,7 @@ from sayso.model.documents import (
     Passage,
     SearchHit,
 )
-from sayso.model.findings import Record, Relisting
+from sayso.model.findings import Annotation, Record, Relisting, annotated
 from sayso.model.ids import DocumentId
 from sayso.model.log import utc
 from sayso.model.matches import Listing
@@ -46,10 +46,13 @@ _SEARCH = """
 
 _RELISTINGS = "SELECT record FROM relisting WHERE document = ? ORDER BY number"
 
+_ANNOTATIONS = "SELECT record FROM annotation WHERE document = ? ORDER BY number"
+
 _ADDITIONS = """
     SELECT document.id, addition.at, erasure.title, erasure.record,
         (SELECT count(*) FROM description WHERE description.document = document.number)
         + (SELECT count(*) FROM relisting WHERE relisting.document = document.number)
+        + (SELECT count(*) FROM annotation WHERE annotation.document = document.number)
     FROM document
     JOIN addition ON addition.document = document.number
     LEFT JOIN erasure ON erasure.document = document.number ORDER BY document.number"""
@@ -292,13 +295,18 @@ class SqliteDocuments:
         )
         for newer in self._all(Relisting, _RELISTINGS, number):
             listings = newer.listings if as_of is None or newer.at <= as_of else listings
+        marked = [
+            one
+            for one in self._all(Annotation, _ANNOTATIONS, number)
+            if as_of is None or one.at <= as_of
+        ]
         [remarks] = self._all(
             tuple[str, ...], "SELECT remarks FROM content WHERE document = ?", number
         )
         return Record(
             document=document,
             passages=tuple(passages),
-            extraction=replace(extraction, claims=tuple(claims)),
+            extraction=annotated(replace(extraction, claims=tuple(claims)), marked),
             listings=listings,
             remarks=remarks,
         )

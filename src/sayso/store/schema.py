@@ -259,6 +259,16 @@ _STATES = (
     *_guards("state_record", erasable=True),
 )
 
+#: What people or other tools marked in a document that was held already.
+_ANNOTATIONS = (
+    """CREATE TABLE annotation (
+        number INTEGER PRIMARY KEY,
+        document INTEGER NOT NULL REFERENCES document,
+        record TEXT NOT NULL)""",
+    "CREATE INDEX annotation_by_document ON annotation (document)",
+    *_guards("annotation", erasable=True),
+)
+
 #: A statement, or what is done when all statements of all steps are.
 Part = str | Callable[[Database], None]
 
@@ -274,6 +284,7 @@ STEPS: tuple[tuple[Part, ...], ...] = (
     _SCREENINGS,
     _RETURNS,
     _STATES,
+    _ANNOTATIONS,
 )
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from sayso.errors import BadInput, NotFound, SaysoError, Unavailable
 from sayso.store.database import Database
 from sayso.store.documents import SqliteDocuments
+from sayso.store.exchange.annotations import SqliteAnnotations
 from sayso.store.hypotheses.steps import SqliteHypotheses
 from sayso.store.judgements import SqliteJudgements
 from sayso.store.lists import SqliteLists
@@ -29,6 +30,7 @@ class SqliteStore:
         self._hypotheses = SqliteHypotheses(database)
         self._screenings = SqliteScreenings(database)
         self._states = SqliteStates(database)
+        self._annotations = SqliteAnnotations(database)
 
     @property
     def documents(self) -> SqliteDocuments:
@@ -65,6 +67,11 @@ class SqliteStore:
         """Give the keeper of what documents tell of states."""
         return self._states
 
+    @property
+    def annotations(self) -> SqliteAnnotations:
+        """Give the keeper of what was marked in documents that were held already."""
+        return self._annotations
+
     def version(self) -> str:
         """Give a mark that changes whenever any process adds anything: the last number of each."""
         marks = self._database.first(
@@ -72,7 +79,7 @@ class SqliteStore:
             "SELECT (SELECT max(number) FROM document), (SELECT max(number) FROM description),"
             " (SELECT max(number) FROM erasure), (SELECT max(number) FROM release),"
             " (SELECT max(number) FROM judgement), (SELECT max(number) FROM relisting),"
-            " (SELECT max(number) FROM state_record)",
+            " (SELECT max(number) FROM state_record), (SELECT max(number) FROM annotation)",
         )
         return marks or ""
 

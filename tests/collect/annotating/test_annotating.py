@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from sayso.errors import BadInput
+from sayso.model.vocabulary import Handling
 from sayso.views.interchange.annotations import AnnotationExporter
 from tests.collect.neighbours.build import read, sentences
+from tests.views.interchange.rich import cases, rich
 from tests.views.kandor import case, press
 
 TEXT = "🜂 The Zarnawa Front runs a camp in Ghazni, گل رحیم said. He left."
@@ -48,6 +50,19 @@ def test_our_own_annotations_come_back_as_the_same_claims(tmp_path: Path):
         assert [n.kind for n in back.source_chain] == [n.kind for n in own.source_chain]
         assert back.direct_quote == own.direct_quote
     assert all("on another document" in line for line in found.refused)
+
+
+def test_what_our_annotations_say_of_their_document_comes_along(tmp_path: Path):
+    [first, *_] = made = cases()
+    case_ = next(case for case in made if case.handling is Handling.RESTRICTED)
+    path = tmp_path / "report.txt"
+    path.write_text(case_.paper.text, encoding="utf-8")
+    [content] = AnnotationExporter().write(rich(made)).values()
+    [found] = read("annotations", content, text=str(path))
+    document = found.intake.document
+    assert (document.handling, document.lawful_basis) == (Handling.RESTRICTED, case_.licence)
+    assert (document.notice, document.publisher) == (case_.notice, case_.paper.publisher)
+    assert first.paper.publisher != document.publisher
 
 
 def test_a_plain_annotation_is_found_by_its_quotation_and_kept_as_it_stands(story: str):
@@ -158,7 +173,7 @@ def test_inception_has_the_same_with_governor_and_dependent():
         (
             "inception",
             b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]>',
-            "XML is not taken in",
+            "declares a document type",
         ),
         ("label-studio", json.dumps(task()).encode()[:-3], "no JSON"),
     ],
@@ -166,3 +181,25 @@ def test_inception_has_the_same_with_governor_and_dependent():
 def test_what_is_none_of_its_form_is_refused(form: str, content: object, why: str):
     with pytest.raises(BadInput, match=why):
         read(form, content)
+
+
+def test_an_arrow_to_the_left_is_read_to_the_left_and_what_was_skipped_is_not_read():
+    told = task(
+        region("a", *utf16("Zarnawa Front"), "ArmedGroup"),
+        region("b", *utf16("a camp"), "Facility"),
+        arrow("part of") | {"direction": "left"},
+    )
+    [annotated] = told[0]["annotations"]
+    [found] = read("label-studio", told)
+    assert sentences(found) == [("", "a camp", "other: part of", "CT+")]
+    annotated["was_cancelled"] = True
+    [skipped] = read("label-studio", told)
+    assert skipped.extraction.claims == ()
+
+
+def test_annotations_on_another_text_than_is_named_are_refused_with_the_place(story: str):
+    told = task(region("a", *utf16("Zarnawa Front"), "ArmedGroup"))
+    assert read("label-studio", told, text=story)
+    told[0]["data"]["text"] = TEXT.replace("camp", "Camp")
+    with pytest.raises(BadInput, match=f"part at character {TEXT.index('camp')}"):
+        read("label-studio", told, text=story)

@@ -1,12 +1,16 @@
 """A STIX bundle is a document whose claims are by their authors."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from sayso.errors import BadInput
+from sayso.model.vocabulary import Handling, Predicate
+from sayso.views.exports.ftm import FtmExporter
 from sayso.views.stix.bundle import StixExporter
 from tests.collect.neighbours.build import read, sentences
+from tests.views.interchange.rich import cases, rich
 from tests.views.kandor import case
 
 
@@ -85,3 +89,77 @@ def test_our_own_bundle_comes_back_with_its_denial_and_its_doubt():
 def test_what_is_no_bundle_is_refused(content: object, why: str):
     with pytest.raises(BadInput, match=why):
         read("stix", content)
+
+
+def test_our_own_bundle_comes_back_by_whoever_said_it_through_whom_and_never_twice():
+    known = case()
+    [content] = StixExporter().write(known).values()
+    [found] = read("stix", content)
+    chains = [
+        [node.name for node in claim.source_chain[1:]]
+        for claim in found.extraction.claims
+        if claim.factuality.value == "CT-"
+    ]
+    assert ["The Kandor Post", "گل رحیم"] in chains
+    assert all(claim.source_chain[1:] for claim in found.extraction.claims)
+
+
+@pytest.mark.parametrize("form", ["stix", "ftm"])
+def test_our_places_and_times_come_back_as_such(form: str):
+    known = rich(cases())
+    placed = {
+        key: replace(finding, object=None, time="2021-03-01/..")
+        for key, finding in known.findings.items()
+    }
+    exporter = StixExporter() if form == "stix" else FtmExporter()
+    [content] = exporter.write(replace(known, findings=placed)).values()
+    [found] = read(form, content)
+    told = [claim.proposition for claim in found.extraction.claims]
+    said = [one for one in told if one.predicate is Predicate.SUPPORTS]
+    assert len(said) == len(placed) * (2 if form == "stix" else 1)
+    assert {one.place and one.place.code for one in said} == {"AF-GHA"}
+    assert {one.time and one.time.edtf for one in said} == {"2021-03-01/.."}
+    assert {argument.role.value for one in said for argument in one.arguments} == {"subject"}
+
+
+def test_what_its_author_revoked_is_kept_as_words_alone():
+    [found] = read("stix", bundle(*PARTIES, TIE | {"revoked": True, "description": "mistaken"}))
+    assert found.extraction.claims == ()
+    assert "mistaken" in found.intake.document.text
+
+
+def test_whoever_has_no_name_has_none_afterwards():
+    [content] = StixExporter().write(case()).values()
+    [found] = read("stix", content)
+    kinds = {n.name: n.kind.value for c in found.extraction.claims for n in c.source_chain[1:]}
+    assert kinds["residents"] == "collective"
+    assert kinds["a former official"] == "unnamed"
+    assert kinds["Kandor Panel"] == "entity"
+
+
+@pytest.mark.parametrize("form", ["stix", "ftm"])
+def test_what_binds_whoever_shows_it_comes_along(form: str):
+    exporter = StixExporter() if form == "stix" else FtmExporter()
+    [content] = exporter.write(rich(cases())).values()
+    [found] = read(form, content)
+    document = found.intake.document
+    assert document.handling is Handling.RESTRICTED
+    assert "CC BY 7.0" in f"{document.lawful_basis} {document.notice}"
+    assert "Invented, notice 7" in document.notice
+
+
+@pytest.mark.parametrize(
+    ("marking", "handling"),
+    [
+        ({"definition": {"tlp": "red"}}, Handling.RESTRICTED),
+        ({"name": "TLP:AMBER+STRICT"}, Handling.INTERNAL),
+        ({"name": "TLP:CLEAR"}, Handling.PUBLIC),
+        ({"definition": 3, "name": ["x"]}, Handling.PUBLIC),
+    ],
+)
+def test_a_marking_of_either_version_of_the_traffic_lights_is_a_handling(
+    marking: dict, handling: Handling
+):
+    marked = {"type": "marking-definition", "id": "marking-definition--1", **marking}
+    [found] = read("stix", bundle(*PARTIES, TIE, marked))
+    assert found.intake.document.handling is handling

@@ -3,8 +3,10 @@
 import pytest
 
 from sayso.errors import BadInput
-from sayso.views.exports.csv import guarded
+from sayso.views.exports.csv import CsvExporter, guarded
+from sayso.views.naming import chain_names
 from tests.collect.neighbours.build import NAMES, read, sentences
+from tests.views.interchange.rich import cases, rich
 
 MAPPING = b"""
 [columns]
@@ -84,3 +86,42 @@ def test_a_mapping_that_does_not_fit_says_why(mapping: bytes, why: str):
 def test_a_table_needs_a_mapping():
     with pytest.raises(BadInput, match="needs --mapping"):
         read("csv", HEAD.encode())
+
+
+def test_a_time_that_is_none_is_refused_with_its_line():
+    told = mapped('time = "When"')
+    rows = "Who,Does what,Whom,When\nZar,owes,Dast,2023-99\nZar,owes,Dast,2023-09\n"
+    [found] = read("csv", rows.encode(), mapping=told)
+    assert found.refused == (
+        "their.file, line 2: no time '2023-99': write EDTF, as 2024-05-23, 2024-05 or 2021/..",
+    )
+    assert [c.proposition.time.edtf for c in found.extraction.claims] == ["2023-09"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le"])
+def test_a_table_in_any_encoding_of_unicode_is_read_with_its_odd_line_ends(encoding: str):
+    rows = "Who,Does what,Whom\r\nСовет\u2028Зарнавы,owes,扎尔纳瓦\r\n"
+    [found] = read("csv", rows.encode(encoding), mapping=mapped())
+    assert [e.name for e in found.extraction.entities] == ["Совет Зарнавы", "扎尔纳瓦"]
+
+
+def mapped(further: str = "") -> tuple[bytes, str]:
+    columns = f'[columns]\nsubject = "Who"\npredicate = "Does what"\nobject = "Whom"\n{further}\n'
+    return columns.encode(), "m.toml"
+
+
+def test_our_own_claims_come_back_from_their_table_with_all_their_speakers():
+    claims = CsvExporter().write(rich(cases()))["claims.csv"]
+    told = {"subject", "predicate", "kind", "object", "factuality", "place", "place_code", "words"}
+    columns = "".join(f'{slot} = "{slot}"\n' for slot in sorted(told))
+    mapping = f'[columns]\nspeaker = "speakers"\n{columns}'.encode(), "m.toml"
+    [found] = read("csv", claims, mapping=mapping)
+    assert found.refused == ()
+    back = [
+        ([node.name for node in c.source_chain[1:]], c.factuality, c.proposition.kind)
+        for c in found.extraction.claims
+    ]
+    known = rich(cases())
+    assert back == [
+        ([*chain_names(known, c)], c.factuality, c.proposition.kind) for c in known.claims.values()
+    ]

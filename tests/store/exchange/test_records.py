@@ -11,7 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sayso.errors import BadInput
+from sayso.model.claims import Extraction
 from sayso.model.documents import Description, Erasure
+from sayso.model.findings import Annotation
+from sayso.model.ids import ClaimId
 from sayso.model.oversight import Proof, RecordKind, StateRecord
 from sayso.model.vocabulary import DocumentKind, Handling
 from sayso.ports import Store
@@ -84,7 +87,9 @@ def test_what_leaves_comes_back_equal(texts: list[str]):
     assert content(other) == content(store)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=10)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=10, deadline=None
+)
 @given(TEXTS)
 def test_a_project_file_takes_them_and_gives_them_back(tmp_path: Path, texts: list[str]):
     store = filled(texts)
@@ -122,6 +127,45 @@ def test_what_is_here_already_is_kept_once():
     store = filled(["Sarband Front left."])
     taken = read_records(content(store), "records.jsonl", lambda: store)
     assert (taken.documents, taken.judgements, taken.already_here) == (0, 0, 2)
+
+
+def marked(store: MemoryStore) -> Annotation:
+    """Mark the first claim of the first document once more, as an annotator would."""
+    first = next(iter(store.documents.records()))
+    own = replace(first.extraction.claims[0], id=ClaimId("c-marked"), extractor="INCEpTION")
+    extraction = Extraction(
+        document_id=first.document.id, extractor="INCEpTION", claims=(own,), entities=()
+    )
+    annotation = Annotation(
+        document_id=first.document.id, extraction=extraction, origin="«a».xmi", at=NOON
+    )
+    store.annotations.add(annotation)
+    return annotation
+
+
+@given(TEXTS)
+def test_what_was_marked_in_a_document_goes_and_comes_back_beside_it(texts: list[str]):
+    store, other = filled(texts), MemoryStore()
+    annotation = marked(store)
+    taken = read_records(content(store), "records.jsonl", lambda: other)
+    assert taken.annotations == 1
+    assert other.annotations.annotations() == (annotation,)
+    assert told(other) == told(store)
+    assert content(other) == content(store)
+    assert read_records(content(store), "records.jsonl", lambda: other).annotations == 0
+
+
+def test_what_was_marked_reaches_a_project_that_holds_the_document():
+    store, other = filled(["Sarband Front left."]), filled(["Sarband Front left."])
+    marked(store)
+    read_records(content(store), "records.jsonl", lambda: other)
+    assert told(other) == told(store)
+
+
+def test_what_was_marked_in_what_is_not_public_stays():
+    store = filled(["Sarband secret."], Handling.RESTRICTED)
+    marked(store)
+    assert b'"annotation"' not in content(store, public=True)
 
 
 def test_a_correction_travels_with_its_document():

@@ -1,8 +1,11 @@
 """FollowTheMoney entities: attributed links, deterministic ids, no point finer than a name."""
 
 import json
+from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sayso.model.exports import Terms
 from sayso.model.ids import EntryId
@@ -12,56 +15,11 @@ from sayso.views.exports.ftm import EDGES, SCHEMAS, FtmExporter
 from sayso.views.json import JsonValue
 from tests.fakes import tiny_entry
 from tests.views.build import NOTICE
+from tests.views.exports.ftm_model import MODEL, faults
 from tests.views.kandor import case
 
 Row = dict[str, JsonValue]
 
-#: The properties that we use, as FollowTheMoney 4.11 has them, with those that are required.
-THING = {"name", "alias", "weakAlias", "notes", "publisher", "sourceUrl", "country", "retrievedAt"}
-DOCUMENT = THING | {"title", "fileName", "mimeType", "publishedAt"}
-INTERVAL = {
-    "summary",
-    "description",
-    "proof",
-    "publisher",
-    "recordId",
-    "startDate",
-    "endDate",
-    "date",
-    "role",
-    "status",
-}
-SCHEMA_PROPERTIES: dict[str, tuple[set[str], set[str]]] = {
-    "Person": (THING, {"name"}),
-    "Organization": (THING, {"name"}),
-    "PublicBody": (THING, {"name"}),
-    "RealEstate": (THING, {"name"}),
-    "Asset": (THING, {"name"}),
-    "Address": (THING | {"full"}, {"name"}),
-    "Document": (DOCUMENT, {"fileName"}),
-    "Article": (DOCUMENT, {"fileName"}),
-    "Sanction": (
-        {
-            *("entity", "authority", "unscId", "authorityId", "program", "description"),
-            *("listingDate", "startDate", "provisions", "programId"),
-        },
-        {"entity"},
-    ),
-    "Mention": ({"document", "resolved", "name", "detectedSchema"}, {"document", "name"}),
-    "Membership": (INTERVAL | {"member", "organization"}, {"member", "organization"}),
-    "Directorship": (INTERVAL | {"director", "organization"}, {"director", "organization"}),
-    "Representation": (INTERVAL | {"agent", "client"}, {"agent", "client"}),
-    "Ownership": (INTERVAL | {"owner", "asset"}, {"owner", "asset"}),
-    "Family": (
-        (INTERVAL - {"role", "status"}) | {"person", "relative", "relationship"},
-        {"person", "relative"},
-    ),
-    "Payment": (
-        (INTERVAL - {"role", "status"}) | {"payer", "beneficiary", "purpose"},
-        {"payer", "beneficiary"},
-    ),
-    "UnknownLink": (INTERVAL | {"subject", "object"}, {"subject", "object"}),
-}
 LINKS = {
     "Membership",
     "Directorship",
@@ -87,19 +45,54 @@ def links_of(rows: list[Row]) -> list[Row]:
     return [row for row in rows if row["schema"] in LINKS]
 
 
-def test_every_entity_has_only_properties_of_its_schema_and_all_that_are_required(rows: list[Row]):
-    for row in rows:
-        allowed, required = SCHEMA_PROPERTIES[row["schema"]]
-        assert required <= set(row["properties"]) <= allowed
-        assert all(
-            isinstance(value, str) and value
-            for values in row["properties"].values()
-            for value in values
-        )
+def test_followthemoneys_model_takes_every_entity(rows: list[Row]):
+    assert [*faults({row["id"]: row for row in rows})] == []
 
 
-def test_every_schema_that_can_be_written_is_checked_here():
-    assert {*SCHEMAS.values(), *(edge[0] for edge in EDGES.values())} <= set(SCHEMA_PROPERTIES)
+def test_every_schema_that_can_be_written_is_in_the_model():
+    assert {*SCHEMAS.values(), *(edge[0] for edge in EDGES.values())} <= set(MODEL["schemata"])
+
+
+WORDS = st.text(max_size=600).filter(lambda words: any(map(str.isalnum, words)))
+DATES = st.sampled_from([None, "2024", "2024-05-03", "2024-05?", "2024~", "2023/2024", "20XX"])
+ADDRESSES = st.sampled_from(
+    ["a.txt", "https://example.org/a", "https://exa mple.org", "http://", "https://пример.рф/а"]
+)
+
+
+@settings(deadline=None, max_examples=40)
+@given(WORDS, DATES, ADDRESSES)
+def test_whatever_a_name_a_date_or_an_address_is_like_the_model_takes_it(
+    name: str, date: str | None, address: str
+):
+    known = case()
+    entities = {
+        key: replace(entity, names=(name, *entity.names)) for key, entity in known.entities.items()
+    }
+    records = {
+        key: replace(r, document=replace(r.document, published=date, title=name, locator=address))
+        for key, r in known.records.items()
+    }
+    [content] = FtmExporter().write(replace(known, entities=entities, records=records)).values()
+    told = [json.loads(line) for line in content.decode().splitlines()]
+    assert [*faults({one["id"]: one for one in told})] == []
+
+
+def test_a_finding_without_two_named_ends_is_a_note_with_all_that_a_link_has():
+    known = case()
+    alone = {
+        key: replace(finding, object=None, place=None, subject=None)
+        for key, finding in known.findings.items()
+    }
+    [content] = FtmExporter().write(replace(known, findings=alone)).values()
+    told = {o["id"]: o for o in map(json.loads, content.decode().splitlines())}
+    assert [*faults(told)] == []
+    notes = [o["properties"] for o in told.values() if o["schema"] == "Note"]
+    assert len(notes) == len(alone)
+    contested = next(n for n in notes if "status: contested" in n["summary"])
+    assert "denied by: Zarnawa Front" in contested["summary"]
+    assert contested["proof"]
+    assert contested["description"]
 
 
 def test_every_link_has_status_source_words_and_proof(rows: list[Row]):

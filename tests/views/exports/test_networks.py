@@ -133,7 +133,24 @@ def test_parquet_has_the_rows_of_the_csv_tables(tmp_path: Path):
         "SELECT status, denied_by FROM read_parquet(?)", [str(tmp_path / "findings.parquet")]
     )
     assert ("contested", "Zarnawa Front") in rows.fetchall()
-    assert ParquetExporter().write(Knowledge()) == {}
+    assert duckdb.execute(
+        "SELECT typeof(confidence), typeof(start), typeof(factuality) FROM read_parquet(?) LIMIT 1",
+        [written(tmp_path, files, "claims")],
+    ).fetchall() == [("DOUBLE", "INTEGER", "VARCHAR")]
+
+
+def written(folder: Path, files: dict[str, bytes], name: str) -> str:
+    path = folder / f"{name}.parquet"
+    path.write_bytes(files[path.name])
+    return str(path)
+
+
+def test_an_empty_table_of_parquet_takes_the_place_of_one_that_was_not(tmp_path: Path):
+    duckdb = pytest.importorskip("duckdb")
+    files = ParquetExporter().write(Knowledge())
+    assert files.keys() == ParquetExporter().write(case()).keys()
+    query = "SELECT count(*), max(status) FROM read_parquet(?)"
+    assert duckdb.execute(query, [written(tmp_path, files, "findings")]).fetchall() == [(0, None)]
 
 
 def test_what_is_left_out_leaves_none_of_its_claims_behind():

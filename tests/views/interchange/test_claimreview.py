@@ -43,3 +43,22 @@ def test_a_review_is_its_persons_and_has_no_number_of_ours():
     assert "denied by: Zarnawa Front" in review["reviewRating"]["ratingExplanation"]
     assert review["conditionsOfAccess"] == "internal"
     assert review["itemReviewed"]["appearance"][0]["text"]
+
+
+def test_speakers_are_persons_organisations_or_nothing_nearer():
+    [review] = reviews(assessed())
+    told = {one["name"]: one["@type"] for one in review["itemReviewed"]["author"]}
+    assert told["Kandor Panel"] == "Organization"
+    assert set(told.values()) <= {"Organization", "Person", "Thing"}
+    assert "license" not in review or review["license"]["@type"] == "CreativeWork"
+
+
+def test_who_has_no_name_is_no_organisation():
+    known = case()
+    judged = {
+        key: (replace(next(iter(assessed().judged.assessments.values()))[0], about=key),)
+        for key in known.findings
+    }
+    made = reviews(replace(known, judged=Judged(assessments=judged)))
+    told = {a["name"]: a["@type"] for one in made for a in one["itemReviewed"]["author"]}
+    assert (told["residents"], told["Kandor Panel"]) == ("Thing", "Organization")

@@ -2,16 +2,21 @@
 
 import csv
 import hashlib
+import importlib
 import io
 import json
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
 
+import jsonschema
 import pytest
 
 from sayso.model.exports import Terms
+from sayso.model.findings import Knowledge
 from sayso.model.ids import ReleaseId
 from sayso.model.vocabulary import FindingStatus, Predicate
-from sayso.views.exports.csv import tables_of
-from sayso.views.interchange.codebook import COLUMNS
+from sayso.views.exports.csv import COLUMNS, tables_of
 from sayso.views.interchange.dataset import DatasetExporter
 from tests.views.build import NOON, NOTICE
 from tests.views.kandor import case
@@ -64,7 +69,36 @@ def test_the_readme_says_draft_handling_and_notice(files: dict[str, str]):
     assert NOTICE in files["README.md"]
 
 
-def test_it_can_be_cited_and_is_the_same_when_made_again(files: dict[str, str]):
-    assert files["CITATION.cff"].startswith("cff-version: 1.2.0\n")
-    again = DatasetExporter().write(case(), TERMS)
-    assert {name: told.decode() for name, told in again.items()} == files
+def test_the_same_knowledge_gives_the_same_bytes_on_any_later_day():
+    recorded = replace(TERMS, recorded=NOON)
+    later = replace(recorded, made=NOON + timedelta(days=400))
+    assert DatasetExporter().write(case(), later) == DatasetExporter().write(case(), recorded)
+
+
+CITATION = json.loads((Path(__file__).parents[2] / "data/citation/schema.json").read_bytes())
+
+
+def with_basis(basis: str | None) -> Knowledge:
+    known = case()
+    records = {
+        key: replace(r, document=replace(r.document, lawful_basis=basis))
+        for key, r in known.records.items()
+    }
+    return replace(known, records=records)
+
+
+@pytest.mark.parametrize(
+    ("basis", "licence"),
+    [
+        ("CC BY 4.0", "CC-BY-4.0"),
+        ("Open Government Licence v3.0", "OGL-UK-3.0"),
+        (None, None),
+        ('by leave: of "us"\nand: them', None),
+    ],
+)
+def test_the_citation_file_is_valid_by_its_own_schema(basis: str | None, licence: str | None):
+    files = DatasetExporter().write(with_basis(basis), TERMS)
+    told = importlib.import_module("srsly").yaml_loads(files["CITATION.cff"].decode())
+    jsonschema.validate(told, CITATION)
+    assert told.get("license") == licence
+    assert ("differ by document" in told["abstract"]) == (licence is None)

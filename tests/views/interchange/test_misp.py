@@ -1,10 +1,15 @@
 """A MISP event that PyMISP loads, in which nothing is an indicator and no denial is lost."""
 
+import json
+from collections.abc import Callable
+from pathlib import Path
+
 import pymisp
 import pytest
 
 from sayso.model.findings import Knowledge
 from sayso.views.interchange.misp import MispExporter
+from tests.views.interchange.rich import cases, rich
 from tests.views.kandor import case
 
 
@@ -47,6 +52,24 @@ def test_nothing_is_an_indicator_and_what_is_not_public_stays_at_home(event: pym
     assert not any(one.to_ids for one in told)
     assert int(event.distribution) == 0
     assert [tag.name for tag in event.tags] == ["tlp:amber"]
+
+
+TEMPLATES = Path(pymisp.__file__).parent / "data" / "misp-objects" / "objects"
+
+
+@pytest.mark.parametrize("made", [case, lambda: rich(cases())], ids=["kandor", "rich"])
+def test_every_object_is_as_its_template_has_it(made: Callable[[], Knowledge]):
+    for one in loaded(made()).objects:
+        template = json.loads((TEMPLATES / one.name / "definition.json").read_bytes())
+        assert one.template_uuid == template["uuid"]
+        assert int(one.template_version) <= template["version"]
+        assert one["meta-category"] == template["meta-category"]
+        relations = [attribute.object_relation for attribute in one.attributes]
+        for attribute in one.attributes:
+            told = template["attributes"][attribute.object_relation]
+            assert attribute.type == told["misp-attribute"]
+            assert told.get("multiple") or relations.count(attribute.object_relation) == 1
+        assert set(relations) & {*template.get("requiredOneOf", relations)}
 
 
 def test_nothing_known_is_an_event_of_nothing():

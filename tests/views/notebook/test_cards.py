@@ -49,3 +49,19 @@ def test_many_are_a_sequence_and_rows_for_a_data_frame():
     assert FINDINGS.rows()[0]["Status"].startswith("contested\n")
     assert Shown(())._repr_html_()
     assert "contested" in repr(FINDINGS)
+
+
+def test_thousands_are_shown_by_the_first_of_them_and_their_number():
+    many = Shown(CLAIMS.cards * 1000)
+    more = f"… and {len(many) - 100} more"
+    assert len(many._repr_html_()) < 500_000
+    assert more in many._repr_html_()
+    assert more in repr(many)
+    assert len(many.rows()) == len(many)
+    assert isinstance(many[:5], Shown)
+    assert [*many[:2]] == [*CLAIMS[:2]]
+
+
+def test_how_it_may_be_handled_stands_beside_it():
+    assert {row["Handling"] for row in CLAIMS.rows()} == {"public", "internal"}
+    assert "internal" in FINDINGS[0]._repr_html_()

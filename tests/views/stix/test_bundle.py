@@ -2,16 +2,20 @@
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 from stix2validator import ValidationOptions, validate_string
 
+from sayso.model.exports import Terms
 from sayso.model.findings import Change, Judged, Judgement, Knowledge
 from sayso.model.grades import ItemGrade, Verdict
 from sayso.model.ids import JudgementId
 from sayso.views.stix.bundle import CONFIDENCE, StixExporter
 from tests.views.build import NOON, NOTICE
+from tests.views.interchange.rich import cases, rich
 from tests.views.kandor import case
 
 
@@ -48,11 +52,35 @@ def graded(grade: str) -> Knowledge:
     return replace(known, judged=Judged(grades=grades))
 
 
-def test_the_published_validator_takes_it_without_a_warning():
-    [content] = StixExporter().write(case()).values()
-    checked = validate_string(content.decode(), ValidationOptions(version="2.1"))
-    assert checked.is_valid
-    assert checked.warnings == []
+def problems(content: str) -> list[str]:
+    """Give what the published validator finds, its warnings taken for errors."""
+    options = ValidationOptions(
+        version="2.1", strict=True, strict_types=True, strict_properties=True, enforce_refs=True
+    )
+    checked = validate_string(content, options)
+    found = [*(checked.errors or ()), *(checked.warnings or ())]
+    return [str(one) for one in found] if found or not checked.is_valid else []
+
+
+def in_no_country() -> Knowledge:
+    known = case()
+    findings = {k: replace(f, place_code=None) for k, f in known.findings.items()}
+    return replace(known, findings=findings)
+
+
+def without_ends() -> Knowledge:
+    known = case()
+    alone = {
+        key: replace(f, object=None, place=None, subject=f.subject if n % 2 else None)
+        for n, (key, f) in enumerate(known.findings.items())
+    }
+    return replace(known, findings=alone)
+
+
+@pytest.mark.parametrize("made", [case, in_no_country, without_ends, lambda: rich(cases())])
+def test_the_published_validator_takes_it_without_a_warning(made: Callable[[], Knowledge]):
+    [content] = StixExporter().write(made()).values()
+    assert problems(content.decode()) == []
 
 
 def test_a_bundle_of_nothing_is_valid_too():
@@ -69,6 +97,51 @@ def test_a_denial_is_an_opinion_that_strongly_disagrees_in_the_deniers_words(obj
     assert denial["authors"] == ["The Kandor Post", "گل رحیم"]
     assert "Nobody of the Zarnawa Front is in Ghazni" in denial["explanation"]
     assert "denied by: Zarnawa Front" in contested["description"]
+
+
+def test_each_statement_is_an_opinion_of_its_own_author(objects: list[dict]):
+    contested = next(
+        r for r in of_type(objects, "relationship") if "status: contested" in r["labels"]
+    )
+    names = {one["id"]: one["name"] for one in objects if "name" in one}
+    told = {
+        (names[o["created_by_ref"]], o["opinion"], o["labels"][0])
+        for o in of_type(objects, "opinion")
+        if contested["id"] in o["object_refs"]
+    }
+    assert ("Kandor Panel", "strongly-agree", "CT+") in told
+    assert ("گل رحیم", "strongly-disagree", "CT-") in told
+    assert "created_by_ref" not in contested
+
+
+def test_a_hedge_is_no_agreement_and_what_its_source_took_back_is_revoked():
+    known = rich(cases())
+    first = next(iter(known.findings.values()))
+    roots = tuple(replace(root, withdrawn=root.stance == "+") for root in first.roots)
+    taken = replace(known, findings={**known.findings, first.id: replace(first, roots=roots)})
+    opinions = of_type(bundle(taken), "opinion")
+    assert {o["opinion"] for o in opinions if "PS+" in o["labels"]} == {"neutral"}
+    assert [o["labels"] for o in opinions if o.get("revoked")] == [
+        ["CT+", "withdrawn by its source"]
+    ]
+
+
+def test_a_finding_without_two_ends_is_a_note_that_loses_nothing():
+    known = without_ends()
+    notes = [n for n in of_type(bundle(known), "note") if n["abstract"] != "list entry"]
+    told = [n for n in notes if n["external_references"][0]["source_name"] == "sayso"]
+    assert {n["external_references"][0]["external_id"] for n in told} == {*known.findings}
+    contested = next(n for n in told if "status: contested" in n["labels"])
+    assert "denied by: Zarnawa Front" in contested["content"]
+    assert contested["object_marking_refs"]
+
+
+def test_an_object_keeps_the_time_of_its_creation_in_later_exports():
+    def created(made: datetime) -> dict[str, str]:
+        [content] = StixExporter().write(case(), Terms(made=made)).values()
+        return {o["id"]: o["created"] for o in json.loads(content)["objects"]}
+
+    assert created(NOON + timedelta(days=1)) == created(NOON + timedelta(days=9))
 
 
 def test_what_is_not_clear_is_a_neutral_opinion_and_never_plain(objects: list[dict]):

@@ -10,12 +10,11 @@ from sayso.cli.briefs import write_whole
 from sayso.cli.output import Desk, command
 from sayso.cli.times.travel import time_travel
 from sayso.errors import BadInput
-from sayso.exchanging import Wanted
+from sayso.exchanging import DATASET, NOTICE, Wanted
 from sayso.model.vocabulary import FindingStatus
 from sayso.views.naming import counted
 
 RECORDS: Final = "records"
-DATASET: Final = "dataset"
 FORMS: Final = (
     "csv",
     "parquet",
@@ -68,6 +67,7 @@ def export(desk: Desk, form: str, output: str, **wanted: Any) -> None:  # noqa: 
     if form == DATASET and folder.exists() and any(folder.iterdir()):
         raise BadInput(f"{folder}: a data set goes into a new folder: name one with --output")
     files = written(desk, form, **wanted)
+    _refuse_mixed(folder, files)
     replaced = {name for name in files if (folder / name).exists()}
     if files:
         write_whole({folder / name: content for name, content in files.items()})
@@ -79,6 +79,21 @@ def export(desk: Desk, form: str, output: str, **wanted: Any) -> None:  # noqa: 
     for name, content in files.items():
         before = ", in the place of what was there" if name in replaced else ""
         desk.say(f"{folder / name}: {len(content)} bytes{before}")
+
+
+def _refuse_mixed(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Refuse a folder in which what is written would stand beside what it contradicts.
+
+    Raises:
+        BadInput: a notice of another time is there, or a folder where a file is to be.
+    """
+    if NOTICE not in files and (folder / NOTICE).exists():
+        raise BadInput(
+            f"{folder / NOTICE}: what is in this folder is of another time: name another --output"
+        )
+    taken = next((name for name in files if (folder / name).is_dir()), None)
+    if taken is not None:
+        raise BadInput(f"{folder / taken}: a folder stands there: name another --output")
 
 
 def written(
@@ -94,6 +109,11 @@ def written(
     made = exchange.export(form, wanted)
     for status, count in made.left_out.items():
         desk.say(f"left out: {counted(count, 'finding')} ({status.value})")
+    if made.untold:
+        desk.say(
+            f"not in it: {counted(made.untold, 'finding')} that {form} has no room for, or that "
+            "wait in review: --to csv has all"
+        )
     return made.files
 
 

@@ -1,7 +1,7 @@
 """The command that takes in what another tool knows."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 import click
 
@@ -11,17 +11,24 @@ from sayso.exchanging import Kept
 from sayso.importing import FORMS, RECORDS, Handed, content_at, form_of, read_handed
 from sayso.views.naming import counted
 
+#: Of records, in the words of `Taken`.
+_KINDS: Final = ("document", "annotation", "judgement", "step", "telling")
+
 
 @click.command("import")
 @click.argument("file")
 @click.option("--from", "form", type=click.Choice(FORMS), help="Its form; default: as it begins.")
 @click.option("--mapping", metavar="FILE", help="Of a table: which column holds what (TOML).")
-@click.option("--text", metavar="FILE", help="Of annotations: the document that they are on.")
+@click.option(
+    "--text",
+    metavar="DOCUMENT",
+    help="Of annotations: the document that they are on, a file or one held.",
+)
 @click.option("--publisher", help="Who hands it on.")
 @click.option("--published", metavar="DATE", help="When, as EDTF: 2024-05-23, 2024-05, 2024.")
 @click.option("--kind", type=KINDS, help="What sort of document it is.")
 @click.option("--title", help="Its title.")
-@click.option("--handling", type=HANDLINGS, default="public", show_default=True)
+@click.option("--handling", type=HANDLINGS, help="Default: as the file says, else public.")
 @click.option("--collection", help="The collection that it belongs to.")
 @click.option("--lawful-basis", help="On what ground the collection is held.")
 @command
@@ -33,9 +40,9 @@ def import_(desk: Desk, file: str, form: str | None, **known: Any) -> None:  # n
     ftm           FollowTheMoney JSON lines: intervals are claims by their publishers
     csv           a table with a --mapping: a row is a claim
     stix          a STIX 2.1 bundle: claims are by their authors, opinions too
-    annotations   W3C Web Annotations on the document given by --text
+    annotations   W3C Web Annotations, on documents held or on the one given by --text
     label-studio  tasks exported as JSON: relations between regions are claims
-    inception     UIMA CAS JSON 0.4: the same
+    inception     UIMA CAS XMI or JSON 0.4, or WebAnno TSV 3: the same
 
     Places are checked against the words; what does not fit is refused and told, with its place. A
     word for what is said that is no predicate of ours is kept as it stands.
@@ -54,6 +61,7 @@ def import_(desk: Desk, file: str, form: str | None, **known: Any) -> None:  # n
         hints=hints_of(known),
         mapping=None if mapping is None else (content_at(mapping), mapping),
         text=text,
+        held=exchange.held,
     )
     found = read_handed(form, handed, desk.workbench.collector())
     _tell(desk, file, list(exchange.take(found)))
@@ -63,9 +71,7 @@ def _tell_records(desk: Desk, file: str, counts: dict[str, int]) -> None:
     if desk.json:
         desk.print_json({"file": file, **counts})
         return
-    new = ", ".join(
-        counted(counts[f"{one}s"], one) for one in ("document", "judgement", "step", "telling")
-    )
+    new = ", ".join(counted(counts[f"{one}s"], one) for one in _KINDS)
     desk.say(f"{file}: new: {new}; already here: {counts['already_here']}")
 
 
@@ -76,12 +82,19 @@ def _tell(desk: Desk, file: str, kept: Sequence[Kept]) -> None:
         return
     for one in kept:
         extraction = one.imported.extraction
-        state = counted(len(extraction.claims), "claim") if one.is_new else "already here"
+        state = _state(one)
         desk.say(f"{in_one_line(one.imported.intake.document.name)}: {state}")
         for remark in extraction.remarks:
             desk.say(f"  {in_one_line(remark)}")
         for refused in one.imported.refused:
             click.echo(f"sayso: refused: {in_one_line(refused)}", err=True)
+
+
+def _state(one: Kept) -> str:
+    if not one.is_new:
+        return "already here"
+    count = counted(len(one.imported.extraction.claims), "claim")
+    return f"{count} beside those it had" if one.imported.is_held else count
 
 
 def _shape(one: Kept) -> dict[str, object]:

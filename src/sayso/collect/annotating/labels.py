@@ -1,13 +1,14 @@
-"""Label Studio tasks and INCEpTION documents (UIMA CAS JSON): regions, and relations between them.
+"""What annotators label: regions of a text, and relations between them; and Label Studio's tasks.
 
-Both count in UTF-16 units, which are turned into code points.
+Places are counted in UTF-16 units, which are turned into code points.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from sayso.collect.neighbours.pages import Imported, Told, assemble
-from sayso.collect.neighbours.parties import Party, home_of
+from sayso.collect.neighbours.parties import Ground, Party, home_of
 from sayso.collect.neighbours.sound import (
     Json,
     code_points,
@@ -21,10 +22,19 @@ from sayso.collect.neighbours.sound import (
 )
 from sayso.errors import BadInput, Ungrounded
 from sayso.model.documents import Intake
-from sayso.model.ids import Span
-from sayso.model.vocabulary import EntityType, Factuality, SourceKind
+from sayso.model.ids import PassageId, Span
+from sayso.model.vocabulary import EntityType, Factuality, Predicate, SourceKind
 
-_TYPES: Final = {kind.value.casefold(): kind for kind in EntityType}
+#: Our types, and the tags that recognisers of names and layers of INCEpTION use.
+_TYPES: Final = {
+    **{kind.value.casefold(): kind for kind in EntityType},
+    "per": EntityType.PERSON,
+    "org": EntityType.ORGANISATION,
+    "loc": EntityType.PLACE,
+    "location": EntityType.PLACE,
+    "gpe": EntityType.PLACE,
+}
+_PREDICATES: Final = frozenset(predicate.value for predicate in Predicate)
 _FACTUALITIES: Final = {one.value: one for one in Factuality}
 #: Labels of a region that says who speaks in its sentence.
 _SPEAKERS: Final = frozenset({"source", "speaker"})
@@ -57,58 +67,73 @@ class Page(NamedTuple):
 
 
 def read_pages(
-    pages: Sequence[Page], tool: str, take: Callable[[str, int], Intake]
+    pages: Sequence[Page], tool: str, ground_of: Callable[[str, int], Ground]
 ) -> list[Imported]:
     """Give a document for each page: its relations are claims, in the labels of the annotators.
 
     Args:
         pages: in order.
         tool: that they were made with.
-        take: makes a document of a text and its number, from 1.
+        ground_of: gives the document of a text and its number, from 1.
     """
     found = []
     for number, page in enumerate(pages, start=1):
-        intake = take(page.text, number)
+        ground = ground_of(page.text, number)
+        labelled = _Labelled(page, ground.intake)
         told: list[Told] = []
         refused = list(page.refused)
         for relation in page.relations:
             try:
-                told.append(_told(relation, page, intake))
+                told.append(_told(relation, page, labelled))
             except BadInput as bad:
                 refused.append(f"{relation.place}: {bad}")
-        found.append(assemble(intake, told, tool, refused))
+        found.append(assemble(ground, told, tool, refused))
     return found
 
 
-def _told(relation: Relation, page: Page, intake: Intake) -> Told:
+class _Labelled:
+    """The parties of a page, and who speaks in each of its sentences."""
+
+    def __init__(self, page: Page, intake: Intake) -> None:
+        self._page = page
+        self._intake = intake
+        self._labels: dict[Span, list[str]] = defaultdict(list)
+        self._speakers: dict[PassageId, dict[Span, Region]] = defaultdict(dict)
+        for region in page.regions.values():
+            self._labels[region.span] += [label.casefold() for label in region.labels]
+            home = home_of(intake.passages, region.span)
+            if home is not None and _SPEAKERS & set(self._labels[region.span]):
+                self._speakers[home.id].setdefault(region.span, region)
+
+    def party(self, region: Region) -> Party:
+        """Give who or what a region is, by whatever layer says of which type."""
+        kinds = (_TYPES[label] for label in self._labels[region.span] if label in _TYPES)
+        words = region.span.of(self._page.text)
+        return Party(words, next(kinds, EntityType.ORGANISATION), region.span)
+
+    def speakers(self, content: Span) -> Iterator[tuple[SourceKind, Party]]:
+        """Give who speaks in the sentence of a claim, outermost first, as it was marked."""
+        home = home_of(self._intake.passages, content)
+        for region in () if home is None else self._speakers[home.id].values():
+            yield SourceKind.ENTITY, self.party(region)
+
+
+def _told(relation: Relation, page: Page, labelled: _Labelled) -> Told:
     near, far = (page.regions.get(key) for key in (relation.near, relation.far))
     if near is None or far is None:
         raise Ungrounded("a region that it joins was refused or is not there")
     said = [label for label in relation.labels if label not in _FACTUALITIES]
+    said.sort(key=lambda label: label not in _PREDICATES)  # ours first, in their order
     sure = [_FACTUALITIES[label] for label in relation.labels if label in _FACTUALITIES]
     content = Span(min(near.span.start, far.span.start), max(near.span.end, far.span.end))
     return Told(
         place=relation.place,
         content=content,
         predicate=said[0] if said else "related",
-        parties=(("subject", _party(near, page.text)), ("object", _party(far, page.text))),
-        speakers=tuple(_speakers(content, page, intake)),
+        parties=(("subject", labelled.party(near)), ("object", labelled.party(far))),
+        speakers=tuple(labelled.speakers(content)),
         factuality=sure[0] if sure else Factuality.CERTAIN,
     )
-
-
-def _party(region: Region, text: str) -> Party:
-    kinds = (_TYPES[label.casefold()] for label in region.labels if label.casefold() in _TYPES)
-    return Party(region.span.of(text), next(kinds, EntityType.ORGANISATION), region.span)
-
-
-def _speakers(content: Span, page: Page, intake: Intake) -> Iterator[tuple[SourceKind, Party]]:
-    """Give who speaks in the sentence of a claim, outermost first, as the annotators marked it."""
-    home = home_of(intake.passages, content)
-    for region in page.regions.values():
-        is_source = any(label.casefold() in _SPEAKERS for label in region.labels)
-        if is_source and home is not None and home.span.contains(region.span):
-            yield SourceKind.ENTITY, _party(region, page.text)
 
 
 def label_studio(content: bytes, place: str) -> list[Page]:
@@ -122,20 +147,21 @@ def label_studio(content: bytes, place: str) -> list[Page]:
 
 
 def _task(task: Json, place: str) -> Page:
-    held = task.get("data")
-    text = held.get("text") if isinstance(held, dict) else None
-    if not isinstance(text, str) or not text.strip():
+    text = _text_of(task)
+    if text is None:
         raise BadInput(f"{place}: no `data.text`: export the tasks as JSON with their text")
     whole_signs(text, place)
     points = code_points(text)
     regions: dict[str, Region] = {}
     relations: list[Relation] = []
     refused: list[str] = []
-    results = [r for a in objects_in(task.get("annotations")) for r in objects_in(a.get("result"))]
+    made = [a for a in objects_in(task.get("annotations")) if a.get("was_cancelled") is not True]
+    results = [r for annotation in made for r in objects_in(annotation.get("result"))]
     for number, one in enumerate(results, start=1):
         where = f"{place}, result {number}"
         if one.get("type") == "relation":
-            ends = words(one.get("from_id")), words(one.get("to_id"))
+            near, far = words(one.get("from_id")), words(one.get("to_id"))
+            ends = (far, near) if one.get("direction") == "left" else (near, far)
             relations.append(Relation(*ends, texts(one.get("labels")), where))
             continue
         value = one.get("value")
@@ -150,8 +176,17 @@ def _task(task: Json, place: str) -> Page:
     return Page(text, regions, relations, refused)
 
 
+def _text_of(task: Json) -> str | None:
+    """Give the text of a task: its `text`, or else the only words that it shows."""
+    held = task.get("data")
+    shown = held if isinstance(held, dict) else {}
+    told = [value for value in shown.values() if isinstance(value, str)]
+    text = shown.get("text", told[0] if len(told) == 1 else None)
+    return text if isinstance(text, str) and text.strip() else None
+
+
 def _region(value: Json, text: str, points: Mapping[int, int]) -> Region:
-    span = _in_points(span_in(value), points)
+    span = in_points(span_in(value), points)
     exact = value.get("text")
     if isinstance(exact, str) and span.of(text) != exact:
         raise Ungrounded(f"at {span.start} the text has other words than {exact[:40]!r}")
@@ -159,49 +194,12 @@ def _region(value: Json, text: str, points: Mapping[int, int]) -> Region:
     return Region(span, labels, exact if isinstance(exact, str) else None)
 
 
-def _in_points(span: Span | None, points: Mapping[int, int]) -> Span:
+def in_points(span: Span | None, points: Mapping[int, int]) -> Span:
+    """Turn a span in UTF-16 units into one in code points.
+
+    Raises:
+        Ungrounded: there is none, or it is not in the text, or cuts a sign in two.
+    """
     if span is None or span.start not in points or span.end not in points:
         raise Ungrounded("its place is not in the text, or cuts a sign in two")
     return Span(points[span.start], points[span.end])
-
-
-def inception(content: bytes, place: str) -> list[Page]:
-    """Read one document as UIMA CAS JSON 0.4: annotations with features, and arrows between them.
-
-    Raises:
-        BadInput: it is truncated, of another version, or has no text.
-    """
-    cas = json_of(text_of(content, place), place)
-    structures = objects_in(cas.get("%FEATURE_STRUCTURES")) if isinstance(cas, dict) else []
-    sofas = (one.get("sofaString") for one in structures)
-    text = next((one for one in sofas if isinstance(one, str)), None)
-    if text is None:
-        raise BadInput(f"{place}: no UIMA CAS JSON 0.4: it has no text (`sofaString`)")
-    whole_signs(text, place)
-    points = code_points(text)
-    regions: dict[str, Region] = {}
-    relations: list[Relation] = []
-    refused: list[str] = []
-    for one in structures:
-        where = f"{place}, structure {one.get('%ID')}"
-        labels = _features(one)
-        near, far = (str(one.get(name)) for name in ("@Governor", "@Dependent"))
-        if "@Governor" in one:
-            relations.append(Relation(near, far, labels, where))
-        elif labels and span_in(one, "begin") is not None:
-            try:
-                span = _in_points(span_in(one, "begin"), points)
-            except BadInput as bad:
-                refused.append(f"{where}: {bad}")
-            else:
-                regions[str(one.get("%ID"))] = Region(span, labels, None)
-    return [Page(text, regions, relations, refused)]
-
-
-def _features(one: Json) -> list[str]:
-    """Give the values of an annotation's own features: its labels."""
-    own = [name for name in one if not name.startswith(("%", "@")) and name not in _PLACES]
-    return [told for name in own for told in texts(one[name])]
-
-
-_PLACES: Final = frozenset({"begin", "end", "sofaString", "sofaID", "mimeType", "language"})

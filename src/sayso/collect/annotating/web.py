@@ -1,21 +1,26 @@
 """W3C Web Annotations as claims: both selectors must find the same words."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final
 
-from sayso.collect.neighbours.pages import USUAL_CONFIDENCE, Imported, Told, assemble
-from sayso.collect.neighbours.parties import Party
+from sayso.collect.collector import Hints
+from sayso.collect.neighbours.binding import bound_by_words
+from sayso.collect.neighbours.pages import USUAL_CONFIDENCE, Imported, Site, Told, assemble
+from sayso.collect.neighbours.parties import Ground, Party
 from sayso.collect.neighbours.sound import (
     Json,
     json_of,
     objects_in,
     span_in,
     text_of,
+    texts,
     words,
 )
 from sayso.errors import BadInput, Ungrounded
+from sayso.model.clocks import Stretch
 from sayso.model.documents import Intake
-from sayso.model.ids import Span
+from sayso.model.ids import DocumentId, Span
 from sayso.model.vocabulary import (
     EntityType,
     Factuality,
@@ -31,43 +36,99 @@ _MOST: Final = 1e18
 _COMMENT: Final = "comment"
 
 
-def read_annotations(content: bytes, place: str, intake: Intake) -> Imported:
-    """Give a document with the annotations on it; those on other documents are refused.
+def read_annotations(
+    content: bytes, place: str, ground_of: Callable[[str], Ground | None]
+) -> list[Imported]:
+    """Give the documents with the annotations on them, in the order of the first on each.
 
     Args:
         content: of the file: an annotation page, a list of annotations, or one.
         place: its name, for errors.
-        intake: the document whose text they are on.
+        ground_of: gives the document that an annotation's source names; None for one not here.
 
     Raises:
-        BadInput: it is truncated or no JSON.
+        BadInput: it is truncated or no JSON, or none of it is on a document that is here.
     """
-    told: list[Told] = []
-    refused: list[str] = []
+    grounds: dict[str, Ground | None] = {}
+    told: dict[DocumentId, list[Told]] = {}
+    refused: dict[DocumentId | None, list[str]] = {None: []}
     for number, one in enumerate(_annotations(json_of(text_of(content, place), place)), start=1):
-        where = f"{place}, annotation {number}"
+        where, source = f"{place}, annotation {number}", _source(one)
+        if source not in grounds:
+            grounds[source] = ground_of(source)
+        ground = grounds[source]
+        if ground is None:
+            refused[None].append(
+                f"{where}: it is on another document, which is not here: {source[:80]}"
+            )
+            continue
+        key = ground.intake.document.id
         try:
-            told.append(_told(one, intake, where))
+            told.setdefault(key, []).append(_told(one, ground.intake, where))
         except (BadInput, ValueError) as bad:
-            refused.append(f"{where}: {bad}")
-    return assemble(intake, told, TOOL, refused)
+            refused.setdefault(key, []).append(f"{where}: {bad}")
+    here = {g.intake.document.id: g for g in grounds.values() if g is not None}
+    if not here:
+        raise BadInput(
+            f"{place}: annotations need --text FILE, the document that they are on: none is on "
+            "one that is held"
+        )
+    found = [assemble(g, told.get(k, ()), TOOL, refused.get(k, ())) for k, g in here.items()]
+    return [replace(found[0], refused=(*found[0].refused, *refused[None])), *found[1:]]
+
+
+def stated_in(content: bytes, place: str, document: DocumentId, hints: Hints) -> Hints:
+    """Add to what a person says of a document what annotations of ours say of it.
+
+    Raises:
+        BadInput: they are truncated or no JSON.
+    """
+    told = _annotations(json_of(text_of(content, place), place))
+    target = next((t for t in map(_targeted, told) if t.get("id") == f"urn:{document}"), {})
+
+    def said(name: str) -> str | None:
+        return words(target.get(f"{_OURS}{name}")) or None
+
+    basis = said("lawful_basis") or words(target.get("rights"))
+    binding = {"handling": said("handling"), "licence or ground": basis, "notice": said("notice")}
+    return replace(
+        bound_by_words(hints, (f"{name}: {one}" for name, one in binding.items() if one)),
+        title=hints.title or said("title"),
+        publisher=hints.publisher or said("publisher"),
+        published=hints.published or _date(said("published")),
+    )
+
+
+def _date(told: str | None) -> str | None:
+    return told if told and Stretch.of(told) is not None else None
+
+
+def _targeted(one: Json) -> Json:
+    """Give what an annotation tells of its document; nothing where it only names it."""
+    target = next(iter(objects_in(one.get("target"))), {})
+    source = target.get("source")
+    return source if isinstance(source, dict) else {}
 
 
 def _annotations(told: object) -> list[Json]:
     if isinstance(told, dict):
         first = told.get("first")
         page = first if isinstance(first, dict) else told
-        return objects_in(page["items"]) if "items" in page else [told]
+        held = next((page[name] for name in ("items", "rows") if name in page), told)
+        return objects_in(held)
     return objects_in(told)
+
+
+def _source(one: Json) -> str:
+    """Give what an annotation names as its document: an IRI; "" for none."""
+    target = one.get("target")
+    first = next(iter(objects_in(target)), {})
+    source = first.get("source", first.get("id")) if first else target
+    return words(source.get("id")) if isinstance(source, dict) else words(source)
 
 
 def _told(one: Json, intake: Intake, place: str) -> Told:
     target = next(iter(objects_in(one.get("target"))), {})
-    source = target.get("source")
-    named = words(source.get("id")) if isinstance(source, dict) else words(source)
-    is_other = named.startswith("urn:sha256:") and named != f"urn:{intake.document.id}"
-    if is_other:
-        raise BadInput("it is on another document")
     span = _place(target, intake.document.text)
     ours = next((b for b in objects_in(one.get("body")) if f"{_OURS}predicate" in b), None)
     if ours is None:
@@ -76,10 +137,10 @@ def _told(one: Json, intake: Intake, place: str) -> Told:
 
 
 def _label(one: Json) -> str:
-    """Give what a plain annotation says of its words: its text, or else why it was made."""
-    bodies = objects_in(one.get("body"))
-    said = [told for body in bodies if (told := words(body.get("value")))]
-    return next(iter((*said, words(one.get("motivation")))), "") or _COMMENT
+    """Give what a plain annotation says of its words: its text, a tag, or else why it was made."""
+    bodies = [words(body.get("value")) for body in objects_in(one.get("body"))]
+    said = (*bodies, words(one.get("text")), *texts(one.get("tags")), words(one.get("motivation")))
+    return next((told for told in said if told), _COMMENT)
 
 
 def _place(target: Json, text: str) -> Span:
@@ -99,16 +160,20 @@ def _place(target: Json, text: str) -> Span:
     exact = quote.get("exact")
     if not isinstance(exact, str) or not exact:
         raise Ungrounded("it quotes nothing")
-    if span is not None:
-        if text[span.start : span.end] != exact:
-            raise Ungrounded(f"at {span.start} the text has other words than it quotes")
-        return span
-    return _quoted(text, exact, quote)
-
-
-def _quoted(text: str, exact: str, quote: Json) -> Span:
     before, after = (quote.get(name) for name in ("prefix", "suffix"))
     lead, rest = (part if isinstance(part, str) else "" for part in (before, after))
+    if span is None:
+        return _quoted(text, exact, lead, rest)
+    if text[span.start : span.end] == exact:
+        return span
+    if not lead + rest:
+        raise Ungrounded(f"at {span.start} the text has other words than it quotes")
+    # Tools count in UTF-16 units, or in the text of a page: what stands around is told too.
+    return _quoted(text, exact, lead, rest)
+
+
+def _quoted(text: str, exact: str, lead: str, rest: str) -> Span:
+    """Find the one place of a quotation between what stands before and after it."""
     found = text.find(lead + exact + rest)
     if found < 0 or text.find(lead + exact + rest, found + 1) >= 0:
         raise Ungrounded("the words that it quotes stand nowhere in the text, or more than once")
@@ -142,7 +207,7 @@ def _claim(body: Json, content: Span, place: str) -> Told:
         direct_quote=part("direct_quote") is True,
         confidence=_confidence(part("confidence")),
         time=_spanned(time, "edtf"),
-        site=_spanned(site, "code"),
+        site=_site(site),
         figure=_figure(part("quantity")),
     )
 
@@ -154,13 +219,21 @@ def _spanned(value: object, name: str) -> tuple[str | None, Span] | None:
     return words(value.get(name)) or None, span
 
 
+def _site(value: object) -> Site | None:
+    span = span_in(value)
+    if span is None or not isinstance(value, dict):
+        return None
+    told = (words(value.get(name)) or None for name in ("code", "level", "country", "name"))
+    return Site(span, *told)
+
+
 def _figure(
     value: object,
 ) -> tuple[tuple[float | None, float | None, float | None], Span] | None:
     span = span_in(value)
     if span is None or not isinstance(value, dict):
         return None
-    minimum, maximum, exact = (_number(value.get(name)) for name in ("min", "max", "exact"))
+    minimum, maximum, exact = (_number(value.get(name)) for name in ("min", "max", "figure"))
     return (minimum, maximum, exact), span
 
 
@@ -187,5 +260,12 @@ def _speakers(value: object) -> Iterator[tuple[SourceKind, Party]]:
 
 
 def _party(one: Json) -> Party:
-    kind = EntityType(words(one.get("type")) or EntityType.ORGANISATION)
-    return Party(words(one.get("name")), kind, span_in(one))
+    behind = one.get("speaks_for")
+    named = _named(one)
+    return replace(named, speaks_for=_named(behind)) if isinstance(behind, dict) else named
+
+
+def _named(one: Json) -> Party:
+    """Give a party; what has no type is told in words alone."""
+    told = words(one.get("type"))
+    return Party(words(one.get("name")), EntityType(told) if told else None, span_in(one))

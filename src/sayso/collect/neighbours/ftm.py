@@ -4,8 +4,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from sayso.collect.collector import Hints
-from sayso.collect.neighbours.pages import Imported, Told, assemble, realis_of, weaker
-from sayso.collect.neighbours.parties import Party
+from sayso.collect.neighbours.binding import bound_by_words
+from sayso.collect.neighbours.pages import (
+    Imported,
+    Told,
+    assemble,
+    ends_of,
+    place_of,
+    realis_of,
+    stretch,
+    weaker,
+)
+from sayso.collect.neighbours.parties import Ground, Party
 from sayso.collect.neighbours.sheets import Sheet
 from sayso.collect.neighbours.sound import (
     Json,
@@ -58,6 +68,9 @@ _EDGES: Final[Mapping[str, _Edge]] = {
     "Succession": _Edge("predecessor", "successor"),
     "Sanction": _Edge("entity", "authority", "listed_by"),
 }
+#: Where what binds whoever shows an entity stands, of those that we exported.
+_WORDS: Final = ("notes", "summary")
+_TIMES: Final = ("startDate", "endDate", "date")
 _FUNDS: Final = "funds"
 #: Where an interval says what it is.
 _ROLES: Final = ("role", "relationship", "purpose")
@@ -92,6 +105,8 @@ def read_ftm(original: Original, hints: Hints) -> Imported:
     rows = lines_of(text_of(original.content, place), place)
     things = {number: _checked(row, f"{place}, line {number}") for number, row in rows}
     named = {str(one["id"]): one for one in things.values()}
+    said = (told for one in things.values() for name in _WORDS for told in _values(one, name))
+    hints = bound_by_words(hints, said)
     sheet = Sheet()
     told: list[Told] = []
     refused: list[str] = []
@@ -101,7 +116,7 @@ def read_ftm(original: Original, hints: Hints) -> Imported:
             told.extend(_told(one, named, sheet, where))
         except BadInput as bad:
             refused.append(f"{where}: {bad}")
-    return assemble(sheet.intake(original, hints), told, TOOL, refused)
+    return assemble(Ground(sheet.intake(original, hints)), told, TOOL, refused)
 
 
 def _checked(row: object, place: str) -> Json:
@@ -127,17 +142,18 @@ def _told(one: Json, named: Mapping[str, Json], sheet: Sheet, place: str) -> Ite
     ends = [_end(one, name, named) for name in (edge.near, edge.far)]
     role = next((v for name in _ROLES for v in _values(one, name)), schema)
     publishers = _values(one, "publisher")
-    facts = _facts(one, (edge.near, edge.far, *_ROLES, "publisher"))
+    facts = _facts(one, (edge.near, edge.far, *_ROLES, *_TIMES, "publisher"))
+    time = _time(one)
     if not all(ends):
         sheet.line(place, [schema, *_facts(one, ())])
         raise BadInput(f"its {edge.near} or {edge.far} is not in the file: kept as words alone")
     near, far = (end for end in ends if end is not None)
-    spans = sheet.line(place, [*publishers, near.name, role, far.name, *facts])
+    spans = sheet.line(place, [*publishers, near.name, role, far.name, time, *facts])
     speakers: list[tuple[tuple[SourceKind, Party], ...]] = [
         ((SourceKind.ENTITY, Party(name, EntityType.ORGANISATION, span)),)
         for name, span in zip(publishers, spans, strict=False)
     ]
-    first, second, third = spans[len(publishers) : len(publishers) + 3]
+    first, second, third, when = spans[len(publishers) : len(publishers) + 4]
     ours = our_words(_values(one, "summary"))
     usual = _FUNDS if schema == "Payment" else None
     for chain in speakers or ((),):
@@ -148,13 +164,18 @@ def _told(one: Json, named: Mapping[str, Json], sheet: Sheet, place: str) -> Ite
             predicate=ours.get("predicate") or edge.predicate or _plain(role),
             kind=ours.get("kind") or usual,
             realis=realis_of(ours),
-            parties=(
-                ("subject", Party(near.name, near.type, first)),
-                ("object", Party(far.name, far.type, third)),
-            ),
+            parties=ends_of((near, first), (far, third), ours),
+            site=place_of(ours, third),
+            time=(time, when) if time else None,
             speakers=chain,
             factuality=weaker(_factuality(one, role), ours),
         )
+
+
+def _time(one: Json) -> str:
+    """Give when an interval holds, as EDTF; "" where it does not say."""
+    start, end, date = (next(iter(_values(one, name)), "") for name in _TIMES)
+    return stretch(start, end) or date
 
 
 def _end(one: Json, name: str, named: Mapping[str, Json]) -> Party | None:

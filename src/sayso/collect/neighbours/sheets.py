@@ -7,7 +7,7 @@ from sayso.collect.collector import Hints
 from sayso.collect.language import language_of
 from sayso.model.documents import Document, Intake, Original, Passage
 from sayso.model.ids import PassageId, Span
-from sayso.model.vocabulary import DocumentKind, PassageKind
+from sayso.model.vocabulary import DocumentKind, Handling, PassageKind
 
 _BETWEEN: Final = " · "
 
@@ -20,12 +20,13 @@ class Sheet:
         self._at = 0
 
     def line(self, place: str, parts: Iterable[str]) -> tuple[Span, ...]:
-        """Add a line of parts and give where each of them stands; an empty part has no words."""
+        """Add a line of parts and give where each of them stands; an empty one is left out."""
         spans, words, at = [], [], self._at
         for part in parts:
             spans.append(Span(at, at + len(part)))
-            words.append(part)
-            at += len(part) + len(_BETWEEN)
+            if part:
+                words.append(part)
+                at += len(part) + len(_BETWEEN)
         text = _BETWEEN.join(words)
         self._lines.append((place, text))
         self._at += len(text) + 1
@@ -46,7 +47,7 @@ class Sheet:
             media_type=original.media_type,
             text=text,
             notice=hints.notice,
-            handling=hints.handling,
+            handling=hints.handling or Handling.PUBLIC,
             collection=hints.collection,
             lawful_basis=hints.lawful_basis,
         )

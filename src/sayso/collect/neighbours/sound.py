@@ -29,7 +29,7 @@ def text_of(content: bytes, place: str) -> str:
     if content.startswith(_ZIP):
         raise Unreadable(f"{place}: an archive: unpack it, and import the files in it")
     if content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
-        raise Unreadable(f"{place}: XML is not taken in: export it as JSON (UIMA CAS JSON 0.4)")
+        raise Unreadable(f"{place}: XML is not taken in: export it as JSON")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as bad:

@@ -1,12 +1,22 @@
 """A STIX 2.1 bundle as a document: relationships and opinions are claims by their authors."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from sayso.collect.collector import Hints
-from sayso.collect.neighbours.pages import Imported, Told, assemble, realis_of, weaker
-from sayso.collect.neighbours.parties import Party
+from sayso.collect.neighbours.binding import bound_by_markings
+from sayso.collect.neighbours.pages import (
+    Imported,
+    Told,
+    assemble,
+    ends_of,
+    place_of,
+    realis_of,
+    stretch,
+    weaker,
+)
+from sayso.collect.neighbours.parties import Ground, Party
 from sayso.collect.neighbours.sheets import Sheet
 from sayso.collect.neighbours.sound import (
     Json,
@@ -49,6 +59,8 @@ _OPINIONS: Final[Mapping[str, Factuality]] = {
     "disagree": Factuality.PROBABLE_NOT,
     "strongly-disagree": Factuality.CERTAIN_NOT,
 }
+_FACTUALITIES: Final = {one.value: one for one in Factuality}
+_NAMELESS: Final = (SourceKind.UNNAMED, SourceKind.COLLECTIVE)
 _STATUS: Final = "status: "
 _UNSURE: Final = frozenset(
     {FindingStatus.CONTESTED, FindingStatus.UNCLEAR, FindingStatus.DISPUTED_BY_THIRD_PARTY}
@@ -68,16 +80,24 @@ def read_stix(original: Original, hints: Hints) -> Imported:
     objects = objects_in(bundle.get("objects"))
     named = {str(one.get("id")): one for one in objects}
     _check_version(objects, place)
+    hints = bound_by_markings(hints, objects)
     sheet = Sheet()
     told: list[Told] = []
     refused: list[str] = []
+    stated = {key for one in objects for key in texts(one.get("object_refs")) if _is_stated(one)}
     for number, one in enumerate(objects, start=1):
         where = f"{place}, object {number} ({words(one.get('id'))})"
+        is_compiled = words(one.get("id")) in stated and bool(our_words(texts(one.get("labels"))))
         try:
-            told.extend(_told(one, named, sheet, where))
+            told.extend(_told(one, named, sheet, where, is_compiled=is_compiled))
         except BadInput as bad:
             refused.append(f"{where}: {bad}")
-    return assemble(sheet.intake(original, hints), told, TOOL, refused)
+    return assemble(Ground(sheet.intake(original, hints)), told, TOOL, refused)
+
+
+def _is_stated(one: Json) -> bool:
+    """Say whether an object is what somebody says of others."""
+    return one.get("type") == "opinion" and one.get("revoked") is not True
 
 
 def _check_version(objects: list[Json], place: str) -> None:
@@ -86,14 +106,21 @@ def _check_version(objects: list[Json], place: str) -> None:
         raise BadInput(f"{place}: STIX {other[0]}: only {_SPEC} is taken in: convert it first")
 
 
-def _told(one: Json, named: Mapping[str, Json], sheet: Sheet, place: str) -> Iterator[Told]:
-    match one.get("type"):
-        case "relationship":
-            yield _relationship(one, one, Factuality.CERTAIN, named, (sheet, place))
-        case "opinion":
-            yield from _opinions(one, named, sheet, place)
-        case _:
-            sheet.line(place, _words_of(one))
+def _told(
+    one: Json, named: Mapping[str, Json], sheet: Sheet, place: str, *, is_compiled: bool
+) -> Iterator[Told]:
+    """Give what an object claims.
+
+    A relationship that we compiled of statements is told by those who made them, and only by them;
+    what its author has revoked is kept as words alone.
+    """
+    kind = one.get("type")
+    if kind == "opinion" and _is_stated(one):
+        yield from _opinions(one, named, sheet, place)
+    elif kind == "relationship" and not is_compiled and one.get("revoked") is not True:
+        yield _relationship(one, one, Factuality.CERTAIN, named, (sheet, place))
+    else:
+        sheet.line(place, _words_of(one))
 
 
 def _words_of(one: Json) -> list[str]:
@@ -132,26 +159,64 @@ def _relationship(
         raise BadInput("an end of it is not in the bundle: kept as words alone")
     said, predicate = _said(one)
     ours = our_words(texts(one.get("labels")))
-    author = _party(named.get(words(stated.get("created_by_ref"))))
-    first = [] if author is None else [author.name]
-    facts = [told for name in ("description", "explanation") if (told := words(stated.get(name)))]
-    spans = sheet.line(place, [*first, near.name, said, far.name, *facts])
-    where = spans[len(first) :]
-    speaker = () if author is None else ((SourceKind.ENTITY, replace(author, span=spans[0])),)
+    speakers = _speakers(stated, named)
+    time = stretch(*(words(one.get(name))[:10] for name in ("start_time", "stop_time")))
+    facts = texts([stated.get("description"), stated.get("explanation")])
+    names = [speaker.name for _, speaker in speakers]
+    spans = sheet.line(place, [*names, near.name, said, far.name, time, *facts])
+    first, second, third, when = spans[len(names) : len(names) + 4]
     return Told(
         place=place,
-        content=Span(where[0].start, where[2].end),
-        trigger=where[1],
+        content=Span(first.start, third.end),
+        trigger=second,
         predicate=predicate,
         kind=ours.get("kind"),
         realis=realis_of(ours),
-        parties=(
-            ("subject", replace(near, span=where[0])),
-            ("object", replace(far, span=where[2])),
-        ),
-        speakers=speaker,
-        factuality=weaker(_stated(one, factuality), ours) if stated is one else factuality,
+        parties=ends_of((near, first), (far, third), ours),
+        site=place_of(ours, third),
+        time=(time, when) if time else None,
+        speakers=_spanned(speakers, spans),
+        factuality=_sureness(one, stated, factuality, ours),
     )
+
+
+def _speakers(stated: Json, named: Mapping[str, Json]) -> list[tuple[SourceKind, Party]]:
+    """Give who states it, the outermost first: of a statement of ours the whole chain."""
+    told = named.get(words(stated.get("created_by_ref")))
+    author = _party(told)
+    chain = [Party(name) for name in texts(stated.get("authors"))] if _own(stated) else []
+    if author is None:
+        return [(SourceKind.ENTITY, party) for party in chain]
+    before = chain[:-1] if chain and chain[-1].name == author.name else []
+    return [*((SourceKind.ENTITY, party) for party in before), (_kind(told), author)]
+
+
+def _spanned(
+    speakers: list[tuple[SourceKind, Party]], spans: Sequence[Span]
+) -> tuple[tuple[SourceKind, Party], ...]:
+    found = zip(speakers, spans, strict=False)
+    return tuple((kind, replace(party, span=span)) for (kind, party), span in found)
+
+
+def _kind(author: Json | None) -> SourceKind:
+    """Give what sort of source an identity is: of ours it says so, if it has no name of its own."""
+    labels = texts(author.get("labels")) if author is not None else []
+    return next((kind for kind in _NAMELESS if kind.value in labels), SourceKind.ENTITY)
+
+
+def _own(stated: Json) -> Factuality | None:
+    """Give how sure a statement is that we exported; None for one of another tool."""
+    told = (_FACTUALITIES.get(label) for label in texts(stated.get("labels")))
+    return next((one for one in told if one is not None), None)
+
+
+def _sureness(
+    one: Json, stated: Json, factuality: Factuality, ours: Mapping[str, str]
+) -> Factuality:
+    """Give how sure it is: what the statement of ours says outright, or what its status leaves."""
+    if stated is not one:
+        return _own(stated) or factuality
+    return weaker(_stated(one, factuality), ours)
 
 
 def _said(one: Json) -> tuple[str, str]:

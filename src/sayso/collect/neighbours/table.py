@@ -1,17 +1,19 @@
 """A table with a mapping that says which column holds what: a row is a claim."""
 
+import io
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from sayso.collect.collector import Hints
-from sayso.collect.neighbours.pages import Imported, Told, assemble
-from sayso.collect.neighbours.parties import Party
+from sayso.collect.neighbours.pages import Imported, Site, Told, assemble
+from sayso.collect.neighbours.parties import Ground, Party
 from sayso.collect.neighbours.sheets import Sheet
 from sayso.collect.neighbours.sound import text_of, words
-from sayso.collect.tables.lines import Line
+from sayso.collect.tables.lines import Line, encoding_of
 from sayso.collect.tables.rows import Row, Wanted, plain, rows_of
 from sayso.errors import BadInput
+from sayso.model.clocks import Stretch
 from sayso.model.documents import Original
 from sayso.model.ids import Span
 from sayso.model.vocabulary import EntityType, Factuality, SourceKind
@@ -34,6 +36,8 @@ SLOTS: Final = (
 )
 _TYPES: Final = {kind.value: kind for kind in EntityType}
 _FACTUALITIES: Final = {one.value: one for one in Factuality}
+#: What stands between the speakers of a chain.
+_THROUGH: Final = " → "
 #: What a spreadsheet's guard against formulas begins with.
 _GUARDED: Final = ("'=", "'+", "'-", "'@")
 
@@ -93,15 +97,32 @@ def read_table(original: Original, hints: Hints, mapped: Mapped) -> Imported:
     if not told:
         reasons = f" ({refused[0]})" if refused else ""
         raise BadInput(f"{place}: no row of it is a claim{reasons}")
-    return assemble(sheet.intake(original, hints), told, TOOL, refused)
+    return assemble(Ground(sheet.intake(original, hints)), told, TOOL, refused)
 
 
 def _rows(original: Original, mapped: Mapped) -> Iterator[Row]:
-    lines = text_of(original.content, original.locator).splitlines(keepends=True)
+    lines = io.StringIO(_text(original), newline="")
     numbered = (Line(number, line) for number, line in enumerate(lines, start=1))
     needed = frozenset(column.strip().casefold() for column in mapped.columns.values())
     wanted = Wanted(is_known=lambda column: plain(column) in needed, all_of=needed)
     yield from rows_of(numbered, original.locator, wanted)
+
+
+def _text(original: Original) -> str:
+    """Give a table's text: in UTF-8, or in another encoding of Unicode that it says it is in.
+
+    Raises:
+        BadInput: it is in neither.
+    """
+    encoding = encoding_of(original.content)
+    if encoding.startswith("utf-8"):
+        return text_of(original.content, original.locator)
+    try:
+        return original.content.decode(encoding)
+    except UnicodeDecodeError as bad:
+        raise BadInput(
+            f"{original.locator}, byte {bad.start}: no {encoding}: save it anew"
+        ) from bad
 
 
 def _told(row: Row, mapped: Mapped, sheet: Sheet, place: str) -> Told:
@@ -112,6 +133,9 @@ def _told(row: Row, mapped: Mapped, sheet: Sheet, place: str) -> Told:
     slots |= {slot: cells.get(column, "") for slot, column in mapped.columns.items()}
     if not slots.get("subject") or not slots.get("predicate"):
         raise BadInput("no subject, or nothing said of it")
+    time = slots.get("time", "")
+    if time and Stretch.of(time) is None:
+        raise BadInput(f"no time {time[:40]!r}: write EDTF, as 2024-05-23, 2024-05 or 2021/..")
     spans = _written(slots, cells, mapped, sheet, place)
     said = slots["predicate"]
     return Told(
@@ -123,8 +147,8 @@ def _told(row: Row, mapped: Mapped, sheet: Sheet, place: str) -> Told:
         parties=tuple(_parties(slots, spans)),
         speakers=_speakers(slots, spans),
         factuality=_factuality(slots.get("factuality", "")),
-        time=(slots["time"], spans["time"]) if "time" in spans else None,
-        site=(slots.get("place_code") or None, spans["place"]) if "place" in spans else None,
+        time=(time, spans["time"]) if time else None,
+        site=Site(spans["place"], slots.get("place_code") or None) if "place" in spans else None,
     )
 
 
@@ -157,10 +181,15 @@ def _parties(slots: Mapping[str, str], spans: Mapping[str, Span]) -> Iterable[tu
 def _speakers(
     slots: Mapping[str, str], spans: Mapping[str, Span]
 ) -> tuple[tuple[SourceKind, Party], ...]:
+    """Give who says it; of a chain as we write it ("A → B") each, the outermost first."""
     if "speaker" not in spans:
         return ()
-    speaker = Party(slots["speaker"], EntityType.ORGANISATION, spans["speaker"])
-    return ((SourceKind.ENTITY, speaker),)
+    found, at = [], spans["speaker"].start
+    for name in slots["speaker"].split(_THROUGH):
+        span = Span(at, at + len(name))
+        found.append((SourceKind.ENTITY, Party(name, EntityType.ORGANISATION, span)))
+        at = span.end + len(_THROUGH)
+    return tuple(found)
 
 
 def _factuality(word: str) -> Factuality:

@@ -1,20 +1,21 @@
-"""Documents with their claims, judgements and steps, one a line: what is lossless comes back equal.
+"""Documents, their claims, annotations, judgements, steps, one a line: they come back equal.
 
 Lists are not among them: they come from their authorities, or with a backup.
 """
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final, NamedTuple, Never
 
 from sayso.errors import BadInput
 from sayso.model.documents import Intake, Original
-from sayso.model.findings import Judgement, Record
+from sayso.model.findings import Annotation, Judgement, Record, annotated, unannotated
 from sayso.model.hypotheses import Step
-from sayso.model.ids import digest_of
+from sayso.model.ids import DocumentId, digest_of
 from sayso.model.oversight import StateRecord
 from sayso.model.vocabulary import DocumentKind, Handling
 from sayso.ports import Store
@@ -56,6 +57,7 @@ class Taken(NamedTuple):
     """How many of each were new, and how many were here already; `tellings` are of states."""
 
     documents: int
+    annotations: int
     judgements: int
     steps: int
     tellings: int
@@ -80,16 +82,30 @@ def _lines(store: Store, *, public: bool, program: str) -> Iterator[str]:
     head = _Head(format=FORMAT, version=VERSION, program=program)
     yield _line("head", encode(_Head, head))
     gone: set[str | None] = {None}  # what is only named goes with anything
+    for carried in _carried(store, public=public):
+        gone.add(carried.original.id)
+        yield _line("document", encode(Carried, carried))
+    for annotation in store.annotations.annotations():
+        if annotation.document_id in gone:
+            yield _line("annotation", encode(Annotation, annotation))
+    if not public:
+        yield from _decided(store, gone)
+
+
+def _carried(store: Store, *, public: bool) -> Iterator[Carried]:
+    """Give the documents that leave, without what was marked in them later."""
+    marked = _by_document(store.annotations.annotations())
     for added in store.documents.additions():
         record = store.documents.record(added.document_id)
         original = store.documents.original(added.document_id)
-        if record is None or original is None or not _leaves(record, public=public):
-            continue
-        carried = Carried(at=added.at, original=original, record=record)
-        gone.add(added.document_id)
-        yield _line("document", encode(Carried, carried))
-    if public:
-        return
+        if record is not None and original is not None and _leaves(record, public=public):
+            bare = unannotated(record.extraction, marked.get(added.document_id, ()))
+            record = replace(record, extraction=bare)
+            yield Carried(at=added.at, original=original, record=record)
+
+
+def _decided(store: Store, gone: Container[str | None]) -> Iterator[str]:
+    """Give what people decided, and what the documents that leave tell of states."""
     for judgement in store.judgements.judgements():
         yield _line("judgement", encode(Judgement, judgement))
     for step in store.hypotheses.steps():
@@ -97,6 +113,13 @@ def _lines(store: Store, *, public: bool, program: str) -> Iterator[str]:
     for telling in store.states.records():
         if telling.proof.document in gone:
             yield _line("telling", encode(StateRecord, telling))
+
+
+def _by_document(found: Sequence[Annotation]) -> Mapping[DocumentId, list[Annotation]]:
+    of: dict[DocumentId, list[Annotation]] = defaultdict(list)
+    for one in found:
+        of[one.document_id].append(one)
+    return of
 
 
 def _leaves(record: Record, *, public: bool) -> bool:
@@ -119,21 +142,25 @@ def read_records(content: bytes, place: str, store: Callable[[], Store]) -> Take
     Raises:
         BadInput: they are truncated, changed, of a newer version, or not records.
     """
-    documents, judgements, steps, tellings = _read(content, place)
+    read = _read(content, place)
     held = store()
-    _refuse_erased(held, documents, place)
+    _refuse_erased(held, read.documents, place)
     known = {judgement.id for judgement in held.judgements.judgements()}
     done = {step.id for step in held.hypotheses.steps()}
-    added = sum(_keep(held, carried) for carried in documents)
-    fresh = [judgement for judgement in judgements if judgement.id not in known]
+    added = sum(_keep(held, carried) for carried in read.documents)
+    here = held.annotations.annotations()
+    marked = [annotation for annotation in read.annotations if annotation not in here]
+    for annotation in marked:
+        held.annotations.add(annotation)
+    fresh = [judgement for judgement in read.judgements if judgement.id not in known]
     for judgement in fresh:
         held.judgements.add(judgement)
-    new_steps = [step for step in steps if step.id not in done]
+    new_steps = [step for step in read.steps if step.id not in done]
     if new_steps:
         held.hypotheses.add(new_steps)
-    told = held.states.add(tellings) if tellings else 0
-    new = added, len(fresh), len(new_steps), told
-    return Taken(*new, sum(map(len, (documents, judgements, steps, tellings))) - sum(new))
+    told = held.states.add(read.tellings) if read.tellings else 0
+    new = added, len(marked), len(fresh), len(new_steps), told
+    return Taken(*new, read.count - sum(new))
 
 
 def _refuse_erased(store: Store, documents: Sequence[Carried], place: str) -> None:
@@ -168,32 +195,68 @@ def _intake(carried: Carried) -> Intake:
     )
 
 
-def _read(
-    content: bytes, place: str
-) -> tuple[Sequence[Carried], Sequence[Judgement], Sequence[Step], Sequence[StateRecord]]:
+@dataclass(slots=True)
+class _Records:
+    """What a file holds, by kind."""
+
+    documents: list[Carried] = field(default_factory=list)
+    annotations: list[Annotation] = field(default_factory=list)
+    judgements: list[Judgement] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
+    tellings: list[StateRecord] = field(default_factory=list)
+
+    @property
+    def count(self) -> int:
+        """Give how many there are."""
+        kinds: tuple[Sequence[object], ...] = (
+            *(self.documents, self.annotations, self.judgements),
+            *(self.steps, self.tellings),
+        )
+        return sum(map(len, kinds))
+
+    def take(self, kind: str, told: str) -> None:
+        """Take up one record, if it is sound.
+
+        Raises:
+            BadInput: it is not, or is of a kind that is not known.
+        """
+        match kind:
+            case "document":
+                self.documents.append(_sound(decode(Carried, told)))
+            case "annotation":
+                self.annotations.append(_fitting(decode(Annotation, told), self.documents))
+            case "judgement":
+                self.judgements.append(decode(Judgement, told))
+            case "step":
+                self.steps.append(decode(Step, told))
+            case "telling":
+                self.tellings.append(decode(StateRecord, told))
+            case _:
+                _refuse_kind(kind)
+
+
+def _fitting(annotation: Annotation, documents: Sequence[Carried]) -> Annotation:
+    """Refuse an annotation whose document does not stand before it, or has not its words."""
+    key = annotation.document_id
+    carried = next((one for one in documents if one.original.id == key), None)
+    if carried is None:
+        raise BadInput(f"an annotation on {key}, which does not stand before it")
+    extraction = annotated(carried.record.extraction, [annotation])
+    _sound(replace(carried, record=replace(carried.record, extraction=extraction)))
+    return annotation
+
+
+def _read(content: bytes, place: str) -> _Records:
     lines = content.split(b"\n")
     _check_ends(lines, place)
-    documents: list[Carried] = []
-    judgements: list[Judgement] = []
-    steps: list[Step] = []
-    tellings: list[StateRecord] = []
+    found = _Records()
     for number, line in enumerate(lines[1:-2], start=2):
         kind, told = _opened(line, f"{place}, line {number}")
         try:
-            match kind:
-                case "document":
-                    documents.append(_sound(decode(Carried, told)))
-                case "judgement":
-                    judgements.append(decode(Judgement, told))
-                case "step":
-                    steps.append(decode(Step, told))
-                case "telling":
-                    tellings.append(decode(StateRecord, told))
-                case _:
-                    _refuse_kind(kind)
+            found.take(kind, told)
         except BadInput as bad:
             raise BadInput(f"{place}, line {number}: {bad}") from bad
-    return documents, judgements, steps, tellings
+    return found
 
 
 def _refuse_kind(kind: str) -> Never:

@@ -12,7 +12,7 @@ from sayso.store.log.held import Held, held
 #: What an erasure takes away with the document.
 _ERASABLE = frozenset(
     {LogKind.ADDITION, LogKind.CONTENTS, LogKind.DESCRIPTION, LogKind.RELISTING}
-    | {LogKind.STATE_RECORD}
+    | {LogKind.STATE_RECORD, LogKind.ANNOTATION}
 )
 _READ = """SELECT number, CAST(kind AS BLOB), CAST(about AS BLOB), CAST(at AS BLOB),
     CAST(signed AS BLOB), CAST(digest AS BLOB), CAST(previous AS BLOB), CAST(hash AS BLOB)

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from sayso.errors import BadInput
 from sayso.model.documents import Description, Erasure
-from sayso.model.findings import Judgement, Relisting
+from sayso.model.findings import Annotation, Judgement, Relisting
 from sayso.model.hypotheses import Step
 from sayso.model.ids import EntryId
 from sayso.model.lists import ListRelease
@@ -67,6 +67,12 @@ def relisting(one: Relisting) -> Held:
     """Give how the names of a document stand to newer lists, as the log tells of it."""
     digest = digest_of_parts((one.document_id, encode(Relisting, one)))
     return Held(LogKind.RELISTING, one.document_id, utc(one.at), "", digest)
+
+
+def annotation(one: Annotation) -> Held:
+    """Give what was marked in a document, as the log tells of it."""
+    digest = digest_of_parts((one.document_id, encode(Annotation, one)))
+    return Held(LogKind.ANNOTATION, one.document_id, utc(one.at), "", digest)
 
 
 def release(one: ListRelease, digest: str) -> Held:
@@ -248,6 +254,11 @@ _RECORDS: Final[tuple[tuple[LogKind, str, Callable[[str], Held]], ...]] = (
         LogKind.RELISTING,
         _OF_DOCUMENTS.format("relisting"),
         lambda text: relisting(decode(Relisting, text)),
+    ),
+    (
+        LogKind.ANNOTATION,
+        _OF_DOCUMENTS.format("annotation"),
+        lambda text: annotation(decode(Annotation, text)),
     ),
     (
         LogKind.JUDGEMENT,

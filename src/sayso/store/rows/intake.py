@@ -18,6 +18,7 @@ ERASE = (
     "DELETE FROM description WHERE document = ?",
     "DELETE FROM relisting WHERE document = ?",
     "DELETE FROM state_record WHERE document = ?",
+    "DELETE FROM annotation WHERE document = ?",
     "DELETE FROM content WHERE document = ?",
     "DELETE FROM original WHERE document = ?",
 )

@@ -5,7 +5,8 @@ the role, its speakers, words and replies in summary and description, and its do
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from sayso.model.documents import Document
@@ -56,6 +57,18 @@ EDGES: Final[Mapping[Predicate, tuple[str, str, str, frozenset[str], frozenset[s
 }
 #: Where links say what they are that have no role, and no status of their own.
 _ROLES: Final = {"Payment": "purpose", "Family": "relationship"}
+#: Characters that a value may have (FollowTheMoney 4.11 drops a longer one without a word).
+_NAMES: Final = frozenset({"name", "alias", "weakAlias", "full"})
+_LONGEST: Final = {
+    **dict.fromkeys(("name", "alias", "weakAlias"), 384),
+    "full": 250,
+    **dict.fromkeys(("role", "purpose", "relationship", "status", "title", "fileName"), 1024),
+    **dict.fromkeys(("publisher", "authority", "program"), 1024),
+}
+_ADDRESS: Final = re.compile(r"https?://[^\s/]+\S{0,4000}", re.ASCII)
+_LONGEST_TEXT: Final = 65_000
+_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_STEERING: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _FUNDS: Final = ("Payment", "payer", "beneficiary", _LEGAL, _LEGAL)
 
 
@@ -76,13 +89,13 @@ class FtmExporter:
 
 
 def _all(knowledge: Knowledge, terms: Terms) -> Iterator[JsonObject]:
-    told = exported(knowledge)
+    told, held = exported(knowledge), rows.documents_of_entities(knowledge)
     for record in knowledge.records.values():
         yield _document(record.document)
     for entity in knowledge.entities.values():
         if entity.id in told:
             entry = entry_of(entity, terms)
-            yield _entity(entity, entry)
+            yield _entity(entity, entry, held.get(entity.id, []))
             yield from _sanctions(entity, entry)
     yield from _mentions(knowledge, told)
     for finding in knowledge.findings.values():
@@ -102,13 +115,25 @@ def exported(knowledge: Knowledge) -> Mapping[EntityId, str]:
 
 
 def _made(schema: str, key: str, properties: Properties) -> JsonObject:
-    """Give one FtM entity; empty values and properties are left out."""
-    kept = {name: [v for v in values if v] for name, values in properties.items()}
+    """Give one FtM entity; nothing empty, and nothing longer than the model lets be."""
+    kept = {
+        name: list(dict.fromkeys(v for value in values if (v := _sound(name, value))))
+        for name, values in properties.items()
+    }
     return {
         "id": key,
         "schema": schema,
         "properties": {name: values for name, values in kept.items() if values},
     }
+
+
+def _sound(name: str, value: str | None) -> str:
+    """Give a value as the model takes it: names on one line, without signs that only steer."""
+    words = _CONTROL.sub("", value or "").encode("utf-8", "replace").decode()
+    most = _LONGEST.get(name, _LONGEST_TEXT)
+    if name in _NAMES:
+        words = " ".join(_STEERING.sub("", words).split())
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
 
 
 def entity_key(entity: EntityId) -> str:
@@ -122,7 +147,7 @@ def document_key(document: DocumentId) -> str:
 
 
 def _document(document: Document) -> JsonObject:
-    press = document.kind is DocumentKind.PRESS
+    press, known = document.kind is DocumentKind.PRESS, document.published or "unknown"
     return _made(
         "Article" if press else "Document",
         document_key(document.id),
@@ -131,17 +156,17 @@ def _document(document: Document) -> JsonObject:
             "title": [document.title],
             "fileName": [document.locator.rstrip("/").rsplit("/", 1)[-1]],
             "publisher": [document.publisher],
-            "publishedAt": [document.published],
+            "publishedAt": _dates(document.published or "").get("date", ()),
             "mimeType": [document.media_type],
             "sourceUrl": [_address(document)],
             "retrievedAt": [document.retrieved.date().isoformat()],
-            "notes": [document.notice, f"handling: {document.handling.value}", document.id],
+            "notes": [*rows.binding([document]), f"published: {known}", document.id],
         },
     )
 
 
 def _address(document: Document) -> str | None:
-    return document.locator if document.locator.startswith(("http://", "https://")) else None
+    return document.locator if _ADDRESS.fullmatch(document.locator) else None
 
 
 def entry_of(entity: Entity, terms: Terms) -> ListEntry | None:
@@ -152,10 +177,12 @@ def entry_of(entity: Entity, terms: Terms) -> ListEntry | None:
     return terms.entries.get(EntryId(f"{listing.authority}:{listing.reference}"))
 
 
-def _entity(entity: Entity, entry: ListEntry | None) -> JsonObject:
+def _entity(entity: Entity, entry: ListEntry | None, documents: Sequence[Document]) -> JsonObject:
     weak = () if entry is None else [n.text for n in entry.names if n.quality == "weak"]
     names = {"name": [entity.name], "alias": entity.names[1:], "weakAlias": weak}
-    extra: dict[str, Iterable[str | None]] = {"notes": _notes(entity)}
+    extra: dict[str, Iterable[str | None]] = {
+        "notes": [*_notes(entity), *rows.binding(documents), *_long_names(entity)]
+    }
     if entity.type is EntityType.PLACE:
         extra["full"] = [entity.name]
     if entity.type is EntityType.DOCUMENT:
@@ -167,6 +194,11 @@ def _notes(entity: Entity) -> list[str | None]:
     stands = standing(entity)
     reasons = () if entity.listing is None else entity.listing.reasons
     return [None if stands is None else f"({stands})", *reasons]
+
+
+def _long_names(entity: Entity) -> list[str]:
+    """Give the names that are cut, whole."""
+    return [f"whole name: {n}" for n in entity.names if len(n) > _LONGEST["name"]]
 
 
 def _sanctions(entity: Entity, entry: ListEntry | None) -> Iterator[JsonObject]:
@@ -191,9 +223,10 @@ def _sanctions(entity: Entity, entry: ListEntry | None) -> Iterator[JsonObject]:
 
 def _listed(entry: ListEntry) -> Properties:
     """Give since when an entry obliges to what."""
+    since = _dates(entry.listed_on or "").get("date", ())
     return {
-        "listingDate": [entry.listed_on],
-        "startDate": [entry.listed_on],
+        "listingDate": since,
+        "startDate": since,
         "provisions": [measure.value.replace("_", " ") for measure in entry.measures],
         "programId": entry.regimes,
     }
@@ -220,23 +253,47 @@ def _mentions(knowledge: Knowledge, told: Mapping[EntityId, str]) -> Iterator[Js
 def _links(
     knowledge: Knowledge, finding: Finding, told: Mapping[EntityId, str]
 ) -> Iterator[JsonObject]:
-    """Give the link of a finding; its far end is the object, or else the place.
+    """Give the link of a finding, or a note where it has no two ends that are in the file.
 
-    A finding about a person that was not read surely waits in review and gives none.
+    The far end is the object, or else the place. A finding about a person that was not read surely
+    waits in review and gives neither.
     """
-    subject, other = finding.subject, finding.object
-    if subject is None or subject not in told or not confident_claims(knowledge, finding):
+    if not confident_claims(knowledge, finding):
         return
-    if other is not None:
-        if other in told:
-            ends = (entity_key(subject), told[subject]), (entity_key(other), told[other])
-            yield _edge(knowledge, finding, *ends)
-    elif finding.place is not None:
+    near, far = _named(finding.subject, told), _named(finding.object, told)
+    if finding.object is None and finding.place is not None:
         key = key_of("sayso", "place", finding.place_code or finding.place)
         country = (finding.place_code or "").partition("-")[0].lower()
         named: Properties = {"name": [finding.place], "full": [finding.place], "country": [country]}
         yield _made("Address", key, named)
-        yield _edge(knowledge, finding, (entity_key(subject), told[subject]), (key, "Address"))
+        far = (key, "Address")
+    if near is not None and far is not None:
+        yield _edge(knowledge, finding, near, far)
+    else:
+        yield _note(knowledge, finding, [end[0] for end in (near, far) if end is not None])
+
+
+def _named(entity: EntityId | None, told: Mapping[EntityId, str]) -> tuple[str, str] | None:
+    """Give the export's id and the schema of an end; None for one that is not in the file."""
+    return None if entity is None or entity not in told else (entity_key(entity), told[entity])
+
+
+def _note(knowledge: Knowledge, finding: Finding, about: Sequence[str]) -> JsonObject:
+    """Give a finding in words; what stands in a link's own properties stands here as words too."""
+    told = _attribution(knowledge, finding, "Note")
+    speakers = [f"affirmed by: {name}" for name in told["publisher"]]
+    times = [f"time: {finding.time}" if finding.time else None]
+    return _made(
+        "Note",
+        key_of("sayso", "note", finding.id),
+        {
+            "entity": about,
+            "summary": told["summary"],
+            "description": told["description"],
+            "proof": told["proof"],
+            "notes": [f"finding: {finding.id}", *speakers, *times],
+        },
+    )
 
 
 def _edge(
@@ -274,9 +331,7 @@ def _attribution(knowledge: Knowledge, finding: Finding, schema: str) -> Propert
             f"denied by: {denied}" if denied else None,
             f"reply: {replies}" if replies else None,
             *(f"right of reply: {line}" for line in reply_lines(knowledge, finding)),
-            rows.notices(documents),
-            f"handling: {rows.strictest(documents)}" if documents else None,
-            rows.bases(documents),
+            *rows.binding(documents),
             rows.reviewed(knowledge, finding),
         ],
         "description": [rows.said(knowledge, c) for c in map(knowledge.claim, finding.claims)],

@@ -127,6 +127,7 @@ def _nodes(knowledge: Knowledge, edges: Sequence[Edge]) -> dict[str, dict[str, A
             "also": _clean("; ".join(one.names[1:])),
             "standing": _clean(standing(one) or ""),
             "handling": rows.strictest(held.get(entity, [])),
+            "lawful_basis": _clean(rows.bases(held.get(entity, []))),
             "notice": _clean(rows.notices(held.get(entity, []))),
         }
     for edge in edges:

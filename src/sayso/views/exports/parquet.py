@@ -9,7 +9,7 @@ from typing import Any, Final
 from sayso.errors import BadInput, Unavailable
 from sayso.model.exports import PLAIN, Terms
 from sayso.model.findings import Knowledge
-from sayso.views.exports.csv import Row, tables_of
+from sayso.views.exports.csv import Row, header, tables_of
 
 _LIBRARY: Final = "duckdb"
 #: Nothing is fetched or loaded from elsewhere; order as it is known.
@@ -19,10 +19,17 @@ _CONFIG: Final = {
     "preserve_insertion_order": True,
     "threads": 1,
 }
+_ROOTS: Final = {"positive_roots": "INTEGER", "negative_roots": "INTEGER"}
+#: Columns of each table that hold figures; their cells are never empty.
+_FIGURES: Final[Mapping[str, Mapping[str, str]]] = {
+    "claims": {"confidence": "DOUBLE", "start": "INTEGER", "end": "INTEGER"},
+    "findings": _ROOTS,
+    "ties": _ROOTS,
+}
 
 
 class ParquetExporter:
-    """Writes the same tables as CSV, all columns as text; an empty table is not written."""
+    """Writes the same tables as CSV; figures are figures, all other columns text."""
 
     format = "parquet"
 
@@ -40,12 +47,12 @@ class ParquetExporter:
             raise BadInput(
                 "Parquet files need DuckDB: pip install 'sayso[parquet]', or export --to csv"
             ) from bad
-        found = {name: table for name, table in tables_of(knowledge).items() if table}
+        found = tables_of(knowledge)
         connection = library.connect(config=_CONFIG)
         try:
             with tempfile.TemporaryDirectory(prefix="sayso-") as folder:
                 return {
-                    f"{name}.parquet": _written(connection, table, Path(folder) / name)
+                    f"{name}.parquet": _written(connection, name, table, folder)
                     for name, table in found.items()
                 }
         except (library.Error, OSError) as bad:
@@ -54,13 +61,19 @@ class ParquetExporter:
             connection.close()
 
 
-def _written(connection: Any, table: Sequence[Row], path: Path) -> bytes:  # noqa: ANN401  # an extra
-    columns = list(table[0])
-    names = ", ".join(f'"{column}" VARCHAR' for column in columns)
+def _written(
+    connection: Any,  # noqa: ANN401  # an extra
+    name: str,
+    table: Sequence[Row],
+    folder: str,
+) -> bytes:
+    path, columns, figures = Path(folder) / name, header(name), _FIGURES.get(name, {})
+    names = ", ".join(f'"{column}" {figures.get(column, "VARCHAR")}' for column in columns)
     connection.execute(f"CREATE OR REPLACE TABLE told ({names})")
     marks = ", ".join("?" for _ in columns)
     cells = [[_sound(row[column]) for column in columns] for row in table]
-    connection.executemany(f"INSERT INTO told VALUES ({marks})", cells)  # noqa: S608  # only marks
+    if cells:
+        connection.executemany(f"INSERT INTO told VALUES ({marks})", cells)  # noqa: S608  # only marks
     quoted = str(path).replace("'", "''")
     connection.execute(f"COPY told TO '{quoted}' (FORMAT parquet)")
     return path.read_bytes()

@@ -96,14 +96,17 @@ def role(knowledge: Knowledge, finding: Finding) -> str:
 def our_words(knowledge: Knowledge, finding: Finding) -> str:
     """Give our own words for a link, by which it is known again when it comes back.
 
-    "predicate: supports; kind: funds; factuality: CT+; realis: prospective"
+    "predicate: supports; kind: funds; factuality: CT+; realis: prospective"; where the far end is
+    the place, and no party, that too: "place: AF-GHA".
     """
     lead = lead_claim(knowledge, finding.claims)
+    is_place = finding.object is None and finding.place is not None
     told = {
         "predicate": finding.predicate.value,
         "kind": finding.kind or "",
         "factuality": lead.factuality.value,
         "realis": lead.proposition.realis.value,
+        "place": (finding.place_code or "unknown") if is_place else "",
     }
     return "; ".join(f"{name}: {word}" for name, word in told.items() if word)
 
@@ -129,6 +132,16 @@ def strictest(documents: Iterable[Document]) -> str:
 def bases(documents: Iterable[Document]) -> str:
     """Give the licences, or other grounds, on which documents are held, each once."""
     return "; ".join(dict.fromkeys(d.lawful_basis for d in documents if d.lawful_basis))
+
+
+def binding(documents: Sequence[Document]) -> list[str]:
+    """Give what binds whoever shows what rests on documents, by which it is known again."""
+    told = {
+        "handling": strictest(documents),
+        "licence or ground": bases(documents),
+        "notice": notices(documents),
+    }
+    return [f"{name}: {words}" for name, words in told.items() if words]
 
 
 def reviewed(knowledge: Knowledge, finding: Finding) -> str:

@@ -4,18 +4,21 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from sayso.model.claims import Argument, Claim, SourceNode
+from sayso.model.claims import Claim, SourceNode
 from sayso.model.documents import Document
 from sayso.model.exports import PLAIN, Terms
 from sayso.model.findings import Knowledge
 from sayso.model.ids import EntityId, Span
-from sayso.model.vocabulary import EntityType, SourceKind
 from sayso.views.exports import rows
 from sayso.views.json import JsonObject, JsonValue
 from sayso.views.naming import local_entity
 from sayso.views.tables import claim_sentence
 
-CONTEXT: Final = ("http://www.w3.org/ns/anno.jsonld", {"sayso": "urn:sayso:"})
+#: What is no word of the Web Annotation model is one of ours, so that no reader of it drops it.
+CONTEXT: Final = (
+    "http://www.w3.org/ns/anno.jsonld",
+    {"sayso": "urn:sayso:", "@vocab": "urn:sayso:"},
+)
 #: Code points of the text before and after a quotation, by which it is found again.
 _BESIDE: Final = 32
 
@@ -29,8 +32,10 @@ class AnnotationExporter:
         """Give one file; annotations in the order of their claims."""
         made: JsonObject = {
             "@context": list(CONTEXT),
-            "id": "urn:sayso:annotations",
+            "id": "urn:sayso:annotations:1",
             "type": "AnnotationPage",
+            "partOf": {"id": "urn:sayso:annotations", "type": "AnnotationCollection"},
+            "startIndex": 0,
             "generator": {"type": "Software", "name": terms.program},
             "generated": rows.made_at(knowledge, terms).isoformat(),
             "items": [_annotation(knowledge, claim) for claim in knowledge.claims.values()],
@@ -51,19 +56,28 @@ def _annotation(knowledge: Knowledge, claim: Claim) -> JsonObject:
             {"type": "sayso:Claim", **_claim(knowledge, claim), **_standing(knowledge, claim)},
         ],
         "target": {
-            "source": {
-                "id": f"urn:{document.id}",
-                "sayso:title": document.name,
-                "sayso:locator": document.locator,
-                "sayso:publisher": document.publisher,
-                "sayso:published": document.published,
-                "sayso:handling": document.handling.value,
-                "rights": document.lawful_basis,
-                "sayso:notice": document.notice,
-            },
+            "type": "SpecificResource",
+            "source": _source(document),
             "selector": selectors(document, claim.content),
         },
     }
+
+
+def _source(document: Document) -> JsonObject:
+    """Give a document with what binds whoever shows it; `rights` of the model has IRIs alone."""
+    basis = document.lawful_basis or ""
+    is_address = basis.startswith(("http://", "https://"))
+    told = {
+        "id": f"urn:{document.id}",
+        "sayso:title": document.name,
+        "sayso:locator": document.locator,
+        "sayso:publisher": document.publisher,
+        "sayso:published": document.published,
+        "sayso:handling": document.handling.value,
+        "rights" if is_address else "sayso:lawful_basis": basis or None,
+        "sayso:notice": document.notice,
+    }
+    return {name: value for name, value in told.items() if value is not None}
 
 
 def selectors(document: Document, span: Span) -> list[JsonObject]:
@@ -99,13 +113,21 @@ def _claim(knowledge: Knowledge, claim: Claim) -> JsonObject:
         "arguments": list(_arguments(knowledge, claim)),
         "speakers": [_speaker(knowledge, claim, node) for node in claim.source_chain[1:]],
         "time": None if time is None else {"edtf": time.edtf, **_span(time.span)},
-        "place": None if place is None else {"code": place.code, **_span(place.span)},
+        "place": None
+        if place is None
+        else {
+            "code": place.code,
+            "level": place.level.value,
+            "country": place.country,
+            "name": place.name,
+            **_span(place.span),
+        },
         "quantity": None
         if quantity is None
         else {
             "min": quantity.minimum,
             "max": quantity.maximum,
-            "exact": quantity.exact,
+            "figure": quantity.exact,
             **_span(quantity.span),
         },
     }
@@ -118,31 +140,30 @@ def _span(span: Span) -> dict[str, JsonValue]:
 
 def _arguments(knowledge: Knowledge, claim: Claim) -> Iterator[JsonObject]:
     for argument in claim.proposition.arguments:
-        name, kind = _named(knowledge, claim, argument.entity)
-        told: dict[str, JsonValue] = {"role": argument.role.value, "type": kind}
-        yield {**told, "name": name or argument.text or "", **_place(argument)}
+        party = _party(knowledge, claim, argument.entity, argument.text)
+        yield {"role": argument.role.value, **party, **_place(argument.span)}
 
 
-def _place(argument: Argument) -> dict[str, JsonValue]:
-    return {} if argument.span is None else _span(argument.span)
+def _place(span: Span | None) -> dict[str, JsonValue]:
+    return {} if span is None else _span(span)
 
 
-def _named(
-    knowledge: Knowledge, claim: Claim, key: EntityId | None
-) -> tuple[str | None, str | None]:
-    """Give what the document itself calls an entity, and its type."""
-    if key is None:
-        return None, None
-    local = local_entity(knowledge, claim, key)
-    return (None, None) if local is None else (local.name, local.type.value)
+def _party(
+    knowledge: Knowledge, claim: Claim, key: EntityId | None, words: str | None
+) -> dict[str, JsonValue]:
+    """Give what the document itself calls an entity, and its type; else words, without a type."""
+    local = None if key is None else local_entity(knowledge, claim, key)
+    if local is None:
+        return {"name": words or ""}
+    return {"type": local.type.value, "name": local.name}
 
 
 def _speaker(knowledge: Knowledge, claim: Claim, node: SourceNode) -> JsonObject:
-    name, kind = _named(knowledge, claim, node.entity)
-    usual = EntityType.DOCUMENT if node.kind is SourceKind.DOCUMENT else EntityType.PERSON
-    told: dict[str, JsonValue] = {"kind": node.kind.value, "type": kind or usual.value}
-    where = {} if node.span is None else _span(node.span)
-    return {**told, "name": name or node.name or node.kind.value, **where}
+    party = _party(knowledge, claim, node.entity, node.name or node.kind.value)
+    told: dict[str, JsonValue] = {"kind": node.kind.value, **party, **_place(node.span)}
+    if node.speaks_for is not None:
+        told["speaks_for"] = _party(knowledge, claim, node.speaks_for, None)
+    return told
 
 
 def _standing(knowledge: Knowledge, claim: Claim) -> JsonObject:
@@ -154,8 +175,10 @@ def _standing(knowledge: Knowledge, claim: Claim) -> JsonObject:
     return {
         "sayso:finding": finding.id,
         "sayso:status": finding.status.value,
+        "sayso:explanation": finding.explanation,
         "sayso:denied_by": rows.speakers_with(finding, "-"),
         "sayso:reply": finding.reply.value,
         "sayso:replies": rows.replies(knowledge, finding),
+        "sayso:right_of_reply": rows.right_of_reply(knowledge, finding),
         "sayso:reviewed": rows.reviewed(knowledge, finding),
     }

@@ -4,9 +4,11 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from sayso.model.claims import Claim
 from sayso.model.exports import PLAIN, Terms
 from sayso.model.findings import Finding, Judgement, Knowledge
 from sayso.model.grades import LIKELIHOODS, Likelihood
+from sayso.model.vocabulary import EntityType, SourceKind
 from sayso.views.exports import rows
 from sayso.views.json import JsonObject
 from sayso.views.naming import chain_names
@@ -59,7 +61,8 @@ def _review(
         f"reply: {answers}" if answers else "",
         judgement.reason,
     )
-    return {
+    basis = rows.bases(documents)
+    told_of: JsonObject = {
         "@type": "ClaimReview",
         "@id": f"urn:sayso:{finding.id}",
         "claimReviewed": finding_sentence(knowledge, finding),
@@ -71,15 +74,16 @@ def _review(
             "ratingExplanation": "\n".join(one for one in told if one),
         },
         "itemReviewed": _reviewed(knowledge, finding),
-        "creditText": rows.notices(documents),
-        "license": rows.bases(documents),
-        "conditionsOfAccess": rows.strictest(documents),
+        "creditText": rows.notices(documents) or None,
+        "license": {"@type": "CreativeWork", "name": basis} if basis else None,
+        "conditionsOfAccess": rows.strictest(documents) or None,
     }
+    return {name: value for name, value in told_of.items() if value is not None}
 
 
 def _reviewed(knowledge: Knowledge, finding: Finding) -> JsonObject:
     claims = [knowledge.claim(claim) for claim in finding.claims]
-    speakers = dict.fromkeys(chain_names(knowledge, claim)[-1] for claim in claims)
+    speakers = {chain_names(knowledge, claim)[-1]: _type(knowledge, claim) for claim in claims}
     shown = [
         {
             "@type": "CreativeWork",
@@ -94,6 +98,16 @@ def _reviewed(knowledge: Knowledge, finding: Finding) -> JsonObject:
     ]
     return {
         "@type": "Claim",
-        "author": [{"@type": "Thing", "name": speaker} for speaker in speakers],
+        "author": [{"@type": kind, "name": name} for name, kind in speakers.items()],
         "appearance": shown,
     }
+
+
+def _type(knowledge: Knowledge, claim: Claim) -> str:
+    """Give what schema.org calls a speaker; one without a name of its own is nothing nearer."""
+    entity = knowledge.entity_behind(claim.speaker.entity)
+    if claim.speaker.kind is SourceKind.NARRATOR:
+        return "Organization"
+    if claim.speaker.kind is not SourceKind.ENTITY or entity is None:
+        return "Thing"
+    return "Person" if entity.type is EntityType.PERSON else "Organization"

@@ -13,20 +13,32 @@ from sayso.views.exports.csv import CsvExporter
 from sayso.views.interchange.codebook import codebook
 
 _FORMAT: Final = 1
+#: Licences of documents as people write them → SPDX, as citation files have them.
+_SPDX: Final = {
+    "cc0 1.0": "CC0-1.0",
+    "cc by 3.0": "CC-BY-3.0",
+    "cc by 4.0": "CC-BY-4.0",
+    "cc by-sa 4.0": "CC-BY-SA-4.0",
+    "cc by-nc 4.0": "CC-BY-NC-4.0",
+    "open government licence v3.0": "OGL-UK-3.0",
+}
 
 
 class DatasetExporter:
-    """Writes a folder that can be put away and cited, and checked by anyone with `sha256sum`."""
+    """Writes a folder that can be put away and cited, and checked by anyone with `sha256sum`.
+
+    It is dated by the last of its records: the same knowledge gives the same bytes on any day.
+    """
 
     format = "dataset"
 
     def write(self, knowledge: Knowledge, terms: Terms = PLAIN) -> Mapping[str, bytes]:
         """Give file names with their contents; `SHA256SUMS` has all others."""
-        made = rows.made_at(knowledge, terms)
+        made = terms.recorded or rows.made_at(knowledge, terms)
         tables = CsvExporter().write(knowledge, terms)
         texts = {
             "CODEBOOK.md": codebook(),
-            "CITATION.cff": _citation(terms, made, _digest(tables)),
+            "CITATION.cff": _citation(knowledge, terms, made, _digest(tables)),
             "README.md": _readme(knowledge, terms, made),
             "versions.json": _versions(knowledge, terms, made),
         }
@@ -50,8 +62,7 @@ def _versions(knowledge: Knowledge, terms: Terms, made: datetime) -> str:
     told = {
         "format": _FORMAT,
         "program": terms.program,
-        "made": made.isoformat(),
-        "known": (terms.known or made).isoformat(),
+        "recorded": made.isoformat(),
         "notices": list(terms.notices),
         "lists": list(terms.releases),
         "public": terms.public,
@@ -68,10 +79,14 @@ def _versions(knowledge: Knowledge, terms: Terms, made: datetime) -> str:
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
 
-def _citation(terms: Terms, made: datetime, digest: str) -> str:
+def _citation(knowledge: Knowledge, terms: Terms, made: datetime, digest: str) -> str:
     """Give a citation file (CFF 1.2.0); its strings are written as JSON, which YAML contains."""
-    day = (terms.known or made).date().isoformat()
+    day = _day(terms, made)
     title = json.dumps(f"Claims, findings and ties as known on {day}")
+    licence = _licence(knowledge)
+    about = f"Made with {terms.program}. Attributed claims, not facts."
+    if licence is None:
+        about += " Licences and other grounds differ by document: README.md and documents.csv."
     return (
         "cff-version: 1.2.0\n"
         'message: "If you use this data set, cite it as below, and each source with its words."\n'
@@ -80,13 +95,26 @@ def _citation(terms: Terms, made: datetime, digest: str) -> str:
         "authors:\n"
         '  - name: "The compilers of this data set"\n'
         f'version: "{day}"\n'
-        f'date-released: "{made.date().isoformat()}"\n'
-        f"abstract: {json.dumps(f'Made with {terms.program}. Attributed claims, not facts.')}\n"
+        f'date-released: "{day}"\n'
+        f"abstract: {json.dumps(about)}\n"
+        f"{'' if licence is None else f'license: {licence}{chr(10)}'}"
         "identifiers:\n"
         "  - type: other\n"
         f'    value: "sha256:{digest}"\n'
         '    description: "digest of the tables"\n'
     )
+
+
+def _day(terms: Terms, made: datetime) -> str:
+    """Give the day that is looked back to, or else the last on which anything was recorded."""
+    return (terms.known or made).date().isoformat()
+
+
+def _licence(knowledge: Knowledge) -> str | None:
+    """Give the SPDX name of the one licence of all documents; None where there is none such."""
+    told = {record.document.lawful_basis or "" for record in knowledge.records.values()}
+    found = {_SPDX.get(basis.casefold()) for basis in told}
+    return found.pop() if len(found) == 1 else None
 
 
 def _readme(knowledge: Knowledge, terms: Terms, made: datetime) -> str:
@@ -96,7 +124,7 @@ def _readme(knowledge: Knowledge, terms: Terms, made: datetime) -> str:
     left_out = ", ".join(status.value for status in terms.left_out) or "none"
     scope = "public documents alone" if terms.public else "documents of every handling"
     return (
-        f"# Claims, findings and ties as known on {(terms.known or made).date().isoformat()}\n\n"
+        f"# Claims, findings and ties as known on {_day(terms, made)}\n\n"
         f"Made by {terms.program} from {scope}. Every row is on somebody's say-so: `affirmed_by`, "
         "`denied_by`, `status` and `replies` belong to it wherever it goes.\n\n"
         f"- {rows.DRAFT}: {drafts} of {len(knowledge.findings)} findings.\n"

@@ -3,9 +3,10 @@
 import hashlib
 import json
 import uuid
-from collections.abc import Iterator, Mapping
-from typing import Final
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
 
+from sayso.model.documents import Document
 from sayso.model.exports import PLAIN, Terms
 from sayso.model.findings import Entity, Finding, Knowledge
 from sayso.model.ids import EntityId
@@ -23,13 +24,39 @@ _TLP: Final = {
     Handling.INTERNAL.value: "tlp:amber",
     Handling.RESTRICTED.value: "tlp:red",
 }
-#: Object template, and in it the relation and type of a name; all else is an organisation.
-_TEMPLATES: Final[Mapping[EntityType, tuple[str, str, str]]] = {
-    EntityType.PERSON: ("person", "full-name", "full-name"),
-    EntityType.PLACE: ("geolocation", "region", "text"),
-    EntityType.FACILITY: ("geolocation", "text", "text"),
-    EntityType.DOCUMENT: ("report", "title", "text"),
-    EntityType.MATERIAL: ("annotation", "text", "text"),
+
+
+class _Template(NamedTuple):
+    """An object template of MISP, and in it the relations and types of a name and of others.
+
+    Attributes:
+        further: of further names; "" where the template has room for one alone.
+    """
+
+    name: str
+    uuid: str
+    version: str
+    relation: str
+    kind: str = "text"
+    further: str = ""
+
+
+_ORGANISATION: Final = _Template(
+    "organization", "f750e12b-127a-432c-b022-b3f9153c4e2a", "9", "name", further="alias"
+)
+_NOTED: Final = _Template("annotation", "5d8dc046-15a1-4ca3-a09f-ed4ede7c4487", "3", "text")
+#: All else is an organisation.
+_TEMPLATES: Final[Mapping[EntityType, _Template]] = {
+    EntityType.PERSON: _Template(
+        *("person", "a15b0477-e9d1-4b9c-9546-abe78a4f4248", "21", "full-name", "full-name"),
+        further="alias",
+    ),
+    EntityType.PLACE: _Template(
+        "geolocation", "cd6f2238-ba55-4888-82c4-104e6e1acf21", "8", "region"
+    ),
+    EntityType.FACILITY: _NOTED,
+    EntityType.DOCUMENT: _Template("report", "70a68471-df22-4e3f-aa1a-5a3be19f82df", "8", "title"),
+    EntityType.MATERIAL: _NOTED,
 }
 #: How far an event goes: what is not public stays with the organisation that takes it in.
 _OWN_ORGANISATION, _ALL = "0", "3"
@@ -54,6 +81,7 @@ class MispExporter:
         for finding in shown:
             if finding.subject is not None and finding.subject in of:
                 of[finding.subject].append(finding)
+        held = rows.documents_of_entities(knowledge)
         strictest = rows.strictest(record.document for record in knowledge.records.values())
         event: JsonObject = {
             "uuid": _uuid("event", stamp, *knowledge.records),
@@ -67,7 +95,12 @@ class MispExporter:
             "Tag": [{"name": _TLP[strictest]}] if strictest else [],
             "Attribute": [_finding(knowledge, f, stamp) for f in shown],
             "Object": [
-                _party(knowledge.entities[key], stamp, list(_references(knowledge, of[key], told)))
+                _party(
+                    knowledge.entities[key],
+                    held.get(key, []),
+                    stamp,
+                    list(_references(knowledge, of[key], told)),
+                )
                 for key in told
             ],
         }
@@ -114,8 +147,8 @@ def _comment(knowledge: Knowledge, finding: Finding) -> str:
         f"denied by: {denied}" if denied else "",
         f"reply: {answers}" if answers else "",
         f"documents: {'; '.join(document.id for document in documents)}",
-        rows.bases(documents),
-        rows.notices(documents),
+        f"finding: {finding.id}",
+        *rows.binding(documents),
         rows.reviewed(knowledge, finding),
     )
     return "\n".join(line for line in lines if line)
@@ -132,26 +165,35 @@ def _grades(knowledge: Knowledge, finding: Finding) -> Iterator[str]:
     yield from found
 
 
-def _party(entity: Entity, stamp: str, references: list[JsonObject]) -> JsonObject:
-    name, relation, kind = _TEMPLATES.get(entity.type, ("organization", "name", "text"))
-    words = "; ".join(filter(None, (entity.type.value, standing(entity))))
+def _party(
+    entity: Entity, documents: Sequence[Document], stamp: str, references: list[JsonObject]
+) -> JsonObject:
+    template = _TEMPLATES.get(entity.type, _ORGANISATION)
+    also = "" if template.further else "; ".join(entity.names[1:])
+    words = "; ".join(filter(None, (entity.type.value, standing(entity), also)))
     return {
         "uuid": _uuid("object", entity.id),
-        "name": name,
+        "name": template.name,
+        "template_uuid": template.uuid,
+        "template_version": template.version,
         "meta-category": "misc",
         "description": words,
-        "comment": words,
+        "comment": "\n".join((words, *rows.binding(documents))),
         "timestamp": stamp,
-        "Attribute": [
-            {
-                **_attribute(kind, value, stamp, (entity.id, str(n))),
-                "category": "Person" if kind == "full-name" else "Other",
-                "object_relation": relation,
-            }
-            for n, value in enumerate(entity.names)
-        ],
+        "Attribute": list(_names(entity, template, stamp)),
         "ObjectReference": references,
     }
+
+
+def _names(entity: Entity, template: _Template, stamp: str) -> Iterator[JsonObject]:
+    """Give the names as the template has them: the fullest, and the others as aliases."""
+    for number, value in enumerate(entity.names):
+        kind = template.kind if number == 0 else "text"
+        relation = template.relation if number == 0 else template.further
+        if relation:
+            attribute = _attribute(kind, value, stamp, (entity.id, str(number)))
+            category = "Person" if kind == "full-name" else "Other"
+            yield {**attribute, "category": category, "object_relation": relation}
 
 
 def _references(

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Generic, Protocol, Self, TypeVar
+from typing import Final, Generic, Protocol, Self, TypeVar, overload
+
+from typing_extensions import override
 
 from sayso.model.claims import Claim
 from sayso.model.findings import Finding, Knowledge, Tie
 from sayso.views.exports import rows
 from sayso.views.naming import chain_names, content_words, label
-from sayso.views.notebook.page import table
+from sayso.views.notebook.page import safe, table
 from sayso.views.tables import claim_sentence, finding_sentence
 
 
@@ -19,8 +21,15 @@ class Card(Protocol):
         """Give its row: column → text."""
         ...
 
+    @override
+    def __str__(self) -> str:
+        """Give it in one line, with who says so or how it stands."""
+        ...
+
 
 C = TypeVar("C", bound=Card)
+#: More of them no page is to hold at once.
+_MOST_SHOWN: Final = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +55,7 @@ class ShownClaim:
     denied_by: str
     replies: str
     reviewed: str
+    handling: str
     notice: str
 
     @classmethod
@@ -67,6 +77,7 @@ class ShownClaim:
             denied_by="" if finding is None else rows.speakers_with(finding, "-"),
             replies="" if finding is None else rows.replies(knowledge, finding),
             reviewed=rows.DRAFT if signed is None else f"accepted by {signed.by}",
+            handling=document.handling.value,
             notice=document.notice or "",
         )
 
@@ -81,8 +92,13 @@ class ShownClaim:
             "Denied by": self.denied_by,
             "Replies": self.replies,
             "Review": self.reviewed,
+            "Handling": self.handling,
             "Notice": self.notice,
         }
+
+    @override
+    def __str__(self) -> str:
+        return f"{self.says}: “{self.words}”"
 
     def _repr_html_(self) -> str:
         return table(("", ""), tuple(self.cells().items()))
@@ -107,6 +123,7 @@ class ShownFinding:
     left_open_by: str
     replies: str
     reviewed: str
+    handling: str
     notice: str
     claims: tuple[ShownClaim, ...]
 
@@ -114,6 +131,7 @@ class ShownFinding:
     def of(cls, knowledge: Knowledge, finding: Finding) -> Self:
         """Give a finding as it is shown."""
         claims = map(knowledge.claim, finding.claims)
+        documents = rows.documents_behind(knowledge, finding)
         return cls(
             id=finding.id,
             says=finding_sentence(knowledge, finding),
@@ -124,7 +142,8 @@ class ShownFinding:
             left_open_by=rows.speakers_with(finding, "?"),
             replies=rows.replies(knowledge, finding),
             reviewed=rows.reviewed(knowledge, finding),
-            notice=rows.notices(rows.documents_behind(knowledge, finding)),
+            handling=rows.strictest(documents),
+            notice=rows.notices(documents),
             claims=tuple(ShownClaim.of(knowledge, claim) for claim in claims),
         )
 
@@ -139,8 +158,13 @@ class ShownFinding:
             "Replies": self.replies,
             "Words": "\n".join(f"{' → '.join(c.speakers)}: “{c.words}”" for c in self.claims),
             "Review": self.reviewed,
+            "Handling": self.handling,
             "Notice": self.notice,
         }
+
+    @override
+    def __str__(self) -> str:
+        return self.says
 
     def _repr_html_(self) -> str:
         return table(("", ""), tuple(self.cells().items()))
@@ -174,18 +198,28 @@ class ShownTie:
         ends = f"{self.start or '?'} to {self.end or '?'}" if self.start or self.end else ""
         return {"From": self.subject, "To": self.object, "When": ends, **self.finding.cells()}
 
+    @override
+    def __str__(self) -> str:
+        return self.finding.says
+
     def _repr_html_(self) -> str:
         return table(("", ""), tuple(self.cells().items()))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Shown(Generic[C]):
     """Several of one kind, in order; shown as a table, which `rows` gives to a data frame."""
 
     cards: tuple[C, ...]
 
-    def __getitem__(self, place: int) -> C:
-        return self.cards[place]
+    @overload
+    def __getitem__(self, place: int) -> C: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> "Shown[C]": ...
+
+    def __getitem__(self, place: int | slice) -> "C | Shown[C]":
+        return Shown(self.cards[place]) if isinstance(place, slice) else self.cards[place]
 
     def __len__(self) -> int:
         return len(self.cards)
@@ -193,11 +227,21 @@ class Shown(Generic[C]):
     def __iter__(self) -> Iterator[C]:
         return iter(self.cards)
 
+    @override
+    def __repr__(self) -> str:
+        lines = map(str, self.cards[:_MOST_SHOWN])
+        return "\n".join([*lines, *self._further()])
+
     def rows(self) -> list[dict[str, str]]:
         """Give a row for each, column → text; `pandas.DataFrame(shown.rows())` takes them."""
         return [card.cells() for card in self.cards]
 
     def _repr_html_(self) -> str:
-        found = self.rows()
+        found = [card.cells() for card in self.cards[:_MOST_SHOWN]]
         columns = tuple(found[0]) if found else ("nothing",)
-        return table(columns, [tuple(row.values()) for row in found])
+        shown = table(columns, [tuple(row.values()) for row in found])
+        return shown + "".join(f"<p>{safe(line)}</p>" for line in self._further())
+
+    def _further(self) -> list[str]:
+        more = len(self.cards) - _MOST_SHOWN
+        return [f"… and {more} more: `rows()` gives them all"] if more > 0 else []

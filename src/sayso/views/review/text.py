@@ -19,6 +19,7 @@ _ADDED: Mapping[LogKind, str] = {
     LogKind.RELISTING: "names of the document set beside newer lists",
     LogKind.CONTENTS: "contents told of from here on",
     LogKind.STATE_RECORD: "record of a state, from the document",
+    LogKind.ANNOTATION: "claims marked in the document",
 }
 
 

@@ -28,13 +28,20 @@ CONFIDENCE: Final[Mapping[str, int]] = {
     ItemGrade.DOUBTFUL: 30,
     ItemGrade.IMPROBABLE: 10,
 }
-#: What a claim that does not affirm says of the relationship.
-OPINIONS: Final[Mapping[Factuality, str]] = {
+#: What an answer says of the relationship that it answers; one that affirms is of something else.
+ANSWERS: Final[Mapping[Factuality, str]] = {
     Factuality.CERTAIN_NOT: "strongly-disagree",
     Factuality.PROBABLE_NOT: "disagree",
     Factuality.POSSIBLE_NOT: "disagree",
     Factuality.WITHHELD: "neutral",
     Factuality.UNKNOWN: "neutral",
+}
+#: What a claim of the relationship itself says of it; a hedge is no agreement.
+OPINIONS: Final[Mapping[Factuality, str]] = {
+    Factuality.CERTAIN: "strongly-agree",
+    Factuality.PROBABLE: "agree",
+    Factuality.POSSIBLE: "neutral",
+    **ANSWERS,
 }
 _ATTACKS: Final = frozenset({Predicate.ATTACK, Predicate.KILLING, Predicate.ABDUCTION})
 _ACTORS: Final = ("threat-actor--", "intrusion-set--")
@@ -46,8 +53,11 @@ class StixExporter:
     format = "stix"
 
     def write(self, knowledge: Knowledge, terms: Terms = PLAIN) -> Mapping[str, bytes]:
-        """Give one file; a denial is an opinion on the relationship that it denies."""
-        bundle = Bundle(at=instant(rows.made_at(knowledge, terms)))
+        """Give one file; each claim, each denial, is its speaker's opinion on a relationship."""
+        made = rows.made_at(knowledge, terms)
+        retrieved = (record.document.retrieved for record in knowledge.records.values())
+        since = min((*retrieved, made))
+        bundle = Bundle(since=instant(since), at=instant(made))
         parties = Parties(knowledge, bundle, terms)
         resting: dict[DocumentId, list[str]] = {}
         for finding in knowledge.findings.values():
@@ -56,12 +66,12 @@ class StixExporter:
                     resting.setdefault(document, []).extend(objects)
         for key, objects in resting.items():
             _report(knowledge.records[key].document, objects, parties)
-        made = {
+        written = {
             "type": "bundle",
             "id": stix_id("bundle", bundle.at, *bundle.objects),
             "objects": list(bundle.objects.values()),
         }
-        text = json.dumps(made, ensure_ascii=False, indent=1)
+        text = json.dumps(written, ensure_ascii=False, indent=1)
         return {"bundle.stix.json": f"{text}\n".encode("utf-8", "replace")}
 
 
@@ -71,15 +81,54 @@ def _told(
     """Add a finding's relationship with its answers; give them by the documents they rest on."""
     ends = parties.ends(finding)
     if ends is None:
-        return {}
+        return _noted(knowledge, finding, parties)
     relationship = _relationship(knowledge, finding, ends, parties)
     told = dict.fromkeys((*finding.claims, *sorted(finding.voices), *finding.replies))
     found: dict[DocumentId, list[str]] = {}
     for claim in map(knowledge.claim, told):
-        answer = _answer(knowledge, claim, finding, relationship, parties)
         objects = found.setdefault(claim.document_id, [*ends, relationship])
-        objects.extend(() if answer is None else (answer,))
+        objects.append(_statement(knowledge, claim, finding, relationship, parties))
     return found
+
+
+def _noted(
+    knowledge: Knowledge, finding: Finding, parties: Parties
+) -> Mapping[DocumentId, list[str]]:
+    """Add a finding that has no two ends as a note, on what it has of them, or on its documents."""
+    documents = rows.documents_behind(knowledge, finding)
+    claims = [knowledge.claim(claim) for claim in finding.claims]
+    ends = parties.end(finding.subject), parties.end(finding.object)
+    about = [end for end in ends if end is not None]
+    about = about or [stix_id("report", document.id) for document in documents]
+    note = parties.bundle.add(
+        "note",
+        ("finding", finding.id),
+        {
+            "abstract": finding_sentence(knowledge, finding),
+            "content": _description(knowledge, finding, claims),
+            "object_refs": about,
+            "labels": _labels(knowledge, finding),
+            "external_references": _references(knowledge, finding, claims),
+            "object_marking_refs": parties.bundle.marked(documents),
+        },
+    )
+    told = [note, *(end for end in ends if end is not None)]
+    return {document.id: told for document in documents}
+
+
+def _labels(knowledge: Knowledge, finding: Finding) -> list[JsonValue]:
+    return [
+        rows.role(knowledge, finding),
+        f"status: {finding.status.value}",
+        rows.our_words(knowledge, finding),
+        rows.reviewed(knowledge, finding),
+    ]
+
+
+def _references(knowledge: Knowledge, finding: Finding, claims: list[Claim]) -> list[JsonValue]:
+    """Give by what it is known here, and where the words of its claims stand."""
+    own: JsonObject = {"source_name": "sayso", "external_id": finding.id}
+    return [own, *(_reference(knowledge, claim) for claim in claims)]
 
 
 def _relationship(
@@ -89,11 +138,6 @@ def _relationship(
     dates = rows.dates(finding.time or "")
     start, end = (day_instant(dates.get(name, "")) for name in ("start", "end"))
     claims = [knowledge.claim(claim) for claim in finding.claims]
-    labels = [
-        rows.role(knowledge, finding),
-        f"status: {finding.status.value}",
-        rows.our_words(knowledge, finding),
-    ]
     return parties.bundle.add(
         "relationship",
         (finding.id,),
@@ -105,8 +149,8 @@ def _relationship(
             "start_time": start,
             "stop_time": end if end and (start is None or start < end) else None,
             "confidence": _confidence(knowledge, claims),
-            "labels": [*labels, rows.reviewed(knowledge, finding)],
-            "external_references": [_reference(knowledge, claim) for claim in claims],
+            "labels": _labels(knowledge, finding),
+            "external_references": _references(knowledge, finding, claims),
             "object_marking_refs": parties.bundle.marked(documents),
         },
     )
@@ -162,14 +206,12 @@ def _reference(knowledge: Knowledge, claim: Claim) -> JsonObject:
     return {**found, "url": address, "hashes": hashes}
 
 
-def _answer(
+def _statement(
     knowledge: Knowledge, claim: Claim, finding: Finding, relationship: str, parties: Parties
-) -> str | None:
-    """Add what does not affirm: an opinion where it has a stance of its own, else a note."""
-    opinion = OPINIONS.get(claim.factuality)
-    is_reply = claim.id in finding.replies
-    if opinion is None and not is_reply:
-        return None
+) -> str:
+    """Add what a speaker says: an opinion on the relationship, or a note that answers it."""
+    opinion = (OPINIONS if claim.id in finding.voices else ANSWERS).get(claim.factuality)
+    is_gone = any(root.withdrawn and claim.id in root.claims for root in finding.roots)
     common: dict[str, JsonValue] = {
         "created_by_ref": parties.speaker(claim),
         "authors": list(chain_names(knowledge, claim)),
@@ -185,7 +227,8 @@ def _answer(
         **common,
         "opinion": opinion,
         "explanation": said,
-        "labels": [claim.factuality.value],
+        "labels": [claim.factuality.value, *(["withdrawn by its source"] if is_gone else [])],
+        "revoked": is_gone or None,
     }
     return parties.bundle.add("opinion", (finding.id, claim.id), told)
 

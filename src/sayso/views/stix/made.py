@@ -48,10 +48,13 @@ class Bundle:
     """The objects of a bundle in the making, each once.
 
     Attributes:
-        at: when it is made, as STIX writes it.
+        since: when there was something to tell, as STIX writes it: what objects are created at, the
+            same in every export.
+        at: when it is made.
         objects: by id, in the order of adding.
     """
 
+    since: str
     at: str
     objects: dict[str, JsonObject] = field(default_factory=dict)
 
@@ -59,7 +62,7 @@ class Bundle:
         """Add an object unless it is there, without what is empty; give its id."""
         name = stix_id(kind, *key)
         head = {"type": kind, "spec_version": _SPEC, "id": name}
-        times = {"created": self.at, "modified": self.at}
+        times = {"created": self.since, "modified": self.at}
         kept = {field: value for field, value in told.items() if value not in (None, "", [], ())}
         self.objects.setdefault(name, {**head, **times, **kept})
         return name
@@ -97,7 +100,7 @@ class Bundle:
                 "type": "marking-definition",
                 "spec_version": _SPEC,
                 "id": name,
-                "created": self.at,
+                "created": self.since,
                 "definition_type": "statement",
                 "definition": {"statement": words},
             },

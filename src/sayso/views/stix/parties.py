@@ -60,6 +60,10 @@ class Parties:
             return None
         return self.party(near), self._place(finding, finding.place)
 
+    def end(self, key: EntityId | None) -> str | None:
+        """Give the object of an entity; None for one that has no name, or is none of STIX's."""
+        return None if key is None or key not in self._told else self.party(key)
+
     def party(self, key: EntityId) -> str:
         """Give the object of an entity; a listed one has its entry beside it."""
         entity = self._knowledge.entities[key]
@@ -123,15 +127,18 @@ class Parties:
             if found.startswith("identity--"):
                 return found
         name = chain_names(self._knowledge, claim)[-1]
-        return self._author(name, "unknown" if entity is None else entity.id)
+        return self._author(name, "unknown" if entity is None else entity.id, node.kind)
 
     def publisher(self, document: Document) -> str:
         """Give the identity of who published a document."""
-        return self._author(document.publisher or document.name, "publisher")
+        return self._author(document.publisher or document.name, "publisher", SourceKind.ENTITY)
 
-    def _author(self, name: str, key: str) -> str:
-        told = {"name": name, "identity_class": "unknown", "labels": ["source"]}
-        return self.bundle.add("identity", ("author", name, key), told)
+    def _author(self, name: str, key: str, kind: SourceKind) -> str:
+        """Give the identity of a source; one that has no name of its own says so."""
+        is_named = kind in {SourceKind.ENTITY, SourceKind.DOCUMENT}
+        labels = ["source"] if is_named else ["source", kind.value]
+        told = {"name": name, "identity_class": "unknown", "labels": labels}
+        return self.bundle.add("identity", ("author", name, key, *labels), told)
 
     def _country(self, entity: Entity) -> str | None:
         """Give where a place or facility lies, as the findings about it say."""
@@ -143,9 +150,13 @@ class Parties:
         return self.bundle.add("location", (entity_key(entity.id),), told)
 
     def _place(self, finding: Finding, name: str) -> str:
-        code = finding.place_code or ""
-        told: dict[str, JsonValue] = {"name": name, "administrative_area": code}
-        told |= {"country": code[:2]} if code else {"region": "unknown"}
+        """Give a place; one whose country is not known has no form of a location in STIX."""
+        code = finding.place_code
+        told: dict[str, JsonValue]
+        if code is None:
+            told = {"name": name, "identity_class": "unknown", "labels": [EntityType.PLACE.value]}
+            return self.bundle.add("identity", ("place", name), told)
+        told = {"name": name, "administrative_area": code, "country": code[:2]}
         point = self._point(finding)
         if point is not None and point.latitude is not None and point.longitude is not None:
             decimals = 5 if self._terms.precise else 2
