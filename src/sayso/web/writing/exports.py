@@ -145,18 +145,21 @@ def _written(desk: Desk, form: str, asked: ExportAsked) -> Written:
         return Written(name="records.jsonl", media_type="application/jsonl", content=content)
     wanted = Wanted(public=asked.public, precise=asked.precise, leave_out=asked.leave_out)
     made = exchange.export(form, wanted)
-    notes = tuple(
+    notes = [
         f"left out: {counted(count, 'finding')} ({status.value.replace('_', ' ')})"
         for status, count in made.left_out.items()
-    )
+    ]
+    if made.untold:
+        told = counted(made.untold, "finding")
+        notes.append(f"not in it: {told} that {form} has no room for, or that wait in review")
     if len(made.files) == 1:
         [(name, content)] = made.files.items()
         return Written(
-            name=name, media_type="application/octet-stream", content=content, notes=notes
+            name=name, media_type="application/octet-stream", content=content, notes=tuple(notes)
         )
     archive = _archive(made.files)
     return Written(
-        name=f"sayso-{form}.zip", media_type="application/zip", content=archive, notes=notes
+        name=f"sayso-{form}.zip", media_type="application/zip", content=archive, notes=tuple(notes)
     )
 
 
