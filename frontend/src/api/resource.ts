@@ -21,6 +21,8 @@ const NOTHING: Kept = { data: null, problem: null, isLoading: true, at: 0 };
 /** Milliseconds after which an answer that is shown again is asked for again. */
 const FRESH = 2_000;
 const MOST_KEPT = 200;
+/** What the frame shows of every view, and asks for a token by. */
+const WHO = "/project";
 const kept = new Map<string, Kept>();
 const running = new Set<string>();
 /** How many parts of the page show each path. */
@@ -63,6 +65,7 @@ async function ask(path: string): Promise<void> {
   } catch (bad) {
     const problem = bad instanceof Problem ? bad : new Problem(0, "Not read", String(bad));
     put(path, { data: before.data, problem, isLoading: false, at: Date.now() });
+    if (problem.status === 401 && path !== WHO) void ask(WHO); // the token is no more known: the frame asks for it
   } finally {
     running.delete(path);
   }

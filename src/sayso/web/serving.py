@@ -1,9 +1,11 @@
 """Listens: one process, one address, nothing written down of what is asked."""
 
 import errno
+import signal
 import socket
 from collections.abc import Callable
-from typing import Final
+from types import FrameType
+from typing import Final, NoReturn
 
 import uvicorn
 
@@ -34,6 +36,7 @@ def serve(
         BadInput: there is no such address on this machine.
         Unavailable: the port is taken.
     """
+    signal.signal(signal.SIGTERM, _end)
     with _listening(host, port) as listener:
         bench.index()
         config = uvicorn.Config(
@@ -47,6 +50,11 @@ def serve(
         shown = f"[{host}]" if ":" in host else host
         ready(f"http://{shown}:{listener.getsockname()[1]}")
         uvicorn.Server(config).run(sockets=[listener])
+
+
+def _end(number: int, _frame: FrameType | None) -> NoReturn:
+    """End as a program ends, so that files which wait to be read go with it."""
+    raise SystemExit(128 + number)
 
 
 def _listening(host: str, port: int) -> socket.socket:

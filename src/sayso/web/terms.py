@@ -1,9 +1,16 @@
 """On which terms requests are answered: to whom, in whose name, how much at once."""
 
 import hmac
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
+
+from sayso.errors import BadInput
+
+#: What a header and a cookie carry as it is: ASCII, no space.
+_TOKEN: Final = re.compile(r"[!-~]+")
 
 
 class Role(StrEnum):
@@ -34,6 +41,16 @@ class Terms:
     by: str = ""
     upload_bytes: int = 200_000_000
     list_age_days: int = 30
+
+    def __post_init__(self) -> None:
+        """Refuse what nobody could send.
+
+        Raises:
+            BadInput: a token has other signs than a header can carry.
+        """
+        for token in (*self.others, *(() if self.token is None else (self.token,))):
+            if _TOKEN.fullmatch(token) is None:
+                raise BadInput("a token of `sayso serve` has letters, digits and ASCII signs alone")
 
     def role_of(self, told: str) -> Role | None:
         """Give the role of who says this token; None for a stranger."""
