@@ -11,10 +11,12 @@ Positions = NDArray[np.float64]
 
 #: Nodes up to which every pair pushes; of more each is pushed by so many others a step.
 _EVERY_PAIR: Final = 200
-_SAMPLED: Final = 40
+_SAMPLED: Final = 24
 #: Steps, of which many nodes have fewer: a layout takes so many pushes at most.
 _MOST_STEPS: Final = 200
-_PUSHES: Final = 8_000_000
+_PUSHES: Final = 5_000_000
+#: The power of its distance from the middle at which each of many nodes stands.
+_SPREAD: Final = 0.6
 #: Walks through the nodes that are sampled, so that no two steps take the same: a large prime.
 _STRIDE: Final = 104_729
 #: Decimals of a position: what machines round otherwise beyond them is not told.
@@ -46,6 +48,8 @@ def positions(
         force = _push(placed, apart, near, step) + _pull(placed, apart, ends) - placed * apart
         length = np.maximum(np.sqrt((force * force).sum(axis=1)), 1e-9)
         placed = placed + force * (np.minimum(length, warmth) / length)[:, None]
+    if len(keys) > _EVERY_PAIR:
+        placed = _spread(placed)
     return tuple((float(x), float(y)) for x, y in np.round(_fitted(placed), _DECIMALS))
 
 
@@ -79,6 +83,14 @@ def _pull(placed: Positions, apart: float, ends: NDArray[np.int64]) -> Positions
         for axis in (0, 1)
     ]
     return np.stack(sums, axis=1)
+
+
+def _spread(placed: Positions) -> Positions:
+    """Give the places with the crowd in the middle drawn apart, and what is far drawn nearer."""
+    away = placed - np.median(placed, axis=0)
+    far = np.maximum(np.sqrt((away * away).sum(axis=1)), 1e-9)
+    spread: Positions = away * (far**_SPREAD / far)[:, None]
+    return spread
 
 
 def _fitted(placed: Positions) -> Positions:

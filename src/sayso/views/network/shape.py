@@ -1,6 +1,7 @@
 """The JSON of a neighbourhood: every node with its standing, every edge with its status."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from sayso.model.findings import Finding, Knowledge
 from sayso.model.ids import EntityId
@@ -11,6 +12,9 @@ from sayso.views.naming import counted, standing
 from sayso.views.network.layout import positions
 from sayso.views.network.neighbourhood import Edges, Neighbourhood, ends_of
 from sayso.views.tables import finding_sentence
+
+#: Who says so or denies it, by name at an edge; the table and the finding name all.
+MOST_VOICES: Final = 3
 
 
 def network_shape(knowledge: Knowledge, at: Edges, found: Neighbourhood, hops: int) -> JsonObject:
@@ -68,15 +72,22 @@ def _edge(knowledge: Knowledge, finding: Finding) -> JsonObject:
         "kind": finding.kind,
         "status": finding.status.value,
         "says": finding_sentence(knowledge, finding),
-        "affirmed_by": speakers_with(finding, "+"),
-        "denied_by": speakers_with(finding, "-"),
-        "left_open_by": speakers_with(finding, "?"),
+        "affirmed_by": _voices(finding, "+"),
+        "denied_by": _voices(finding, "-"),
+        "left_open_by": _voices(finding, "?"),
         "positive_roots": len(finding.roots_with("+")),
         "negative_roots": len(finding.roots_with("-")),
         "reply": finding.reply.value,
-        "claims": list(finding.claims),
+        "claims": len(finding.claims),
         "waits": not confident_claims(knowledge, finding),
     }
+
+
+def _voices(finding: Finding, stance: str) -> str:
+    """Give who takes a stance, the first few by name."""
+    names = speakers_with(finding, stance).split("; ")
+    more = [f"{len(names) - MOST_VOICES} more"] if len(names) > MOST_VOICES else []
+    return "; ".join((*names[:MOST_VOICES], *more))
 
 
 def _notices(knowledge: Knowledge, found: Neighbourhood) -> Iterator[str]:

@@ -35,9 +35,9 @@ class EdgeTold(Told):
 
     Attributes:
         id: of the finding.
-        affirmed_by, denied_by, left_open_by: who says so, who denies it, who leaves it open; ""
-            for nobody.
-        claims: whose sentences /api/v1/claims and /api/v1/findings give.
+        affirmed_by, denied_by, left_open_by: who says so, who denies it, who leaves it open: three
+            by name and how many more; "" for nobody.
+        claims: how many there are, whose sentences /api/v1/findings/{id} gives.
         waits: it was read surely by no claim.
     """
 
@@ -54,7 +54,7 @@ class EdgeTold(Told):
     positive_roots: int
     negative_roots: int
     reply: str
-    claims: tuple[str, ...]
+    claims: int
     waits: bool
 
 
