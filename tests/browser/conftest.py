@@ -68,6 +68,25 @@ def served(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     yield from _served(folder)
 
 
+@pytest.fixture(scope="session")
+def ids(served: str) -> dict[str, str]:
+    """Find what the views are asked about."""
+
+    def first(path: str) -> str:
+        answer = httpx.get(f"{served}/api/v1/{path}", timeout=60)
+        found: str = answer.raise_for_status().json()["results"][0]["id"]
+        return found
+
+    report = first("documents?q=Seventh%20report")
+    return {
+        "report": report,
+        "account": first("documents?q=Report%20names"),
+        "group": first("entities?q=Al-Liwa%20Network&type=ArmedGroup"),
+        "finding": first("findings?status=contested"),
+        "claim": first(f"claims?document={report}"),
+    }
+
+
 @pytest.fixture
 def own(project: Path, tmp_path: Path) -> Iterator[str]:
     """Serve a demo project that the test may change."""

@@ -1,5 +1,5 @@
 /** What a view shows of the server: asked once, shown at once when known, asked again when it may be old. */
-import { useCallback, useEffect, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useSyncExternalStore } from "react";
 import { get, Problem } from "./client";
 
 export interface Resource<T> {
@@ -37,6 +37,14 @@ export function useResource<T>(path: string | null): Resource<T> {
     if (path !== null) void ask(path);
   }, [path]);
   return { data: state.data as T | null, problem: state.problem, isLoading: path !== null && state.isLoading, again };
+}
+
+/** Let what was shown stay while what is asked next is on its way, so that nothing jumps and the focus stays. */
+export function useLast<T>(of: Resource<T>): Resource<T> {
+  const last = useRef<T | null>(null);
+  if (of.data !== null) last.current = of.data;
+  else if (of.problem !== null) last.current = null;
+  return of.data === null && last.current !== null ? { ...of, data: last.current } : of;
 }
 
 /** Say that something was changed: what is on screen is asked for again, the rest when it is shown. */

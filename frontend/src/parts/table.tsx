@@ -27,7 +27,9 @@ export function Table<Row>({ caption, columns, rows, keyOf, to }: Props<Row>) {
   const isLong = rows.length > 2 * TOGETHER;
   const parts = useMemo(() => partsOf(rows, isLong ? TOGETHER : Infinity), [rows, isLong]);
   const walk = (step: number) => setAt(Math.min(Math.max(at + step, 0), rows.length - 1));
-  useEffect(() => document.querySelector(`[data-row="${at}"]`)?.scrollIntoView({ block: "nearest" }), [at]);
+  useEffect(() => {
+    document.querySelector(`[data-row="${at}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [at]);
   useKeys({
     j: { does: "next row", act: () => walk(1) },
     k: { does: "row before", act: () => walk(-1) },

@@ -1,6 +1,7 @@
 /** The map: what is said of each province, by colour, hatch and number; where it is not sure, it says so. */
 import { useState } from "react";
 import { useAnswer, type AnswerTo } from "../../api/answer";
+import { useLast } from "../../api/resource";
 import { About } from "../../parts/about";
 import { Filter } from "../../parts/filter";
 import { Head } from "../../parts/head";
@@ -25,7 +26,7 @@ export default function Map({ query }: ViewProps) {
     until: query.get("until"),
     unsure: query.get("unsure"),
   };
-  const map = useAnswer("/api/v1/map", {}, asked);
+  const map = useLast(useAnswer("/api/v1/map", {}, asked));
   return (
     <>
       <Head

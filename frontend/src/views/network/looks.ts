@@ -104,6 +104,7 @@ export interface Inks {
   readonly soft: string;
   readonly focus: string;
   readonly tones: Readonly<Record<Tone, string>>;
+  readonly font: string;
 }
 
 export function inksNow(): Inks {
@@ -119,6 +120,7 @@ export function inksNow(): Inks {
     soft: of("soft"),
     focus: of("focus"),
     tones: { said: of("said"), denied: of("denied"), both: of("both"), unclear: of("unclear") },
+    font: getComputedStyle(probe).fontFamily,
   };
   probe.remove();
   return inks;

@@ -1,6 +1,7 @@
 /** A small network that grows by questions: it begins at one party or finding, and goes on a step at a time. */
 import { useCallback } from "react";
 import { useAnswer } from "../../api/answer";
+import { useLast } from "../../api/resource";
 import { About } from "../../parts/about";
 import { Filter } from "../../parts/filter";
 import { Head, cited } from "../../parts/head";
@@ -31,7 +32,7 @@ export default function Network({ query }: ViewProps) {
     unsure: query.get("unsure"),
     most: query.get("most"),
   };
-  const network = useAnswer("/api/v1/network", about === null ? null : {}, asked);
+  const network = useLast(useAnswer("/api/v1/network", about === null ? null : {}, asked));
   return (
     <>
       <Head

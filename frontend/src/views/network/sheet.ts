@@ -3,8 +3,6 @@ import type Sigma from "sigma";
 import { MANY, kindOf, type Inks, type Line, type NetworkTold, type Node } from "./looks";
 import { LINE, boxOf, byWeight, nameOf, placedSigns, placedWords, type Placed, type Word } from "./words";
 
-const FONT = "12.5px system-ui, sans-serif";
-const SMALL = "11px system-ui, sans-serif";
 /** Lines up to which each shows its sign, and up to which its words beside it. */
 const MOST_SIGNS = 150;
 const MOST_WORDS = 24;
@@ -74,7 +72,7 @@ export class Sheet {
     const taken = { points: this.isOverview ? [] : discs, signs: middles.map(({ x, y }) => boxOf(x, y, SIGN)) };
     const words = [...this.names(chosen).filter((word) => isNear(word.key) || word.isForced), ...this.saids(middles, chosen).filter((word) => isNear(word.key))];
     const room = { left: 4, top: 4, right: this.box.clientWidth - 4, bottom: this.box.clientHeight - 4 };
-    pen.font = FONT;
+    pen.font = `12.5px ${inks.font}`;
     pen.globalAlpha = 1;
     for (const placed of placedWords(words, taken, room, (text) => pen.measureText(text).width)) this.write(placed, inks);
   }
@@ -125,7 +123,7 @@ export class Sheet {
     pen.fillStyle = inks.paper;
     pen.fill();
     pen.fillStyle = inks.tones[look.tone];
-    pen.font = "bold 12px system-ui, sans-serif";
+    pen.font = `bold 12px ${inks.font}`;
     [pen.textAlign, pen.textBaseline] = ["center", "middle"];
     pen.fillText(look.sign, x, y + 0.5, 2 * SIGN);
   }
@@ -134,7 +132,7 @@ export class Sheet {
     if (radius < 6 || this.isOverview) return;
     const { pen } = this;
     pen.fillStyle = "#fff";
-    pen.font = `600 ${Math.round(radius * 1.15)}px system-ui, sans-serif`;
+    pen.font = `600 ${Math.round(radius * 1.15)}px ${this.inks.font}`;
     [pen.textAlign, pen.textBaseline] = ["center", "middle"];
     pen.fillText(kindOf(node.type).letter, x, y + radius * 0.06);
   }
@@ -147,12 +145,12 @@ export class Sheet {
     pen.stroke();
   }
 
-  private write({ word, x, y, align }: Placed, { paper, ink, soft }: Inks): void {
+  private write({ word, x, y, align }: Placed, { paper, ink, soft, font }: Inks): void {
     const { pen } = this;
     [pen.textAlign, pen.textBaseline, pen.lineJoin] = [align === "middle" ? "center" : align, "middle", "round"];
     const top = y - ((word.lines.length - 1) * LINE) / 2;
     word.lines.forEach((line, place) => {
-      pen.font = place === 0 ? FONT : SMALL;
+      pen.font = `${place === 0 ? 12.5 : 11}px ${font}`;
       [pen.strokeStyle, pen.lineWidth, pen.fillStyle] = [paper, 4, place === 0 && word.radius !== SIGN ? ink : soft];
       pen.strokeText(line, x, top + place * LINE);
       pen.fillText(line, x, top + place * LINE);

@@ -20,6 +20,7 @@ export class Stage {
 
   /** Throws where the browser draws nothing (no WebGL). */
   constructor(box: HTMLElement, told: NetworkTold, inks: Inks, choose: (chosen: Chosen) => void) {
+    const begun = performance.now();
     this.lines = linesOf(told);
     this.sigma = new Sigma(graphOf(told, this.lines, inks, stretchOf(box)), box, {
       renderLabels: false,
@@ -49,6 +50,7 @@ export class Stage {
     this.sigma.on("leaveNode", () => pointAt(null));
     this.sigma.on("leaveEdge", () => pointAt(null));
     this.sheet.draw(null);
+    performance.measure("network drawn", { start: begun });
   }
 
   choose(chosen: Chosen): void {

@@ -1,6 +1,7 @@
 /** The timeline: lanes by speaker or by party; open and vague times are drawn as what they are. */
 import { useMemo } from "react";
 import { useAnswer, type AnswerTo } from "../../api/answer";
+import { useLast } from "../../api/resource";
 import { About } from "../../parts/about";
 import { Filter } from "../../parts/filter";
 import { Head } from "../../parts/head";
@@ -22,7 +23,7 @@ const [MOST_SPANS, MOST_LANES] = [60, 20];
 
 export default function Timeline({ query }: ViewProps) {
   const asked = { about: query.get("about"), lanes: query.get("lanes"), unsure: query.get("unsure") };
-  const timeline = useAnswer("/api/v1/timeline", {}, { ...asked, most_lanes: MOST_LANES, most_spans: MOST_SPANS });
+  const timeline = useLast(useAnswer("/api/v1/timeline", {}, { ...asked, most_lanes: MOST_LANES, most_spans: MOST_SPANS }));
   return (
     <>
       <Head
