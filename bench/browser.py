@@ -127,7 +127,7 @@ def _loaded(browser: Browser, address: str) -> tuple[int, float]:
     """Give the bytes over the wire of one load, and the milliseconds until something was seen."""
     page = browser.new_context(viewport={"width": 1280, "height": 860}).new_page()
     asked: list[Request] = []
-    page.on("requestfinished", asked.append)
+    page.on("requestfinished", lambda request: asked.append(request))  # noqa: PLW0108  # not a method
     page.goto(address, wait_until="networkidle")
     paint: float = page.evaluate(
         "performance.getEntriesByName('first-contentful-paint')[0].startTime"
