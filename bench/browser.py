@@ -304,9 +304,11 @@ def measure(folder: Path, claims: int) -> Figures:
         browser = player.chromium.launch(executable_path=chromium, args=["--no-sandbox", *gl])
         with serving(small) as address:
             figures = demo(browser, address)
+            print(json.dumps(figures), file=sys.stderr)  # the others take minutes
         with serving(long) as address:
             figures["network"] = network(browser, address)
             figures["report"] = report(browser, address)
+            print(json.dumps(figures), file=sys.stderr)
         with serving(large) as address:
             figures["many"] = {"claims": claims, **many(browser, address)}
         browser.close()

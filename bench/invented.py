@@ -280,7 +280,8 @@ def long_report(sentences: int, *, seed: int = 4) -> Record:
         for telling in Story(world, dice).told():
             page.tell(telling)
             told += 1
-    return page.record()
+    record = page.record()
+    return replace(record, document=replace(record.document, title="A long report"))
 
 
 def _document(number: int, day: date, told: Iterable[Telling], world: World) -> Record:

@@ -4,12 +4,14 @@ import errno
 import signal
 import socket
 from collections.abc import Callable
+from contextlib import suppress
+from threading import Thread
 from types import FrameType
 from typing import Final, NoReturn
 
 import uvicorn
 
-from sayso.errors import BadInput, Unavailable
+from sayso.errors import BadInput, SaysoError, Unavailable
 from sayso.web.app import application
 from sayso.web.terms import Terms
 from sayso.workbench import Workbench
@@ -47,9 +49,16 @@ def serve(
             server_header=False,
             proxy_headers=False,
         )
+        Thread(target=_put_together, args=(bench,), name="sayso-beginning", daemon=True).start()
         shown = f"[{host}]" if ":" in host else host
         ready(f"http://{shown}:{listener.getsockname()[1]}")
         uvicorn.Server(config).run(sockets=[listener])
+
+
+def _put_together(bench: Workbench) -> None:
+    """Work out what is known before somebody asks; without a project there is nothing."""
+    with suppress(SaysoError):
+        bench.knowledge()
 
 
 def _end(number: int, _frame: FrameType | None) -> NoReturn:

@@ -12,6 +12,7 @@ from threading import Thread
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Query, Request
+from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import Response
 
 from sayso.collect.tables.table import Table
@@ -27,6 +28,7 @@ from sayso.web.desk import AtDesk, Desk
 from sayso.web.jobs.board import Board, Job, JobKind
 from sayso.web.jobs.routes import BODY, AtOffice, FileName, answered, name_of, taken
 from sayso.web.jobs.shapes import JobTold, ScreenedRow
+from sayso.web.jobs.worker import discard
 from sayso.web.shapes.base import Rows
 
 router = APIRouter(tags=["screening"])
@@ -74,8 +76,14 @@ async def screen(
     told = name_of(name)
     path = office.worker.folder / f"{secrets.token_hex(8)}-{Path(told).name[-80:]}"
     await taken(request, path)
+    table = Table(str(path), io.BufferedReader(io.BytesIO()))
+    try:
+        rows = await run_in_threadpool(table.count)  # others are answered meanwhile
+    except SaysoError:
+        discard(path)
+        raise
     job = office.board.begin(JobKind.SCREENING, desk.now())
-    office.board.rows_to_come(job, told, Table(str(path), io.BufferedReader(io.BytesIO())).count())
+    office.board.rows_to_come(job, told, rows)
     screener = Screener(lists.index, terms, lists.clearings)
     work = _Work(desk, office.board, job, screener, path)
     Thread(target=work.run, name="sayso-screening", daemon=True).start()
