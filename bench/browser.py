@@ -7,7 +7,8 @@ FOLDER and taken from there the next time. Figures:
 
 - `first_view_kb`: of the front page over the wire; `first_paint_ms`: median of several loads.
 - `interaction_ms`: the slowest of some clicks and keys on the demo until the next paint, as the
-  browser itself times them (in steps of 8 ms); `interactions` has each.
+  browser itself times them (in steps of 8 ms, 16 for all below); `interactions` has each, with the
+  milliseconds of the processor that the page took for it, which hold on a busy machine too.
 - `network`: parties and findings drawn, `told_ms` until the server has answered (the second time it
   is remembered: `again_ms`), `drawn_ms` from the answer to the drawing.
 - `report`: while 300 pages are scrolled through, the longest and the 95th of a hundred frames.
@@ -30,7 +31,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import httpx
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Page, Request, sync_playwright
 
 from bench.invented import invent, long_report
 from bench.kept import kept
@@ -68,13 +69,15 @@ _SCROLL: Final = """
 () => new Promise((done) => {
   const frames = [];
   let [last, begun] = [performance.now(), performance.now()];
-  const box = document.scrollingElement;
-  const high = box.scrollHeight - innerHeight;
+  const reach = (part) => part.scrollHeight - part.clientHeight;
+  const parts = [document.scrollingElement, ...document.querySelectorAll("main *")];
+  const box = parts.reduce((one, other) => (reach(other) > reach(one) ? other : one));
+  const high = reach(box);
   function step(now) {
     frames.push(now - last);
     last = now;
     const share = (now - begun) / 6000;
-    scrollTo(0, high * share);
+    box.scrollTop = high * share;
     if (share < 1) requestAnimationFrame(step);
     else done({ frames: frames.slice(1), high });
   }
@@ -118,7 +121,8 @@ def demo(browser: Browser, address: str) -> Figures:
     return {
         "first_view_kb": round(max(size for size, _ in loads) / 1000, 1),
         "first_paint_ms": round(statistics.median(paint for _, paint in loads)),
-        "interaction_ms": max(slow.values()),
+        "first_paint_best_ms": round(min(paint for _, paint in loads)),
+        "interaction_ms": max(one["paint_ms"] for one in slow.values()),
         "interactions": slow,
     }
 
@@ -178,15 +182,17 @@ _STEPS: Final[Sequence[tuple[str, str, Callable[[Page], None]]]] = (
 )
 
 
-def interactions(browser: Browser, address: str) -> dict[str, float]:
-    """Give the slowest event of each of some interactions, in milliseconds; 16 for all below."""
+def interactions(browser: Browser, address: str) -> dict[str, dict[str, float]]:
+    """Give the slowest event of each of some interactions, and what the page took for it."""
     ids = {
         "report": _first(address, "documents?q=Seventh%20report"),
         "group": _first(address, "entities?q=Al-Liwa%20Network&type=ArmedGroup"),
     }
     page = browser.new_context(viewport={"width": 1280, "height": 860}).new_page()
     page.add_init_script(_EVENTS)
-    found: dict[str, float] = {}
+    metrics = page.context.new_cdp_session(page)
+    metrics.send("Performance.enable", {"timeDomain": "threadTicks"})
+    found: dict[str, dict[str, float]] = {}
     before = ""
     for view, what, act in _STEPS:
         if view != before:
@@ -194,12 +200,22 @@ def interactions(browser: Browser, address: str) -> dict[str, float]:
             page.wait_for_timeout(300)
             page.evaluate("window.slow.splice(0)")
         before = view
+        begun = _task_s(metrics)
         act(page)
         page.wait_for_timeout(500)
         slow = page.evaluate("window.slow.splice(0)")
-        found[what] = max([16.0, *(duration for _, duration in slow)])
+        found[what] = {
+            "paint_ms": max([16.0, *(duration for _, duration in slow)]),
+            "processor_ms": round(1000 * (_task_s(metrics) - begun)),
+        }
     page.context.close()
     return found
+
+
+def _task_s(metrics: CDPSession) -> float:
+    """Give the seconds of the processor that the page's thread has taken."""
+    told = metrics.send("Performance.getMetrics")["metrics"]
+    return float(next(one["value"] for one in told if one["name"] == "TaskDuration"))
 
 
 def network(browser: Browser, address: str) -> Figures:
@@ -210,7 +226,7 @@ def network(browser: Browser, address: str) -> Figures:
     again, _ = _asked(f"{address}/api/v1/network?{query}")
     page = browser.new_context(viewport={"width": 1280, "height": 860}).new_page()
     drawn = []
-    for _ in range(3):
+    for _ in range(5):
         page.goto(f"{address}/app/network?{query}", wait_until="networkidle")
         page.wait_for_function("performance.getEntriesByName('network drawn').length > 0")
         drawn.append(page.evaluate("performance.getEntriesByName('network drawn').at(-1).duration"))
@@ -221,6 +237,7 @@ def network(browser: Browser, address: str) -> Figures:
         "told_ms": first,
         "again_ms": again,
         "drawn_ms": round(statistics.median(drawn)),
+        "drawn_best_ms": round(min(drawn)),
     }
 
 

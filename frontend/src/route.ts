@@ -63,9 +63,10 @@ export function address(parts: readonly string[], query: Query = {}): string {
 
 export function go(to: string, how: "push" | "replace" = "push"): void {
   if (to === location.pathname + location.search) return;
+  const before = location.pathname;
   history[how === "push" ? "pushState" : "replaceState"](null, "", to);
   dispatchEvent(new Event(CHANGED));
-  if (how === "push") scrollTo(0, 0);
+  if (location.pathname !== before) scrollTo(0, 0); // another view begins at its top; more of the same stays where one is
 }
 
 /** Change some of the query where one is; what is empty goes out of the address. */

@@ -23,13 +23,14 @@ const WAYS: Readonly<Record<string, readonly [number, number]>> = {
 export function Drawn({ told, chosen, choose, expand }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const stage = useRef<Stage | null>(null);
+  const shown = useRef(told);
   const [isUnseen, setUnseen] = useState(false);
   const isDark = useDark();
 
   useEffect(() => {
     if (box.current === null) return;
     try {
-      stage.current = new Stage(box.current, told, inksNow(), choose);
+      stage.current = new Stage(box.current, shown.current, inksNow(), choose);
     } catch {
       setUnseen(true); // no WebGL: the table says the same
       return;
@@ -38,7 +39,11 @@ export function Drawn({ told, chosen, choose, expand }: Props) {
       stage.current?.kill();
       stage.current = null;
     };
-  }, [told, choose, isDark]);
+  }, [choose, isDark]);
+  useEffect(() => {
+    if (shown.current !== told) stage.current?.show(told);
+    shown.current = told;
+  }, [told]);
 
   useEffect(() => stage.current?.choose(chosen), [chosen, told, isDark]);
   useEffect(() => {

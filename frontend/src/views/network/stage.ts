@@ -13,16 +13,18 @@ const MANY_LINES = 400;
 export type Chosen = string | null;
 
 export class Stage {
-  readonly lines: readonly Line[];
+  private readonly box: HTMLElement;
+  private readonly inks: Inks;
   private readonly sigma: Sigma;
-  private readonly sheet: Sheet;
+  private sheet: Sheet;
   private chosen: Chosen = null;
 
   /** Throws where the browser draws nothing (no WebGL). */
   constructor(box: HTMLElement, told: NetworkTold, inks: Inks, choose: (chosen: Chosen) => void) {
     const begun = performance.now();
-    this.lines = linesOf(told);
-    this.sigma = new Sigma(graphOf(told, this.lines, inks, stretchOf(box)), box, {
+    const lines = linesOf(told);
+    [this.box, this.inks] = [box, inks];
+    this.sigma = new Sigma(graphOf(told, lines, inks, stretchOf(box)), box, {
       renderLabels: false,
       renderEdgeLabels: false,
       defaultDrawNodeHover: () => undefined,
@@ -35,7 +37,7 @@ export class Stage {
       nodeReducer: (node, look) => (this.isFaint(node) ? { ...look, color: mixed(rgbOf(look["color"] as string), inks.paper, 0.78), zIndex: 0 } : look),
       edgeReducer: (line, look) => (this.isFaint(line) ? { ...look, color: mixed(look["color"] as string, inks.paper, 0.82), zIndex: 0 } : look),
     });
-    this.sheet = new Sheet(box, this.sigma, { told, lines: this.lines, inks });
+    this.sheet = new Sheet(box, this.sigma, { told, lines, inks });
     this.sigma.on("afterRender", () => this.sheet.draw(this.chosen));
     this.sigma.on("clickNode", ({ node }) => choose(node));
     this.sigma.on("clickEdge", ({ edge }) => choose(edge));
@@ -50,6 +52,17 @@ export class Stage {
     this.sigma.on("leaveNode", () => pointAt(null));
     this.sigma.on("leaveEdge", () => pointAt(null));
     this.sheet.draw(null);
+    performance.measure("network drawn", { start: begun });
+  }
+
+  /** Show another network in the place of the one before; where one looks stays. */
+  show(told: NetworkTold): void {
+    const begun = performance.now();
+    const { box, inks } = this;
+    const lines = linesOf(told);
+    this.sheet.remove();
+    this.sheet = new Sheet(box, this.sigma, { told, lines, inks });
+    this.sigma.setGraph(graphOf(told, lines, inks, stretchOf(box)));
     performance.measure("network drawn", { start: begun });
   }
 
