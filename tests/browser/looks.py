@@ -20,12 +20,16 @@ from playwright.sync_api import Page
 FOLDER = Path(__file__).parent / "pictures"
 SMALLER = 4
 COLOURS = 48
-#: Side of a tile in pixels of the small picture.
+#: Side of a tile in pixels of the small picture, and how far its words may have moved.
 TILE = 16
-#: Mean difference of brightness, 0 to 255, that the whole and that each tile may have; another
-#: font moves letters and makes about 3 and 20, a lost panel 40 and more in its tiles.
-WHOLE = 6.0
-EACH = 32.0
+NEAR = 4
+#: How much brighter or darker a tile may be, 0 to 255.
+SHADE = 24.0
+#: A tile has ink whose pixels differ so much from its ground; it is lost where less than this share
+#: of it is left there or near. So many tiles may lose theirs, or gain some: a word that is another.
+INK = 2.0
+LEFT = 0.3
+MOST_LOST = 5
 RENEW = os.environ.get("SAYSO_LOOKS") == "renew"
 
 _FIXED = """
@@ -68,17 +72,44 @@ def compared(name: str, before: Image.Image, now: Image.Image) -> list[str]:
     """Give in what two small pictures differ more than other letters make them."""
     if before.size != now.size:
         return [f"{name}: {now.size} where it was {before.size}"]
-    apart = np.abs(_bright(before) - _bright(now))
-    found = []
-    if apart.mean() > WHOLE:
-        found.append(f"{name}: differs by {apart.mean():.1f} on the whole")
-    for top in range(0, apart.shape[0], TILE):
-        for left in range(0, apart.shape[1], TILE):
-            tile = float(apart[top : top + TILE, left : left + TILE].mean())
-            if tile > EACH:
-                at = f"({left * SMALLER}, {top * SMALLER})"
-                found.append(f"{name}: differs by {tile:.0f} in the tile at {at}")
+    own, new = _bright(before), _bright(now)
+    found = [
+        f"{name}: the tile at {_place(tile)} is brighter or darker"
+        for tile in _tiles(own)
+        if abs(own[tile].mean() - new[tile].mean()) > SHADE
+    ]
+    for what, one, other in (("lost", own, new), ("gained", new, own)):
+        tiles = [tile for tile in _tiles(own) if _is_lost(one, other, tile)]
+        if len(tiles) > MOST_LOST:
+            told = ", ".join(map(_place, tiles))
+            found.append(f"{name}: {len(tiles)} tiles {what} what stood there: {told}")
     return found
+
+
+Tile = tuple[slice, slice]
+
+
+def _tiles(picture: NDArray[np.float64]) -> list[Tile]:
+    height, width = picture.shape
+    tops, lefts = (range(0, side - TILE // 2, TILE) for side in (height, width))
+    return [(slice(y, y + TILE), slice(x, x + TILE)) for y in tops for x in lefts]
+
+
+def _is_lost(one: NDArray[np.float64], other: NDArray[np.float64], tile: Tile) -> bool:
+    ink = _ink(one[tile])
+    near = tuple(slice(max(0, side.start - NEAR), side.stop + NEAR) for side in tile)
+    return ink > INK and _ink(other[near]) < LEFT * ink
+
+
+def _ink(part: NDArray[np.float64]) -> float:
+    """Give how much the pixels differ from the ground that most of them have."""
+    return float(np.abs(part - np.median(part)).mean())
+
+
+def _place(tile: Tile) -> str:
+    """Give where a tile begins on the page, in pixels."""
+    down, across = tile
+    return f"({across.start * SMALLER}, {down.start * SMALLER})"
 
 
 def _bright(picture: Image.Image) -> NDArray[np.float64]:
