@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SHIPPED := pyproject.toml requirements/bootstrap.txt requirements/run.txt
 .DEFAULT_GOAL := help
 
-.PHONY: help setup demo test test-browser page check train lock clean
+.PHONY: help setup demo test test-browser looks page check train lock clean
 help: ## say what can be made
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/'
 
@@ -38,6 +38,9 @@ $(VENV)/.browser: $(VENV)/.dev requirements/browser.txt
 
 test-browser: $(VENV)/.browser ## drive the page in Chromium (apt-get install chromium)
 	$(BIN)/python -m pytest tests/browser
+
+looks: $(VENV)/.browser ## draw the stored pictures of the views anew; look at what git shows of them
+	SAYSO_LOOKS=renew $(BIN)/python -m pytest -q tests/browser/test_looks.py -k looks_as_it_did
 
 page: ## build the web page anew (needs Node)
 	cd frontend && npm ci --silent && npm run --silent build

@@ -15,16 +15,14 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
 from bench.invented import about_one_pair, invent
-from sayso.model.documents import Intake, Original
+from bench.kept import kept
 from sayso.model.findings import Record
 from sayso.review.assemble import Review, assemble
 from sayso.review.memory.pause import no_search
-from sayso.store.sqlite import open_store
 
 T = TypeVar("T")
 
@@ -41,19 +39,8 @@ def timed(work: Callable[[], T]) -> tuple[T, float]:
 
 def reading(records: Sequence[Record]) -> float:
     """Keep the records in a project, and give the seconds that reading all of them takes."""
-    at = datetime(2026, 1, 1, tzinfo=UTC)
     with tempfile.TemporaryDirectory() as folder:
-        store = open_store(Path(folder) / "sayso.db", must_exist=False)
-        for record in records:
-            original = Original(
-                id=record.document.id,
-                content=b"",
-                locator="invented",
-                media_type="text/plain",
-                retrieved=at,
-            )
-            intake = Intake(original=original, document=record.document, passages=record.passages)
-            store.documents.add(intake, record.extraction, record.listings)
+        store = kept(records, Path(folder) / "sayso.db")
         with no_search():
             _, seconds = timed(lambda: sum(1 for _ in store.documents.records()))
         store.close()

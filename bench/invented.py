@@ -269,6 +269,21 @@ def about_one_pair(claims: int, *, seed: int = 4) -> Iterator[Record]:
         yield _document(number, story.day, told, world)
 
 
+def long_report(sentences: int, *, seed: int = 4) -> Record:
+    """Give one report with so many sentences or a few more; twenty are about a page."""
+    dice = Random(seed)  # noqa: S311  # chance that is to be repeated
+    world = World(sentences // CLAIMS_A_DOCUMENT + 1, dice)
+    page = Page(0, DocumentKind.REPORT, world.bodies[-1].name, _FIRST_DAY)
+    page.head("A long report\n\n")
+    told = 0
+    while told < sentences:
+        for telling in Story(world, dice).told():
+            page.tell(telling)
+            told += 1
+    record = page.record()
+    return replace(record, document=replace(record.document, title="A long report"))
+
+
 def _document(number: int, day: date, told: Iterable[Telling], world: World) -> Record:
     """Print a story: mostly in the press, in a tenth of all cases with an agency's credit."""
     dice = world.dice

@@ -42,13 +42,14 @@ function decoded(part: string): string {
   }
 }
 
-export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
+export type Query = Readonly<Record<string, string | number | boolean | readonly string[] | null | undefined>>;
 
-/** Write a query; what is empty is left out. */
+/** Write a query; what is empty is left out, and several values are written one by one. */
 export function searchOf(query: Query): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== null && value !== undefined && value !== "" && value !== false) search.set(name, String(value));
+    if (Array.isArray(value)) for (const one of value as readonly string[]) search.append(name, one);
+    else if (value !== null && value !== undefined && value !== "" && value !== false) search.set(name, String(value));
   }
   return search.toString();
 }
@@ -62,14 +63,14 @@ export function address(parts: readonly string[], query: Query = {}): string {
 
 export function go(to: string, how: "push" | "replace" = "push"): void {
   if (to === location.pathname + location.search) return;
+  const before = location.pathname;
   history[how === "push" ? "pushState" : "replaceState"](null, "", to);
   dispatchEvent(new Event(CHANGED));
-  if (how === "push") scrollTo(0, 0);
+  if (location.pathname !== before) scrollTo(0, 0); // another view begins at its top; more of the same stays where one is
 }
 
 /** Change some of the query where one is; what is empty goes out of the address. */
 export function ask(changes: Query, how: "push" | "replace" = "replace"): void {
   const { view, rest, query } = parsed(location.pathname + location.search);
-  const all: Record<string, string | number | boolean | null | undefined> = Object.fromEntries(query);
-  go(address([view, ...rest].filter(Boolean), { ...all, ...changes }), how);
+  go(address([view, ...rest].filter(Boolean), { ...Object.fromEntries(query), ...changes }), how);
 }

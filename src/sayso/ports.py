@@ -281,6 +281,9 @@ class LogStore(Protocol):
         """Give all entries, the oldest first."""
         ...
 
+    def head(self) -> str:
+        """Give the hash of the last entry, which changes with everything that is kept."""
+
     def check(self, noted: str | None = None) -> LogCheck:
         """Compare the chain with itself, what is held with the chain, and a hash noted before."""
         ...

@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import islice
 from pathlib import Path
 
-from bench.invented import COPIES, about_one_pair, invent
+from bench.invented import COPIES, about_one_pair, invent, long_report
 from sayso.model.documents import check_passages
 from sayso.model.vocabulary import SourceKind
 from sayso.review.assemble import assemble
@@ -57,3 +57,11 @@ def test_shares_are_about_those_of_the_recipe():
 def test_claims_about_one_pair_are_one_finding():
     known = assemble(islice(about_one_pair(900), 60))
     assert len(known.findings) == 1
+
+
+def test_a_long_report_is_one_document_with_all_its_sentences():
+    record = long_report(200)
+    assert len(record.passages) >= 200
+    assert record.document.title == "A long report"
+    check_passages(record.document, record.passages)
+    assert long_report(200) == record

@@ -24,7 +24,8 @@ _SAYSO = (
 )
 
 
-def _sayso(*words: str) -> tuple[str, ...]:
+def sayso(*words: str) -> tuple[str, ...]:
+    """Give the command that runs Sayso as it is here."""
     return (*_SAYSO, *words)
 
 
@@ -32,27 +33,34 @@ def _sayso(*words: str) -> tuple[str, ...]:
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make the demo project once; each server gets a copy of its own."""
     folder = tmp_path_factory.mktemp("demo") / "demo"
-    subprocess.run(_sayso("demo", "--quiet", "--project", str(folder)), check=True)
+    subprocess.run(sayso("demo", "--quiet", "--project", str(folder)), check=True)
     return folder
 
 
 def _served(folder: Path) -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    words = _sayso("serve", "--project", str(folder), "--port", str(port))
+    port = free_port()
+    words = sayso("serve", "--project", str(folder), "--port", str(port))
     with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
         address = f"http://127.0.0.1:{port}"
-        _await(address)
+        await_server(f"{address}/api/v1/project")
         yield address
         server.terminate()
 
 
-def _await(address: str) -> None:
+def free_port() -> int:
+    """Give a port that nobody has."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+    return port
+
+
+def await_server(address: str) -> None:
+    """Wait until a server answers."""
     until = time.monotonic() + _PATIENCE_S
     while time.monotonic() < until:
         try:
-            httpx.get(f"{address}/api/v1/project", timeout=60).raise_for_status()
+            httpx.get(address, timeout=60).raise_for_status()
         except httpx.TransportError:
             time.sleep(0.3)
         else:
@@ -66,6 +74,25 @@ def served(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     folder = tmp_path_factory.mktemp("looked-at") / "demo"
     shutil.copytree(project, folder)
     yield from _served(folder)
+
+
+@pytest.fixture(scope="session")
+def ids(served: str) -> dict[str, str]:
+    """Find what the views are asked about."""
+
+    def first(path: str) -> str:
+        answer = httpx.get(f"{served}/api/v1/{path}", timeout=60)
+        found: str = answer.raise_for_status().json()["results"][0]["id"]
+        return found
+
+    report = first("documents?q=Seventh%20report")
+    return {
+        "report": report,
+        "account": first("documents?q=Report%20names"),
+        "group": first("entities?q=Al-Liwa%20Network&type=ArmedGroup"),
+        "finding": first("findings?status=contested"),
+        "claim": first(f"claims?document={report}"),
+    }
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import io
 
-import httpx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
@@ -59,25 +58,6 @@ VIEWS = (
     "no-such-view",
     "findings/f-000000000000",
 )
-
-
-@pytest.fixture(scope="session")
-def ids(served: str) -> dict[str, str]:
-    """Find what the views are asked about."""
-
-    def first(path: str) -> str:
-        answer = httpx.get(f"{served}/api/v1/{path}", timeout=60)
-        found: str = answer.raise_for_status().json()["results"][0]["id"]
-        return found
-
-    report = first("documents?q=Seventh%20report")
-    return {
-        "report": report,
-        "account": first("documents?q=Report%20names"),
-        "group": first("entities?q=Al-Liwa%20Network&type=ArmedGroup"),
-        "finding": first("findings?status=contested"),
-        "claim": first(f"claims?document={report}"),
-    }
 
 
 def shown(page: Page, address: str) -> None:

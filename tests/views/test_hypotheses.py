@@ -86,6 +86,9 @@ def test_fifty_thousand_claims_about_one_pair_are_one_question_in_a_few_seconds(
     text = " ".join(identity_text(known, question, {}).split())
     assert "and 50000 more of the same root" in text
     assert identities_shape(known, [question], {}, 0)["questions"]
+    [row] = identities_shape(known, [question], {}, 0, most=10)["questions"]
+    counted = [(len(sign["claims"]), sign["more"]) for sign in row["signs"]]
+    assert (10, 50_001 - 10) in counted
     assert time.perf_counter() - began < 20
 
 

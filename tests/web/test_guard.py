@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from sayso.errors import BadInput
+from sayso.web.terms import Role, Terms
 from tests.web.standing import HERE, JSON, WORD, bearing, client, detail, served
 
 ASKED = {"queries": [{"query": "Zarmast Tolwak"}]}
@@ -138,3 +140,28 @@ def test_a_body_that_is_too_large_is_refused_however_it_comes(path: str):
 
 def test_nothing_but_http_reaches_the_guard_unharmed():
     assert served() is not None
+
+
+def test_a_token_that_no_header_can_carry_is_refused_before_anybody_is_answered():
+    for token in ("żółć", "two words", "", "line\n"):
+        with pytest.raises(BadInput, match="ASCII"):
+            Terms(token=token)
+        with pytest.raises(BadInput, match="ASCII"):
+            Terms(token=WORD, others={token: Role.READER})
+
+
+def test_where_no_token_is_asked_for_none_is_kept_whatever_is_told():
+    for told in ("żółć", "a\r\nSet-Cookie: other=1", WORD):
+        answer = client().post("/api/v1/session", json={"token": told})
+        assert answer.status_code == 204
+        assert "set-cookie" not in answer.headers
+
+
+def test_a_token_that_is_no_more_known_is_told_apart_from_none():
+    asked = client(token=WORD)
+    answer = asked.post("/api/v1/session", json={"token": "of yesterday"})
+    assert answer.status_code == 401
+    assert "no more" in detail(answer)
+    stale = {"Cookie": "sayso=of-yesterday"}
+    assert asked.get("/api/v1/project", headers=stale).status_code == 401
+    assert asked.get("/api/v1/session", headers=stale).json()["role"] is None

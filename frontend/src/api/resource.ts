@@ -1,5 +1,5 @@
 /** What a view shows of the server: asked once, shown at once when known, asked again when it may be old. */
-import { useCallback, useEffect, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useSyncExternalStore } from "react";
 import { get, Problem } from "./client";
 
 export interface Resource<T> {
@@ -21,6 +21,8 @@ const NOTHING: Kept = { data: null, problem: null, isLoading: true, at: 0 };
 /** Milliseconds after which an answer that is shown again is asked for again. */
 const FRESH = 2_000;
 const MOST_KEPT = 200;
+/** What the frame shows of every view, and asks for a token by. */
+const WHO = "/project";
 const kept = new Map<string, Kept>();
 const running = new Set<string>();
 /** Paths that were asked for again while they were on their way: what comes may be old already. */
@@ -37,6 +39,14 @@ export function useResource<T>(path: string | null): Resource<T> {
     if (path !== null) void ask(path);
   }, [path]);
   return { data: state.data as T | null, problem: state.problem, isLoading: path !== null && state.isLoading, again };
+}
+
+/** Let what was shown stay while what is asked next is on its way, so that nothing jumps and the focus stays. */
+export function useLast<T>(of: Resource<T>): Resource<T> {
+  const last = useRef<T | null>(null);
+  if (of.data !== null) last.current = of.data;
+  else if (of.problem !== null) last.current = null;
+  return of.data === null && last.current !== null ? { ...of, data: last.current } : of;
 }
 
 /** Say that something was changed: what is on screen is asked for again, the rest when it is shown. */
@@ -68,6 +78,7 @@ async function ask(path: string): Promise<void> {
   } catch (bad) {
     const problem = bad instanceof Problem ? bad : new Problem(0, "Not read", String(bad));
     put(path, { data: before.data, problem, isLoading: false, at: Date.now() });
+    if (problem.status === 401 && path !== WHO) void ask(WHO); // the token is no more known: the frame asks for it
   } finally {
     running.delete(path);
     if (wanted.delete(path)) void ask(path);

@@ -11,7 +11,7 @@ interface Props {
 
 export function About({ name = "about", label = "About" }: Props) {
   const about = useRoute().query.get(name);
-  const isParty = about !== null && about.startsWith("e-");
+  const isParty = about !== null && !about.startsWith("f-");
   const now = useAnswer("/api/v1/entities/{entity_id}", isParty ? { entity_id: about } : null);
   const [words, setWords] = useState<string | null>(null);
   const found = useAnswer("/api/v1/entities", words !== null && words.length > 1 ? {} : null, { q: words, limit: 8 });

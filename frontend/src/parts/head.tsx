@@ -9,12 +9,14 @@ interface Props {
   /** The path of the view's list under the API ("/findings"), for its twins as CSV and JSON. */
   readonly path?: string;
   readonly query?: Query;
+  /** Other files that the list can be had as: "gexf". */
+  readonly files?: readonly string[];
   /** What "cite this" copies; the address and the date are added. */
   readonly cite?: string;
   readonly children?: ReactNode;
 }
 
-export function Head({ title, lead, path, query, cite, children }: Props) {
+export function Head({ title, lead, path, query, files = [], cite, children }: Props) {
   useEffect(() => {
     document.title = `${title} · Sayso`;
   }, [title]);
@@ -26,12 +28,11 @@ export function Head({ title, lead, path, query, cite, children }: Props) {
           {children}
           {path !== undefined && (
             <>
-              <a className="button" href={twinOf(path, "csv", query)} download>
-                CSV
-              </a>
-              <a className="button" href={twinOf(path, "json", query)} download>
-                JSON
-              </a>
+              {["csv", "json", ...files].map((form) => (
+                <a key={form} className="button" href={twinOf(path, form, query)} download>
+                  {form.toUpperCase()}
+                </a>
+              ))}
             </>
           )}
           <Copy what={() => cited(cite ?? title)} label="Cite this" />
@@ -44,12 +45,12 @@ export function Head({ title, lead, path, query, cite, children }: Props) {
 }
 
 /** Give the address of a list as a file: "/findings", { status: "denied" } → "/api/v1/findings.csv?status=denied". */
-function twinOf(path: string, suffix: "csv" | "json", query: Query = {}): string {
+function twinOf(path: string, suffix: string, query: Query = {}): string {
   const asked = searchOf(query);
   return `${API}${path}.${suffix}${asked ? `?${asked}` : ""}`;
 }
 
-function cited(what: string): string {
+export function cited(what: string): string {
   const day = new Date().toISOString().slice(0, 10);
   return `${what}. Sayso, ${location.href} (seen ${day}).`;
 }

@@ -1,6 +1,7 @@
-/** A table whose rows can be walked by j and k, and opened by Enter. */
-import { useState, type ReactNode } from "react";
+/** A table whose rows can be walked by j and k, and opened by Enter or o; of a long one only what is near is drawn. */
+import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { go } from "../route";
+import { Rows } from "./rows";
 import { useKeys } from "./keys";
 
 export interface Column<Row> {
@@ -18,13 +19,17 @@ interface Props<Row> {
   readonly to?: (row: Row) => string;
 }
 
+/** Rows that are drawn or left out together; a table of twice as many is long. */
+const TOGETHER = 50;
+
 export function Table<Row>({ caption, columns, rows, keyOf, to }: Props<Row>) {
   const [at, setAt] = useState(-1);
-  function walk(step: number): void {
-    const next = Math.min(Math.max(at + step, 0), rows.length - 1);
-    setAt(next);
-    document.querySelector(`[data-row="${next}"]`)?.scrollIntoView({ block: "nearest" });
-  }
+  const isLong = rows.length > 2 * TOGETHER;
+  const parts = useMemo(() => partsOf(rows, isLong ? TOGETHER : Infinity), [rows, isLong]);
+  const walk = (step: number) => setAt(Math.min(Math.max(at + step, 0), rows.length - 1));
+  useEffect(() => {
+    document.querySelector(`[data-row="${at}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [at]);
   useKeys({
     j: { does: "next row", act: () => walk(1) },
     k: { does: "row before", act: () => walk(-1) },
@@ -32,7 +37,7 @@ export function Table<Row>({ caption, columns, rows, keyOf, to }: Props<Row>) {
   });
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
-      <table>
+      <table className={isLong ? "long" : undefined} aria-rowcount={isLong ? rows.length + 1 : undefined}>
         <caption>{caption}</caption>
         <thead>
           <tr>
@@ -43,20 +48,17 @@ export function Table<Row>({ caption, columns, rows, keyOf, to }: Props<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row, place) => (
-            <tr key={keyOf(row)} data-row={place} className={place === at ? "at" : undefined}>
-              {columns.map((column) => (
-                <td key={column.name} data-name={column.name} className={column.isNumber ? "number" : undefined}>
-                  {column.cell(row)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {parts.map(({ first, rows: own }) => (
+          <Rows key={first} isPart={isLong} first={first} rows={own} columns={columns} keyOf={keyOf} at={at >= first && at < first + own.length ? at : null} />
+        ))}
       </table>
     </div>
   );
+}
+
+function partsOf<Row>(rows: readonly Row[], size: number): { readonly first: number; readonly rows: readonly Row[] }[] {
+  if (rows.length <= size) return [{ first: 0, rows }];
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, part) => ({ first: part * size, rows: rows.slice(part * size, (part + 1) * size) }));
 }
 
 function openRow<Row>(row: Row | undefined, to: (row: Row) => string): void {

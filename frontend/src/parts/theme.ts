@@ -1,4 +1,6 @@
 /** Light or dark: as the system has it, unless the reader says otherwise in this browser. */
+import { useSyncExternalStore } from "react";
+
 export type Theme = "system" | "light" | "dark";
 
 const KEY = "sayso-theme";
@@ -17,4 +19,16 @@ export function showTheme(): void {
   const chosen = theme();
   if (chosen === "system") delete document.documentElement.dataset["theme"];
   else document.documentElement.dataset["theme"] = chosen;
+}
+
+/** Say whether the page is dark now: a drawing that is no part of the style sheet is drawn anew. */
+export function useDark(): boolean {
+  return useSyncExternalStore(listen, () => theme() === "dark" || (theme() === "system" && SYSTEM.matches));
+}
+
+const SYSTEM = matchMedia("(prefers-color-scheme: dark)");
+
+function listen(changed: () => void): () => void {
+  SYSTEM.addEventListener("change", changed);
+  return () => SYSTEM.removeEventListener("change", changed);
 }

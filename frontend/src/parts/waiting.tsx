@@ -1,5 +1,5 @@
 /** What stands where an answer is awaited, did not come, or is empty. */
-import type { ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import type { Resource } from "../api/resource";
 import { Problem } from "../api/client";
 
@@ -28,6 +28,22 @@ export function ProblemBox({ problem, again, isWhole }: ProblemProps) {
   );
 }
 
+const LONG = 3_000; // milliseconds after which one wants to know why
+
+/** After a start the server puts together what is known: of a hundred thousand claims that takes a minute. */
+export function Loading() {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), LONG);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <p className="loading" role="status">
+      Loading…{isLong && " What is known is being put together; after a start, or when much was added, that takes a while."}
+    </p>
+  );
+}
+
 interface Props<T> {
   readonly of: Resource<T>;
   readonly children: (data: T) => ReactNode;
@@ -38,11 +54,7 @@ interface Props<T> {
 /** Show an answer, or that it is awaited, or why it did not come; an old answer stays beside a problem. */
 export function Answer<T>({ of, children, isWhole }: Props<T>) {
   if (of.data === null && of.problem === null) {
-    return (
-      <p className="loading" role="status">
-        Loading…
-      </p>
-    );
+    return <Loading />;
   }
   return (
     <>

@@ -1,7 +1,6 @@
 """Identifiers and spans: the two things that every noun refers by."""
 
 import hashlib
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -102,5 +101,5 @@ def find_numbered(things: Sequence[Numbered], key: str) -> Numbered | None:
 
 
 def _number(key: str) -> int:
-    end = re.search(r"\d+$", key)
-    return -1 if end is None else int(end[0])
+    digits = key[len(key.rstrip("0123456789")) :]
+    return int(digits) if digits else -1

@@ -96,7 +96,7 @@ def _routed() -> FastAPI:
         telemetry={"auto_configure": False, "tracing": False, "metrics": False, "logs": False},
         responses=_ERRORS,
     )
-    app.add_middleware(GZipMiddleware, minimum_size=1_000)
+    app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)
     answer_errors(app)
     for ours in _OURS:
         app.include_router(ours.router, prefix=API)

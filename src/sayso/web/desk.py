@@ -105,6 +105,8 @@ class Lists:
         return entry
 
 
+#: Answers that may differ though nothing was added: they look at the file as it is.
+_LOOKED_AT: Final = frozenset({"/api/v1/log/check"})
 #: What is known without a project.
 _NOTHING: Final = Knowledge()
 
@@ -204,8 +206,13 @@ class Desk:
         return self.derived(findings_that_wait)
 
     def etag(self) -> str:
-        """Give a mark of what is held: the same one, the same answers."""
-        told = f"{__version__} {self.bench.version()} {' '.join(self.bench.index().releases)}"
+        """Give a mark of what is held: the same one, the same answers.
+
+        The log has what the version leaves out: steps on hypotheses, and what was screened.
+        """
+        head = self.bench.log().head() if self.has_project() else ""
+        releases = " ".join(self.bench.index().releases)
+        told = f"{__version__} {self.bench.version()} {head} {releases}"
         return f'W/"{hashlib.sha256(told.encode()).hexdigest()[:16]}"'
 
 
@@ -220,6 +227,8 @@ AtDesk = Annotated[Desk, Depends(desk_of)]
 
 def revalidated(request: Request, response: Response, desk: AtDesk) -> None:
     """Answer 304 to one who has this already, and let the others keep the answer to ask again."""
+    if request.url.path in _LOOKED_AT:
+        return
     mark = desk.etag()
     kept = {"ETag": mark, "Cache-Control": "private, no-cache", "Vary": "Accept"}
     if mark in {known.strip() for known in request.headers.get("if-none-match", "").split(",")}:

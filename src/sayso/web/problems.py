@@ -10,6 +10,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from pydantic import JsonValue
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from sayso.errors import BadInput, NotFound, SaysoError, Unavailable
 from sayso.views.json import JsonObject
@@ -78,6 +79,7 @@ def answer_errors(app: FastAPI) -> None:
     app.add_exception_handler(SaysoError, _ours)
     app.add_exception_handler(RequestValidationError, _malformed)
     app.add_exception_handler(HTTPException, _refused)
+    app.add_exception_handler(ClientDisconnect, _gone)
     app.add_exception_handler(Exception, _unforeseen)
 
 
@@ -112,6 +114,11 @@ def _refused(_: Request, error: Exception) -> Response:
     elif detail == HTTPStatus.METHOD_NOT_ALLOWED.phrase and error.headers:
         detail = f"this address answers {error.headers.get('Allow', 'nothing')} alone"
     return problem(error.status_code, detail, headers=error.headers)
+
+
+def _gone(_: Request, _error: Exception) -> JSONResponse:
+    """Answer nobody: who asked went away before all was sent, which is no fault of ours."""
+    return problem(HTTPStatus.BAD_REQUEST, "the connection was lost before all was sent")
 
 
 def _unforeseen(_: Request, _error: Exception) -> JSONResponse:

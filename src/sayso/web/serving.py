@@ -1,13 +1,17 @@
 """Listens: one process, one address, nothing written down of what is asked."""
 
 import errno
+import signal
 import socket
 from collections.abc import Callable
-from typing import Final
+from contextlib import suppress
+from threading import Thread
+from types import FrameType
+from typing import Final, NoReturn
 
 import uvicorn
 
-from sayso.errors import BadInput, Unavailable
+from sayso.errors import BadInput, SaysoError, Unavailable
 from sayso.web.app import application
 from sayso.web.terms import Terms
 from sayso.workbench import Workbench
@@ -34,6 +38,7 @@ def serve(
         BadInput: there is no such address on this machine.
         Unavailable: the port is taken.
     """
+    signal.signal(signal.SIGTERM, _end)
     with _listening(host, port) as listener:
         bench.index()
         config = uvicorn.Config(
@@ -44,9 +49,21 @@ def serve(
             server_header=False,
             proxy_headers=False,
         )
+        Thread(target=_put_together, args=(bench,), name="sayso-beginning", daemon=True).start()
         shown = f"[{host}]" if ":" in host else host
         ready(f"http://{shown}:{listener.getsockname()[1]}")
         uvicorn.Server(config).run(sockets=[listener])
+
+
+def _put_together(bench: Workbench) -> None:
+    """Work out what is known before somebody asks; without a project there is nothing."""
+    with suppress(SaysoError):
+        bench.knowledge()
+
+
+def _end(number: int, _frame: FrameType | None) -> NoReturn:
+    """End as a program ends, so that files which wait to be read go with it."""
+    raise SystemExit(128 + number)
 
 
 def _listening(host: str, port: int) -> socket.socket:

@@ -1,14 +1,20 @@
 """On which terms requests are answered: to whom, in whose name, how much at once."""
 
 import hmac
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
+from sayso.errors import BadInput
 from sayso.model import screenings
 from sayso.review.screening.terms import usual
 from sayso.settings import Settings
+
+#: What a header and a cookie carry as it is: ASCII, no space.
+_TOKEN: Final = re.compile(r"[!-~]+")
 
 
 class Role(StrEnum):
@@ -57,6 +63,16 @@ class Terms:
         if self.settings is None:
             return screenings.Terms()
         return usual(self.settings.text("thresholds"), self.settings.text("without"))
+
+    def __post_init__(self) -> None:
+        """Refuse what nobody could send.
+
+        Raises:
+            BadInput: a token has other signs than a header can carry.
+        """
+        for token in (*self.others, *(() if self.token is None else (self.token,))):
+            if _TOKEN.fullmatch(token) is None:
+                raise BadInput("a token of `sayso serve` has letters, digits and ASCII signs alone")
 
     def role_of(self, told: str) -> Role | None:
         """Give the role of who says this token; None for a stranger."""

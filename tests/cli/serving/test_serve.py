@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -93,6 +94,30 @@ def test_what_is_no_http_is_refused_and_the_next_is_answered(project: Path):
             line.sendall(b"\x16\x03\x01 no http at all\r\n\r\n")
             assert line.recv(100).startswith(b"HTTP/1.1 400")
         assert httpx.get(f"{told['address']}/healthz").status_code == 200
+
+
+def test_half_an_upload_is_no_fault_and_nothing_that_waits_outlives_the_program(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    waiting = tmp_path / "waiting"
+    waiting.mkdir()
+    monkeypatch.setenv("TMPDIR", str(waiting))
+    with serving("--project", str(project)) as (told, process):
+        port = int(told["address"].rpartition(":")[2])
+        with socket.create_connection(("127.0.0.1", port), timeout=10) as line:
+            line.sendall(
+                b"POST /api/v1/documents HTTP/1.1\r\nHost: localhost\r\nX-Filename: half.txt\r\n"
+                b"Content-Length: 1000\r\n\r\nThe Kandor Front said"
+            )
+            until = time.monotonic() + 10
+            while not list(waiting.glob("sayso-*/*")) and time.monotonic() < until:
+                time.sleep(0.05)
+        assert httpx.get(f"{told['address']}/api/v1/jobs").json()["total"] == 0
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(20) == 128 + signal.SIGTERM
+        assert process.stderr is not None
+        assert "Traceback" not in process.stderr.read()
+    assert not list(waiting.glob("sayso-*"))
 
 
 def test_bound_elsewhere_it_asks_for_the_token_that_it_printed(project: Path):

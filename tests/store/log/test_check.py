@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from sayso.errors import BadInput
 from sayso.model.findings import Relisting
-from sayso.model.log import LogEntry, LogKind, digest_of_parts
+from sayso.model.log import NO_ENTRY, LogEntry, LogKind, digest_of_parts
 from sayso.store.database import Database
 from sayso.store.log.chain import append
 from sayso.store.log.held import release as logged_release
@@ -64,6 +64,18 @@ def tamper(path: Path, *statements: tuple[str, ...]) -> None:
 def faults(path: Path) -> list[tuple[int | None, str]]:
     with closing(open_store(path, must_exist=True)) as store:
         return [(fault.number, fault.about) for fault in store.log.check().faults]
+
+
+def test_the_head_is_the_last_entrys_hash_and_that_of_none_before_there_is_one(
+    copy: Path, tmp_path: Path
+):
+    with closing(open_store(copy, must_exist=True)) as store:
+        assert store.log.head() == store.log.entries()[-1].hash == store.log.check().head
+        before = store.log.head()
+        store.judgements.add(tiny_judgement(7))
+        assert store.log.head() != before
+    with closing(open_store(tmp_path / "new.db", must_exist=False)) as store:
+        assert store.log.head() == store.log.check().head == NO_ENTRY
 
 
 @settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))

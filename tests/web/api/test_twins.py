@@ -6,8 +6,9 @@ import re
 
 import pytest
 
+from sayso.model.screenings import RunKind
 from tests.web.described import faults
-from tests.web.project import HOSTILE, settled
+from tests.web.project import HOSTILE, begun, settled
 from tests.web.standing import client
 
 
@@ -94,3 +95,30 @@ def test_the_judge_of_answers_sees_what_is_amiss():
         "additionalProperties": False,
     }
     assert len(list(faults({"a": [1, "2"], "c": 0}, schema, {}))) == 3
+
+
+def test_a_step_on_a_question_is_seen_by_one_who_has_the_question_as_it_was():
+    made = begun()
+    asked = client(made.bench)
+    before = asked.get("/api/v1/hypotheses")
+    weighed = made.bench.deliberation()
+    weighed.open("Who runs it?", ["The Front", "Nobody"], weighed.signed("Ada Okoye", "ask"))
+    mark = {"If-None-Match": before.headers["etag"]}
+    after = asked.get("/api/v1/hypotheses", headers=mark)
+    assert (after.status_code, after.json()["total"]) == (200, 1)
+
+
+def test_a_run_of_screening_is_seen_by_one_who_has_the_log_as_it_was():
+    made = begun()
+    asked = client(made.bench)
+    before = asked.get("/api/v1/log")
+    runs = made.bench.screenings()
+    runs.log(runs.run(RunKind.BATCH, "0" * 64, "Ada Okoye"))
+    mark = {"If-None-Match": before.headers["etag"]}
+    assert asked.get("/api/v1/log", headers=mark).json()["total"] == before.json()["total"] + 1
+
+
+def test_whether_the_log_is_sound_is_looked_at_each_time():
+    answer = client(begun().bench).get("/api/v1/log/check")
+    assert "etag" not in answer.headers
+    assert answer.headers["cache-control"] == "no-store"

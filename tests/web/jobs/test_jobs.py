@@ -175,6 +175,21 @@ def test_a_file_of_names_is_screened_row_by_row(tmp_path: Path):
     assert asked.get(f"{told['results']}.csv?alerts=true").text.count("\n") == 2
 
 
+@pytest.mark.parametrize("name", ["customers.parquet", "customers.csv"])
+def test_of_a_table_that_cannot_be_read_nothing_stays(name: str):
+    asked = client(begun().bench)
+    worker = asked.app._app._seat["office"].worker  # noqa: SLF001  # behind the guard
+    headers = {"X-Filename": name}
+    answer = asked.post("/api/v1/screenings/files", content=b"PAR1\xff\x00", headers=headers)
+    if answer.status_code == 202:
+        assert ended(asked, answer.json()["id"])["state"] == "failed"
+    for _ in range(100):
+        if not list(worker.folder.iterdir()):
+            break
+        time.sleep(0.02)
+    assert list(worker.folder.iterdir()) == []
+
+
 def test_of_a_body_that_is_refused_nothing_stays():
     asked = page(Terms(upload_bytes=1_500_000))
     worker = asked.app._app._seat["office"].worker  # noqa: SLF001  # behind the guard

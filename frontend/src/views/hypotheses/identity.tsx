@@ -34,6 +34,7 @@ export function Identity({ of: one }: { readonly of: IdentityTold }) {
                   ))}
                 </li>
               ))}
+              {sign.more > 0 && <li>and {sign.more.toLocaleString("en")} more claims</li>}
             </ul>
           </li>
         ))}

@@ -1,6 +1,7 @@
 /** The map: what is said of each province, by colour, hatch and number; where it is not sure, it says so. */
 import { useState } from "react";
 import { useAnswer, type AnswerTo } from "../../api/answer";
+import { useLast } from "../../api/resource";
 import { About } from "../../parts/about";
 import { Filter } from "../../parts/filter";
 import { Head } from "../../parts/head";
@@ -11,7 +12,7 @@ import { Answer, Empty } from "../../parts/waiting";
 import { address, ask } from "../../route";
 import { withoutStatus } from "../findings/findings";
 import type { ViewProps } from "..";
-import { Provinces } from "./provinces";
+import { MapLegend, Provinces, nameOf } from "./provinces";
 import "./map.css";
 
 export type MapTold = AnswerTo<"/api/v1/map">;
@@ -25,16 +26,22 @@ export default function Map({ query }: ViewProps) {
     until: query.get("until"),
     unsure: query.get("unsure"),
   };
-  const map = useAnswer("/api/v1/map", {}, asked);
+  const map = useLast(useAnswer("/api/v1/map", {}, asked));
   return (
     <>
-      <Head title="Map" lead="Where things are said to be or to have been: as a province, no finer. A shade counts what is said, not what is there." />
+      <Head
+        title="Map"
+        lead="Where things are said to be or to have been: as a province, no finer. A shade counts what is said, not what is there."
+        path="/map"
+        query={asked}
+        cite={map.data ? `Map of what is said to be where: ${totalOf(map.data)} findings, each on the word of those who say so` : "Map"}
+      />
       <div className="filters">
         <About />
         <Filter name="status" label="Status" options={["contested", "denied", "corroborated", "asserted", "hedged", "unclear"]} />
         <Filter name="since" label="Since" type="date" />
         <Filter name="until" label="Until" type="date" />
-        <Filter name="unsure" label="Read unsurely" options={["true"]} />
+        <Filter name="unsure" label="Read unsurely" options={["true"]} any="left out" />
       </div>
       <Answer of={map}>{(told) => <Shown told={told} country={query.get("country")} at={query.get("province")} />}</Answer>
     </>
@@ -54,7 +61,7 @@ function Shown({ told, country, at }: ShownProps) {
   if (shown === null) {
     return (
       <Empty>
-        No finding with a province is like that. {told.without_place} have no place
+        No finding with a place is like that; {told.without_place} have none
         {told.waiting > 0 && `; ${told.waiting} wait in review`}.
       </Empty>
     );
@@ -71,13 +78,18 @@ function Shown({ told, country, at }: ShownProps) {
         ))}
       </div>
       <div className="atlas">
-        <Provinces country={shown} regions={own} at={at} onDrawn={setDrawn} />
-        <aside className="card" aria-label="The province that is chosen" aria-live="polite">
-          {chosen === undefined ? <p className="lead">Choose a province.</p> : <Province region={chosen} />}
-          <Rest told={told} country={shown} undrawn={own.filter((one) => drawn.length > 0 && !drawn.includes(one.code))} />
+        <figure>
+          <Provinces country={shown} regions={own} at={at} onDrawn={setDrawn} />
+          <figcaption>
+            <MapLegend />
+            <p className="from">{told.disclaimer}</p>
+          </figcaption>
+        </figure>
+        <aside className="card" aria-label="The province that is chosen" aria-live="polite" tabIndex={0}>
+          {chosen === undefined ? <Whole told={told} country={shown} /> : <Province region={chosen} />}
+          <Rest told={told} undrawn={own.filter((one) => drawn.length > 0 && !drawn.includes(one.code))} />
         </aside>
       </div>
-      <p className="from">{told.disclaimer}</p>
       <Table
         caption="The same as a table"
         rows={told.provinces}
@@ -102,6 +114,22 @@ function Shown({ told, country, at }: ShownProps) {
   );
 }
 
+/** Before a province is chosen: what is told of the country alone, and shades none of its provinces. */
+function Whole({ told, country }: { readonly told: MapTold; readonly country: string }) {
+  const whole = told.countries.find((one) => one.code === country);
+  return (
+    <>
+      <p className="lead">Choose a province.</p>
+      {whole && (
+        <>
+          <p>{whole.total === 1 ? "One finding is" : `${whole.total} findings are`} told of the country alone:</p>
+          <Province region={whole} />
+        </>
+      )}
+    </>
+  );
+}
+
 function Province({ region }: { readonly region: Region }) {
   return (
     <>
@@ -118,23 +146,29 @@ function Province({ region }: { readonly region: Region }) {
           </li>
         ))}
       </ul>
+      {region.total > region.findings.length && <p className="from">and {region.total - region.findings.length} more: the CSV has all</p>}
     </>
   );
 }
 
 interface RestProps {
   readonly told: MapTold;
-  readonly country: string;
   readonly undrawn: readonly Region[];
 }
 
 /** What the map cannot show. */
-function Rest({ told, country, undrawn }: RestProps) {
-  const whole = told.countries.find((one) => one.code === country);
+function Rest({ told, undrawn }: RestProps) {
+  const unplaced = Object.entries(told.unplaced);
+  const shown = unplaced.slice(0, 6).map(([name, count]) => `${name} (${count})`);
   return (
-    <ul className="from">
-      {whole && <li>{whole.total} are told of the country alone, and shade no province</li>}
+    <ul className="from rest">
       {undrawn.length > 0 && <li>without a shape here: {undrawn.map((one) => one.name).join(", ")}</li>}
+      {unplaced.length > 0 && (
+        <li>
+          at places that are not on the map: <bdi>{shown.join(", ")}</bdi>
+          {unplaced.length > shown.length && ` and ${unplaced.length - shown.length} more`}
+        </li>
+      )}
       {told.without_place > 0 && <li>{told.without_place} have no place</li>}
       {told.waiting > 0 && <li>{told.waiting} wait in review</li>}
     </ul>
@@ -144,12 +178,17 @@ function Rest({ told, country, undrawn }: RestProps) {
 function countriesOf(told: MapTold) {
   const names = new globalThis.Map(told.countries.map((one) => [one.code, one.name]));
   const totals = new globalThis.Map<string, number>();
-  for (const { country, total } of told.provinces) totals.set(country, (totals.get(country) ?? 0) + total);
+  for (const { country, total } of [...told.provinces, ...told.countries]) totals.set(country, (totals.get(country) ?? 0) + total);
   return [...totals]
-    .map(([code, total]) => ({ code, total, name: names.get(code) ?? nameOf(code) }))
+    .map(([code, total]) => ({ code, total, name: calledOf(code, names.get(code)) }))
     .sort((a, b) => b.total - a.total);
 }
 
-function nameOf(code: string): string {
-  return new Intl.DisplayNames("en", { type: "region" }).of(code) ?? code;
+/** Give the name that documents give a country, else its usual one. */
+function calledOf(code: string, named: string | undefined): string {
+  return named === undefined || named === code ? nameOf(code) : named;
+}
+
+function totalOf(told: MapTold): number {
+  return [...told.provinces, ...told.countries].reduce((sum, region) => sum + region.total, 0);
 }

@@ -1,8 +1,11 @@
 /** A small network that grows by questions: it begins at one party or finding, and goes on a step at a time. */
-import { useState } from "react";
-import { useAnswer, type AnswerTo } from "../../api/answer";
+import { useCallback } from "react";
+import { useAnswer } from "../../api/answer";
+import { useLast } from "../../api/resource";
+import { About } from "../../parts/about";
 import { Filter } from "../../parts/filter";
-import { Head } from "../../parts/head";
+import { Head, cited } from "../../parts/head";
+import { useKeys } from "../../parts/keys";
 import { Link } from "../../parts/link";
 import { Named } from "../../parts/named";
 import { Status } from "../../parts/status";
@@ -11,68 +14,120 @@ import { Answer, Empty } from "../../parts/waiting";
 import { address, ask } from "../../route";
 import { withoutStatus } from "../findings/findings";
 import type { ViewProps } from "..";
-import { About } from "../../parts/about";
+import { Detail } from "./detail";
 import { Drawn } from "./drawn";
-import { gexfOf, saved } from "./gexf";
+import type { NetworkTold, Node } from "./looks";
+import { pictureOf, pngOf, save } from "./picture";
 import "./network.css";
-
-type NetworkTold = AnswerTo<"/api/v1/network">;
-type Node = NetworkTold["nodes"][number];
-type Edge = NetworkTold["edges"][number];
-
-/** What is selected: a party, or all that is said between two. */
-export type Selected = { readonly node: string } | { readonly between: readonly [string, string] } | null;
 
 export default function Network({ query }: ViewProps) {
   const about = query.get("about");
+  const expanded = (query.get("expand") ?? "").split(",").filter(Boolean);
   const asked = {
     about,
-    expand: query.get("expand"),
+    expand: expanded,
     hops: query.get("hops") ?? "1",
     status: query.get("status"),
     type: query.get("type"),
     unsure: query.get("unsure"),
+    most: query.get("most"),
   };
-  const network = useAnswer("/api/v1/network", about === null ? null : {}, asked);
+  const network = useLast(useAnswer("/api/v1/network", about === null ? null : {}, asked));
   return (
     <>
-      <Head title="Network" lead="Who is said to be tied to whom. A line is what somebody says; it opens its sentences." cite="Network">
-        {network.data && (
-          <button type="button" onClick={() => saved("network.gexf", gexfOf(network.data as NetworkTold))}>
-            GEXF
-          </button>
-        )}
+      <Head
+        title="Network"
+        lead="Who is said to be tied to whom. A line is what somebody says; it opens its sentences."
+        cite={titleOf(network.data)}
+        {...(about !== null && { path: "/network", query: asked, files: ["gexf"] })}
+      >
+        {network.data && <Pictures told={network.data} />}
       </Head>
       <div className="filters">
         <About />
         <Filter name="hops" label="Steps" options={["2", "3"]} any="1" />
         <Filter name="status" label="Status" options={["contested", "denied", "corroborated", "asserted", "hedged", "unclear"]} />
-        <Filter name="type" label="Type" options={["Person", "ArmedGroup", "Organisation", "PublicBody", "Facility", "Place"]} />
-        <Filter name="unsure" label="Read unsurely" options={["true"]} />
+        <Filter name="type" label="Other parties" options={["Person", "ArmedGroup", "Organisation", "PublicBody", "Facility", "Place"]} any="of any type" />
+        <Filter name="most" label="Parties at most" options={["20", "200", "500", "2000"]} any="80" />
+        <Filter name="unsure" label="Read unsurely" options={["true"]} any="left out" />
       </div>
-      {about === null ? (
-        <Empty>
-          <p>
-            A network begins with somebody: name a party above, or press “Network” where one is shown. Drawn whole it would be a
-            tangle that answers nothing.
-          </p>
-        </Empty>
-      ) : (
-        <Answer of={network}>{(told) => <Shown told={told} expand={query.get("expand") ?? ""} />}</Answer>
-      )}
+      {about === null ? <Begin /> : <Answer of={network}>{(told) => <Shown told={told} chosen={query.get("at")} expanded={expanded} />}</Answer>}
     </>
   );
 }
 
-function Shown({ told, expand }: { readonly told: NetworkTold; readonly expand: string }) {
-  const [selected, setSelected] = useState<Selected>(null);
+/** "Network around Al-Liwa Network (not listed): 16 parties, 28 findings". */
+function titleOf(told: NetworkTold | null): string {
+  if (told === null) return "Network";
+  const begun = told.nodes.filter((node) => told.about.includes(node.id)).map(({ name, standing }) => (standing === null ? name : `${name} (${standing})`));
+  return `Network around ${begun.join(" and ")}: ${told.nodes.length} parties, ${told.edges.length} findings, each on the word of those who say so`;
+}
+
+function Pictures({ told }: { readonly told: NetworkTold }) {
+  const svg = () => pictureOf(told, ["Each line is somebody's word, and no more than that.", cited(titleOf(told))]);
+  return (
+    <>
+      <button type="button" onClick={() => save("network.svg", new Blob([svg()], { type: "image/svg+xml" }))}>
+        SVG
+      </button>
+      <button type="button" onClick={() => void pngOf(svg()).then((made) => save("network.png", made))}>
+        PNG
+      </button>
+    </>
+  );
+}
+
+/** A network is no view of everything: it begins with somebody. */
+function Begin() {
+  const most = useAnswer("/api/v1/entities", {}, { limit: 40 });
+  const parties = (most.data?.results ?? []).filter((one) => one.standing !== null).slice(0, 8);
+  return (
+    <Empty>
+      <p>
+        A network begins with somebody: name a party above, or press “Network” where one is shown. Drawn whole it would be a tangle
+        that answers nothing.
+      </p>
+      {parties.length > 0 && (
+        <>
+          <p>Most is said of:</p>
+          <ul className="begin">
+            {parties.map((one) => (
+              <li key={one.id}>
+                <Link className="button" to={address(["network"], { about: one.id })}>
+                  <bdi>{one.name}</bdi> ({one.standing})
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Empty>
+  );
+}
+
+interface ShownProps {
+  readonly told: NetworkTold;
+  readonly chosen: string | null;
+  readonly expanded: readonly string[];
+}
+
+function Shown({ told, chosen, expanded }: ShownProps) {
   const byId = new Map(told.nodes.map((node) => [node.id, node]));
+  const choose = useCallback((at: string | null) => ask({ at }), []);
+  function expand(party: string): void {
+    const next = expanded.includes(party) ? expanded.filter((one) => one !== party) : [...expanded, party];
+    ask({ expand: next.join(",") }, "push");
+  }
+  useKeys({
+    e: { does: "expand or collapse the party that is chosen", act: () => chosen !== null && byId.has(chosen) && expand(chosen) },
+    "← → ↑ ↓": { does: "in the drawing: go from party to party; Enter expands, Escape lets go", act: () => undefined },
+  });
   return (
     <>
       <div className="network">
-        <Drawn told={told} selected={selected} select={setSelected} />
-        <aside className="card" aria-label="What is selected" aria-live="polite">
-          <Detail selected={selected} byId={byId} edges={told.edges} expand={expand} />
+        <Drawn told={told} chosen={chosen} choose={choose} expand={expand} />
+        <aside className="card" aria-label="What is chosen" aria-live="polite" tabIndex={0}>
+          <Detail told={told} chosen={chosen} expanded={expanded} expand={expand} />
           {told.remainder && <p className="from">Not drawn: {told.remainder}.</p>}
         </aside>
       </div>
@@ -83,11 +138,18 @@ function Shown({ told, expand }: { readonly told: NetworkTold; readonly expand: 
         to={(edge) => address(["findings", edge.id])}
         columns={[
           { name: "From", cell: (edge) => <End node={byId.get(edge.source)} /> },
-          { name: "Said", cell: (edge) => <Link to={address(["findings", edge.id])}>{edge.predicate.replaceAll("_", " ")}</Link> },
+          {
+            name: "What is said",
+            cell: (edge) => (
+              <Link to={address(["findings", edge.id])}>
+                <span dir="auto">{withoutStatus(edge.says)}</span>
+              </Link>
+            ),
+          },
           { name: "To", cell: (edge) => <End node={byId.get(edge.target)} /> },
           { name: "Status", cell: (edge) => <Status of={edge.status} /> },
-          { name: "For", isNumber: true, cell: (edge) => edge.positive_roots },
-          { name: "Against", isNumber: true, cell: (edge) => edge.negative_roots },
+          { name: "Who says so", cell: (edge) => <bdi>{edge.affirmed_by || edge.left_open_by}</bdi> },
+          { name: "Who denies it", cell: (edge) => <bdi>{edge.denied_by}</bdi> },
         ]}
       />
     </>
@@ -98,71 +160,3 @@ function End({ node }: { readonly node: Node | undefined }) {
   return node === undefined ? null : <Named party={node} standing={node.standing} />;
 }
 
-interface DetailProps {
-  readonly selected: Selected;
-  readonly byId: ReadonlyMap<string, Node>;
-  readonly edges: readonly Edge[];
-  readonly expand: string;
-}
-
-function Detail({ selected, byId, edges, expand }: DetailProps) {
-  if (selected === null) return <p className="lead">Choose a party or a line.</p>;
-  if ("node" in selected) {
-    const node = byId.get(selected.node);
-    if (node === undefined) return null;
-    const own = edges.filter((edge) => edge.source === node.id || edge.target === node.id);
-    return (
-      <>
-        <h2>
-          <Named party={node} standing={node.standing} />
-        </h2>
-        <p className="from">
-          {node.type} · {node.degree} findings
-        </p>
-        <Expand node={node.id} expand={expand} />
-        <Said edges={own} />
-      </>
-    );
-  }
-  const [one, other] = selected.between;
-  const both = edges.filter((edge) => [edge.source, edge.target].sort().join() === [one, other].sort().join());
-  return (
-    <>
-      <h2>
-        {byId.get(one)?.name} and {byId.get(other)?.name}
-      </h2>
-      <Said edges={both} />
-    </>
-  );
-}
-
-function Expand({ node, expand }: { readonly node: string; readonly expand: string }) {
-  const open = expand.split(",").filter(Boolean);
-  const isOpen = open.includes(node);
-  const next = isOpen ? open.filter((one) => one !== node) : [...open, node];
-  return (
-    <p className="tools">
-      <button type="button" aria-pressed={isOpen} onClick={() => ask({ expand: next.join(",") }, "push")}>
-        {isOpen ? "Collapse" : "Expand by one step"}
-      </button>
-      <Link className="button" to={address(["network"], { about: node })}>
-        Begin here
-      </Link>
-    </p>
-  );
-}
-
-function Said({ edges }: { readonly edges: readonly Edge[] }) {
-  return (
-    <ul className="plain">
-      {edges.map((edge) => (
-        <li key={edge.id}>
-          <Status of={edge.status} />{" "}
-          <Link to={address(["findings", edge.id])}>
-            <span dir="auto">{withoutStatus(edge.says)}</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
-  );
-}

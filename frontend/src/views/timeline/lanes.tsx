@@ -1,34 +1,56 @@
-/** Lanes of times on one scale of years. */
+/** Lanes of times on one scale; walked by arrow keys from bar to bar and from lane to lane. */
+import { useMemo, useRef, type KeyboardEvent } from "react";
 import { lookOf } from "../../parts/status";
+import { useWidth } from "../../parts/width";
 import { ask } from "../../route";
-import type { Span, TimelineTold } from "./timeline";
+import { rowsOf, scaleOf, type Placed } from "./scale";
+import type { Lane } from "./timeline";
 
-const DAY = 86_400_000;
+const LEAST = 18; // pixels that a bar takes
+const TICK = 64; // pixels that the name of a year or month takes
 
-export function Lanes({ told, at }: { readonly told: TimelineTold; readonly at: string | null }) {
-  const scale = scaleOf(told);
+export function Lanes({ lanes, at }: { readonly lanes: readonly Lane[]; readonly at: string | null }) {
+  const box = useRef<HTMLDivElement>(null);
+  const axis = useRef<HTMLDivElement>(null);
+  const width = useWidth(axis) || 640;
+  const scale = useMemo(
+    () =>
+      scaleOf(
+        lanes.flatMap((lane) => lane.spans),
+        width / TICK,
+      ),
+    [lanes, width],
+  );
+  const placed = useMemo(() => lanes.map((lane) => ({ lane, rows: rowsOf(lane.spans, scale, (100 * LEAST) / width) })), [lanes, scale, width]);
+  function walked(event: KeyboardEvent): void {
+    const next = nextTo(box.current, event.key);
+    if (next === null) return;
+    event.preventDefault();
+    next.focus();
+  }
+  const stop = at ?? placed[0]?.rows[0]?.[0]?.span.claim;
   return (
-    <div className="lanes" role="group" aria-label="Times, lane by lane">
-      <div className="axis" aria-hidden="true">
-        {scale.ticks.map(({ label, at: place }) => (
-          <span key={label} style={{ left: `${place}%` }}>
+    <div className="lanes" ref={box} role="group" aria-label="Times, lane by lane; arrow keys go from one to the next" onKeyDown={walked}>
+      <div className="axis" aria-hidden="true" ref={axis}>
+        {scale.ticks.map(({ label, at: where }) => (
+          <span key={label} style={{ left: `${where}%` }}>
             {label}
           </span>
         ))}
       </div>
-      {told.lanes.map((lane) => (
+      {placed.map(({ lane, rows }) => (
         <section key={lane.key} className="lane" aria-label={lane.name}>
           <h2>
-            <bdi>{lane.name}</bdi>
+            <bdi>{lane.name}</bdi> <span className="from">{lane.total}</span>
           </h2>
           <div className="track">
-            {scale.ticks.map(({ label, at: place }) => (
-              <i key={label} style={{ left: `${place}%` }} />
+            {scale.ticks.map(({ label, at: where }) => (
+              <i key={label} style={{ left: `${where}%` }} />
             ))}
-            {rowsOf(lane.spans, scale).map((row, place) => (
-              <div key={place} className="row">
+            {rows.map((row, number) => (
+              <div key={number} className="row">
                 {row.map((bar) => (
-                  <Bar key={bar.span.claim} {...bar} isAt={bar.span.claim === at} />
+                  <Bar key={bar.span.claim} {...bar} isAt={bar.span.claim === at} isStop={bar.span.claim === stop} />
                 ))}
               </div>
             ))}
@@ -39,69 +61,42 @@ export function Lanes({ told, at }: { readonly told: TimelineTold; readonly at: 
   );
 }
 
-interface Placed {
-  readonly span: Span;
-  readonly left: number;
-  readonly width: number;
+/** Give the bar that an arrow key leads to: the next of its lane, or the first that lies nearest in the next lane. */
+function nextTo(box: HTMLElement | null, key: string): HTMLElement | null {
+  const here = document.activeElement;
+  if (box === null || !(here instanceof HTMLElement) || !here.classList.contains("span")) return null;
+  const bars = (part: Element | null | undefined) => [...(part?.querySelectorAll<HTMLElement>(".span") ?? [])];
+  const leftOf = (bar: HTMLElement) => bar.getBoundingClientRect().left;
+  const lane = here.closest(".lane");
+  if (key === "ArrowRight" || key === "ArrowLeft") {
+    const own = bars(lane).sort((a, b) => leftOf(a) - leftOf(b));
+    return own[own.indexOf(here) + (key === "ArrowRight" ? 1 : -1)] ?? null;
+  }
+  if (key !== "ArrowDown" && key !== "ArrowUp") return null;
+  const lanes = [...box.querySelectorAll(".lane")];
+  const other = lanes[lanes.findIndex((one) => one === lane) + (key === "ArrowDown" ? 1 : -1)];
+  return bars(other).sort((a, b) => Math.abs(leftOf(a) - leftOf(here)) - Math.abs(leftOf(b) - leftOf(here)))[0] ?? null;
 }
 
-function Bar({ span, left, width, isAt }: Placed & { readonly isAt: boolean }) {
+function Bar({ span, left, width, isAt, isStop }: Placed & { readonly isAt: boolean; readonly isStop: boolean }) {
   const look = lookOf(span.status ?? "");
   const isNegative = span.factuality.endsWith("-");
   const form = [isAt && "at", span.open_start && "open-start", span.open_end && "open-end", span.vague && "vague"];
+  const how = [span.vague && "not to the day", span.open_start && "beginning not said", span.open_end && "end not said"].filter(Boolean);
+  const says = `${span.edtf}: ${span.says}${span.status ? `, ${look.word}` : ""}${how.length > 0 ? ` (${how.join(", ")})` : ""}`;
   return (
     <button
       type="button"
       className={["span", ...form.filter(Boolean)].join(" ")}
       data-tone={isNegative ? "denied" : look.tone}
-      style={{ left: `${left}%`, width: `max(0.9rem, ${width}%)` }}
-      title={`${span.edtf}: ${span.says}`}
-      aria-label={`${span.edtf}: ${span.says}${span.status ? `, ${look.word}` : ""}`}
+      style={{ left: `${left}%`, width: `max(${LEAST}px, ${width}%)` }}
+      title={says}
+      aria-label={says}
       aria-pressed={isAt}
+      tabIndex={isStop ? 0 : -1}
       onClick={() => ask({ claim: isAt ? null : span.claim })}
     >
       {isNegative ? "✕" : look.sign}
     </button>
   );
-}
-
-interface Scale {
-  readonly from: number;
-  readonly to: number;
-  readonly ticks: readonly { readonly label: string; readonly at: number }[];
-}
-
-function scaleOf({ earliest, latest }: TimelineTold): Scale {
-  const first = new Date(earliest ?? latest ?? "2020-01-01").getTime();
-  const last = new Date(latest ?? earliest ?? "2021-01-01").getTime() + DAY;
-  const room = Math.max((last - first) * 0.04, 30 * DAY);
-  const [from, to] = [first - room, last + room];
-  const years = (to - from) / (365.25 * DAY);
-  const step = [1, 2, 5, 10, 20, 50, 100].find((one) => years / one <= 12) ?? 200;
-  const begin = Math.ceil(new Date(from).getUTCFullYear() / step) * step;
-  const ticks: { label: string; at: number }[] = [];
-  for (let year = begin; Date.UTC(year, 0) <= to; year += step) {
-    const at = (100 * (Date.UTC(year, 0) - from)) / (to - from);
-    if (at >= 0) ticks.push({ label: String(year), at });
-  }
-  return { from, to, ticks };
-}
-
-/** Give the bars of a lane in as few rows as they need without touching. */
-function rowsOf(spans: readonly Span[], scale: Scale): Placed[][] {
-  const rows: Placed[][] = [];
-  for (const span of spans) {
-    const placed = place(span, scale);
-    const free = rows.find((row) => row.every((one) => one.left + Math.max(one.width, 1.6) < placed.left || placed.left + Math.max(placed.width, 1.6) < one.left));
-    if (free === undefined) rows.push([placed]);
-    else free.push(placed);
-  }
-  return rows;
-}
-
-function place(span: Span, { from, to }: Scale): Placed {
-  const share = (time: number) => Math.min(100, Math.max(0, (100 * (time - from)) / (to - from)));
-  const left = span.earliest === null ? 0 : share(new Date(span.earliest).getTime());
-  const right = span.latest === null ? 100 : share(new Date(span.latest).getTime() + DAY);
-  return { span, left, width: Math.max(0, right - left) };
 }

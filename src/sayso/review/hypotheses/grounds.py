@@ -1,6 +1,7 @@
 """What a piece of evidence rests on, as the records stand now, or why it is gone."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from sayso.model.claims import Claim
 from sayso.model.documents import Erasure
@@ -20,14 +21,18 @@ class Ground:
         rejected = [(claim, j) for claim, j in verdicts if j.verdict == Verdict.REJECT]
         self._rejections: dict[str, Judgement] = {j.about: j for _, j in rejected}
         self._rejections.update(rejected)
-        self._root_of = {
+        self._erased = {f"c-{erasure.document_id[7:15]}-": erasure for erasure in erasures}
+
+    @cached_property
+    def _root_of(self) -> Mapping[ClaimId, Root]:
+        """Give the root of each claim in its finding; made when evidence is first looked up."""
+        return {
             claim: root
-            for finding in knowledge.findings.values()
+            for finding in self._knowledge.findings.values()
             for root in finding.roots
             for claim in root.claims
-            if knowledge.finding_of.get(claim) == finding.id
+            if self._knowledge.finding_of.get(claim) == finding.id
         }
-        self._erased = {f"c-{erasure.document_id[7:15]}-": erasure for erasure in erasures}
 
     def of(self, step: Step) -> Grounds:
         """Give what the evidence of a step rests on.

@@ -1,7 +1,7 @@
 """Documents that others cite and that are not held: reports, statements, letters, releases."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -77,7 +77,7 @@ def cited_documents(corpus: Corpus, origins: Origins) -> tuple[Cited, ...]:
     name and no known author. A document that speaks of itself cites nothing.
     """
     resting = _resting(corpus, origins)
-    passages = Passages(corpus)
+    passages, printed = Passages(corpus), printed_by(corpus)
     found: dict[str, Cited] = {}
     for member in corpus.members_by_date():
         cluster = corpus.clusters.entity_of[member.id]
@@ -92,7 +92,8 @@ def cited_documents(corpus: Corpus, origins: Origins) -> tuple[Cited, ...]:
             row = found.setdefault(key, Cited(key, CitedAs.DOCUMENT, name, author))
             row.citations += citations_of(member, passages)
             row.claims += resting.pop(cluster, ())
-            row.may_be |= dict.fromkeys(_may_be(member, corpus, origins, passages))
+            near = _named_beside(member, corpus, origins, passages)
+            row.may_be |= dict.fromkeys(_may_be(member, near, printed))
     return tuple(row for row in found.values() if row.citations)
 
 
@@ -150,21 +151,41 @@ def _speaks_of_itself(member: Member, cluster: EntityId, corpus: Corpus) -> bool
     return own_kind and is_own and member.entity.name.lower().startswith(_ITSELF)
 
 
-def _may_be(
+#: The documents of each publisher with their places in the order of dates.
+Printed = Mapping[EntityId, Sequence[tuple[int, Document]]]
+
+
+def printed_by(corpus: Corpus) -> Printed:
+    """Give what each party has published, by date, undated last."""
+    found: dict[EntityId, list[tuple[int, Document]]] = defaultdict(list)
+    for place, record in enumerate(corpus.by_date()):
+        publisher = corpus.publishers.get(record.document.id)
+        if publisher is not None:
+            found[publisher].append((place, record.document))
+    return found
+
+
+def _named_beside(
     member: Member, corpus: Corpus, origins: Origins, passages: Passages
-) -> Iterator[DocumentId]:
-    """Give the held documents of the right kind, not later, by a party that is named beside it."""
-    kinds = _KINDS.get(head_noun(member.entity.name), frozenset())
-    near = {
+) -> frozenset[EntityId]:
+    """Give the parties in whose passages a document is cited, as those they speak for."""
+    return frozenset(
         origins.speaks_for(corpus.clusters.entity_of[entity])
         for mention in member.entity.mentions
         for entity in passages.entities_in(mention.passage_id)
-    }
-    for record in corpus.by_date():
-        held, document = record.document.id, record.document
-        publisher = corpus.publishers.get(held)
-        if publisher in near and document.kind in kinds and _is_before(document, member.document):
-            yield held
+    )
+
+
+def _may_be(member: Member, near: frozenset[EntityId], printed: Printed) -> tuple[DocumentId, ...]:
+    """Give the held documents of the right kind, not later, by a party that is named beside it."""
+    kinds = _KINDS.get(head_noun(member.entity.name), frozenset())
+    issues = sorted(
+        (place, document.id)
+        for publisher in near
+        for place, document in printed.get(publisher, ())
+        if document.kind in kinds and _is_before(document, member.document)
+    )
+    return tuple(document for _, document in issues)
 
 
 def _is_before(held: Document, citing: Document) -> bool:

@@ -1,14 +1,17 @@
 """The documents held, as sources: copies of one story, who cites them, the roots they give."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 
-from sayso.model.ids import DocumentId, EntityId
+from sayso.model.ids import DocumentId
 from sayso.model.sources import HeldSource
 from sayso.model.vocabulary import EntityType
 from sayso.review.corpus import Corpus
 from sayso.review.entities.names import normal_name
 from sayso.review.origins.roots import Origins
+from sayso.review.sources.cited import printed_by
 from sayso.review.sources.symbols import symbols_of_held
 
 
@@ -92,47 +95,56 @@ def _by_entity(corpus: Corpus) -> Iterator[tuple[DocumentId, DocumentId]]:
 
 def _by_outlet(corpus: Corpus) -> Iterator[tuple[DocumentId, DocumentId]]:
     """Give (citing, cited) for what is told on the word of an outlet: its latest held by then."""
-    printed: dict[EntityId, list[tuple[str, DocumentId]]] = defaultdict(list)
-    for record in corpus.by_date():
-        publisher = corpus.publishers.get(record.document.id)
-        if publisher is not None:
-            printed[publisher].append((record.document.published or "", record.document.id))
+    issues = {
+        publisher: [(one.published or "", one.id) for _, one in own]
+        for publisher, own in printed_by(corpus).items()
+    }
+    for own in issues.values():
+        own.sort()
     for claim in corpus.claims.values():
         today = corpus.document(claim).published or "9999"
         for node in claim.source_chain if claim.id not in corpus.rejected else ():
             outlet = corpus.cluster(node.entity)
             if outlet is not None and corpus.entity(outlet).type is EntityType.MEDIA_OUTLET:
-                before = [issue for issue in printed.get(outlet, ()) if issue[0] <= today]
+                own = issues.get(outlet, [])
+                before = bisect_right(own, today, key=itemgetter(0))
                 if before:
-                    yield claim.document_id, max(before)[1]
+                    yield claim.document_id, own[before - 1][1]
 
 
 def in_circles(cites: Mapping[DocumentId, Iterable[DocumentId]]) -> frozenset[DocumentId]:
     """Give the documents that cite documents which lead back to them.
 
-    What cites nothing, or is cited by nothing, is taken away until nothing more goes; only what
-    is left is followed.
+    By strong components (Kosaraju): what is reached backwards from the document that was left last
+    leads to it and is led to by it; a document alone in its component is in no circle.
     """
-    left = {document: set(cited) for document, cited in cites.items()}
-    while True:
-        cited = set().union(*left.values()) if left else set()
-        kept = {d: own & left.keys() for d, own in left.items() if d in cited}
-        kept = {d: own for d, own in kept.items() if own}
-        if kept == left:
-            break
-        left = kept
-    return frozenset(document for document in left if _leads_back(document, left))
-
-
-def _leads_back(start: DocumentId, cites: Mapping[DocumentId, Iterable[DocumentId]]) -> bool:
-    """Say whether citations lead from a document to itself."""
+    cited_by: dict[DocumentId, list[DocumentId]] = defaultdict(list)
+    for citing, cited in cites.items():
+        for one in cited:
+            cited_by[one].append(citing)
     seen: set[DocumentId] = set()
-    ahead = list(cites[start])
-    while ahead:
-        document = ahead.pop()
-        if document == start:
-            return True
-        if document not in seen:
-            seen.add(document)
-            ahead += cites.get(document, ())
-    return False
+    left = [one for start in cites for one in _reached(start, cites, seen)]
+    seen.clear()
+    components = (list(_reached(start, cited_by, seen)) for start in reversed(left))
+    return frozenset(
+        one for own in components for one in own if len(own) > 1 or one in cites.get(one, ())
+    )
+
+
+def _reached(
+    start: DocumentId, ways: Mapping[DocumentId, Iterable[DocumentId]], seen: set[DocumentId]
+) -> Iterator[DocumentId]:
+    """Give what is reached from a document and was not seen, each after all that lies behind it."""
+    if start in seen:
+        return
+    seen.add(start)
+    open_ways = [(start, iter(ways.get(start, ())))]
+    while open_ways:
+        at, ahead = open_ways[-1]
+        following = next((one for one in ahead if one not in seen), None)
+        if following is None:
+            open_ways.pop()
+            yield at
+        else:
+            seen.add(following)
+            open_ways.append((following, iter(ways.get(following, ()))))

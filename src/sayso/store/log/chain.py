@@ -11,17 +11,22 @@ _COLUMNS = "number, kind, about, at, signed, digest, previous, hash"
 
 def append(database: Database, *things: Held) -> None:
     """Add entries after the last one; inside of what keeps the things themselves."""
-    last, previous = database.first(
-        lambda number, hashed: (number, hashed),
-        "SELECT number, hash FROM log ORDER BY number DESC LIMIT 1",
-    ) or (0, NO_ENTRY)
+    number_before, previous = last(database)
     rows = []
-    for number, thing in enumerate(things, start=last + 1):
+    for number, thing in enumerate(things, start=number_before + 1):
         told = (thing.about, thing.at, thing.by, thing.digest)
         hashed = chained(previous, number, thing.kind, *told)
         rows.append((number, thing.kind, *told, previous, hashed))
         previous = hashed
     database.run_each(_INSERT, rows)
+
+
+def last(database: Database) -> tuple[int, str]:
+    """Give the number and the hash of the last entry; those of none where nothing is logged."""
+    return database.first(
+        lambda number, hashed: (number, hashed),
+        "SELECT number, hash FROM log ORDER BY number DESC LIMIT 1",
+    ) or (0, NO_ENTRY)
 
 
 def begin(database: Database) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sayso.model.log import NO_ENTRY, LogCheck, LogEntry, LogFault, LogKind, chained
 from sayso.store.database import Database
-from sayso.store.log.chain import entries
+from sayso.store.log.chain import entries, last
 from sayso.store.log.held import Held, held
 
 #: What an erasure takes away with the document.
@@ -41,6 +41,10 @@ class SqliteLog:
     def entries(self) -> tuple[LogEntry, ...]:
         """Give all entries, the oldest first."""
         return entries(self._database)
+
+    def head(self) -> str:
+        """Give the hash of the last entry."""
+        return last(self._database)[1]
 
     def check(self, noted: str | None = None) -> LogCheck:
         """Compare the chain with itself, and what is held with the chain.

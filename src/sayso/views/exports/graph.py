@@ -3,11 +3,12 @@
 import importlib
 import io
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
+from sayso.model.documents import Document
 from sayso.model.exports import PLAIN, Terms
-from sayso.model.findings import Finding, Knowledge
+from sayso.model.findings import Entity, Finding, Knowledge
 from sayso.model.ids import EntityId, key_of
 from sayso.views.evidence import confident_claims
 from sayso.views.exports import rows
@@ -40,8 +41,8 @@ class GraphExporter:
     def write(self, knowledge: Knowledge, terms: Terms = PLAIN) -> Mapping[str, bytes]:
         """Give one file with a multigraph; positions are the same in every export."""
         networks: Any = importlib.import_module(_LIBRARY)  # it has no types
-        graph = networks.MultiDiGraph()
-        graph.graph["name"] = f"{terms.program}, made {rows.made_at(knowledge, terms).isoformat()}"
+        name = f"{terms.program}, made {rows.made_at(knowledge, terms).isoformat()}"
+        graph = networks.MultiDiGraph(name=name)
         edges = tuple(edges_of(knowledge))
         for key, attributes in _nodes(knowledge, edges).items():
             graph.add_node(key, **attributes)
@@ -49,9 +50,37 @@ class GraphExporter:
             graph.add_edge(edge.near, edge.far, key=edge.finding.id, **_told(knowledge, edge))
         for node, place in _places(networks, graph).items():
             graph.nodes[node].update(_POSITIONS[self.format](*place))
-        written = io.BytesIO()
-        getattr(networks, _WRITERS[self.format])(graph, written)
-        return {f"network.{self.format}": written.getvalue()}
+        return {f"network.{self.format}": _written(networks, graph, self.format)}
+
+
+def drawn(
+    knowledge: Knowledge,
+    places: Mapping[EntityId, tuple[float, float]],
+    findings: Iterable[Finding],
+) -> bytes:
+    """Give a part of the network as it is drawn, in GEXF 1.2.
+
+    Args:
+        knowledge: holds it.
+        places: of the parties, from -1 to 1; y grows upwards.
+        findings: between two of them each.
+    """
+    networks: Any = importlib.import_module(_LIBRARY)  # it has no types
+    graph = networks.MultiDiGraph()
+    held = rows.documents_of_entities(knowledge)
+    for entity, (x, y) in places.items():
+        told = _party(knowledge.entities[entity], held.get(entity, []))
+        graph.add_node(entity, **told, **_POSITIONS["gexf"](x * _SCALE, y * _SCALE))
+    for one in findings:
+        edge = Edge(one, str(one.subject), str(one.object))
+        graph.add_edge(edge.near, edge.far, key=one.id, **_told(knowledge, edge))
+    return _written(networks, graph, "gexf")
+
+
+def _written(networks: Any, graph: Any, form: str) -> bytes:  # noqa: ANN401  # no types
+    written = io.BytesIO()
+    getattr(networks, _WRITERS[form])(graph, written)
+    return written.getvalue()
 
 
 def graphml() -> GraphExporter:
@@ -120,22 +149,26 @@ def _nodes(knowledge: Knowledge, edges: Sequence[Edge]) -> dict[str, dict[str, A
     for entity in exported(knowledge):
         if entity_key(entity) not in joined:
             continue
-        one = knowledge.entities[entity]
-        nodes[entity_key(entity)] = {
-            "label": _clean(one.name),
-            "type": one.type.value,
-            "also": _clean("; ".join(one.names[1:])),
-            "standing": _clean(standing(one) or ""),
-            "handling": rows.strictest(held.get(entity, [])),
-            "lawful_basis": _clean(rows.bases(held.get(entity, []))),
-            "notice": _clean(rows.notices(held.get(entity, []))),
-        }
+        nodes[entity_key(entity)] = _party(knowledge.entities[entity], held.get(entity, []))
     for edge in edges:
         if edge.far not in nodes:
             finding = edge.finding
             place = {"label": _clean(finding.place or ""), "type": "Place"}
             nodes[edge.far] = place | {"code": finding.place_code or ""}
     return nodes
+
+
+def _party(one: Entity, documents: Sequence[Document]) -> dict[str, Any]:
+    """Give what a node says of a party; the documents are those that tell of it."""
+    return {
+        "label": _clean(one.name),
+        "type": one.type.value,
+        "also": _clean("; ".join(one.names[1:])),
+        "standing": _clean(standing(one) or ""),
+        "handling": rows.strictest(documents),
+        "lawful_basis": _clean(rows.bases(documents)),
+        "notice": _clean(rows.notices(documents)),
+    }
 
 
 def _clean(text: str) -> str:

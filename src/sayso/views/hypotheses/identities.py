@@ -134,14 +134,26 @@ def identities_shape(
     questions: Iterable[IdentityQuestion],
     opened: Mapping[str, str],
     waiting: int,
+    most: int | None = None,
 ) -> JsonObject:
-    """Give questions about identity in the order given, and how many wait in review."""
-    shapes = [_question(knowledge, question, opened) for question in questions]
+    """Give questions about identity in the order given, and how many wait in review.
+
+    Args:
+        knowledge: raises them.
+        questions: those asked about.
+        opened: question → its matrix, where one is open.
+        waiting: how many more wait.
+        most: claims told of each sign, others are counted in `more`; None: all.
+    """
+    shapes = [_question(knowledge, question, opened, most) for question in questions]
     return {"questions": shapes, "waiting": waiting}
 
 
 def _question(
-    knowledge: Knowledge, question: IdentityQuestion, opened: Mapping[str, str]
+    knowledge: Knowledge,
+    question: IdentityQuestion,
+    opened: Mapping[str, str],
+    most: int | None,
 ) -> JsonObject:
     one, other = (
         {"id": end.id, "name": end.name, "type": end.type.value, "standing": standing(end)}
@@ -152,14 +164,17 @@ def _question(
         "question": asked(knowledge, question),
         "one": one,
         "other": other,
-        "signs": [_sign(knowledge, question, one) for one in question.indications],
+        "signs": [_sign(knowledge, question, one, most) for one in question.indications],
         "notices": list(_notices(knowledge, question)),
         "opened_as": opened.get(question.id),
     }
 
 
-def _sign(knowledge: Knowledge, question: IdentityQuestion, indication: Indication) -> JsonObject:
-    answered = _answered(knowledge, indication.claims)
+def _sign(
+    knowledge: Knowledge, question: IdentityQuestion, indication: Indication, most: int | None
+) -> JsonObject:
+    told = indication.claims[:most]
+    answered = _answered(knowledge, told)
     return {
         "sign": indication.sign.value,
         "says": sign_words(knowledge, question, indication.sign, indication.detail),
@@ -172,6 +187,7 @@ def _sign(knowledge: Knowledge, question: IdentityQuestion, indication: Indicati
                 "finding": knowledge.finding_of.get(claim),
                 "beside": list(answered[claim]),
             }
-            for claim in indication.claims
+            for claim in told
         ],
+        "more": len(indication.claims) - len(told),
     }

@@ -12,6 +12,7 @@ from sayso.model.clocks import Stretch
 from sayso.model.findings import Knowledge
 from sayso.model.ids import FindingId
 from sayso.model.vocabulary import Role
+from sayso.views.exports.rows import speakers_with
 from sayso.views.json import JsonObject, JsonValue
 from sayso.views.naming import PARTIES, chain_names, content_words, counted
 from sayso.views.tables import claim_sentence
@@ -129,6 +130,21 @@ def timeline_shape(
         "spans_left_out": left,
         "remainder": _remainder(lanes_left, left, found.waiting),
     }
+
+
+def timeline_rows(knowledge: Knowledge, found: Timeline) -> Iterator[JsonObject]:
+    """Give every claim with a time, lane by lane, with who says so and who denies it."""
+    for lane in found.lanes:
+        for stretch, claim in lane.spans:
+            home = knowledge.finding_of.get(claim.id)
+            finding = None if home is None else knowledge.findings.get(home)
+            yield {
+                "lane": lane.name,
+                **_span(knowledge, stretch, claim),
+                "affirmed_by": "" if finding is None else speakers_with(finding, "+"),
+                "denied_by": "" if finding is None else speakers_with(finding, "-"),
+                "notice": knowledge.document_of(claim).notice,
+            }
 
 
 def _span(knowledge: Knowledge, stretch: Stretch, claim: Claim) -> JsonObject:

@@ -52,11 +52,15 @@ def session(request: Request, desk: AtDesk) -> JsonObject:
     dependencies=[Depends(json_alone)],
 )
 def begin(asked: Annotated[TokenAsked, Body()], desk: AtDesk) -> Response:
-    """Keep the token in a cookie that no script reads and no other site sends."""
+    """Keep the token in a cookie that no script reads and no other site sends.
+
+    Where none is asked for, nothing is kept.
+    """
     if desk.terms.token is not None and desk.terms.role_of(asked.token) is None:
         raise HTTPException(HTTPStatus.UNAUTHORIZED, "this token is not known here, or no more")
     answer = Response(status_code=HTTPStatus.NO_CONTENT)
-    answer.set_cookie(COOKIE, asked.token, httponly=True, samesite="strict", path="/")
+    if desk.terms.token is not None:
+        answer.set_cookie(COOKIE, asked.token, httponly=True, samesite="strict", path="/")
     return answer
 
 

@@ -12,6 +12,7 @@ from threading import Thread
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Query, Request
+from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import Response
 
 from sayso.collect.tables.table import Table
@@ -31,6 +32,7 @@ from sayso.web.jobs.routes import BODY, AtOffice, FileName, Office, answered, na
 from sayso.web.jobs.rows import RowFile
 from sayso.web.jobs.shapes import JobTold, ScreenedRow
 from sayso.web.jobs.states import Job, JobKind
+from sayso.web.jobs.worker import discard
 from sayso.web.shapes.base import Rows
 
 router = APIRouter(tags=["screening"])
@@ -77,9 +79,14 @@ async def screen(
     told = name_of(name)
     path = office.worker.folder / f"{secrets.token_hex(8)}-{Path(told).name[-80:]}"
     await taken(request, path)
+    try:
+        total = await run_in_threadpool(_table(path).count)  # others are answered meanwhile
+    except SaysoError:
+        discard(path)
+        raise
     job = office.board.begin(JobKind.SCREENING, desk.now())
     rows = RowFile(office.worker.folder / f"{job.id}.rows")
-    office.board.take_on(job, told, _table(path).count(), rows)
+    office.board.take_on(job, told, total, rows)
     screener = Screener(lists.index, terms, lists.clearings)
     work = _Work(desk, office.board, job, screener, path, rows)
     Thread(target=work.run, name="sayso-screening", daemon=True).start()

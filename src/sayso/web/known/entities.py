@@ -48,9 +48,11 @@ def entities(
     `q` is a part of any of their names; `sort` is by claims, by roots, or by name.
     """
     knowledge, figures = desk.knowledge(), desk.figures()
-    found = [entity for entity in knowledge.entities.values() if _fits(entity, asked)]
+    every = desk.kept(
+        ("ranked", asked.sort), lambda: ranked(knowledge.entities.values(), figures, asked.sort)
+    )
     return Listed(
-        every=ranked(found, figures, asked.sort),
+        every=[entity for entity in every if _fits(entity, asked)],
         shape=lambda entity: entity_row(entity, figures.get(entity.id, NONE)),
         page=page,
     )

@@ -1,6 +1,6 @@
 """Questions about identity, and competing hypotheses."""
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends
 
@@ -20,6 +20,9 @@ from sayso.web.shapes.base import Reviewed, Rows
 from sayso.web.shapes.deciding import IdentityTold, MatrixTold, QuestionLine
 
 router = APIRouter(tags=["hypotheses"], dependencies=[Depends(revalidated)])
+
+#: Claims told of each sign of a question.
+MOST_CLAIMS: Final = 10
 
 
 def deliberation_of(desk: Desk) -> Deliberation | None:
@@ -46,7 +49,7 @@ def questions(
     opened = {m.opened.about: m.id for m in matrices if m.opened.about is not None}
     return Listed(
         every=shown,
-        shape=lambda one: _one(identities_shape(knowledge, [one], opened, 0)),
+        shape=lambda one: _one(identities_shape(knowledge, [one], opened, 0, MOST_CLAIMS)),
         page=page,
         beside={"waiting": len(every) - len(shown)},
     )

@@ -169,12 +169,17 @@ class SignClaim(Told):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignTold(Told):
-    """What speaks for or against a relation: `bears_on` relation → for, against, neither."""
+    """What speaks for or against a relation: `bears_on` relation → for, against, neither.
+
+    Attributes:
+        more: claims behind it that are not here; /api/v1/claims has them.
+    """
 
     sign: str
     says: str
     bears_on: dict[str, str]
     claims: tuple[SignClaim, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

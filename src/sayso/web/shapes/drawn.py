@@ -35,7 +35,9 @@ class EdgeTold(Told):
 
     Attributes:
         id: of the finding.
-        claims: whose sentences /api/v1/claims and /api/v1/findings give.
+        affirmed_by, denied_by, left_open_by: who says so, who denies it, who leaves it open: three
+            by name and how many more; "" for nobody.
+        claims: how many there are, whose sentences /api/v1/findings/{id} gives.
         waits: it was read surely by no claim.
     """
 
@@ -46,10 +48,13 @@ class EdgeTold(Told):
     kind: str | None
     status: FindingStatus
     says: str
+    affirmed_by: str
+    denied_by: str
+    left_open_by: str
     positive_roots: int
     negative_roots: int
     reply: str
-    claims: tuple[str, ...]
+    claims: int
     waits: bool
 
 
@@ -59,8 +64,10 @@ class NetworkTold(Told):
 
     Attributes:
         about: the entities that it starts at.
-        more: nodes that were left out, and edges; of the edges to them those that wait.
+        nodes_left_out, edges_left_out: that were reached and are not here.
+        waiting: findings at these nodes that wait in review.
         remainder: the same in words; null where nothing was left out.
+        notices: what must stand wherever the documents behind the edges are shown.
     """
 
     about: tuple[str, ...]
@@ -71,6 +78,7 @@ class NetworkTold(Told):
     edges_left_out: int
     waiting: int
     remainder: str | None
+    notices: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
