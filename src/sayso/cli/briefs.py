@@ -79,7 +79,7 @@ def brief(desk: Desk, entity: str | None, **wanted: Any) -> None:  # noqa: ANN40
         return
     made = passed(desk, asked)
     if asked.states:
-        made = telling_of_states(desk, made, tuple(filter(None, asked.states)))
+        made = telling_of_states(desk, made, asked)
     form = "json" if desk.json else asked.form
     if form == "outline":
         text: str | bytes = desk.workbench.briefing(public=asked.public).outline_of(made)
@@ -116,16 +116,17 @@ def passed(desk: Desk, asked: Asked) -> Brief:
     return made
 
 
-def telling_of_states(desk: Desk, made: Brief, asked: tuple[str, ...]) -> Brief:
+def telling_of_states(desk: Desk, made: Brief, asked: Asked) -> Brief:
     """Give a brief with its section on Member States: those asked for, or all that are known of.
 
     Members of a union of whom only its acts are known stand in its paragraph.
     """
-    overseeing = desk.workbench.overseeing()
+    overseeing = desk.workbench.overseeing(public=asked.public)
+    recording = desk.workbench.recording(public=asked.public)
     seen = overseeing.oversight()
     kept, _ = folded(overseeing.lines(), seen.members)
-    codes = asked or tuple(line.state for line in kept)
-    return with_states(made, [state_file(overseeing, code) for code in codes], seen)
+    codes = tuple(filter(None, asked.states)) or tuple(line.state for line in kept)
+    return with_states(made, [state_file(overseeing, recording, code) for code in codes], seen)
 
 
 def whole(desk: Desk, asked: Asked, made: Brief) -> Brief:

@@ -15,7 +15,7 @@ UNKNOWN = "not non-compliance"
 
 @pytest.fixture(autouse=True)
 def _told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(Workbench, "overseeing", lambda _: Told())
+    monkeypatch.setattr(Workbench, "overseeing", lambda _, **__: Told())
     monkeypatch.chdir(tmp_path)
 
 

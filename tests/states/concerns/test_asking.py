@@ -120,6 +120,23 @@ def test_a_denial_stands_beside_the_question_and_alone_raises_none():
     assert asked(alone).asked == ()
 
 
+def test_a_state_that_denies_as_a_government_what_is_said_of_the_place_is_heard():
+    page = story()
+    party, state = front(page), page.place(site("Kenya", "KE", PlaceLevel.COUNTRY))
+    gives(page, (state, party), "rifles")
+    government = page.name("Government of Kenya", BODY)
+    denial = gives(page, (government, party), "weapons", Said((says(government),), "CT-"))
+    assert only(page).denials == (denial,)
+
+
+def test_a_denial_of_another_thing_is_not_one_of_this():
+    page = story()
+    ends = (page.name("Zarvan Ministry", BODY), front(page))
+    gives(page, ends, "rifles")
+    gives(page, ends, "food", Said((says(ends[0]),), "CT-"))
+    assert only(page).denials == ()
+
+
 def test_what_is_not_known_or_only_threatened_on_a_condition_raises_no_question():
     page = story()
     ends = (page.name("Zarvan Ministry", BODY), front(page))

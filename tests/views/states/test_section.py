@@ -13,7 +13,7 @@ from sayso.surveying import state_file
 from sayso.views.brief import html, markdown
 from sayso.views.publishing import json as brief_json
 from sayso.views.states.section import HEADING, with_states
-from tests.states_told import SEEN, Told
+from tests.states_told import SEEN, UNSAID, Told
 
 TEXT = Path(__file__).parent / "texts" / "section.md"
 EMPTY = Brief(
@@ -32,7 +32,7 @@ EMPTY = Brief(
 
 def brief(*states: str, made: Brief = EMPTY) -> Brief:
     told = Told()
-    return with_states(made, [state_file(told, state) for state in states], SEEN)
+    return with_states(made, [state_file(told, UNSAID, state) for state in states], SEEN)
 
 
 def test_the_section_reads_as_expert_reports_do():
@@ -107,7 +107,7 @@ def test_what_is_said_not_to_be_done_is_followed_by_the_states_reply():
 
 
 def test_a_member_with_a_law_of_its_own_says_both():
-    file = state_file(Told(), "LV")
+    file = state_file(Told(), UNSAID, "LV")
     law = replace(SEEN.models["CH"], state="LV")
     made = with_states(EMPTY, [replace(file, model=law)], SEEN)
     assert made.sections[0].paragraphs[1].lines[0].text == (

@@ -18,8 +18,8 @@ from sayso.model.oversight import (
 )
 from sayso.model.vocabulary import LagStatus, TranspositionModel
 from sayso.views.naming import counted, in_words, one_line, quote_whole
+from sayso.views.recorded.records import told_words
 from sayso.views.states.page import Replies, StateFile
-from sayso.views.states.text import told_words
 from sayso.views.states.words import (
     DAY,
     MEASURE_WORDS,
