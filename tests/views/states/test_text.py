@@ -132,7 +132,7 @@ def test_no_sum_says_why_there_is_none():
     assert "by name alone" in sums["EU", "TAi.903"]
     (undated, missing) = why(TOLD, "US", "QDe.901")
     assert "not since when" in next(steps_of(undated))
-    assert "a document held says" in next(steps_of(missing))
+    assert "a document says" in next(steps_of(missing))
 
 
 def test_every_page_says_that_unknown_is_not_non_compliance():

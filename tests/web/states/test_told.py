@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from sayso import wiring
 from sayso.settings import load
 from sayso.web.states.shapes import StateTold
-from sayso.web.states.told import ConcernsListed, RecordsListed, SaidTold
+from sayso.web.states.told import ConcernsListed, RecordsListed, StateSaid
 from tests.cli.running import as_json, run
 from tests.web.standing import TestClient, client
 
@@ -59,7 +59,7 @@ def told(asked: TestClient, path: str, **params: object) -> dict:
 def test_what_is_said_of_a_state_stands_with_its_reply_and_the_report_that_came(asked: TestClient):
     report, reply = told(asked, "/records", state="kenya")["results"]
     [said] = told(asked, "/said", state="KE")["results"]
-    TypeAdapter(SaidTold).validate_python(said, extra="forbid")
+    TypeAdapter(StateSaid).validate_python(said, extra="forbid")
     assert (said["factuality"], said["words"]) == (
         "CT-",
         "Kenya had not submitted an implementation report",

@@ -195,10 +195,17 @@ class _Asking:
         return self._knowledge.entity_behind(party)
 
     def _listing(self, party: EntityId) -> ListingStatus | None:
-        """Say how a party stands to the UN list; None where nothing is there."""
+        """Say how a party stands to the UN list; None where nothing is there.
+
+        A possible entry of another list leaves open that the party is the UN's too: its name may be
+        that of several lists' entries.
+        """
         entity = self._entity(party)
         listing = None if entity is None else entity.listing
-        return listing.status if listing is not None and listing.authority == _UN else None
+        if listing is None:
+            return None
+        is_open = listing.status is ListingStatus.POSSIBLE
+        return listing.status if listing.authority == _UN or is_open else None
 
     def _question(self, matter: _Matter) -> Concern | None:
         """Ask, where the listing obliges to the measure."""

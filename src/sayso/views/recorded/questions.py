@@ -79,9 +79,10 @@ def question_lines(knowledge: Knowledge, one: Concern, names: Mapping[str, str])
     states = ", ".join(f"{names.get(code, code)} ({code})" for code in one.states)
     yield f"{one.id}  {states or 'no state is named'}"
     yield f"  {question_words(knowledge, one)}"
+    denied = "; DENIED, see below" if one.denials else ""
     hedged = "; HEDGED" if one.hedged else ""
     when = f", {in_words(one.time)}" if one.time is not None else ""
-    yield f"  {one.why} [{one.status.value}, {one.standing.value}{hedged}]{when}"
+    yield f"  {one.why} [{one.status.value}, {one.standing.value}{hedged}{denied}]{when}"
     for finding in one.findings:
         yield f"    {finding}  {finding_sentence(knowledge, knowledge.findings[finding])}"
     for told, claims in (("", one.claims), ("DENIED: ", one.denials), ("ANSWER: ", one.replies)):

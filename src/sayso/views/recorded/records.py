@@ -1,5 +1,6 @@
 """What documents tell of states: records, replies beside what they answer, and what is said."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from sayso.model.ids import ClaimId, FindingId
 from sayso.model.oversight import RecordKind, Refusal, StateRecord
 from sayso.model.vocabulary import Predicate
 from sayso.views.json import JsonObject
-from sayso.views.naming import chain_names, content_words, in_words, quote, quote_whole
+from sayso.views.naming import chain_names, content_words, in_words, one_line, quote, quote_whole
 from sayso.views.shapes.evidence import document_ref
 from sayso.views.tables import claim_sentence, finding_sentence
 
@@ -26,6 +27,8 @@ _BESIDE: Final[Mapping[Predicate, frozenset[RecordKind]]] = {
         {RecordKind.ASSETS_FROZEN, RecordKind.TRANSPOSITION, RecordKind.EXEMPTION_REQUEST}
     ),
 }
+#: The id of a list release, by which it is titled.
+_RELEASE: Final = re.compile(r"[\w-]+@\d{4}[\d-]*(?:[.:~+\w-]*)")
 #: Fields whose values are words of ours, with underscores.
 _CHOICES: Final = frozenset({"measures", "event", "assessment", "follow_up"})
 
@@ -275,3 +278,9 @@ def claim_shape(knowledge: Knowledge, claim: ClaimId) -> JsonObject:
         "document": document_ref(knowledge.document_of(found)),
         "locator": knowledge.passage_of(found).locator,
     }
+
+
+def titled(title: str) -> str:
+    """Give a document's title on one line; the id of a list release says that it is one."""
+    flat = one_line(title)
+    return f"list release {flat}" if _RELEASE.fullmatch(flat) else flat

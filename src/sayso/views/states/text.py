@@ -96,10 +96,11 @@ def folded(
 
 def _is_as(line: StateLine, union: StateLine, members: frozenset[str]) -> bool:
     """Say whether all that is known of a member is what is known of its union."""
-    return line.state in members and _figures(line) == _figures(union)
+    return line.state in members and figures_of(line) == figures_of(union)
 
 
-def _figures(line: StateLine) -> object:
+def figures_of(line: StateLine) -> object:
+    """Give what is known of a state, to be compared with what is known of its union."""
     counts = {status: n for status, n in line.by_status.items() if n}
     return (line.obligations, counts, line.to_confirm, line.median_lag, line.worst_lag)
 

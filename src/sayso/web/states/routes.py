@@ -16,6 +16,7 @@ from sayso.views.json import JsonObject
 from sayso.views.recorded import questions as asking
 from sayso.views.recorded import records as recorded
 from sayso.views.states import json
+from sayso.views.states.text import telling
 from sayso.web.answers.rows import Listed, as_table, listing
 from sayso.web.api.pages import Page
 from sayso.web.asking.limits import Text
@@ -27,13 +28,13 @@ from sayso.web.states.shapes import (
     DifferenceTold,
     EntryAcrossTold,
     LagsTold,
-    MatrixTold,
     SeenRows,
     StateLineTold,
+    StatesMatrix,
     StateTold,
     WhyTold,
 )
-from sayso.web.states.told import ConcernsListed, RecordsListed, SaidTold
+from sayso.web.states.told import ConcernsListed, RecordsListed, StateSaid
 
 router = APIRouter(prefix="/states", tags=["states"], dependencies=[Depends(revalidated)])
 
@@ -55,12 +56,20 @@ def states(
 
 
 @listing(router, "/gaps", SeenRows[CellTold], "What is late, missing, unknown or to be confirmed")
-def gaps(cells: Asked, page: Part, seen: AsSeen) -> Listed[Implementation]:
-    """Give the cells that are late, missing, unknown or to be confirmed, by state and reference."""
+def gaps(
+    cells: Asked,
+    page: Part,
+    seen: AsSeen,
+    known: Annotated[bool, Query()] = False,  # noqa: FBT002  # a query's switch
+) -> Listed[Implementation]:
+    """Give the cells that are late, missing, unknown or to be confirmed, by state and reference.
+
+    With `known` only those of which it is known that they are late, missing, or done at some time.
+    """
     wanted = cells.wanted()
     found, replies = surveying.gaps(seen.overseeing, wanted), seen.replies(wanted.code())
     return Listed(
-        every=found,
+        every=telling(found) if known else found,
         shape=lambda one: json.row_shape(one, replies),
         page=page,
         beside=seen.beside(),
@@ -123,7 +132,7 @@ def records(
     )
 
 
-@listing(router, "/said", Rows[SaidTold], "What documents say of states and the measures")
+@listing(router, "/said", Rows[StateSaid], "What documents say of states and the measures")
 def said(page: Part, seen: AsSeen, state: Annotated[Text | None, Query()] = None) -> Listed[Said]:
     """Give claims that a state reported, froze or exempted, or did not.
 
@@ -161,7 +170,7 @@ def questions(
     "/matrix",
     summary="Entries by states",
     response_model=None,
-    responses={200: {"model": MatrixTold}},
+    responses={200: {"model": StatesMatrix}},
 )
 def matrix(grid: Annotated[Grid, Depends()], page: Part, seen: AsSeen) -> JsonObject:
     """Give one row an entry of the UN list, with a cell for each state, of one measure.

@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from pydantic import JsonValue
-
-from sayso.web.states.told import ConcernsTold, RecordTold, SaidTold
+from sayso.web.states.told import ConcernsTold, RecordTold, StateSaid
 
 T = TypeVar("T")
 
@@ -150,6 +148,7 @@ class SliceTold:
 class LagsTold(SeenRows[CellTold]):
     """Cells whose lag is known, page by page, and the distribution of all of them."""
 
+    results: tuple[CellTold, ...]
     slices: tuple[SliceTold, ...]
 
 
@@ -215,9 +214,10 @@ class MatrixRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MatrixTold(SeenRows[MatrixRow]):
+class StatesMatrix(SeenRows[MatrixRow]):
     """Entries by states, page by page."""
 
+    results: tuple[MatrixRow, ...]
     states: tuple[ColumnTold, ...]
 
 
@@ -253,7 +253,7 @@ class StateTold(StateLineTold):
     lags: tuple[SliceTold, ...]
     differences_found: tuple[DifferenceTold, ...]
     records: tuple[RecordTold, ...]
-    said: tuple[SaidTold, ...]
+    said: tuple[StateSaid, ...]
     concerns: ConcernsTold
     links_to_confirm: tuple[CellTold, ...]
     questions: tuple[dict[str, str], ...]
@@ -282,11 +282,31 @@ class EntryAcrossTold(SeenTold):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ActTold:
+    """What shows that a state took one UN entry up.
+
+    Attributes:
+        source: the authority of the list, or the id of the record.
+        entry: the national entry; null where a record or a law shows it.
+        reasons: what ties the two entries.
+        until: when it was taken back; null while it stands.
+    """
+
+    state: str
+    source: str
+    entry: str | None
+    link: str
+    reasons: tuple[str, ...]
+    between: BoundsTold | None
+    until: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WhyCellTold(CellTold):
     """One cell with the two moments that it rests on, and the sum of its lag step by step."""
 
     due_between: BoundsTold
-    transposition: dict[str, JsonValue] | None
+    transposition: ActTold | None
     steps: tuple[str, ...]
 
 

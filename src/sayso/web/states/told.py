@@ -42,6 +42,7 @@ class RecordTold:
 class RecordsListed(Rows[RecordTold]):
     """Records in the order of adding, and that what is not recorded is unknown."""
 
+    results: tuple[RecordTold, ...]
     note: str
 
 
@@ -61,7 +62,7 @@ class ClaimSaid:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SaidTold(ClaimSaid):
+class StateSaid(ClaimSaid):
     """One claim that a state reported, froze or exempted, or did not.
 
     Attributes:
