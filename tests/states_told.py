@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from sayso.model.clocks import NOW
+from sayso.model.findings import Knowledge
 from sayso.model.ids import DocumentId, EntryId, ReleaseId
 from sayso.model.oversight import (
     Basis,
@@ -24,6 +26,7 @@ from sayso.model.oversight import (
     Transposition,
 )
 from sayso.model.vocabulary import LagStatus, Measure, TranspositionModel
+from sayso.recording import Recording
 from sayso.states.countries import EU, EU_MEMBERS, UN_MEMBERS, state_name
 
 FREEZE, BAN, ARMS = Measure.ASSETS_FREEZE, Measure.TRAVEL_BAN, Measure.ARMS_EMBARGO
@@ -220,6 +223,15 @@ SEEN = Oversight(
     members={EU: EU_MEMBERS},
     differences=DIFFERENCES,
     limits=("Only one release of the EU's list is held (invented).",),
+)
+#: Beside what stands here no document says anything of a state.
+UNSAID = Recording(
+    held=lambda: None,
+    writable=lambda: (_ for _ in ()).throw(AssertionError),
+    knowledge=Knowledge,
+    entry=lambda _: None,
+    clocks=NOW,
+    clock=lambda: datetime(2024, 5, 3, 9, 0, tzinfo=UTC),
 )
 _US = {
     ("QDe.901", FREEZE): (LagStatus.UNKNOWN, None, US_FRONT),

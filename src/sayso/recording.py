@@ -1,6 +1,6 @@
 """What documents tell of states: taken in, listed, and set beside what is said of them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache, cached_property
@@ -21,9 +21,11 @@ from sayso.review.choose import fitting_documents
 from sayso.review.flows.rows import FlowQuery, flows_of
 from sayso.states.concerns.asking import concerns_of
 from sayso.states.concerns.said import said_of
+from sayso.states.countries import state_name
 from sayso.states.records.kinds import known_columns
 from sayso.states.records.reading import Reading, Terms
 from sayso.views.evidence import findings_that_wait
+from sayso.views.recorded.records import Listed
 
 #: Refusals of one file that are told; the rest are counted.
 MOST_TOLD: Final = 100
@@ -45,12 +47,14 @@ class TakenIn:
         new: records that were not here yet; 0 where anything is refused.
         refused: up to MOST_TOLD, in the order of the rows.
         more: refusals beyond them.
+        not_held: titles of documents that the rows name and that are not held.
     """
 
     rows: int
     new: int
     refused: tuple[Refusal, ...] = ()
     more: int = 0
+    not_held: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +121,12 @@ class Recording:
         if refused:
             told, more = tuple(refused[:MOST_TOLD]), max(0, len(refused) - MOST_TOLD)
             return TakenIn(rows=number, new=0, refused=told, more=more)
-        return TakenIn(rows=number, new=self.writable().states.add(records))
+        not_held = {one.proof.title: None for one in records if one.proof.document is None}
+        return TakenIn(rows=number, new=self.add(records), not_held=tuple(not_held))
+
+    def add(self, records: Sequence[StateRecord]) -> int:
+        """Append records, all or none; give how many were not here yet."""
+        return self.writable().states.add(records)
 
     def record(self, cells: Mapping[str, object], by: str) -> tuple[StateRecord, bool]:
         """Keep one record; say whether it is new.
@@ -128,7 +137,7 @@ class Recording:
         read = Reading(self._terms(by, None)).read(1, cells)
         if not isinstance(read, StateRecord):
             raise BadInput("; ".join(f"{one.column}: {one.what}: {one.step}" for one in read))
-        return read, self.writable().states.add([read]) == 1
+        return read, self.add([read]) == 1
 
     def records(self, state: str | None = None, *, every: bool = False) -> tuple[StateRecord, ...]:
         """Give what was recorded by then, oldest first; corrected records only with `every`."""
@@ -153,23 +162,51 @@ class Recording:
         )
         return tuple(sorted(found, key=lambda one: (-len(one.records), one.title)))
 
+    def told_with(self, records: Sequence[StateRecord], state: str | None = None) -> Listed:
+        """Give records beside what documents say of the same states, and of one alone."""
+        said, asked = self.said(state), self.questions(state).asked
+        codes = {*(one.state for one in records), *(one.state for one in said)}
+        codes = codes.union(*(one.states for one in asked))
+        return Listed(
+            records=records,
+            said=said,
+            knowledge=Knowledge() if self.held() is None else self._knowledge,
+            names={code: state_name(code) for code in sorted(codes)},
+        )
+
     def said(self, state: str | None = None) -> tuple[Said, ...]:
         """Give what documents say of what states did, or did not do, to carry measures out."""
-        return () if self.held() is None else said_of(self._knowledge, state)
+        return tuple(one for one in self._said if state in {None, one.state})
 
     def questions(self, state: str | None = None, *, unsure: bool = False) -> Concerns:
         """Give the findings that may concern a measure, as questions; of one state or of all."""
-        every = self._concerns(frozenset())
-        found = every if unsure else self._concerns(findings_that_wait(self._knowledge))
+        found = self._concerns if unsure else self._sure_concerns
         asked, others = (
             tuple(one for one in part.asked if state is None or state in one.states)
-            for part in (found, every)
+            for part in (found, self._concerns)
         )
         known = frozenset(one.id for one in asked)
         in_review = sum(one.id not in known for one in others)
         return replace(found, asked=asked, in_review=in_review)
 
-    def _concerns(self, waiting: frozenset[FindingId]) -> Concerns:
+    @cached_property
+    def _said(self) -> tuple[Said, ...]:
+        return () if self.held() is None else said_of(self._knowledge)
+
+    @cached_property
+    def _concerns(self) -> Concerns:
+        return self._concerns_without(frozenset())
+
+    @cached_property
+    def _sure_concerns(self) -> Concerns:
+        """Give the questions without the findings that wait in review."""
+        if self.held() is None:
+            return self._concerns
+        return self._concerns_without(findings_that_wait(self._knowledge))
+
+    def _concerns_without(self, waiting: frozenset[FindingId]) -> Concerns:
+        if self.held() is None:
+            return Concerns(asked=(), possible=0, not_bound=0)
         flows = flows_of(self._knowledge, FlowQuery(), waiting)
         return concerns_of(self._knowledge, flows, self._measures, waiting)
 

@@ -19,6 +19,7 @@ from sayso.model.oversight import (
 )
 from sayso.model.vocabulary import LagStatus, Measure
 from sayso.overseeing import Overseeing
+from sayso.recording import Recording
 from sayso.states.countries import EU, UN_MEMBERS, state_code, state_name
 from sayso.views.states.page import StateFile, records_on
 from sayso.views.states.section import with_states
@@ -37,6 +38,7 @@ class Wanted:
         regime: of the UN list, as its entries name it.
         since: listed on or after this ISO date, month or year.
         to_confirm: only where a link by name waits for a person.
+        words: of the entry's name, or its reference.
 
     Raises:
         BadInput: `since` is no date.
@@ -48,6 +50,7 @@ class Wanted:
     statuses: frozenset[LagStatus] = frozenset()
     since: str | None = None
     to_confirm: bool = False
+    words: str | None = None
 
     def __post_init__(self) -> None:
         if self.since is not None and not _DATE.fullmatch(self.since):
@@ -73,12 +76,19 @@ class Wanted:
             and (self.regime is None or self.regime.casefold() in map(str.casefold, due.regimes))
             and (self.since is None or _listed(due) >= self.since)
             and (not self.to_confirm or awaits_judgement(cell))
+            and (self.words is None or _is_named(due, self.words))
         )
 
 
 def _listed(due: Obligation) -> str:
     """Give the ISO day of listing; of an entry without one that of the release which shows it."""
     return (due.due.earliest or due.due.latest).date().isoformat()
+
+
+def _is_named(due: Obligation, words: str) -> bool:
+    """Say whether an entry has these words in its name, in whatever order, or this reference."""
+    named = f"{due.name} {due.reference}".casefold()
+    return all(word in named for word in words.casefold().split())
 
 
 def gaps(overseeing: Overseeing, wanted: Wanted) -> tuple[Implementation, ...]:
@@ -116,8 +126,13 @@ def names(lines: Iterable[StateLine]) -> Mapping[str, str]:
     return {line.state: line.name for line in lines}
 
 
-def state_file(overseeing: Overseeing, asked: str) -> StateFile:
+def state_file(overseeing: Overseeing, recording: Recording, asked: str) -> StateFile:
     """Give all that is known of one state, named by its code or its name.
+
+    Args:
+        overseeing: what the lists, laws and records show.
+        recording: what documents say of it besides, seen from the same time.
+        asked: the state.
 
     Raises:
         NotFound: no state is named so; says which are like it.
@@ -132,14 +147,17 @@ def state_file(overseeing: Overseeing, asked: str) -> StateFile:
         implementations=overseeing.implementations(code),
         slices=overseeing.lag_slices(code),
         differences=differences(overseeing, Wanted(state=code)),
-        records=overseeing.records(code),
+        told=recording.told_with(overseeing.records(code), code),
+        concerns=recording.questions(code),
         as_of=seen.as_of,
         releases=seen.releases,
         limits=seen.limits,
     )
 
 
-def telling_of_states(overseeing: Overseeing, made: Brief, asked: tuple[str, ...]) -> Brief:
+def telling_of_states(
+    overseeing: Overseeing, recording: Recording, made: Brief, asked: tuple[str, ...]
+) -> Brief:
     """Give a brief with its section on Member States: those asked for, or all that are known of.
 
     Members of a union of whom only its acts are known stand in its paragraph.
@@ -147,7 +165,7 @@ def telling_of_states(overseeing: Overseeing, made: Brief, asked: tuple[str, ...
     seen = overseeing.oversight()
     kept, _ = folded(overseeing.lines(), seen.members)
     codes = asked or tuple(line.state for line in kept)
-    return with_states(made, [state_file(overseeing, code) for code in codes], seen)
+    return with_states(made, [state_file(overseeing, recording, code) for code in codes], seen)
 
 
 def union_of(seen: Oversight, code: str) -> str | None:
@@ -208,6 +226,47 @@ def _no_entry(overseeing: Overseeing, reference: str) -> NotFound:
         return NotFound(f"no UN entry {reference!r}: did you mean {same[0]}?")
     held = f"{len(known):,} are known, such as {known[0]}" if known else "no UN release is held"
     return NotFound(f"no UN entry {reference!r}: {held}: `sayso lists show` has the releases")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matrix:
+    """Entries by states, of one measure.
+
+    Attributes:
+        states: the columns, by code; a union's stands for members of whom no more is known.
+        stands_for: by union, for how many members.
+        rows: the cells of one obligation in the order of the columns; by reference.
+    """
+
+    states: tuple[StateLine, ...]
+    stands_for: Mapping[str, int]
+    rows: tuple[tuple[Implementation, ...], ...]
+
+
+def matrix(
+    overseeing: Overseeing, measure: Measure, wanted: Wanted, asked: Sequence[str] = ()
+) -> Matrix:
+    """Give the obligations that stand, of one measure, in every state of which something is held.
+
+    Args:
+        overseeing: what is known.
+        measure: of which the cells are.
+        wanted: rows without such a cell are left out.
+        asked: codes or names of other states to be the columns.
+    """
+    lines: Sequence[StateLine]
+    lines, stands_for = folded(overseeing.lines(), overseeing.oversight().members)
+    if asked:
+        codes = dict.fromkeys(map(state_code, asked))
+        lines, stands_for = [overseeing.line(code) for code in codes], {}
+    columns = [_of_measure(overseeing.implementations(one.state), measure) for one in lines]
+    rows = (row for row in zip(*columns, strict=True) if wanted.of(row))
+    return Matrix(states=tuple(lines), stands_for=stands_for, rows=tuple(rows))
+
+
+def _of_measure(cells: Iterable[Implementation], measure: Measure) -> list[Implementation]:
+    found = (one for one in cells if one.obligation.measure is measure)
+    return [one for one in found if one.obligation.ended is None]
 
 
 def every_cell(overseeing: Overseeing, wanted: Wanted) -> Iterator[Implementation]:

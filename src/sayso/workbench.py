@@ -309,14 +309,14 @@ class Workbench(Project):
 
     # The states
 
-    def overseeing(self) -> Overseeing:
+    def overseeing(self, *, public: bool = False) -> Overseeing:
         """Give what can be asked of how the states carry the measures out, as was known then."""
         held = Overseen(
             lists=self._readable().lists,
             releases=self._out_by_day(),
             judgements=self.judgements(),
             as_of=self._clocks.day(self._parts.clock()),
-            records=lambda may_create: self._store_for(may_create).states,
+            records=lambda _: self.recording(public=public),
             models=state_models(),
             clocks=self._clocks,
             kept=self._parts.states_file() if self._clocks == NOW else None,

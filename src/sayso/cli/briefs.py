@@ -70,8 +70,9 @@ def brief(desk: Desk, entity: str | None, **wanted: Any) -> None:  # noqa: ANN40
         return
     made = passed(desk, asked)
     if asked.states:
-        overseeing = desk.workbench.overseeing()
-        made = telling_of_states(overseeing, made, tuple(filter(None, asked.states)))
+        bench = desk.workbench
+        seen = bench.overseeing(public=asked.public), bench.recording(public=asked.public)
+        made = telling_of_states(*seen, made, tuple(filter(None, asked.states)))
     form = "json" if desk.json else asked.form
     if form == "outline":
         text: str | bytes = desk.workbench.briefing(public=asked.public).outline_of(made)

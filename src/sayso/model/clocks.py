@@ -3,8 +3,10 @@
 import re
 from calendar import monthrange
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Final, Self
+
+from sayso.errors import BadInput
 
 #: A year, decade or century with X for what is left open; a season (21 to 24) or a month; a day.
 _MOMENT: Final = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -97,3 +99,42 @@ class Clocks:
 
 
 NOW: Final = Clocks()
+
+
+def instants(text: str) -> tuple[datetime, datetime] | None:
+    """Give the first and the last instant of a day, month or year, or an instant twice.
+
+    Days are of UTC, and so is an instant that names no zone. None for words that are no time.
+
+    Raises:
+        BadInput: the time is open at one end.
+    """
+    stretch = Stretch.of(text)
+    if stretch is None:
+        try:
+            at = datetime.fromisoformat(text)
+            at = at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+        except (ValueError, OverflowError):
+            return None
+        return at, at
+    if stretch.first is None or stretch.last is None:
+        raise BadInput(f"{text!r} is open: give a day (2024-05-23), a month or a year")
+    first = datetime.combine(stretch.first, time.min, UTC)
+    return first, datetime.combine(stretch.last, time.max, UTC)
+
+
+def clocks_of(as_of: str | None, valid_on: str | None, *, undated: bool = False) -> Clocks:
+    """Read the times at which a user asks a question.
+
+    Raises:
+        BadInput: one is no time, or `undated` stands alone.
+    """
+    if undated and valid_on is None:
+        raise BadInput("--undated belongs to --valid-on: say of which time")
+    known = None if as_of is None else instants(as_of)
+    if as_of is not None and known is None:
+        raise BadInput(f"as of {as_of!r} is no time: 2024-05-23, 2024-05, 2024-05-23T09:00")
+    valid = None if valid_on is None else Stretch.of(valid_on)
+    if valid_on is not None and valid is None:
+        raise BadInput(f"valid on {valid_on!r} is no EDTF time: 2023-05-12, 2023-05, 2021/2023")
+    return Clocks(as_of=known[1] if known else None, valid_on=valid, undated=undated)

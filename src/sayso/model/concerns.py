@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sayso.model.flows import Standing
 from sayso.model.ids import ClaimId, EntityId, FindingId
-from sayso.model.vocabulary import Factuality, FindingStatus, Measure
+from sayso.model.vocabulary import Factuality, FindingStatus, Measure, Predicate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,14 +64,18 @@ class Said:
 
     Attributes:
         state: its code.
+        predicate: a report that it made or not, or somebody whom it listed, froze or exempted.
+        references: UN entries that are those parties'.
         factuality: how sure its speaker is: of "has not reported", that it is not so.
         own: the state says so itself.
-        against: claims of the same finding that say the opposite, and replies to it.
+        against: claims that say the opposite of the same thing, and replies to it.
     """
 
     state: str
     claim: ClaimId
     finding: FindingId | None
+    predicate: Predicate
+    references: tuple[str, ...]
     factuality: Factuality
     own: bool
     against: tuple[ClaimId, ...]

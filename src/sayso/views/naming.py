@@ -126,8 +126,13 @@ def quote(words: str) -> str:
 
 
 def quote_whole(words: str) -> str:
-    """Put a passage in quotation marks as it stands; one that is a quotation has its own."""
+    """Put a passage in quotation marks as it stands; one that is a quotation has its own.
+
+    Of no words there is nothing to quote.
+    """
     flat = one_line(words)
+    if not flat:
+        return ""
     is_quotation = flat[:1] in _MARKS and flat[-1:] in _MARKS and not _MARKS & set(flat[1:-1])
     return flat if is_quotation else f"“{flat}”"
 

@@ -9,7 +9,7 @@ from fastapi.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from sayso import __version__
-from sayso.web.api import lists, screenings, states
+from sayso.web.api import lists, screenings
 from sayso.web.deciding import clearings, judgements, queue
 from sayso.web.desk import Desk
 from sayso.web.drawn import routes as drawn
@@ -28,6 +28,7 @@ from sayso.web.outlines import routes as outlines
 from sayso.web.outlines.shelf import Shelf
 from sayso.web.page import routes as page
 from sayso.web.problems import Problem, answer_errors
+from sayso.web.states import routes as states
 from sayso.web.terms import Terms
 from sayso.web.writing import briefs, exports, files, making
 from sayso.web.yente import match, search, system

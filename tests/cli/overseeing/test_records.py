@@ -16,6 +16,7 @@ STORY = (
     "The Monitoring Team noted that Norway had not submitted an implementation report.\n\n"
     "The Panel said that the Zarvan Front supplied 11 rifles to Al-Qaida in March 2024.\n"
 )
+UN = Path(__file__).parents[2] / "data" / "un_extract_2026-02-27.xml"
 HEADER = "kind,state,on,document,quote,references,amount,currency\n"
 ROWS = (
     "assets_frozen,NO,2025-03-01,Invented letter,,,12.50,NOK\n"
@@ -50,6 +51,7 @@ def test_a_file_is_recorded_whole_and_the_same_file_adds_nothing(project: str):
         "new": 0,
         "refused": [],
         "more": 0,
+        "not_held": ["Invented letter"],
         "exit": None,
     }
     assert [(one["state"], one["name"], one["held"]) for one in records(project)] == [
@@ -146,9 +148,9 @@ def test_a_template_filled_in_for_a_state_is_a_file_to_record(project: str, kind
             assert take_in(project, filled, name=f"t.{form}")["exit"] is None
 
 
-def story(project: str) -> None:
+def story(project: str, more: str = "") -> None:
     path = Path(project).with_name("story.txt")
-    path.write_text(STORY, "utf-8")
+    path.write_text(f"{STORY}\n{more}", "utf-8")
     about = ("--title", "Invented story", "--publisher", "The Invented Post")
     run("add", str(path), *about, "--published", "2025-01-01", "--quiet", "--project", project)
 
@@ -284,3 +286,67 @@ def test_a_record_whose_correction_is_guarded_is_not_public_either(project: str)
     record(project, *again, "--document", "Invented story")
     run("describe", "Invented story", "--handling", "restricted", "--by", "A", "--project", project)
     assert records(project, "--public") == []
+
+
+def test_a_report_that_was_received_stands_beside_the_claim_that_there_was_none(project: str):
+    story(project)
+    letter = ("--document", "Invented note verbale", "--set", "resolution=1455 (2003)")
+    made = record(project, "implementation_report", "NO", "--on", "2024-05-03", *letter)
+    record(project, *FROZEN, "--document", "Invented letter")
+    [one] = as_json("states", "records", "NO", "--project", project)["said"]
+    assert (one["factuality"], one["records"]) == ("CT-", [made["id"]])
+    shown = run("states", "records", "NO", "--project", project, columns=200).stdout
+    said = shown.index("says that it is not so")
+    assert f"recorded: on 3 May 2024: implementation report ({made['id']})" in shown[said:]
+    assert "“Invented note verbale” (not held)" in shown[said:]
+
+
+def test_a_states_page_has_its_records_what_is_said_and_what_may_concern_a_measure(project: str):
+    story(project, "The Panel said that Norway gave 2 million dollars to Al-Qaida in 2024.\n")
+    record(project, *FROZEN, "--document", "Invented letter")
+    page = run("states", "NO", "--project", project, columns=200).stdout
+    frozen, said = page.index("assets frozen  sr-"), page.index("Said of it in documents")
+    asked = page.index("Did this touch the freeze of assets against Al-Qaida (QDe.004)?")
+    assert frozen < said < page.index("had not submitted") < asked
+    assert "each is a question, not a breach" in page
+    assert "“Invented letter” (not held)" in page
+    told = as_json("states", "NO", "--project", project)
+    assert [one["kind"] for one in told["records"]] == ["assets_frozen"]
+    assert [one["factuality"] for one in told["said"]] == ["CT-"]
+    assert [one["states"] for one in told["concerns"]["questions"]] == [["NO"]]
+    assert told["concerns"]["note"].startswith("each is a question")
+
+
+def test_a_document_that_is_not_held_is_named_so_that_a_misspelt_one_is_seen(project: str):
+    story(project)
+    path = Path(project).with_name("f.csv")
+    path.write_text(HEADER + ROWS.replace("Invented letter", "Invented storey"), "utf-8")
+    done = run("states", "import", str(path), "--by", "Ada", "--project", project, columns=200)
+    assert "not held, and kept by title: “Invented storey”" in done.stderr
+    done = run(
+        *("states", "record", *FROZEN, "--document", "Invented story", "--by", "Ada"),
+        *("--project", project),
+    )
+    assert "not held" not in done.stderr
+
+
+def test_nothing_of_a_guarded_document_leaves_by_a_public_page_brief_or_matrix(project: str):
+    story(project)
+    words = ("--quote", "Norway had not submitted an implementation report")
+    evidence = ("--set", "carried_out=no", "--set", "measures=assets_freeze")
+    record(
+        *(project, "transposition", "NO", "--on", "2024-03", "--document", "Invented story"),
+        *(*words, *evidence, "--set", "evidence=letter", "--reference", "QDe.004"),
+    )
+    run("describe", "Invented story", "--handling", "restricted", "--by", "A", "--project", project)
+    table = Path(project).with_name("m.csv")
+    asked = (("states", "NO"), ("states", "entry", "QDe.004"), ("states", "why", "NO", "QDe.004"))
+    asked += (("states", "gaps", "NO"), ("brief", "--states", "NO"))
+    asked += (("states", "matrix", "NO", "-o", str(table)),)
+    run("lists", "add", "un", str(UN), "--project", project)
+    for command in asked:
+        for public in ((), ("--public",)):
+            done = run(*command, *public, "--project", project, columns=250)
+            assert done.exit_code == 0, done.output
+            text = done.stdout + (table.read_text("utf-8") if "matrix" in command else "")
+            assert ("Invented story" in text) is not bool(public), (command, public)

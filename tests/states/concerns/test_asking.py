@@ -1,5 +1,7 @@
 """Findings beside the measures that they may touch; parties, places and the state are invented."""
 
+from dataclasses import replace
+
 from sayso.model.concerns import Concern, Concerns
 from sayso.model.flows import Standing
 from sayso.model.ids import EntityId
@@ -118,6 +120,32 @@ def test_a_denial_stands_beside_the_question_and_alone_raises_none():
     ends = (alone.name("Zarvan Ministry", BODY), front(alone))
     gives(alone, ends, "rifles", Said((says(ends[0]),), "CT-"))
     assert asked(alone).asked == ()
+
+
+def test_what_a_possible_entry_of_another_list_leaves_open_is_counted_and_not_lost():
+    page = story()
+    party = front(page, "possible")
+    page.listings[-1] = replace(page.listings[-1], authority="eu", reference="329")
+    gives(page, (page.name("Zarvan Ministry", BODY), party), "rifles")
+    found = asked(page)
+    assert (found.asked, found.possible) == ((), 1)
+
+
+def test_a_state_that_denies_as_a_government_what_is_said_of_the_place_is_heard():
+    page = story()
+    party, state = front(page), page.place(site("Kenya", "KE", PlaceLevel.COUNTRY))
+    gives(page, (state, party), "rifles")
+    government = page.name("Government of Kenya", BODY)
+    denial = gives(page, (government, party), "weapons", Said((says(government),), "CT-"))
+    assert only(page).denials == (denial,)
+
+
+def test_a_denial_of_another_thing_is_not_one_of_this():
+    page = story()
+    ends = (page.name("Zarvan Ministry", BODY), front(page))
+    gives(page, ends, "rifles")
+    gives(page, ends, "food", Said((says(ends[0]),), "CT-"))
+    assert only(page).denials == ()
 
 
 def test_what_is_not_known_or_only_threatened_on_a_condition_raises_no_question():

@@ -5,7 +5,7 @@ from sayso.model.vocabulary import Factuality, PlaceLevel
 from sayso.review.assemble import assemble
 from sayso.states.concerns.parties import states_in
 from sayso.states.concerns.said import said_of
-from tests.review.build import BODY, GROUP, Page, Said, says, site
+from tests.review.build import BODY, GROUP, REPORT, Page, Said, says, site
 
 EXEMPLIA = site("Exemplia", "XA", PlaceLevel.COUNTRY)
 
@@ -61,3 +61,33 @@ def test_that_a_state_froze_or_listed_somebody_is_said_of_it():
     page = Page("The Invented Post", "2024-05-23")
     page.claim(page.place(EXEMPLIA), "designation", page.name("Kandor Front", GROUP))
     assert [one.state for one in said(page)] == ["XA"]
+
+
+def test_the_word_of_a_government_stands_against_what_is_said_of_the_state_as_a_place():
+    page = Page("The Invented Post", "2024-05-23")
+    state = page.place(site("Norway", "NO", PlaceLevel.COUNTRY))
+    own = page.name("Government of Norway", BODY)
+    denied = page.claim(state, "report", page.nominal("a report", REPORT), Said(factuality="CT-"))
+    answer = page.claim(own, "report", page.nominal("its report", REPORT), Said((says(own),)))
+    first, second = said(page)
+    assert (first.claim, first.against) == (denied, (answer,))
+    assert (second.own, second.against) == (True, (denied,))
+
+
+def test_what_is_said_of_another_party_or_another_year_is_not_against_it():
+    page = Page("The Invented Post", "2024-05-23")
+    state, front = page.place(EXEMPLIA), page.name("Kandor Front", GROUP)
+    not_so = Said(factuality="CT-", time="2023")
+    page.claim(state, "designation", front, not_so)
+    page.claim(state, "designation", page.name("Zarvan League", GROUP), Said(time="2023"))
+    page.claim(state, "designation", front, Said(time="2025"))
+    assert [one.against for one in said(page)] == [(), (), ()]
+
+
+def test_what_is_said_names_the_entries_that_it_is_about():
+    page = Page("The Invented Post", "2024-05-23")
+    front = page.listed(page.name("Kandor Front", GROUP), "QDe.901")
+    maybe = page.listed(page.name("Zarvan League", GROUP), "QDe.902", "possible")
+    for party in (front, maybe):
+        page.claim(page.place(EXEMPLIA), "designation", party)
+    assert [one.references for one in said(page)] == [("QDe.901",), ()]

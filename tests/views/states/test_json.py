@@ -10,7 +10,7 @@ from sayso.views.states.json import (
     why_json,
 )
 from sayso.views.states.page import Replies
-from tests.states_told import SEEN, Told
+from tests.states_told import SEEN, UNSAID, Told
 
 TOLD = Told()
 PROMISED_LINE = (
@@ -101,12 +101,12 @@ def test_what_a_document_denies_has_no_date():
 
 
 def test_a_states_page_has_its_law_with_words_and_its_records_with_replies():
-    page = file_json(state_file(TOLD, "JP"), SEEN)
+    page = file_json(state_file(TOLD, UNSAID, "JP"), SEEN)
     assert [record["kind"] for record in page["records"]] == ["assets_frozen", "reply"]
     assert page["law"] is None
-    law = file_json(state_file(TOLD, "CH"), SEEN)["law"]
+    law = file_json(state_file(TOLD, UNSAID, "CH"), SEEN)["law"]
     assert (law["model"], law["evidence"]["address"]) == ("automatic", "https://example.ch")
-    assert file_json(state_file(TOLD, "FR"), SEEN)["via"] == "EU"
+    assert file_json(state_file(TOLD, UNSAID, "FR"), SEEN)["via"] == "EU"
 
 
 def test_an_entry_across_states_names_them():
@@ -117,7 +117,7 @@ def test_an_entry_across_states_names_them():
 
 
 def test_a_cell_explains_itself_with_dates_zones_and_steps():
-    [freeze, _] = why_json(why(TOLD, "EU", "QDe.901"), (), SEEN)["cells"]
+    [freeze, _] = why_json(why(TOLD, "EU", "QDe.901"), {}, (), SEEN)["cells"]
     assert freeze["due_between"]["earliest"] == "2020-03-08T05:00:00+00:00"
     assert freeze["transposition"]["between"]["latest"] == "2020-03-12T23:00:00+00:00"
     assert any(step.startswith("at least 66 h") for step in freeze["steps"])

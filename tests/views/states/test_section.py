@@ -13,7 +13,7 @@ from sayso.surveying import state_file
 from sayso.views.brief import html, markdown
 from sayso.views.publishing import json as brief_json
 from sayso.views.states.section import HEADING, with_states
-from tests.states_told import SEEN, Told
+from tests.states_told import SEEN, UNSAID, Told
 
 TEXT = Path(__file__).parent / "texts" / "section.md"
 EMPTY = Brief(
@@ -32,7 +32,7 @@ EMPTY = Brief(
 
 def brief(*states: str, made: Brief = EMPTY) -> Brief:
     told = Told()
-    return with_states(made, [state_file(told, state) for state in states], SEEN)
+    return with_states(made, [state_file(told, UNSAID, state) for state in states], SEEN)
 
 
 def test_the_section_reads_as_expert_reports_do():
@@ -58,7 +58,7 @@ def test_a_line_without_claim_and_proof_is_refused():
 def test_a_reply_stands_right_after_what_it_answers():
     [section] = brief("JP").sections
     texts = [line.text for line in section.paragraphs[-1].lines]
-    told = next(n for n, text in enumerate(texts) if "assets frozen" in text)
+    told = next(n for n, text in enumerate(texts) if "assets of JPY 12,000 frozen" in text)
     assert texts[told + 1].startswith("Japan replied on 2 April 2024")
 
 
@@ -107,10 +107,41 @@ def test_what_is_said_not_to_be_done_is_followed_by_the_states_reply():
 
 
 def test_a_member_with_a_law_of_its_own_says_both():
-    file = state_file(Told(), "LV")
+    file = state_file(Told(), UNSAID, "LV")
     law = replace(SEEN.models["CH"], state="LV")
     made = with_states(EMPTY, [replace(file, model=law)], SEEN)
     assert made.sections[0].paragraphs[1].lines[0].text == (
-        "By the law of Latvia, which refers to the UN list, a listing holds at once; so since "
-        "4 March 2016; acts of the European Union hold there too."
+        "Since 4 March 2016, a listing holds at once by the law of Latvia, which refers to the UN "
+        "list; acts of the European Union hold there too."
     )
+
+
+def test_a_law_is_told_of_the_measures_and_regimes_alone_of_which_it_is_known():
+    law = replace(SEEN.models["EU"], regimes=("Al-Qaida", "Taliban"), since="2002-05-27")
+    file = replace(state_file(Told(), UNSAID, "EU"), model=law)
+    told = with_states(EMPTY, [file], SEEN).sections[0].paragraphs[1].lines[0].text
+    assert told.startswith(
+        "For the assets freeze under the Al-Qaida and Taliban regimes, since 27 May 2002, the "
+        "European Union takes each listing up"
+    )
+
+
+def test_a_member_of_whom_no_more_is_known_is_not_told_twice():
+    both = brief("EU", "DE").sections[0].paragraphs[-1].lines
+    assert [line.text for line in both] == [
+        "In Germany, acts of the European Union hold.",
+        "Of Germany no more is known than of the acts of the European Union, told here.",
+    ]
+    alone = brief("DE").sections[0].paragraphs[-1].lines
+    assert any("Germany is shown to have carried out" in line.text for line in alone)
+    assert any(
+        "is shown" in line.text for line in brief("EU", "US").sections[0].paragraphs[-1].lines
+    )
+
+
+def test_a_document_that_is_not_held_says_so_in_its_footnote():
+    file = state_file(Told(), UNSAID, "JP")
+    named = [replace(r, proof=replace(r.proof, document=None)) for r in file.records]
+    made = with_states(EMPTY, [replace(file, told=replace(file.told, records=named))], SEEN)
+    notes = [note.document for note in made.footnotes]
+    assert "Letter (invented) (not held)" in notes

@@ -89,6 +89,10 @@ ELSEWHERE = {
     "/states/entries/{reference}",
     "/states/gaps",
     "/states/lag",
+    "/states/matrix",
+    "/states/questions",
+    "/states/records",
+    "/states/said",
     "/states/{state}",
     "/states/{state}/why/{reference}",
 }

@@ -5,10 +5,14 @@ import { Link } from "../../parts/link";
 import { Answer } from "../../parts/waiting";
 import { address } from "../../route";
 import { Cells } from "./cell";
-import { Limits } from "./states";
+import { Limits } from "./limits";
+import { useSeen } from "./seen";
+import { Records } from "./told";
+import { counted } from "./words";
 
 export function Across({ reference }: { readonly reference: string }) {
-  const entry = useAnswer("/api/v1/states/entries/{reference}", { reference });
+  const { times } = useSeen();
+  const entry = useAnswer("/api/v1/states/entries/{reference}", { reference }, times);
   return (
     <Answer of={entry} isWhole>
       {(told) => (
@@ -18,7 +22,13 @@ export function Across({ reference }: { readonly reference: string }) {
               The entry
             </Link>
           </Head>
-          <Cells caption={`${told.rows.length} obligations`} cells={told.rows} />
+          <Cells caption={`${counted(told.rows.length, "obligation")}; seen on ${told.as_of}`} cells={told.rows} isOneEntry />
+          {told.records.length > 0 && (
+            <>
+              <h2>What documents tell of it</h2>
+              <Records of={told.records} />
+            </>
+          )}
           <Limits note={told.note} limits={told.limits} />
         </>
       )}

@@ -1,32 +1,16 @@
-/** One obligation and one state: the words of its status, its lag, and its proofs. */
+/** One obligation and one state: the words of its status, its lag, and where its proofs are. */
 import type { AnswerTo } from "../../api/answer";
 import { Link } from "../../parts/link";
-import { Status, type Looks } from "../../parts/status";
+import { Status } from "../../parts/status";
 import { Table } from "../../parts/table";
-import { address } from "../../route";
+import { useSeen } from "./seen";
+import { hours, LOOKS, plain, standingOf } from "./words";
 
-export type Cell = AnswerTo<"/api/v1/states/gaps">["rows"][number];
+export type Cell = AnswerTo<"/api/v1/states/gaps">["results"][number];
 
-const LOOKS: Looks = {
-  automatic: { sign: "⚙", word: "by law, automatically", tone: "said" },
-  within_24h_proven: { sign: "✓✓", word: "within 24 hours, proven", tone: "said" },
-  within_24h_possible: { sign: "✓", word: "perhaps within 24 hours", tone: "said" },
-  late: { sign: "◷", word: "later than 24 hours", tone: "both" },
-  missing: { sign: "∅", word: "told to be missing", tone: "denied" },
-  not_yet_due: { sign: "…", word: "not yet due", tone: "unclear" },
-  unknown: { sign: "?", word: "unknown", tone: "unclear" },
-};
-
-export function CellStatus({ of: status, isToConfirm }: { readonly of: string; readonly isToConfirm?: boolean }) {
-  return <Status of={status} looks={LOOKS} more={isToConfirm ? ", a name to confirm" : ""} />;
-}
-
-/** Write an interval of hours, in days where it is long: "3 to 5 days". */
-export function hours(lag: readonly [number, number] | null | undefined): string {
-  if (lag === null || lag === undefined) return "not known";
-  const [least, most] = lag;
-  if (Math.abs(most) < 72) return `${Math.round(least)} to ${Math.round(most)} hours`;
-  return `${Math.round(least / 24).toLocaleString("en")} to ${Math.round(most / 24).toLocaleString("en")} days`;
+export function CellStatus({ of: cell }: { readonly of: Pick<Cell, "status" | "undated" | "to_be_confirmed" | "lag_hours"> }) {
+  const isFirst = cell.lag_hours !== null && cell.lag_hours[1] < 0;
+  return <Status of={standingOf(cell)} looks={LOOKS} more={isFirst ? " (before the UN)" : ""} />;
 }
 
 interface Props {
@@ -34,11 +18,22 @@ interface Props {
   readonly cells: readonly Cell[];
   /** Leave out the column of the state. */
   readonly isOne?: boolean;
+  /** Leave out the column of the entry. */
+  readonly isOneEntry?: boolean;
 }
 
-export function Cells({ caption, cells, isOne }: Props) {
-  const why = (cell: Cell) => address(["states", cell.state, cell.reference], { measure: cell.measure });
-  const state = { name: "State", cell: (cell: Cell) => <Link to={address(["states", cell.state])}>{cell.state}</Link> };
+export function Cells({ caption, cells, isOne, isOneEntry }: Props) {
+  const { to } = useSeen();
+  const why = (cell: Cell) => to([cell.state, cell.reference], { measure: cell.measure });
+  const state = { name: "State", cell: (cell: Cell) => <Link to={to([cell.state])}>{cell.state}</Link> };
+  const entry = {
+    name: "Entry",
+    cell: (cell: Cell) => (
+      <Link to={to(["entry", cell.reference])}>
+        <bdi>{cell.name}</bdi> ({cell.reference})
+      </Link>
+    ),
+  };
   return (
     <Table
       caption={caption}
@@ -47,27 +42,46 @@ export function Cells({ caption, cells, isOne }: Props) {
       to={why}
       columns={[
         ...(isOne ? [] : [state]),
-        {
-          name: "Entry",
-          cell: (cell) => (
-            <Link to={address(["states", "entry", cell.reference])}>
-              <bdi>{cell.name}</bdi> ({cell.reference})
-            </Link>
-          ),
-        },
-        { name: "Measure", cell: (cell) => cell.measure.replaceAll("_", " ") },
+        ...(isOneEntry ? [] : [entry]),
+        { name: "Measure", cell: (cell) => plain(cell.measure) },
         {
           name: "Status",
           cell: (cell) => (
-            <Link to={why(cell)}>
-              <CellStatus of={cell.status} isToConfirm={cell.to_be_confirmed} />
+            <Link to={why(cell)} aria-label={`${plain(cell.status)}: why`}>
+              <CellStatus of={cell} />
             </Link>
           ),
         },
-        { name: "Due", cell: (cell) => cell.due },
-        { name: "Carried out", cell: (cell) => cell.carried_out ?? "not known" },
+        { name: "Due", cell: (cell) => <span className="day">{cell.due}</span> },
+        { name: "Carried out", cell: (cell) => <span className="day">{carriedOut(cell)}</span> },
         { name: "Lag", cell: (cell) => hours(cell.lag_hours) },
+        {
+          name: "What shows it",
+          cell: (cell) => (
+            <>
+              <bdi>{shownBy(cell)}</bdi>
+              {cell.replies.length > 0 && (
+                <>
+                  {" · "}
+                  <Link to={why(cell)}>↩ the state’s reply</Link>
+                </>
+              )}
+            </>
+          ),
+        },
       ]}
     />
   );
+}
+
+function carriedOut(cell: Cell): string {
+  if (cell.carried_out === null) return "not known";
+  return cell.undated ? `by ${cell.carried_out}` : cell.carried_out;
+}
+
+/** Give the act, or else the document, that a cell rests on. */
+function shownBy(cell: Cell): string {
+  const [own] = cell.evidence;
+  if (cell.link === "none" || own === undefined) return "";
+  return `${cell.via === null ? "" : `${cell.via}: `}${cell.instrument ?? own.title}`;
 }

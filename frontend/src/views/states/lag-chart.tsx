@@ -1,6 +1,8 @@
 /** Lags over time: each an interval from its least to its most hours, on a scale that shows hours and years alike. */
-import { go, address } from "../../route";
+import { go } from "../../route";
 import type { Cell } from "./cell";
+import { useSeen } from "./seen";
+import { hours } from "./words";
 
 const [WIDTH, HEIGHT, LEFT, BOTTOM] = [760, 260, 70, 28];
 /** Days that have a line of their own. */
@@ -14,6 +16,7 @@ const TICKS: readonly (readonly [number, string])[] = [
 ];
 
 export function LagChart({ cells }: { readonly cells: readonly Cell[] }) {
+  const { to: open } = useSeen();
   const known = cells.filter((cell) => cell.lag_hours !== null);
   const dates = known.map((cell) => Date.parse(cell.due)).filter(Number.isFinite);
   const [from, to] = [Math.min(...dates), Math.max(...dates) + 86_400_000];
@@ -21,6 +24,7 @@ export function LagChart({ cells }: { readonly cells: readonly Cell[] }) {
   const x = (time: number) => LEFT + ((WIDTH - LEFT - 10) * (time - from)) / Math.max(1, to - from);
   const y = (days: number) => HEIGHT - BOTTOM - ((HEIGHT - BOTTOM - 10) * scaled(days)) / scaled(most);
   return (
+    <figure>
     <svg className="lags" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label="Lags by the date of listing; the table below says the same">
       {TICKS.filter(([days]) => days <= most).map(([days, label]) => (
         <g key={label}>
@@ -43,14 +47,19 @@ export function LagChart({ cells }: { readonly cells: readonly Cell[] }) {
           y1={y((cell.lag_hours?.[0] ?? 0) / 24)}
           y2={y((cell.lag_hours?.[1] ?? 0) / 24)}
           className={cell.status === "late" ? "lag late" : "lag"}
-          onClick={() => go(address(["states", cell.state, cell.reference], { measure: cell.measure }))}
+          onClick={() => go(open([cell.state, cell.reference], { measure: cell.measure }))}
         >
           <title>
-            {cell.name} ({cell.reference}), due {cell.due}
+            {cell.name} ({cell.reference}), due {cell.due}: {hours(cell.lag_hours)}
           </title>
         </line>
       ))}
     </svg>
+      <figcaption className="from">
+        Each upright line is one entry, from the shortest to the longest lag that the dates allow: thin where it is late, thick where 24 hours are possible
+        or proven. A dot at 0: the state was before the UN. The line at 1 day is dashed. The table below has the same, and opens each.
+      </figcaption>
+    </figure>
   );
 }
 

@@ -1,19 +1,21 @@
-/** One state: its law, what is shown, what is not, how late, what differs, and what people are to confirm. */
+/** One state: its law, what is shown, what is not, how late, what differs, what documents tell, and what people are to confirm. */
 import { useAnswer, type AnswerTo } from "../../api/answer";
-import { Filter } from "../../parts/filter";
 import { Head } from "../../parts/head";
-import { Link } from "../../parts/link";
 import { Pager } from "../../parts/pager";
-import { Table } from "../../parts/table";
 import { Tabs } from "../../parts/tabs";
 import { Answer, Empty } from "../../parts/waiting";
-import { quoted } from "../../parts/quoted";
-import { address } from "../../route";
-import { CellStatus, Cells, hours } from "./cell";
-import { LagChart } from "./lag-chart";
-import { Limits } from "./states";
+import type { Query } from "../../route";
+import { Cells } from "./cell";
+import { Differences, Lag } from "./differing";
+import { Gaps, gapsAsked } from "./gaps";
+import { Limits } from "./limits";
+import { Questions } from "./questions";
+import { useSeen } from "./seen";
+import { Sum } from "./sum";
+import { Records, SaidOf } from "./told";
+import { counted } from "./words";
 
-type StateTold = AnswerTo<"/api/v1/states/{state}">;
+export type StateTold = AnswerTo<"/api/v1/states/{state}">;
 
 interface Props {
   readonly state: string;
@@ -21,179 +23,108 @@ interface Props {
 }
 
 export function StatePage({ state, query }: Props) {
-  const told = useAnswer("/api/v1/states/{state}", { state });
+  const { times } = useSeen();
+  const told = useAnswer("/api/v1/states/{state}", { state }, times);
   return (
     <Answer of={told} isWhole>
-      {(page) => (
-        <>
-          <Head
-            title={`${page.name} (${page.state})`}
-            lead={`${page.carried_out} of ${page.obligations} obligations are shown to be carried out; ${page.unknown} unknown`}
-          />
-          <Tabs
-            at={query.get("tab")}
-            tabs={[
-              { key: "sum", title: "At a glance", show: () => <Sum page={page} /> },
-              { key: "lag", title: "Lag", show: () => <Lag state={page.state} query={query} /> },
-              { key: "gaps", title: "Gaps", show: () => <Gaps state={page.state} query={query} /> },
-              { key: "differences", title: `Differences (${page.differences})`, show: () => <Differences state={page.state} query={query} /> },
-              { key: "confirm", title: `To confirm (${page.to_confirm})`, show: () => <Confirm page={page} /> },
-            ]}
-          />
-          <Limits note={page.note} limits={page.limits} />
-        </>
-      )}
+      {(page) => <Whole page={page} query={query} />}
     </Answer>
   );
 }
 
-/** How a state's law takes listings up, and the words that say so. */
-interface Law {
-  readonly since: string | null;
-  readonly evidence: { readonly title: string; readonly locator: string; readonly text: string; readonly address: string | null } | null;
-}
-
-function Sum({ page }: { readonly page: StateTold }) {
-  const law = page.law as unknown as Law | null;
+function Whole({ page, query }: { readonly page: StateTold; readonly query: URLSearchParams }) {
+  const { times } = useSeen();
+  const [path, asked] = twinOf(page.state, query);
+  const told = page.records.length + page.said.length;
   return (
     <>
-      <dl className="facts">
-        <dt>Law</dt>
-        <dd>
-          {page.model.replaceAll("_", " ")}
-          {law?.since && ` since ${law.since}`}
-          {law?.evidence && (
-            <figure>
-              <blockquote className="words" dir="auto">
-                {quoted(law.evidence.text)}
-              </blockquote>
-              <figcaption className="from">
-                {law.evidence.title}, {law.evidence.locator}
-                {law.evidence.address && ` · ${law.evidence.address}`}
-              </figcaption>
-            </figure>
-          )}
-        </dd>
-        {Object.entries(page.by_status).map(([status, count]) => (
-          <div key={status} className="pair">
-            <dt>
-              <CellStatus of={status} />
-            </dt>
-            <dd>{count.toLocaleString("en")}</dd>
-          </div>
-        ))}
-        <dt>Median lag</dt>
-        <dd>{hours(page.median_lag_hours)}</dd>
-        <dt>Worst lag</dt>
-        <dd>{hours(page.worst_lag_hours)}</dd>
-        <dt>Last evidence</dt>
-        <dd>{page.last_evidence ?? "none"}</dd>
-        {page.members.length > 0 && (
-          <>
-            <dt>Holds for</dt>
-            <dd>{page.members.join(", ")}</dd>
-          </>
-        )}
-      </dl>
-      {page.questions.length > 0 && (
-        <>
-          <h2>To look at</h2>
-          <ul>
-            {page.questions.map((one, place) => (
-              <li key={place}>{Object.values(one).join(": ")}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Head
+        title={`${page.name} (${page.state})`}
+        lead={
+          `${page.carried_out.toLocaleString("en")} of ${page.obligations.toLocaleString("en")} measures are shown to be carried out; ` +
+          `${page.unknown.toLocaleString("en")} unknown, which is not non-compliance. Seen on ${page.as_of}.`
+        }
+        path={path}
+        query={{ ...times, ...asked }}
+      />
+      <Tabs
+        at={query.get("tab")}
+        tabs={[
+          { key: "sum", title: "At a glance", show: () => <Sum page={page} /> },
+          { key: "lag", title: "Lag", show: () => <Lag state={page.state} query={query} /> },
+          { key: "gaps", title: "Gaps", show: () => <Gaps state={page.state} query={query} /> },
+          { key: "differences", title: `Differences (${page.differences})`, show: () => <Differences state={page.state} query={query} /> },
+          { key: "told", title: `Records and replies (${told})`, show: () => <Told page={page} /> },
+          {
+            key: "questions",
+            title: `Questions (${page.concerns.questions.length})`,
+            show: () => <Questions of={page.concerns.questions} beside={page.concerns} />,
+          },
+          { key: "confirm", title: `To confirm (${page.to_confirm})`, show: () => <Confirm page={page} query={query} /> },
+        ]}
+      />
+      <Limits note={page.note} limits={page.limits} />
     </>
   );
 }
 
-function Lag({ state, query }: Props) {
-  const lag = useAnswer("/api/v1/states/lag", {}, { state, limit: 500, offset: query.get("offset") });
+/** Give the list that a tab shows, with its filters, for its files. */
+function twinOf(state: string, query: URLSearchParams): [string, Query] {
+  switch (query.get("tab")) {
+    case "lag":
+      return ["/states/lag", { state }];
+    case "differences":
+      return ["/states/differences", { state }];
+    case "told":
+      return ["/states/records", { state }];
+    case "questions":
+      return ["/states/questions", { state }];
+    case "gaps":
+      return ["/states/gaps", gapsAsked(query, state)];
+    case "confirm":
+      return ["/states/gaps", { state, to_confirm: true }];
+    default:
+      return ["/states/matrix", { state }];
+  }
+}
+
+/** What was recorded, with the replies, and what documents say of it. */
+function Told({ page }: { readonly page: StateTold }) {
+  const answering = page.said.flatMap((one) => one.replies);
   return (
-    <Answer of={lag}>
-      {(told) =>
-        told.total === 0 ? (
-          <Empty>No lag is known: nothing held shows when a measure was carried out.</Empty>
-        ) : (
-          <>
-            <LagChart cells={told.rows} />
-            <Table
-              caption="By year and by regime of listing"
-              rows={told.slices}
-              keyOf={(one) => `${one.by} ${one.key}`}
-              columns={[
-                { name: "By", cell: (one) => `${one.by} ${one.key}` },
-                { name: "Known", isNumber: true, cell: (one) => one.known },
-                { name: "Within 24 h, proven", isNumber: true, cell: (one) => one.proven },
-                { name: "Perhaps", isNumber: true, cell: (one) => one.possible },
-                { name: "Later", isNumber: true, cell: (one) => one.late },
-                { name: "Median", cell: (one) => hours(one.median_lag_hours) },
-                { name: "Worst", cell: (one) => hours(one.worst_lag_hours) },
-              ]}
-            />
-            <Cells caption={`${told.total} lags`} cells={told.rows} isOne />
-            <Pager {...told} />
-          </>
-        )
-      }
-    </Answer>
+    <>
+      <h2>Recorded</h2>
+      {page.records.length === 0 && (
+        <Empty>
+          Nothing is recorded of it; that says nothing against it. <code>sayso states record KIND {page.state} …</code> records what a document
+          tells.
+        </Empty>
+      )}
+      <Records of={page.records} elsewhere={answering} />
+      <h2>Said of it in documents</h2>
+      {page.said.length === 0 && <Empty>No document held says that it reported, froze or exempted, or did not.</Empty>}
+      <SaidOf said={page.said} records={page.records} />
+    </>
   );
 }
 
-function Gaps({ state, query }: Props) {
-  const asked = { status: query.get("status"), regime: query.get("regime"), measure: query.get("measure"), offset: query.get("offset") };
-  const gaps = useAnswer("/api/v1/states/gaps", {}, { state, ...asked, limit: 50 });
+/** Links by name, each entry's measures, page by page. */
+function Confirm({ page, query }: { readonly page: StateTold; readonly query: URLSearchParams }) {
+  const { times } = useSeen();
+  const asked = { state: page.state, to_confirm: true, offset: query.get("offset"), limit: 50 };
+  const waiting = useAnswer("/api/v1/states/gaps", {}, { ...times, ...asked });
+  if (page.to_confirm === 0) return <Empty>No link by name waits for a person.</Empty>;
   return (
     <>
-      <div className="filters">
-        <Filter name="status" label="Status" options={["late", "missing", "unknown"]} />
-        <Filter name="measure" label="Measure" options={["assets_freeze", "travel_ban", "arms_embargo"]} />
-        <Filter name="regime" label="Regime" type="search" />
-      </div>
-      <Answer of={gaps}>
+      <p className="lead">A name alone ties these entries. Until a person confirms it, nothing follows from it; the status says why, and confirms.</p>
+      <Answer of={waiting}>
         {(told) => (
           <>
-            <Cells caption={`${told.total.toLocaleString("en")} late, missing, unknown or to be confirmed`} cells={told.rows} isOne />
+            <Cells caption={`${counted(told.total, "measure")} waiting for a link to be confirmed`} cells={told.results} isOne />
             <Pager {...told} />
           </>
         )}
       </Answer>
-    </>
-  );
-}
-
-function Differences({ state, query }: Props) {
-  const differences = useAnswer("/api/v1/states/differences", {}, { state, offset: query.get("offset"), limit: 50 });
-  return (
-    <Answer of={differences}>
-      {(told) => (
-        <>
-          <Table
-            caption={`${told.total.toLocaleString("en")} differences`}
-            rows={told.differences.map((one, place) => ({ ...one, place }))}
-            keyOf={(one) => String(one.place)}
-            columns={[
-              { name: "Entry", cell: (one) => <Link to={address(["states", "entry", one.reference])}>{one.reference}</Link> },
-              { name: "What", cell: (one) => `${one.kind.replaceAll("_", " ")}: ${one.field}` },
-              { name: "UN", cell: (one) => <bdi>{one.un ?? "absent"}</bdi> },
-              { name: "National", cell: (one) => <bdi>{one.national ?? "absent"}</bdi> },
-            ]}
-          />
-          <Pager {...told} />
-        </>
-      )}
-    </Answer>
-  );
-}
-
-function Confirm({ page }: { readonly page: StateTold }) {
-  if (page.links_to_confirm.length === 0) return <Empty>No link by name waits for a person.</Empty>;
-  return (
-    <>
-      <p className="lead">A name alone ties these entries. Until a person confirms it, nothing follows from it.</p>
-      <Cells caption="Links by name" cells={page.links_to_confirm} isOne />
     </>
   );
 }

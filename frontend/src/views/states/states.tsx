@@ -1,19 +1,17 @@
-/** How states carry the measures out: one line a state; each line, entry and cell opens its evidence. */
-import { useAnswer, type AnswerTo } from "../../api/answer";
-import { Filter } from "../../parts/filter";
+/** How states carry the measures out: by state, as a matrix, what is missing, and what documents tell; each opens its evidence. */
 import { Head } from "../../parts/head";
-import { Link } from "../../parts/link";
-import { Table } from "../../parts/table";
-import { Answer, Empty } from "../../parts/waiting";
-import { address } from "../../route";
+import { Tabs } from "../../parts/tabs";
+import type { Query } from "../../route";
 import type { ViewProps } from "..";
 import { Across } from "./across";
-import { hours } from "./cell";
+import { Gaps, gapsAsked } from "./gaps";
+import { Lines } from "./lines";
+import { Matrix } from "./matrix";
+import { AllQuestions, AllRecords } from "./records";
+import { useSeen } from "./seen";
 import { StatePage } from "./state-page";
 import { Why } from "./why";
 import "./states.css";
-
-type Line = AnswerTo<"/api/v1/states">["states"][number];
 
 export default function States({ rest, query }: ViewProps) {
   const [state, reference] = rest;
@@ -23,75 +21,37 @@ export default function States({ rest, query }: ViewProps) {
 }
 
 function All({ query }: { readonly query: URLSearchParams }) {
-  const all = query.get("all");
-  const states = useAnswer("/api/v1/states", {}, { all });
+  const { times } = useSeen();
+  const tab = query.get("tab");
+  const [path, asked] = twinOf(tab, query);
   return (
     <>
-      <Head title="States" lead="What shows that a state carried a UN measure out, and when. Unknown is not non-compliance: nothing held shows it." />
-      <div className="filters">
-        <Filter name="all" label="Which" options={["true"]} any="those of which something is held" />
-      </div>
-      <Answer of={states}>
-        {(told) => (
-          <>
-            {told.states.length === 0 && (
-              <Empty>
-                No national list is held: <code>sayso lists add --list eu FILE</code>, or <code>sayso lists update</code>.
-              </Empty>
-            )}
-            <Table
-              caption={`Seen on ${told.as_of}; on ${told.releases.length} releases`}
-              rows={told.states}
-              keyOf={(one) => one.state}
-              to={(one) => address(["states", one.state])}
-              columns={[
-                {
-                  name: "State",
-                  cell: (one) => (
-                    <Link to={address(["states", one.state])}>
-                      {one.name} ({one.state})
-                    </Link>
-                  ),
-                },
-                { name: "Law", cell: (one) => one.model.replaceAll("_", " ") },
-                { name: "Carried out", cell: (one) => <Share line={one} /> },
-                { name: "Late", isNumber: true, cell: (one) => one.late },
-                { name: "Missing", isNumber: true, cell: (one) => one.missing },
-                { name: "Unknown", isNumber: true, cell: (one) => one.unknown },
-                { name: "To confirm", isNumber: true, cell: (one) => one.to_confirm },
-                { name: "Median lag", cell: (one) => hours(one.median_lag_hours) },
-                { name: "Worst lag", cell: (one) => hours(one.worst_lag_hours) },
-                { name: "Differences", isNumber: true, cell: (one) => one.differences },
-                { name: "Last evidence", cell: (one) => one.last_evidence ?? "none" },
-              ]}
-            />
-            <Limits note={told.note} limits={told.limits} />
-          </>
-        )}
-      </Answer>
+      <Head
+        title="States"
+        lead="What shows that a state carried a UN measure out, and when. Unknown is not non-compliance: nothing held shows it."
+        path={path}
+        query={{ ...times, ...asked }}
+      />
+      <Tabs
+        at={tab}
+        tabs={[
+          { key: "lines", title: "By state", show: () => <Lines query={query} /> },
+          { key: "matrix", title: "Matrix", show: () => <Matrix query={query} /> },
+          { key: "gaps", title: "Gaps", show: () => <Gaps query={query} /> },
+          { key: "records", title: "Records", show: () => <AllRecords query={query} /> },
+          { key: "questions", title: "Questions", show: () => <AllQuestions query={query} /> },
+        ]}
+      />
     </>
   );
 }
 
-/** The share that is shown to be carried out, as a bar and in figures. */
-function Share({ line }: { readonly line: Line }) {
-  return (
-    <span className="share">
-      <progress max={Math.max(1, line.obligations)} value={line.carried_out} aria-label={`Carried out by ${line.name}`} />
-      {line.carried_out.toLocaleString("en")} of {line.obligations.toLocaleString("en")}
-    </span>
-  );
-}
-
-export function Limits({ note, limits }: { readonly note: string; readonly limits: readonly string[] }) {
-  return (
-    <aside className="from" aria-label="Limits of this view">
-      <p>{note}</p>
-      <ul>
-        {limits.map((limit) => (
-          <li key={limit}>{limit}</li>
-        ))}
-      </ul>
-    </aside>
-  );
+/** Give the list that a tab shows, with its filters, for its files. */
+function twinOf(tab: string | null, query: URLSearchParams): [string, Query] {
+  const of = (...names: string[]): Query => Object.fromEntries(names.map((name) => [name, query.get(name)]));
+  if (tab === "matrix") return ["/states/matrix", of("measure", "status", "regime", "since", "q")];
+  if (tab === "gaps") return ["/states/gaps", gapsAsked(query, query.get("state"))];
+  if (tab === "records") return ["/states/records", of("state", "kind", "all")];
+  if (tab === "questions") return ["/states/questions", of("state", "unsure")];
+  return ["/states", of("all")];
 }

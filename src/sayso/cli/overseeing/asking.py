@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import click
 
 from sayso.cli.output import Desk
+from sayso.cli.times.travel import list_travel
 from sayso.model.vocabulary import LagStatus, Measure
 from sayso.surveying import Wanted
 
@@ -14,6 +15,16 @@ T = TypeVar("T")
 
 MEASURES = click.Choice([measure.value for measure in Measure])
 STATUSES = click.Choice([status.value for status in LagStatus])
+
+
+PUBLIC = click.option(
+    "--public", is_flag=True, help="Leave out what rests on documents not public."
+)
+
+
+def looking(function: Callable[..., T]) -> Callable[..., T]:
+    """Let a command see another time, and leave out what rests on documents not public."""
+    return PUBLIC(list_travel(function))
 
 
 def choosing(function: Callable[..., T]) -> Callable[..., T]:

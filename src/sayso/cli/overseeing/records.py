@@ -1,11 +1,14 @@
 """Commands about what documents tell of states, and about findings that may concern a measure."""
 
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
 
 import click
 
 from sayso.cli.documents import signed
 from sayso.cli.output import Desk, command
+from sayso.cli.overseeing.asking import PUBLIC
 from sayso.cli.times.travel import time_travel
 from sayso.collect.tables.table import Table
 from sayso.errors import BadInput
@@ -14,11 +17,10 @@ from sayso.recording import RECORDS
 from sayso.states.countries import state_code, state_name
 from sayso.states.records.kinds import kinds
 from sayso.states.records.template import csv_template, json_template, kinds_lines
-from sayso.views.naming import counted
-from sayso.views.states import questions as questions_view
-from sayso.views.states.records import (
+from sayso.views.naming import counted, quote_whole
+from sayso.views.recorded import questions as questions_view
+from sayso.views.recorded.records import (
     NOTE,
-    Listed,
     record_shape,
     records_json,
     records_text,
@@ -27,9 +29,8 @@ from sayso.views.states.records import (
 )
 
 _KINDS = click.Choice([kind.value for kind in RecordKind])
-_PUBLIC = click.option(
-    "--public", is_flag=True, help="Leave out what rests on documents not public."
-)
+#: Documents that are not held and are named, at most.
+MOST_NAMED = 3
 _BY = "Who records it; default: the setting `by`."
 #: Keeps its line ends in `--help`.
 _EPILOG = "\n\n".join(f"\b\n{part}" for part in "\n".join(kinds_lines()).split("\n\n"))
@@ -47,15 +48,23 @@ def take_in(desk: Desk, file: str, kind: str | None, by: str | None) -> None:
     the end is 2. What is here already adds nothing, whoever recorded it. `sayso states template
     KIND` prints a file to fill in, and its --help says what each column takes.
 
-    With --json: {"rows", "new", "refused": [{"row", "column", "what", "step"}], "more"}.
+    With --json: {"rows", "new", "refused": [{"row", "column", "what", "step"}], "more",
+    "not_held": [title]}.
     """
     table = Table(file, sys.stdin.buffer, RECORDS)
     asked = None if kind is None else RecordKind(kind)
     taken = desk.workbench.recording().take_in(table.rows(), signed(desk, by), asked)
     if desk.json:
         refused = [refusal_shape(one) for one in taken.refused]
-        told = {"rows": taken.rows, "new": taken.new, "refused": refused, "more": taken.more}
-        desk.print_json(told)
+        desk.print_json(
+            {
+                "rows": taken.rows,
+                "new": taken.new,
+                "refused": refused,
+                "more": taken.more,
+                "not_held": list(taken.not_held),
+            }
+        )
     if taken.refused:
         for one in taken.refused if not desk.json else ():
             desk.err.print(refusal_line(table.place, one), markup=False, soft_wrap=True)
@@ -63,6 +72,15 @@ def take_in(desk: Desk, file: str, kind: str | None, by: str | None) -> None:
         raise BadInput(f"{table.place}: nothing is recorded: {counted(number, 'refusal')}")
     here = taken.rows - taken.new
     desk.say(f"{counted(taken.new, 'record')} new, {here} here already")
+    _say_not_held(desk, taken.not_held)
+
+
+def _say_not_held(desk: Desk, titles: Sequence[str]) -> None:
+    """Name the documents that records rest on and that are not held: perhaps misspelt."""
+    if titles:
+        named = "; ".join(map(quote_whole, titles[:MOST_NAMED]))
+        more = f" and {len(titles) - MOST_NAMED} more" if len(titles) > MOST_NAMED else ""
+        desk.say(f"not held, and kept by title: {named}{more}: `sayso documents` lists those held")
 
 
 @click.command(epilog=_EPILOG)
@@ -114,39 +132,36 @@ def record(desk: Desk, by: str | None, fields: tuple[str, ...], **asked: object)
     else:
         desk.out.print(made.id, markup=False, highlight=False)
         desk.say("recorded" if is_new else "here already")
+        _say_not_held(desk, () if made.proof.document is not None else (made.proof.title,))
 
 
 @click.command
 @click.argument("state", required=False)
 @click.option("--kind", type=_KINDS, help="Only records of this kind.")
 @click.option("--all", "every", is_flag=True, help="Corrected records too, marked.")
-@_PUBLIC
+@PUBLIC
 @command
 @time_travel
 def records(desk: Desk, state: str | None, kind: str | None, *, every: bool, public: bool) -> None:
     """List what documents tell of states, or of one STATE, with replies beside what they answer.
 
     Below it stands what is said of the state in the documents held, that it reported, froze or
-    exempted, or did not; on whose word, and what is held against it. What is not recorded is
-    unknown.
+    exempted, or did not; on whose word, what is held against it, and which records are about the
+    same. What is not recorded is unknown.
 
     With --json: {"records": [{"id", "kind", "state", "name", "on", "document": {"id"|null,
     "title"}, "held", "locator", "text", "address", "fields", "references", "about", "replaces",
     "corrected_by", "replies", "by", "at"}], "said": [{"state", "claim", "finding", "factuality",
-    "own", "by", "words", "document", "against": [{"claim", "by", "words", "document"}],
-    "replies"}]}.
+    "predicate", "own", "by", "words", "document", "locator", "against": [{"claim", "by", "words",
+    "document", "locator"}], "replies", "records"}]}.
     """
     code = None if state is None else state_code(state)
     recording = desk.workbench.recording(public=public)
     found = recording.records(code, every=every)
-    said = recording.said(code)
-    codes = {*(one.state for one in found), *(one.state for one in said)}
-    listed = Listed(
-        records=[one for one in found if kind in {None, one.kind.value}],
-        said=said if kind is None else (),
-        knowledge=recording.knowledge() if said else None,
-        names={code: state_name(code) for code in codes},
-    )
+    own = [one for one in found if kind in {None, one.kind.value}]
+    listed = recording.told_with(own, code)
+    if kind is not None:
+        listed = replace(listed, said=())
     if desk.json:
         desk.print_json(records_json(listed))
         return
@@ -157,7 +172,7 @@ def records(desk: Desk, state: str | None, kind: str | None, *, every: bool, pub
 @click.command
 @click.argument("state", required=False)
 @click.option("--unsure", is_flag=True, help="Also what waits in review.")
-@_PUBLIC
+@PUBLIC
 @command
 @time_travel
 def questions(desk: Desk, state: str | None, *, unsure: bool, public: bool) -> None:

@@ -8,9 +8,7 @@ from typing import TypeVar
 import click
 
 from sayso.cli.output import Desk
-from sayso.cli.times.dates import instants
-from sayso.errors import BadInput
-from sayso.model.clocks import NOW, Clocks, Stretch
+from sayso.model.clocks import NOW, Clocks, clocks_of
 from sayso.views.times.notes import clocks_json, notes, standpoint_json
 
 T = TypeVar("T")
@@ -60,20 +58,3 @@ def moved(desk: Desk, clocks: Clocks) -> Desk:
     for note in notes(seen_from):
         desk.say(note)
     return replace(desk, workbench=workbench, seen=standpoint_json(seen_from))
-
-
-def clocks_of(as_of: str | None, valid_on: str | None, *, undated: bool = False) -> Clocks:
-    """Read the options.
-
-    Raises:
-        BadInput: one is no time, or `undated` stands alone.
-    """
-    if undated and valid_on is None:
-        raise BadInput("--undated belongs to --valid-on: say of which time")
-    known = None if as_of is None else instants(as_of)
-    if as_of is not None and known is None:
-        raise BadInput(f"--as-of {as_of!r} is no time: 2024-05-23, 2024-05, 2024-05-23T09:00")
-    valid = None if valid_on is None else Stretch.of(valid_on)
-    if valid_on is not None and valid is None:
-        raise BadInput(f"--valid-on {valid_on!r} is no EDTF time: 2023-05-12, 2023-05, 2021/2023")
-    return Clocks(as_of=known[1] if known else None, valid_on=valid, undated=undated)

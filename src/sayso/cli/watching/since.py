@@ -5,8 +5,8 @@ import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from sayso.cli.times.dates import instants
 from sayso.errors import BadInput
+from sayso.model.clocks import instants
 from sayso.model.ids import ReleaseId
 from sayso.model.lists import ListRelease
 

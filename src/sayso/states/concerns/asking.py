@@ -8,7 +8,7 @@ from typing import Final
 from sayso.model.claims import Claim
 from sayso.model.concerns import Concern, Concerns
 from sayso.model.findings import Entity, Finding, Knowledge
-from sayso.model.flows import Flow, Flows, Standing
+from sayso.model.flows import End, Flow, Flows, Standing, Thing
 from sayso.model.ids import ClaimId, EntityId, FindingId, key_of
 from sayso.model.vocabulary import (
     EntityType,
@@ -104,7 +104,7 @@ class _Asking:
                 continue
             told = flow.told
             against = [d.claim for d in told.denials]
-            against += [c for d in denied if _is_denial_of(d, flow) for c in d.told.claims]
+            against += [c for d in denied if self._is_denial_of(d, flow) for c in d.told.claims]
             yield _Matter(
                 party=receiver,
                 touch=touch,
@@ -175,6 +175,18 @@ class _Asking:
             if c.factuality.stance == stance and c.proposition.realis is Realis.ACTUAL
         )
 
+    def _is_denial_of(self, denied: Flow, flow: Flow) -> bool:
+        """Say whether the same giver is said not to have given that to the same receiver."""
+        ends = [tuple(map(self._end, (one.giver, one.receiver))) for one in (denied, flow)]
+        return ends[0] == ends[1] and _may_be_one(denied.thing, flow.thing)
+
+    def _end(self, end: End | None) -> str | None:
+        """Give whom a flow begins or ends with; a state is one, as a place and as a government."""
+        if end is None:
+            return None
+        state = None if end.entity is None else self._states.get(end.entity)
+        return end.key if state is None else state
+
     def _places(self, claims: Sequence[ClaimId]) -> tuple[str | None, ...]:
         found = (self._knowledge.claim(claim).proposition.place for claim in claims)
         return tuple(place.country for place in found if place is not None)
@@ -183,10 +195,17 @@ class _Asking:
         return self._knowledge.entity_behind(party)
 
     def _listing(self, party: EntityId) -> ListingStatus | None:
-        """Say how a party stands to the UN list; None where nothing is there."""
+        """Say how a party stands to the UN list; None where nothing is there.
+
+        A possible entry of another list leaves open that the party is the UN's too: its name may be
+        that of several lists' entries.
+        """
         entity = self._entity(party)
         listing = None if entity is None else entity.listing
-        return listing.status if listing is not None and listing.authority == _UN else None
+        if listing is None:
+            return None
+        is_open = listing.status is ListingStatus.POSSIBLE
+        return listing.status if listing.authority == _UN or is_open else None
 
     def _question(self, matter: _Matter) -> Concern | None:
         """Ask, where the listing obliges to the measure."""
@@ -219,14 +238,14 @@ class _Asking:
         )
 
 
-def _is_denial_of(denied: Flow, flow: Flow) -> bool:
-    """Say whether the same giver is said not to have given that to the same receiver."""
-    ends = [
-        tuple(None if end is None else end.key for end in (f.giver, f.receiver))
-        for f in (denied, flow)
-    ]
-    things = {None if f.thing is None else f.thing.key for f in (denied, flow)}
-    return ends[0] == ends[1] and len(things - {None}) <= 1
+def _may_be_one(one: Thing | None, other: Thing | None) -> bool:
+    """Say whether two kinds of things may be meant alike: one is not said, or is part of the other.
+
+    Who denies to have given arms denies to have given rifles.
+    """
+    if one is None or other is None:
+        return True
+    return one.key in {other.key, other.broader} or one.broader == other.key
 
 
 def _country(code: str | None) -> str | None:

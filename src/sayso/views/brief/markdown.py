@@ -124,7 +124,7 @@ def _footnote(note: Footnote) -> str:
     chain = f" {' → '.join(note.chain)}." if note.chain else ""
     notice = f" [{in_short(note.notice)}]" if note.notice else ""
     said = f"{quote_whole(note.words)}{chain} {where}.{notice}{signatures(note)}"
-    return f"[^{note.number}]: " + escaped(said)
+    return f"[^{note.number}]: " + escaped(said.lstrip())
 
 
 def signatures(note: Footnote) -> str:

@@ -30,6 +30,7 @@ DAY: Final = 24.0
 _DAY_S: Final = 86_400.0
 #: Hours at which the axis has marks, and their words; below a day it is even, then by powers.
 _MARKS: Final[Mapping[float, str]] = {
+    -3650 * DAY: "−10 years",
     -365 * DAY: "−1 year",
     -30 * DAY: "−30 days",
     -7 * DAY: "−7 days",
@@ -43,9 +44,9 @@ _MARKS: Final[Mapping[float, str]] = {
 }
 #: Grey and width of each status: known by its darkness, and in the legend by its width too.
 _INK: Final[Mapping[LagStatus, tuple[str, float, str]]] = {
-    LagStatus.WITHIN_24H_PROVEN: ("#9a9a9a", 4.0, "within 24 h, proven"),
-    LagStatus.WITHIN_24H_POSSIBLE: ("#6e6e6e", 2.4, "within 24 h, possible"),
-    LagStatus.LATE: ("#1a1a1a", 1.0, "late"),
+    LagStatus.WITHIN_24H_PROVEN: ("#9a9a9a", 5.0, "within 24 h, proven"),
+    LagStatus.WITHIN_24H_POSSIBLE: ("#6e6e6e", 3.4, "within 24 h, possible"),
+    LagStatus.LATE: ("#1a1a1a", 1.8, "late"),
 }
 
 
@@ -168,7 +169,8 @@ def _draw(place: Axes, state: str, intervals: Sequence[Interval]) -> None:
         own = [one for one in intervals if one.cell.status is status]
         listed = [_date(one) for one in own]
         low, high = [one.low for one in own], [one.high for one in own]
-        place.vlines(listed, low, high, colors=grey, linewidth=width)
+        # Round ends: what is narrower than a pixel on this scale is still seen, as a dot.
+        place.vlines(listed, low, high, colors=grey, linewidth=width, capstyle="round")
     place.xaxis_date("UTC")
     place.axhline(DAY, color="#1a1a1a", linewidth=0.8, linestyle=(0, (4, 3)))
     place.set_title(f"{state}: {counted(len(intervals), 'entry')}", loc="left", fontsize=9)

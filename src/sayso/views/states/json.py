@@ -17,13 +17,16 @@ from sayso.model.oversight import (
 )
 from sayso.model.vocabulary import LagStatus
 from sayso.views.json import JsonObject, JsonValue
-from sayso.views.states.document import steps_of
+from sayso.views.recorded.questions import questions_json
+from sayso.views.recorded.records import Listed, listed_record, records_json
 from sayso.views.states.page import UNDATED, Replies, StateFile, questions_of
+from sayso.views.states.why import steps_of
 from sayso.views.states.words import (
     UNKNOWN_MEANS,
     awaits_judgement,
     carried_out_at,
     day_of,
+    is_undated,
     undated_of,
     unknown_of,
 )
@@ -95,6 +98,7 @@ def row_shape(one: Implementation, replies: Replies = NO_REPLY) -> JsonObject:
         "ended": None if one.obligation.ended is None else day_of(one.obligation.ended),
         "via": one.via,
         "carried_out_between": None if at is None else _bounds(at),
+        "undated": is_undated(one),
         "to_be_confirmed": awaits_judgement(one),
         "basis": None if act is None or act.basis is None else act.basis.value,
         "instrument": None if act is None else act.instrument,
@@ -102,6 +106,33 @@ def row_shape(one: Implementation, replies: Replies = NO_REPLY) -> JsonObject:
         "overstates": None if act is None else act.overstates,
         "questions": list(questions_of(one)),
         "replies": [reply.id for reply in replies.to(one)],
+    }
+
+
+def matrix_row(cells: Sequence[Implementation], replies: Replies = NO_REPLY) -> JsonObject:
+    """Give one obligation in each state of a matrix; the cells are in the order of its columns."""
+    due = cells[0].obligation
+    return {
+        "reference": due.reference,
+        "name": due.name,
+        "regimes": list(due.regimes),
+        "measure": due.measure.value,
+        "due": day_of(due.due),
+        "cells": [_matrix_cell(one, replies) for one in cells],
+    }
+
+
+def _matrix_cell(one: Implementation, replies: Replies) -> JsonObject:
+    at = carried_out_at(one)
+    return {
+        "state": one.state,
+        "status": one.status.value,
+        "undated": is_undated(one),
+        "to_be_confirmed": awaits_judgement(one),
+        "via": one.via,
+        "carried_out": None if at is None else day_of(at),
+        "lag_hours": _hours(one.lag),
+        "replies": len(replies.to(one)),
     }
 
 
@@ -166,7 +197,8 @@ def file_json(file: StateFile, seen: Oversight) -> JsonObject:
         },
         "lags": slices_shape(file.slices),
         "differences_found": [difference_shape(one) for one in file.differences],
-        "records": [record_shape(record) for record in file.records],
+        **records_json(file.told),
+        "concerns": questions_json(file.told.knowledge, file.concerns),
         "links_to_confirm": [row_shape(one, Replies(file.records)) for one in file.to_confirm()],
         "questions": [
             {"reference": reference, "question": question}
@@ -188,23 +220,6 @@ def model_shape(model: StateModel) -> JsonObject:
     }
 
 
-def record_shape(record: StateRecord) -> JsonObject:
-    """Give one thing that a document tells of a state."""
-    return {
-        "id": record.id,
-        "kind": record.kind.value,
-        "state": record.state,
-        "on": record.on,
-        "fields": dict(record.fields),
-        "references": list(record.references),
-        "about": list(record.about),
-        "replaces": record.replaces,
-        "by": record.by,
-        "at": record.at.isoformat(),
-        "evidence": _proof(record.proof),
-    }
-
-
 def entry_json(
     cells: Sequence[Implementation],
     names: Mapping[str, str],
@@ -221,25 +236,37 @@ def entry_json(
             {**row_shape(one, replies), "state_name": names.get(one.state, one.state)}
             for one in cells
         ],
-        "records": [record_shape(record) for record in records],
+        "records": records_shape(records, names),
         **seen_shape(seen),
     }
 
 
+def records_shape(records: Sequence[StateRecord], names: Mapping[str, str]) -> list[JsonObject]:
+    """Give what documents tell of an entry, each record with the replies to it."""
+    listed = Listed(records=records, names=names)
+    return [listed_record(listed, record) for record in records]
+
+
 def why_json(
-    cells: Sequence[Implementation], records: Sequence[StateRecord], seen: Oversight
+    cells: Sequence[Implementation],
+    names: Mapping[str, str],
+    records: Sequence[StateRecord],
+    seen: Oversight,
 ) -> JsonObject:
     """Give each cell with the two moments it rests on, and the sum of its lag step by step.
 
     Args:
         cells: of one state and one UN entry.
+        names: of states, by code.
         records: what documents tell of that entry there, and the replies.
         seen: what it all rests on.
     """
     replies = Replies(records)
     return {
         "state": cells[0].state,
+        "state_name": names.get(cells[0].state, cells[0].state),
         "reference": cells[0].obligation.reference,
+        "name": cells[0].obligation.name,
         "cells": [
             {
                 **row_shape(one, replies),
@@ -249,7 +276,7 @@ def why_json(
             }
             for one in cells
         ],
-        "records": [record_shape(record) for record in records],
+        "records": records_shape(records, names),
         **seen_shape(seen),
     }
 

@@ -1,10 +1,11 @@
 """All that is known of one state, as its page has it."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from sayso.model.concerns import Concerns
 from sayso.model.ids import ReleaseId
 from sayso.model.oversight import (
     Difference,
@@ -16,6 +17,7 @@ from sayso.model.oversight import (
     StateRecord,
 )
 from sayso.model.vocabulary import LagStatus, Measure
+from sayso.views.recorded.records import Listed
 from sayso.views.states.words import awaits_judgement, is_undated
 
 #: The key of what is carried out at a time not known.
@@ -67,6 +69,8 @@ class StateFile:
     Attributes:
         via: the union whose acts hold for it, as (code, name); None where it acts by itself.
         members: states for which its acts hold.
+        told: what documents tell of it, and what it replied.
+        concerns: findings that may concern a measure and name it, as questions.
         releases: what the page rests on.
         limits: what it cannot tell, in sentences.
     """
@@ -78,10 +82,16 @@ class StateFile:
     implementations: tuple[Implementation, ...]
     slices: tuple[LagSlice, ...]
     differences: tuple[Difference, ...]
-    records: tuple[StateRecord, ...]
+    told: Listed
+    concerns: Concerns
     as_of: str
     releases: tuple[ReleaseId, ...]
     limits: tuple[str, ...]
+
+    @property
+    def records(self) -> Sequence[StateRecord]:
+        """Give what was recorded of it, corrected records left out, in the order of adding."""
+        return self.told.records
 
     def standing(self) -> tuple[Implementation, ...]:
         """Give the obligations that stand, as the counts of the line do."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from sayso.model.briefs import Brief, BriefLine, Footnote, Paragraph, Section
+from sayso.model.briefs import Brief, BriefLine, Paragraph, Section
 from sayso.model.oversight import (
     Difference,
     DifferenceKind,
@@ -13,13 +13,14 @@ from sayso.model.oversight import (
     Obligation,
     Oversight,
     Proof,
-    RecordKind,
+    StateModel,
     StateRecord,
 )
-from sayso.model.vocabulary import LagStatus, TranspositionModel
-from sayso.views.naming import counted, in_words, one_line, quote_whole
+from sayso.model.vocabulary import LagStatus, Measure, TranspositionModel
+from sayso.views.naming import counted, in_words, one_line
+from sayso.views.recorded.told import Notes, Telling, cited_as
 from sayso.views.states.page import Replies, StateFile
-from sayso.views.states.text import told_words
+from sayso.views.states.text import figures_of
 from sayso.views.states.words import (
     DAY,
     MEASURE_WORDS,
@@ -27,7 +28,7 @@ from sayso.views.states.words import (
     is_undated,
     is_unknown,
     lag_in_prose,
-    titled,
+    measures_words,
 )
 
 HEADING: Final = "Implementation by Member States"
@@ -35,8 +36,6 @@ HEADING: Final = "Implementation by Member States"
 MOST_CITED: Final = 3
 #: Hours that a lag may leave open to be told as one.
 MOST_OPEN_H: Final = 31 * DAY
-#: Records told of one state, at most, the newest first; the rest are counted.
-MOST_RECORDS: Final = 8
 #: How many were carried out in which time, in the words of a sentence.
 _IN_TIME: Final = {
     LagStatus.AUTOMATIC: "{} by the law itself",
@@ -45,28 +44,17 @@ _IN_TIME: Final = {
     LagStatus.LATE: "{} more than 24 hours after the listing",
 }
 _LAWS: Final[Mapping[TranspositionModel, str]] = {
-    TranspositionModel.AUTOMATIC: "By the law of {}, which refers to the UN list, a listing holds "
-    "at once.",
-    TranspositionModel.LIST_BASED: "{} takes each listing up by an act or a list of its own.",
-    TranspositionModel.AD_HOC: "{} decides on each listing by itself.",
-    TranspositionModel.UNKNOWN: "How the law of {} takes up UN listings is not known here.",
+    TranspositionModel.AUTOMATIC: "a listing holds at once by the law of {}, which refers to the "
+    "UN list",
+    TranspositionModel.LIST_BASED: "{} takes each listing up by an act or a list of its own",
+    TranspositionModel.AD_HOC: "{} decides on each listing by itself",
+    TranspositionModel.UNKNOWN: "how the law of {} takes up UN listings is not known here",
 }
 #: States whose names take an article.
 _WITH_ARTICLE: Final = re.compile(
     r"^United |^Central African|^Dominican|Islands$|Republic$|Union$|Emirates$"
     r"|^(?:Netherlands|Philippines|Bahamas|Maldives|Comoros|Gambia|Seychelles)$"
 )
-_KINDS: Final[Mapping[RecordKind, str]] = {
-    RecordKind.IMPLEMENTATION_REPORT: "a report on implementation",
-    RecordKind.ASSETS_FROZEN: "assets frozen",
-    RecordKind.TRAVEL_EVENT: "travel",
-    RecordKind.EXEMPTION_REQUEST: "a request for an exemption",
-    RecordKind.ARMS_INCIDENT: "an incident under the arms embargo",
-    RecordKind.FATF_RATING: "a rating by the FATF",
-    RecordKind.RECOMMENDATION: "a recommendation",
-    RecordKind.TRANSPOSITION: "an act that carries a listing out",
-    RecordKind.REPLY: "a reply",
-}
 _LIMITS: Final = (
     (
         "Of Member States, “unknown” means that nothing held shows whether a measure was carried "
@@ -81,42 +69,6 @@ _LIMITS: Final = (
         "Sources; no person has signed for it, so that the brief stays a draft."
     ),
 )
-
-
-class Notes:
-    """The footnotes of a brief in the making: one for each place that proves something."""
-
-    def __init__(self, given: Sequence[Footnote]) -> None:
-        self.given = list(given)
-        self.cited: dict[str, None] = {}
-        self._numbers: dict[Proof, int] = {}
-
-    def line(self, text: str, proofs: Iterable[Proof]) -> BriefLine:
-        """Give a sentence with a footnote for each of its proofs."""
-        kept = tuple(dict.fromkeys(proofs))
-        numbers = tuple(map(self._number, kept))
-        return BriefLine(text=text, claims=(), footnotes=numbers, proofs=kept)
-
-    def _number(self, proof: Proof) -> int:
-        known = self._numbers.get(proof)
-        if known is not None:
-            return known
-        number = self._numbers[proof] = len(self.given) + 1
-        self.cited[titled(proof.title)] = None
-        self.given.append(
-            Footnote(
-                number=number,
-                claim=None,
-                words=proof.text,
-                chain=(),
-                document=titled(proof.title),
-                publisher=None,
-                published=None,
-                locator=proof.locator,
-                address=proof.address or "",
-            )
-        )
-        return number
 
 
 def with_states(brief: Brief, files: Sequence[StateFile], seen: Oversight) -> Brief:
@@ -146,8 +98,10 @@ def _written(
     notes: Notes, files: Sequence[StateFile], seen: Oversight
 ) -> Iterator[tuple[BriefLine, ...]]:
     yield tuple(_scope(notes, seen))
+    told = {file.line.state: file for file in files}
     for file in files:
-        yield tuple(_state(notes, file))
+        union = None if file.via is None else told.get(file.via[0])
+        yield tuple(_state(notes, file, union))
 
 
 def _scope(notes: Notes, seen: Oversight) -> Iterator[BriefLine]:
@@ -175,34 +129,51 @@ def _entry(one: Obligation) -> str:
     return f"{one_line(one.name)} ({one.reference})"
 
 
-def _state(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
-    """Tell of one state: its law, what it carried out and when, how it differs, what it says."""
+def _state(notes: Notes, file: StateFile, union: StateFile | None) -> Iterator[BriefLine]:
+    """Tell of one state: its law, what it carried out and when, how it differs, what it says.
+
+    Of a member of whom no more is known than of its union, which is told of too, that is said.
+    """
     yield from _law(notes, file)
-    yield from _carried_out(notes, file)
-    yield from _longest(notes, file)
-    yield from _missing(notes, file)
-    yield from _unknown(notes, file)
-    yield from _differing(notes, file)
-    yield from _documents(notes, file)
+    if union is not None and figures_of(file.line) == figures_of(union.line):
+        told = f"Of {_named(file)} no more is known than of the acts of {_named(union)}, told here."
+        yield notes.line(told, [union.standing()[0].obligation.proof])
+    else:
+        yield from _carried_out(notes, file)
+        yield from _longest(notes, file)
+        yield from _missing(notes, file)
+        yield from _unknown(notes, file)
+        yield from _differing(notes, file)
+    given = {reply.id for reply in _answers(file)}
+    given |= {one.transposition.source for one in file.missing() if one.transposition is not None}
+    yield from Telling(notes, file.told, _named(file)).lines(frozenset(given))
 
 
 def _law(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
+    """Tell how the state's law takes listings up: of which measures and regimes, since when."""
     if file.model is None:
         return
     model, via = file.model, file.via
     if via is not None and model.state != file.line.state:
-        told = f"In {_named(file)}, acts of the {via[1]} hold."
-    else:
-        told = _opened(_LAWS[model.model].format(_named(file)))
-        if model.since is not None:
-            told = (
-                f"{told.removesuffix('.')}; so since {in_words(model.since).removeprefix('on ')}."
-            )
-        if via is not None:
-            told = f"{told.removesuffix('.')}; acts of the {via[1]} hold there too."
+        yield notes.line(f"In {_named(file)}, acts of the {via[1]} hold.", [model.proof])
+        return
+    since = "" if model.since is None else f"since {in_words(model.since).removeprefix('on ')}, "
+    told = f"{_scope_of(model)}{since}{_LAWS[model.model].format(_named(file))}"
+    if via is not None:
+        told += f"; acts of the {via[1]} hold there too"
     if file.members:
-        told = f"{told.removesuffix('.')}, and its acts hold for its {len(file.members)} members."
-    yield notes.line(told, [model.proof])
+        told += f"; its acts hold for its {len(file.members)} members"
+    yield notes.line(f"{_opened(told)}.", [model.proof])
+
+
+def _scope_of(model: StateModel) -> str:
+    """Say of which measures and regimes the law is known to be so, where it is not of all."""
+    measures = "" if set(model.measures) == set(Measure) else measures_words(model.measures)
+    names = _listed(model.regimes) if model.regimes else ""
+    regimes = f"the {names} regime{'' if len(model.regimes) == 1 else 's'}" if names else ""
+    if not measures:
+        return f"for {regimes}, " if regimes else ""
+    return f"for the {measures}{' under ' if regimes else ''}{regimes}, "
 
 
 def _named(file: StateFile) -> str:
@@ -223,9 +194,10 @@ def _carried_out(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
     done, of = sum(len(found) for _, found in counts), file.line.obligations
     if done:
         told = [words.format(f"{len(found):,}") for words, found in counts]
+        how = f": {_listed(told)}" if len(told) > 1 else f", {counts[0][0].format('all')}"
         yield notes.line(
             f"{_opened(_named(file))} is shown to have carried out {done:,} of {of:,} measures "
-            f"({100 * done / of:.0f} per cent): {_listed(told)}.",
+            f"({100 * done / of:.0f} per cent){how}.",
             _cited(one for _, found in counts for one in found[:1]),
         )
 
@@ -259,8 +231,9 @@ def _longest(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
     proofs = [one.obligation.proof, *(() if act is None else act.proofs[:1])]
     if median[1] - median[0] > MOST_OPEN_H:
         yield notes.line(
-            f"How late is not known closely: of {counted(len(known), 'measure')} the dates held "
-            f"leave open, at the median, {(median[1] - median[0]) / DAY:,.0f} days.",
+            f"Of {counted(len(known), 'measure')} the time from listing to act is known, and not "
+            f"closely: at the median the dates held leave {(median[1] - median[0]) / DAY:,.0f} "
+            "days open.",
             proofs,
         )
         return
@@ -268,9 +241,11 @@ def _longest(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
     what = f"the {MEASURE_WORDS[one.obligation.measure]} on {_entry(one.obligation)}"
     told = f"For {what}, the time from listing to act lay {lag_in_prose(worst)}."
     if len(known) > 1:
+        ended = any(cell.obligation.ended is not None for cell in known)
+        among = ", some of them on entries delisted since," if ended else ""
         told = (
-            f"Of {len(known):,} measures the time from listing to act is known: the median lay "
-            f"{lag_in_prose(median)}; the longest, for {what}, {lag_in_prose(worst)}."
+            f"Of {len(known):,} measures{among} the time from listing to act is known: the median "
+            f"lay {lag_in_prose(median)}; the longest, for {what}, {lag_in_prose(worst)}."
         )
     yield notes.line(f"{told}{beyond}", proofs)
 
@@ -282,11 +257,16 @@ def _missing(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
         more = f" and {len(entries) - MOST_CITED:,} more" if len(entries) > MOST_CITED else ""
         said = f"{counted(len(missing), 'measure')} {'is' if len(missing) == 1 else 'are'}"
         named = f"{', '.join(entries[:MOST_CITED])}{more}"
+        telling = Telling(notes, file.told, _named(file))
+        sources = {one.transposition.source for one in missing if one.transposition is not None}
+        records = [record for record in file.records if record.id in sources]
         yield notes.line(
-            f"Documents held say that {said} not carried out, on {named}.",
-            _cited(missing),
+            f"Documents say that {said} not carried out, on {named}.",
+            list(map(cited_as, records[:MOST_CITED])) or _cited(missing),
         )
-        yield from (_reply(notes, file, reply) for reply in _answers(file))
+        for record in records:
+            yield telling.record(record)
+        yield from map(telling.reply, _answers(file))
 
 
 def _answers(file: StateFile) -> tuple[StateRecord, ...]:
@@ -335,35 +315,3 @@ def _differing(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
 def _still(one: Difference) -> str:
     stood = one.for_at_least
     return one.reference + ("" if stood is None else f" (for at least {duration_words(stood)})")
-
-
-def _documents(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
-    """Tell what documents tell of the state, each with what the state replied to it."""
-    given = {reply.id for reply in _answers(file)}
-    replies = [reply for reply in file.replies() if reply.id not in given]
-    told = [record for record in file.records if record.kind is not RecordKind.REPLY]
-    shown = told[-MOST_RECORDS:]
-    if len(told) > len(shown):
-        more = f"{counted(len(told) - len(shown), 'older document')} held tell of {_named(file)}."
-        yield notes.line(more, [told[0].proof])
-    for record in shown:
-        yield notes.line(_record(record), [record.proof])
-        yield from (_reply(notes, file, r) for r in replies if record.id in r.about)
-    answered = {record.id for record in shown}
-    yield from (_reply(notes, file, r) for r in replies if not answered.intersection(r.about))
-
-
-def _record(record: StateRecord) -> str:
-    told = f"{_opened(_document(record.proof.title))} tells of {_KINDS[record.kind]}"
-    return f"{told}, {in_words(record.on)}: {told_words(record)}."
-
-
-def _document(title: str) -> str:
-    named = titled(title)
-    return named if named != one_line(title) else quote_whole(title)
-
-
-def _reply(notes: Notes, file: StateFile, reply: StateRecord) -> BriefLine:
-    said = quote_whole(reply.proof.text) if reply.proof.text else told_words(reply)
-    told = f"{_opened(_named(file))} replied {in_words(reply.on)}: {said}."
-    return notes.line(told, [reply.proof])

@@ -6,19 +6,23 @@ from itertools import groupby
 from typing import Final
 
 from sayso.model.oversight import (
+    Basis,
     Difference,
     Implementation,
     LagSlice,
     LinkKind,
     StateLine,
     StateRecord,
+    Transposition,
 )
 from sayso.model.vocabulary import LagStatus
 from sayso.views.naming import in_words, quote_whole
+from sayso.views.recorded.records import document_words, told_words
 from sayso.views.states.page import Replies
 from sayso.views.states.words import (
     LINK_WORDS,
     STATUS_WORDS,
+    UNKNOWN_MEANS,
     WHEN_UNKNOWN,
     awaits_judgement,
     carried_out_at,
@@ -30,7 +34,6 @@ from sayso.views.states.words import (
     is_unknown,
     lag_words,
     measures_words,
-    proof_words,
     status_words,
     undated_of,
     unknown_of,
@@ -71,7 +74,6 @@ SLICE_COLUMNS: Final = (
     "Worst",
 )
 DIFFERENCE_COLUMNS: Final = ("State", "Reference", "What differs", "Since", "For at least", "Link")
-RECORD_COLUMNS: Final = ("Record", "On", "Kind", "What it tells", "Where")
 
 
 def folded(
@@ -94,10 +96,11 @@ def folded(
 
 def _is_as(line: StateLine, union: StateLine, members: frozenset[str]) -> bool:
     """Say whether all that is known of a member is what is known of its union."""
-    return line.state in members and _figures(line) == _figures(union)
+    return line.state in members and figures_of(line) == figures_of(union)
 
 
-def _figures(line: StateLine) -> object:
+def figures_of(line: StateLine) -> object:
+    """Give what is known of a state, to be compared with what is known of its union."""
     counts = {status: n for status, n in line.by_status.items() if n}
     return (line.obligations, counts, line.to_confirm, line.median_lag, line.worst_lag)
 
@@ -169,14 +172,18 @@ def alike(cells: Iterable[Implementation]) -> Iterator[list[Implementation]]:
 
 
 def _shown_by(one: Implementation) -> str:
-    """Give the act, entry or law that a cell rests on, with its link."""
-    act = one.transposition
-    if act is None:
-        return ""
+    """Give what a cell rests on, and whose act it is where it is another's."""
     via = f"{one.via}: " if one.via is not None else ""
+    return "" if one.transposition is None else f"{via}{act_words(one.transposition)}"
+
+
+def act_words(act: Transposition) -> str:
+    """Give the act, the law, the entry with its link, or the document that was recorded."""
+    if act.basis is Basis.RECORD and act.proofs:
+        return f"{act.instrument or quote_whole(act.proofs[0].title)} (record {act.source})"
     shown = act.instrument or act.entry or act.source
-    link = f" ({LINK_WORDS[act.link]})" if act.link is not LinkKind.NONE else ""
-    return f"{via}{shown}{link}"
+    is_linked = act.entry is not None and act.link is not LinkKind.NONE
+    return f"{shown} ({LINK_WORDS[act.link]})" if is_linked else shown
 
 
 def slice_rows(slices: Iterable[LagSlice]) -> Iterator[tuple[str, ...]]:
@@ -208,51 +215,11 @@ def difference_rows(found: Iterable[Difference]) -> Iterator[tuple[str, ...]]:
         )
 
 
-def record_rows(records: Iterable[StateRecord]) -> Iterator[tuple[str, ...]]:
-    """Give rows for RECORD_COLUMNS."""
-    for record in records:
-        yield (
-            record.id,
-            in_words(record.on),
-            record.kind.value.replace("_", " "),
-            told_words(record),
-            proof_words(record.proof),
-        )
-
-
-def record_lines(records: Sequence[StateRecord]) -> Iterator[str]:
-    """Give what is told in order; what answers a thing stands right after it."""
-    answers: dict[str, list[StateRecord]] = {}
-    known = {record.id for record in records}
-    if records:
-        yield "What documents tell, and what was replied"
-    for record in records:
-        for about in record.about:
-            answers.setdefault(about, []).append(record)
-    for record in records:
-        if not known.intersection(record.about):
-            yield f"  {_record(record)}"
-            yield from (f"    answered: {_record(a)}" for a in answers.get(record.id, ()))
-
-
-def _record(record: StateRecord) -> str:
-    kind = record.kind.value.replace("_", " ")
-    said = f"{record.state}, {in_words(record.on)}: {kind}: {told_words(record)}"
-    return f"{said} {proof_words(record.proof)}"
-
-
 def reply_words(reply: StateRecord) -> str:
-    """Give what a state replied, in its words."""
+    """Give what a state replied, in its words, and where it did."""
     said = quote_whole(reply.proof.text) if reply.proof.text else told_words(reply)
-    return f"{reply.state} replied {in_words(reply.on)}: {said} ({reply.id})"
-
-
-def told_words(record: StateRecord) -> str:
-    """Give what a record tells, field by field, and what it is about."""
-    told = [f"{name.replace('_', ' ')}: {value}" for name, value in record.fields if value]
-    on = [f"on {', '.join(record.references)}"] if record.references else []
-    answers = [f"about {', '.join(record.about)}"] if record.about else []
-    return "; ".join((*told, *on, *answers))
+    where = document_words(reply)
+    return f"{reply.state} replied {in_words(reply.on)}: {said} ({where}; {reply.id})"
 
 
 def gap_lines(cells: Iterable[Implementation], names: Mapping[str, str]) -> Iterator[str]:
@@ -286,3 +253,8 @@ def gap_counts(cells: Iterable[Implementation]) -> str:
 
 def _case(one: Implementation) -> str:
     return WHEN_UNKNOWN if is_undated(one) else STATUS_WORDS[one.status]
+
+
+def gaps_heading(cells: Sequence[Implementation]) -> str:
+    """Give what is not shown to be carried out, counted."""
+    return f"{gap_counts(cells)}; {UNKNOWN_MEANS}" if cells else "no gap is known"

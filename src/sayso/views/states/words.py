@@ -16,7 +16,8 @@ from sayso.model.oversight import (
     StateLine,
 )
 from sayso.model.vocabulary import LagStatus, Measure, TranspositionModel
-from sayso.views.naming import in_words, one_line, quote_whole
+from sayso.views.naming import in_words, quote_whole
+from sayso.views.recorded.records import titled
 
 #: What every page says of what it does not know.
 UNKNOWN_MEANS: Final = "unknown: nothing held shows it; that is not non-compliance"
@@ -38,7 +39,7 @@ STATUS_MEANS: Final[Mapping[LagStatus, str]] = {
     LagStatus.WITHIN_24H_PROVEN: "even the longest lag that the dates allow is at most 24 hours",
     LagStatus.WITHIN_24H_POSSIBLE: "the dates allow a lag of 24 hours or less, and a longer one",
     LagStatus.LATE: "even the shortest lag that the dates allow is 24 hours or more",
-    LagStatus.MISSING: "a document held says that it is not carried out",
+    LagStatus.MISSING: "a document says that it is not carried out",
     LagStatus.NOT_YET_DUE: "the UN listing does not bind yet",
     LagStatus.UNKNOWN: "nothing held shows it; that is not non-compliance",
 }
@@ -89,7 +90,6 @@ DIFFERENCE_WORDS: Final[Mapping[DifferenceKind, str]] = {
 MOST_HOURS: Final = 72
 DAY: Final = 24
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
-_RELEASE: Final = re.compile(r"[\w-]+@\d{4}[\d-]*(?:[.:~+\w-]*)")
 _DATE: Final = re.compile(r"\d{4}[-\dX?/.]*")
 _ZONED_DAY: Final = re.compile(r"(\d{4}-\d\d-\d\d)([+-]\d\d:\d\d)")
 
@@ -269,9 +269,3 @@ def proof_words(proof: Proof) -> str:
     where = [titled(proof.title), proof.locator, proof.address]
     said = f"{quote_whole(proof.text)} " if proof.text else ""
     return f"{said}({', '.join(part for part in where if part)})"
-
-
-def titled(title: str) -> str:
-    """Give a document's title on one line; the id of a list release says that it is one."""
-    flat = one_line(title)
-    return f"list release {flat}" if _RELEASE.fullmatch(flat) else flat

@@ -122,7 +122,10 @@ def composed(desk: Desk, asked: BriefAsked, order: Ordered) -> Brief:
     if asked.since is not None:
         made = briefing.revised(made, asked.since, "the earlier issue")
     if asked.scope.states:
-        made = telling_of_states(desk.bench.overseeing(), made, ())
+        public, bench = asked.scope.public, desk.bench
+        made = telling_of_states(
+            bench.overseeing(public=public), bench.recording(public=public), made, ()
+        )
     return made
 
 

@@ -1,8 +1,11 @@
 """What our own API answers of states, for its description."""
 
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
-from pydantic import JsonValue
+from sayso.web.states.told import ConcernsTold, RecordTold, StateSaid
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,10 +78,17 @@ class StateLineTold:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StatesTold(SeenTold):
-    """The states of which something is held, one object each, by code."""
+class SeenRows(SeenTold, Generic[T]):
+    """One page of a list, and what it rests on.
 
-    states: tuple[StateLineTold, ...]
+    Attributes:
+        total: how many there are of all.
+    """
+
+    results: tuple[T, ...]
+    limit: int
+    offset: int
+    total: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +101,7 @@ class CellTold:
         lag_hours: at least and at most; below zero where the state was first.
         via: whose act it is where it is another's (EU for its members).
         overstates: what the lag may overstate.
+        undated: it is carried out, and nothing held tells since when.
         replies: ids of the records of what the state replied of it.
     """
 
@@ -101,6 +112,7 @@ class CellTold:
     carried_out: str | None
     lag_hours: tuple[float, float] | None
     status: str
+    undated: bool
     link: str
     evidence: tuple[ProofTold, ...]
     name: str
@@ -115,16 +127,6 @@ class CellTold:
     overstates: str | None
     questions: tuple[str, ...]
     replies: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowsTold(SeenTold):
-    """Cells, by state and reference, page by page."""
-
-    rows: tuple[CellTold, ...]
-    limit: int
-    offset: int
-    total: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,9 +145,10 @@ class SliceTold:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LagsTold(RowsTold):
+class LagsTold(SeenRows[CellTold]):
     """Cells whose lag is known, page by page, and the distribution of all of them."""
 
+    results: tuple[CellTold, ...]
     slices: tuple[SliceTold, ...]
 
 
@@ -167,13 +170,71 @@ class DifferenceTold:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DifferencesTold(SeenTold):
-    """Differences, by state and reference, page by page."""
+class ColumnTold:
+    """One state of a matrix.
 
-    differences: tuple[DifferenceTold, ...]
-    limit: int
-    offset: int
-    total: int
+    Attributes:
+        stands_for: members of whom no more is known than of their union.
+    """
+
+    state: str
+    name: str
+    stands_for: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixCell:
+    """One obligation in one state, in short.
+
+    Attributes:
+        undated: it is carried out, and nothing held tells since when.
+        replies: how many answers of the state stand beside it.
+    """
+
+    state: str
+    status: str
+    undated: bool
+    to_be_confirmed: bool
+    via: str | None
+    carried_out: str | None
+    lag_hours: tuple[float, float] | None
+    replies: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixRow:
+    """One entry of the UN list, with a cell for each state in the order of the columns."""
+
+    reference: str
+    name: str
+    regimes: tuple[str, ...]
+    measure: str
+    due: str
+    cells: tuple[MatrixCell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatesMatrix(SeenRows[MatrixRow]):
+    """Entries by states, page by page."""
+
+    results: tuple[MatrixRow, ...]
+    states: tuple[ColumnTold, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LawTold:
+    """How a state's law takes up UN listings, and the words that say so.
+
+    Attributes:
+        regimes: of which it holds; none for all.
+    """
+
+    state: str
+    model: str
+    measures: tuple[str, ...]
+    regimes: tuple[str, ...]
+    since: str | None
+    evidence: ProofTold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,13 +246,15 @@ class StateTold(StateLineTold):
         by_measure: counts of standing obligations by measure and status.
     """
 
-    law: dict[str, JsonValue] | None
+    law: LawTold | None
     via: str | None
     members: tuple[str, ...]
     by_measure: dict[str, dict[str, int]]
     lags: tuple[SliceTold, ...]
     differences_found: tuple[DifferenceTold, ...]
-    records: tuple[dict[str, JsonValue], ...]
+    records: tuple[RecordTold, ...]
+    said: tuple[StateSaid, ...]
+    concerns: ConcernsTold
     links_to_confirm: tuple[CellTold, ...]
     questions: tuple[dict[str, str], ...]
     as_of: str
@@ -215,7 +278,27 @@ class EntryAcrossTold(SeenTold):
     name: str
     regimes: tuple[str, ...]
     rows: tuple[NamedCellTold, ...]
-    records: tuple[dict[str, JsonValue], ...]
+    records: tuple[RecordTold, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActTold:
+    """What shows that a state took one UN entry up.
+
+    Attributes:
+        source: the authority of the list, or the id of the record.
+        entry: the national entry; null where a record or a law shows it.
+        reasons: what ties the two entries.
+        until: when it was taken back; null while it stands.
+    """
+
+    state: str
+    source: str
+    entry: str | None
+    link: str
+    reasons: tuple[str, ...]
+    between: BoundsTold | None
+    until: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,7 +306,7 @@ class WhyCellTold(CellTold):
     """One cell with the two moments that it rests on, and the sum of its lag step by step."""
 
     due_between: BoundsTold
-    transposition: dict[str, JsonValue] | None
+    transposition: ActTold | None
     steps: tuple[str, ...]
 
 
@@ -232,6 +315,8 @@ class WhyTold(SeenTold):
     """Why the cells of one UN entry in one state say what they say."""
 
     state: str
+    state_name: str
     reference: str
+    name: str
     cells: tuple[WhyCellTold, ...]
-    records: tuple[dict[str, JsonValue], ...]
+    records: tuple[RecordTold, ...]

@@ -1,0 +1,1 @@
+"""States over HTTP: what is asked, what is answered, and its shapes."""
