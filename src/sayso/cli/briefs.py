@@ -12,15 +12,13 @@ import click
 
 from sayso.cli.briefing.faults import refuse_faulty, told_faults
 from sayso.cli.briefing.options import Asked, choosing, linting, read_text
+from sayso.cli.briefing.states import telling_of_states
 from sayso.cli.output import Desk, command, in_one_line, shown
 from sayso.cli.times.travel import time_travel
 from sayso.errors import BadInput, Unavailable, Unsigned
 from sayso.model.briefs import Brief
-from sayso.surveying import state_file
 from sayso.views.figures.files import figure_files
 from sayso.views.naming import counted
-from sayso.views.states.section import with_states
-from sayso.views.states.text import folded
 
 #: What the place cannot help: no room, a read-only or broken disk.
 _OUTSIDE = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
@@ -79,7 +77,7 @@ def brief(desk: Desk, entity: str | None, **wanted: Any) -> None:  # noqa: ANN40
         return
     made = passed(desk, asked)
     if asked.states:
-        made = telling_of_states(desk, made, tuple(filter(None, asked.states)))
+        made = telling_of_states(desk, made, asked)
     form = "json" if desk.json else asked.form
     if form == "outline":
         text: str | bytes = desk.workbench.briefing(public=asked.public).outline_of(made)
@@ -114,18 +112,6 @@ def passed(desk: Desk, asked: Asked) -> Brief:
     if asked.ordered.final and not made.reviewed:
         desk.say("still a DRAFT: not all that it says rests on accepted claims (`sayso review`)")
     return made
-
-
-def telling_of_states(desk: Desk, made: Brief, asked: tuple[str, ...]) -> Brief:
-    """Give a brief with its section on Member States: those asked for, or all that are known of.
-
-    Members of a union of whom only its acts are known stand in its paragraph.
-    """
-    overseeing = desk.workbench.overseeing()
-    seen = overseeing.oversight()
-    kept, _ = folded(overseeing.lines(), seen.members)
-    codes = asked or tuple(line.state for line in kept)
-    return with_states(made, [state_file(overseeing, code) for code in codes], seen)
 
 
 def whole(desk: Desk, asked: Asked, made: Brief) -> Brief:

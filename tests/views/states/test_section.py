@@ -9,8 +9,11 @@ import pytest
 
 from sayso.errors import Uncited
 from sayso.model.briefs import Brief, BriefLine
+from sayso.model.findings import Knowledge
 from sayso.surveying import state_file
 from sayso.views.brief import html, markdown
+from sayso.views.linting.lint import lint
+from sayso.views.linting.sentences import Rule, of_brief
 from sayso.views.publishing import json as brief_json
 from sayso.views.states.section import HEADING, with_states
 from tests.states_told import SEEN, Told
@@ -114,3 +117,30 @@ def test_a_member_with_a_law_of_its_own_says_both():
         "By the law of Latvia, which refers to the UN list, a listing holds at once; so since "
         "4 March 2016; acts of the European Union hold there too."
     )
+
+
+def documents_of(made: Brief) -> list[str | None]:
+    lines = (line for s in made.sections for p in s.paragraphs for line in p.lines)
+    return [proof.document for line in lines for proof in line.proofs]
+
+
+def test_a_public_brief_tells_nothing_that_rests_on_a_document_not_public():
+    files = [state_file(Told(), "JP")]
+    guarded = next(key for key in documents_of(brief("JP")) if key is not None)
+    made = with_states(EMPTY, files, SEEN, frozenset({guarded}))
+    assert guarded not in documents_of(made)
+    assert any("documents not public are left out" in limit for limit in made.limits)
+
+
+def test_the_linter_takes_acts_and_lists_for_what_a_sentence_rests_on():
+    made = brief("CH", "EU", "JP", "US")
+    nothing = Knowledge()
+    assert lint(nothing, of_brief(nothing, made), final=True, public=True) == ()
+    [section] = made.sections
+    first, *_ = section.paragraphs
+    misquoting = replace(first.lines[0], text="The Council wrote: “All measures are void”.")
+    bad = replace(section, paragraphs=(replace(first, lines=(misquoting,)),))
+    [fault] = lint(
+        nothing, of_brief(nothing, replace(made, sections=(bad,))), final=False, public=False
+    )
+    assert fault.rule is Rule.WORDS

@@ -6,6 +6,7 @@ from typing import Final
 
 from sayso.briefing import Briefing, Linted, read_outline
 from sayso.cli.briefing.options import COMPOSED, Asked, read_text
+from sayso.cli.briefing.states import telling_of_states
 from sayso.cli.output import Desk
 from sayso.errors import BadInput
 from sayso.views.linting.sentences import Rule
@@ -57,4 +58,6 @@ def _linted(desk: Desk, asked: Asked) -> Linted:
         return desk.workbench.briefing().lint(outline, final=final, public=public)
     briefing = desk.workbench.briefing(public=public)
     made = briefing.compose(replace(asked.ordered, final=False))  # its gate is one of the rules
+    if asked.states:
+        made = telling_of_states(desk, made, asked)
     return briefing.lint(made, final=final, public=public)

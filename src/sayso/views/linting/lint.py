@@ -73,8 +73,11 @@ class _Linter:
     def _restricted(self, sentence: Sentence) -> Iterator[tuple[Rule, str]]:
         if not self._public:
             return
+        records = self._knowledge.records
         documents = {self._knowledge.document_of(c).id: None for c in sentence.claims}
-        held = (self._knowledge.records[key].document for key in documents)
+        shown = (proof.document for proof in sentence.proofs)
+        documents |= {key: None for key in shown if key is not None and key in records}
+        held = (records[key].document for key in documents)
         names = [f"“{d.name}” ({d.handling.value})" for d in held if d.handling != Handling.PUBLIC]
         if names:
             yield Rule.RESTRICTED, f"it rests on {', '.join(names)}: take it out of a public brief"

@@ -31,7 +31,7 @@ def uncited(_knowledge: Knowledge, sentence: Sentence) -> Found:
             Rule.GONE,
             f"{names} is not held: its document was erased, or a person rejected it: take it out",
         )
-    elif not sentence.claims:
+    elif not (sentence.claims or sentence.proofs):
         yield Rule.UNCITED, "no claim stands behind it: put the ids of its claims after it"
 
 
@@ -154,11 +154,12 @@ class Quotations:
     def kept(self, knowledge: Knowledge, sentence: Sentence) -> Found:
         """Give the quotations that do not stand in the documents of a sentence's claims."""
         pieces = wording.quoted(sentence.text)
-        if not pieces or not sentence.claims:
+        if not pieces or not (sentence.claims or sentence.proofs):
             return
         beside = (knowledge.claims.get(c) for f in sentence.findings for c in f.voices)
         claims = (*sentence.claims, *(claim for claim in beside if claim is not None))
         texts = [self._text(knowledge, key) for key in {c.document_id: None for c in claims}]
+        texts += [one_line(f"{proof.text}\n{proof.title}") for proof in sentence.proofs]
         for piece in pieces:
             parts = [part.strip(_EDGES) for part in _PARTS.split(one_line(piece))]
             if not all(any(part in text for text in texts) for part in parts):

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sayso.model.briefs import Brief, BriefLine, Footnote, Paragraph, Section
+from sayso.model.ids import DocumentId
 from sayso.model.oversight import (
     Difference,
     DifferenceKind,
@@ -83,6 +84,14 @@ _LIMITS: Final = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence, and what shows it."""
+
+    text: str
+    proofs: Sequence[Proof]
+
+
 class Notes:
     """The footnotes of a brief in the making: one for each place that proves something."""
 
@@ -91,11 +100,11 @@ class Notes:
         self.cited: dict[str, None] = {}
         self._numbers: dict[Proof, int] = {}
 
-    def line(self, text: str, proofs: Iterable[Proof]) -> BriefLine:
+    def line(self, told: Told) -> BriefLine:
         """Give a sentence with a footnote for each of its proofs."""
-        kept = tuple(dict.fromkeys(proofs))
+        kept = tuple(dict.fromkeys(told.proofs))
         numbers = tuple(map(self._number, kept))
-        return BriefLine(text=text, claims=(), footnotes=numbers, proofs=kept)
+        return BriefLine(text=told.text, claims=(), footnotes=numbers, proofs=kept)
 
     def _number(self, proof: Proof) -> int:
         known = self._numbers.get(proof)
@@ -119,16 +128,25 @@ class Notes:
         return number
 
 
-def with_states(brief: Brief, files: Sequence[StateFile], seen: Oversight) -> Brief:
+def with_states(
+    brief: Brief,
+    files: Sequence[StateFile],
+    seen: Oversight,
+    guarded: frozenset[DocumentId] = frozenset(),
+) -> Brief:
     """Give a brief with the section after its others; it is then a draft.
 
     Args:
         brief: as composed from what documents say.
         files: of the states that it is to tell of, in order.
         seen: what they rest on.
+        guarded: documents on which no sentence may rest; such sentences are counted.
     """
     notes = Notes(brief.footnotes)
-    written = [lines for lines in _written(notes, files, seen) if lines]
+    told = list(_written(files, seen))
+    kept = [[one for one in lines if _may_be_told(one, guarded)] for lines in told]
+    left_out = sum(map(len, told)) - sum(map(len, kept))
+    written = [tuple(map(notes.line, lines)) for lines in kept if lines]
     first = 1 + max((p.number for s in brief.sections for p in s.paragraphs), default=0)
     paragraphs = tuple(Paragraph(number=n, lines=lines) for n, lines in enumerate(written, first))
     section = (Section(heading=HEADING, paragraphs=paragraphs),) if paragraphs else ()
@@ -137,33 +155,40 @@ def with_states(brief: Brief, files: Sequence[StateFile], seen: Oversight) -> Br
         sections=(*brief.sections, *section),
         footnotes=tuple(notes.given),
         sources=(*brief.sources, *notes.cited),
-        limits=(*brief.limits, *_LIMITS, *seen.limits),
+        limits=(*brief.limits, *_LIMITS, *_left_out(left_out), *seen.limits),
         reviewed=False,
     )
 
 
-def _written(
-    notes: Notes, files: Sequence[StateFile], seen: Oversight
-) -> Iterator[tuple[BriefLine, ...]]:
-    yield tuple(_scope(notes, seen))
+def _may_be_told(told: Told, guarded: frozenset[DocumentId]) -> bool:
+    return guarded.isdisjoint(proof.document for proof in told.proofs)
+
+
+def _left_out(count: int) -> Iterator[str]:
+    if count:
+        yield f"Sentences on Member States that rest on documents not public are left out: {count}."
+
+
+def _written(files: Sequence[StateFile], seen: Oversight) -> Iterator[tuple[Told, ...]]:
+    yield tuple(_scope(seen))
     for file in files:
-        yield tuple(_state(notes, file))
+        yield tuple(_state(file))
 
 
-def _scope(notes: Notes, seen: Oversight) -> Iterator[BriefLine]:
+def _scope(seen: Oversight) -> Iterator[Told]:
     """Say what binds, and what the section rests on."""
     standing = [one for one in seen.obligations if one.ended is None]
     if not standing:
         return
     entries = len({one.reference for one in standing})
     newest = max(standing, key=lambda one: one.due.latest)
-    yield notes.line(
+    yield Told(
         f"As of {in_words(seen.as_of).removeprefix('on ')}, {entries:,} entries of the "
         f"Consolidated List bound Member States to {len(standing):,} measures; the newest, "
         f"{_entry(newest)}, was listed {in_words(newest.due.stated)}.",
         [newest.proof],
     )
-    yield notes.line(
+    yield Told(
         "What follows was taken from published lists, acts and documents, and not from an inquiry "
         "with the States concerned; where nothing held shows whether a measure was carried out, it "
         "is called unknown, which is not non-compliance.",
@@ -175,18 +200,18 @@ def _entry(one: Obligation) -> str:
     return f"{one_line(one.name)} ({one.reference})"
 
 
-def _state(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
+def _state(file: StateFile) -> Iterator[Told]:
     """Tell of one state: its law, what it carried out and when, how it differs, what it says."""
-    yield from _law(notes, file)
-    yield from _carried_out(notes, file)
-    yield from _longest(notes, file)
-    yield from _missing(notes, file)
-    yield from _unknown(notes, file)
-    yield from _differing(notes, file)
-    yield from _documents(notes, file)
+    yield from _law(file)
+    yield from _carried_out(file)
+    yield from _longest(file)
+    yield from _missing(file)
+    yield from _unknown(file)
+    yield from _differing(file)
+    yield from _documents(file)
 
 
-def _law(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
+def _law(file: StateFile) -> Iterator[Told]:
     if file.model is None:
         return
     model, via = file.model, file.via
@@ -202,7 +227,7 @@ def _law(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
             told = f"{told.removesuffix('.')}; acts of the {via[1]} hold there too."
     if file.members:
         told = f"{told.removesuffix('.')}, and its acts hold for its {len(file.members)} members."
-    yield notes.line(told, [model.proof])
+    yield Told(told, [model.proof])
 
 
 def _named(file: StateFile) -> str:
@@ -215,7 +240,7 @@ def _opened(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
-def _carried_out(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
+def _carried_out(file: StateFile) -> Iterator[Told]:
     standing = file.standing()
     counts = [(words, _with(standing, status)) for status, words in _IN_TIME.items()]
     counts.append(("{} at a time that is not known", [o for o in standing if is_undated(o)]))
@@ -223,7 +248,7 @@ def _carried_out(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
     done, of = sum(len(found) for _, found in counts), file.line.obligations
     if done:
         told = [words.format(f"{len(found):,}") for words, found in counts]
-        yield notes.line(
+        yield Told(
             f"{_opened(_named(file))} is shown to have carried out {done:,} of {of:,} measures "
             f"({100 * done / of:.0f} per cent): {_listed(told)}.",
             _cited(one for _, found in counts for one in found[:1]),
@@ -248,7 +273,7 @@ def _cited(cells: Iterable[Implementation]) -> list[Proof]:
     return list(found)[:MOST_CITED]
 
 
-def _longest(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
+def _longest(file: StateFile) -> Iterator[Told]:
     """Tell the median lag and the longest, with what that one may overstate."""
     median, worst = file.line.median_lag, file.line.worst_lag
     known = [one for one in file.implementations if one.lag is not None]
@@ -258,7 +283,7 @@ def _longest(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
     act = one.transposition
     proofs = [one.obligation.proof, *(() if act is None else act.proofs[:1])]
     if median[1] - median[0] > MOST_OPEN_H:
-        yield notes.line(
+        yield Told(
             f"How late is not known closely: of {counted(len(known), 'measure')} the dates held "
             f"leave open, at the median, {(median[1] - median[0]) / DAY:,.0f} days.",
             proofs,
@@ -272,21 +297,21 @@ def _longest(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
             f"Of {len(known):,} measures the time from listing to act is known: the median lay "
             f"{lag_in_prose(median)}; the longest, for {what}, {lag_in_prose(worst)}."
         )
-    yield notes.line(f"{told}{beyond}", proofs)
+    yield Told(f"{told}{beyond}", proofs)
 
 
-def _missing(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
+def _missing(file: StateFile) -> Iterator[Told]:
     missing = file.missing()
     if missing:
         entries = list(dict.fromkeys(_entry(one.obligation) for one in missing))
         more = f" and {len(entries) - MOST_CITED:,} more" if len(entries) > MOST_CITED else ""
         said = f"{counted(len(missing), 'measure')} {'is' if len(missing) == 1 else 'are'}"
         named = f"{', '.join(entries[:MOST_CITED])}{more}"
-        yield notes.line(
+        yield Told(
             f"Documents held say that {said} not carried out, on {named}.",
             _cited(missing),
         )
-        yield from (_reply(notes, file, reply) for reply in _answers(file))
+        yield from (_reply(file, reply) for reply in _answers(file))
 
 
 def _answers(file: StateFile) -> tuple[StateRecord, ...]:
@@ -295,7 +320,7 @@ def _answers(file: StateFile) -> tuple[StateRecord, ...]:
     return tuple({r.id: r for one in file.missing() for r in replies.to(one)}.values())
 
 
-def _unknown(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
+def _unknown(file: StateFile) -> Iterator[Told]:
     unknown = [one for one in file.standing() if is_unknown(one)]
     if not unknown:
         return
@@ -303,20 +328,20 @@ def _unknown(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
     named = (
         f" For {waiting}, an entry of a like name waits for a person to judge." if waiting else ""
     )
-    yield notes.line(
+    yield Told(
         f"Of {len(unknown):,} measures it is unknown whether {_named(file)} carried them out: "
         f"nothing held shows it, which is not non-compliance.{named}",
         [unknown[0].obligation.proof],
     )
 
 
-def _differing(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
+def _differing(file: StateFile) -> Iterator[Told]:
     still = [d for d in file.differences if d.kind is DifferenceKind.STILL_LISTED]
     others = [d for d in file.differences if d.kind is not DifferenceKind.STILL_LISTED]
     if still and still[0].proofs:
         told = _listed([_still(one) for one in still[:MOST_CITED]])
         more = f", among them {told}" if len(still) > MOST_CITED else f": {told}"
-        yield notes.line(
+        yield Told(
             f"The list still had {counted(len(still), 'entry')} that the United Nations had "
             f"delisted{more}.",
             [proof for one in still[:MOST_CITED] for proof in one.proofs[:1]],
@@ -324,7 +349,7 @@ def _differing(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
     if others and others[0].proofs:
         number = f"{len(others):,} difference{'' if len(others) == 1 else 's'}"
         entries = len({one.reference for one in others})
-        yield notes.line(
+        yield Told(
             f"Beside the United Nations' entries, {number} "
             f"{'was' if len(others) == 1 else 'were'} found, in {counted(entries, 'entry')}; each "
             "is a question to be looked at, and not a fault.",
@@ -337,7 +362,7 @@ def _still(one: Difference) -> str:
     return one.reference + ("" if stood is None else f" (for at least {duration_words(stood)})")
 
 
-def _documents(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
+def _documents(file: StateFile) -> Iterator[Told]:
     """Tell what documents tell of the state, each with what the state replied to it."""
     given = {reply.id for reply in _answers(file)}
     replies = [reply for reply in file.replies() if reply.id not in given]
@@ -345,12 +370,12 @@ def _documents(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
     shown = told[-MOST_RECORDS:]
     if len(told) > len(shown):
         more = f"{counted(len(told) - len(shown), 'older document')} held tell of {_named(file)}."
-        yield notes.line(more, [told[0].proof])
+        yield Told(more, [told[0].proof])
     for record in shown:
-        yield notes.line(_record(record), [record.proof])
-        yield from (_reply(notes, file, r) for r in replies if record.id in r.about)
+        yield Told(_record(record), [record.proof])
+        yield from (_reply(file, r) for r in replies if record.id in r.about)
     answered = {record.id for record in shown}
-    yield from (_reply(notes, file, r) for r in replies if not answered.intersection(r.about))
+    yield from (_reply(file, r) for r in replies if not answered.intersection(r.about))
 
 
 def _record(record: StateRecord) -> str:
@@ -363,7 +388,7 @@ def _document(title: str) -> str:
     return named if named != one_line(title) else quote_whole(title)
 
 
-def _reply(notes: Notes, file: StateFile, reply: StateRecord) -> BriefLine:
+def _reply(file: StateFile, reply: StateRecord) -> Told:
     said = quote_whole(reply.proof.text) if reply.proof.text else told_words(reply)
     told = f"{_opened(_named(file))} replied {in_words(reply.on)}: {said}."
-    return notes.line(told, [reply.proof])
+    return Told(told, [reply.proof])
