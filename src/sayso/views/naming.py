@@ -41,6 +41,7 @@ _LEADING: Final = re.compile(
     re.IGNORECASE,
 )
 _MARKS: Final = frozenset('"“”„')
+_CURLY: Final = str.maketrans("", "", "“”„")
 #: What EDTF has in the place of a month: seasons, quarters and halves of a year.
 _PARTS_OF_A_YEAR: Final = {
     **{str(21 + n): season for n, season in enumerate(("spring", "summer", "autumn", "winter"))},
@@ -120,8 +121,13 @@ def one_line(words: str) -> str:
 
 
 def quote(words: str) -> str:
-    """Put words in quotation marks on one line, without the marks that they already have."""
+    """Put words in quotation marks on one line, without the marks that they already have.
+
+    A mark within them that has lost its other half is left out.
+    """
     bare = one_line(words).strip('"“”„«» ').rstrip(".,;: ")
+    if bare.count("“") + bare.count("„") != bare.count("”"):
+        bare = bare.translate(_CURLY)
     return f"“{bare}”"
 
 

@@ -61,15 +61,20 @@ _NARRATOR_VERBS: Final = {
 #: Bounds and limits in the source's words, which a retelling must keep …
 BOUND: Final = re.compile(
     r"\b(?:up to|as many as|at least|at most|more than|fewer than|less than|about|around|some"
-    r"|nearly|almost|former|formerly|no longer|partly|temporar\w+|never|not|no|nobody|none"
-    r"|without|if|unless|whether|would|should|will)\b",
+    r"|nearly|almost|former|formerly|no longer|partly|temporar\w+|never|not|no(?!\.? ?\d)|nobody"
+    r"|none|without|if|unless|whether|would|should|(?-i:will))\b",
     re.IGNORECASE,
 )
 #: … and hedges, which it keeps by the way in which it presents them.
 HEDGE: Final = re.compile(
-    r"\b(?:possibly|perhaps|probably|likely|reportedly|allegedly|purportedly|apparently|may|might"
+    r"\b(?:possibly|perhaps|probably|likely|reportedly|allegedly|purportedly|apparently"
+    r"|(?-i:may)|might"
     r"|could|suspected|alleged|believed|thought to|said to)\b",
     re.IGNORECASE,
+)
+#: Who is spoken of by such a word has no name, and the word says nothing.
+_PRONOUN: Final = re.compile(
+    r"I|we|he|she|it|they|one|his|her|its|their|our|this|that|these|those|who|which", re.IGNORECASE
 )
 _NEGATION: Final = re.compile(
     r"\b(?:no|not|nobody|none|nothing|never|neither|nor|without|cannot)\b|n['’]t\b", re.IGNORECASE
@@ -202,7 +207,7 @@ def _speaker(draft: Draft, claim: Claim, name: str) -> str:
 
 def _unnamed(claim: Claim, words: str | None) -> str:
     """Give a source without a name in its own words, less the capital that a sentence lent."""
-    if words is None:
+    if words is None or _PRONOUN.fullmatch(words.strip()):
         return "a source that is not named"
     said = one_line(words)
     span = claim.speaker.span

@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from sayso.model.claims import Claim
-from sayso.model.findings import Entity, Knowledge
+from sayso.model.findings import Entity, Finding, Knowledge
 from sayso.model.ids import DocumentId
 from sayso.model.vocabulary import Factuality, FindingStatus
 from sayso.views.brief.sentences import BOUND, HEDGE
 from sayso.views.linting import wording
 from sayso.views.linting.sentences import Rule, Sentence
-from sayso.views.naming import content_words, one_line, standing
+from sayso.views.naming import chain_names, content_words, one_line, standing
 
 #: Rule and why, for one sentence.
 Found = Iterator[tuple[Rule, str]]
@@ -20,6 +20,7 @@ _CERTAIN: Final = frozenset({Factuality.CERTAIN, Factuality.CERTAIN_NOT})
 _NEGATIONS: Final = frozenset({"no", "not", "nobody", "none", "never", "without"})
 _STANDING: Final = r" \(((?:not listed|possible [^()]+|subject of [^()]+|[^()\s]+[^()]*\d[^()]*))\)"
 _PARTS: Final = re.compile(r"\s*(?:\[…\]|\[\.\.\.\]|…|\.\.\.)\s*")
+_MARKS: Final = str.maketrans("", "", '“”„«»"')
 _EDGES: Final = "“”„«»\"' .,;:"
 
 
@@ -49,9 +50,9 @@ def mixed(_knowledge: Knowledge, sentence: Sentence) -> Found:
         )
 
 
-def status_agrees(_knowledge: Knowledge, sentence: Sentence) -> Found:
+def status_agrees(knowledge: Knowledge, sentence: Sentence) -> Found:
     """Refuse a status that is not the finding's, and words that are surer than it."""
-    own = wording.own_words(sentence.text)
+    own = _without_names(knowledge, sentence)
     for finding in sentence.findings[:1]:
         now = finding.status.value.replace("_", " ")
         if sentence.status is not None and sentence.status != now:
@@ -59,11 +60,47 @@ def status_agrees(_knowledge: Knowledge, sentence: Sentence) -> Found:
         sure = None if sentence.counts else wording.SURE.search(own)
         if sure is not None and finding.status is not FindingStatus.CORROBORATED:
             yield Rule.STATUS, f"“{sure.group()}” is surer than the finding, which is {now}"
-    denies = None if sentence.counts else wording.DENIES.search(own)
+        several = None if sentence.counts else wording.SEVERAL.search(own)
+        if several is not None and not _are_several(knowledge, finding, several.group()):
+            yield (
+                Rule.STATUS,
+                f"“{several.group()}”, and of independent sources that say so one is held at most",
+            )
+    if not sentence.counts:
+        yield from _denials_agree(knowledge, sentence, own)
+
+
+def _are_several(knowledge: Knowledge, finding: Finding, words: str) -> bool:
+    """Say whether independent sources affirm a finding, or a source itself speaks of several."""
+    affirming = [r for r in finding.roots if r.stance == "+" and r.independent and not r.withdrawn]
+    held = (knowledge.claims[claim] for claim in finding.claims if claim in knowledge.claims)
+    said = (one_line(c.sentence.of(knowledge.document_of(c).text)).casefold() for c in held)
+    return len(affirming) > 1 or any(words.casefold() in sentence for sentence in said)
+
+
+def _denials_agree(knowledge: Knowledge, sentence: Sentence, own: str) -> Found:
+    """Refuse a denial that nobody made, and one that reads as if it affirmed what it denies."""
+    denies = wording.DENIES.search(own)
     answers = {claim for finding in sentence.findings for claim in finding.replies}
-    said_no = any(c.factuality.stance == "-" or c.id in answers for c in sentence.claims)
+    denying = [c for c in sentence.claims if c.factuality.stance == "-"]
+    said_no = denying or any(c.id in answers for c in sentence.claims)
     if denies is not None and sentence.claims and not said_no:
         yield Rule.STATUS, f"“{denies.group()}”, and none of its claims denies anything"
+    says_no = wording.SAYS_NO.search(sentence.text) or wording.POINTS.search(sentence.text)
+    if denying and len(denying) == len(sentence.claims) and says_no is None:
+        words = content_words(knowledge, denying[0])
+        yield Rule.STATUS, f"it reads as if it were so, and its claims deny “{words}”"
+
+
+def _without_names(knowledge: Knowledge, sentence: Sentence) -> str:
+    """Give a sentence's own words without the names in it: a paper may be called "The Denial"."""
+    own = wording.own_words(sentence.text)
+    names = {name for claim in sentence.claims for name in chain_names(knowledge, claim)}
+    names |= {knowledge.document_of(claim).name for claim in sentence.claims}
+    names |= {n for entity in _named(knowledge, sentence.claims) for n in entity.names}
+    for name in sorted(map(one_line, names), key=len, reverse=True):
+        own = own.replace(name, "…")
+    return own
 
 
 def attributed(_knowledge: Knowledge, sentence: Sentence) -> Found:
@@ -122,10 +159,11 @@ def _bare(words: str) -> str:
 
 def references_stand(knowledge: Knowledge, sentence: Sentence) -> Found:
     """Refuse a standing beside a name that is not the one of the lists held now."""
+    own = wording.own_words(sentence.text)
     for entity in _named(knowledge, sentence.claims):
         now = (standing(entity) or "").replace(": ", " ")
         for name in entity.names:
-            found = re.search(re.escape(one_line(name)) + _STANDING, sentence.text)
+            found = re.search(re.escape(one_line(name)) + _STANDING, own)
             if found is not None and found[1] != now:
                 yield Rule.STALE, f"{name} stands as “{found[1]}”, and is “{now}” now"
                 break
@@ -159,9 +197,9 @@ class Quotations:
         beside = (knowledge.claims.get(c) for f in sentence.findings for c in f.voices)
         claims = (*sentence.claims, *(claim for claim in beside if claim is not None))
         texts = [self._text(knowledge, key) for key in {c.document_id: None for c in claims}]
-        texts += [one_line(f"{proof.text}\n{proof.title}") for proof in sentence.proofs]
+        texts += [_unmarked(f"{proof.text}\n{proof.title}") for proof in sentence.proofs]
         for piece in pieces:
-            parts = [part.strip(_EDGES) for part in _PARTS.split(one_line(piece))]
+            parts = [_unmarked(part) for part in _PARTS.split(one_line(piece))]
             if not all(any(part in text for text in texts) for part in parts):
                 yield (
                     Rule.WORDS,
@@ -176,8 +214,13 @@ class Quotations:
         if key not in self._texts:
             document = knowledge.records[key].document
             held = (document.text, document.name, document.publisher or "")
-            self._texts[key] = one_line("\n".join(held))
+            self._texts[key] = _unmarked("\n".join(held))
         return self._texts[key]
+
+
+def _unmarked(words: str) -> str:
+    """Give words on one line without quotation marks: which are left out is no other wording."""
+    return one_line(words.translate(_MARKS)).strip(_EDGES)
 
 
 #: In the order in which a sentence's faults are told.

@@ -39,6 +39,21 @@ HEDGED: Final = re.compile(
     r"|unclear|not clear|reported to|said to|thought to|believed|not certain|rumou?r(?:s|ed)?)\b",
     re.IGNORECASE,
 )
+#: That more than one source says it.
+SEVERAL: Final = re.compile(
+    r"\b(?:several|multiple|many|numerous|various|different|independent|two|three|other)"
+    r" (?:independent |reliable |credible |separate |regional |member )*"
+    r"(?:sources|states|reports|accounts|outlets|witnesses|documents)\b",
+    re.IGNORECASE,
+)
+#: Any word with which something can be said not to be so.
+SAYS_NO: Final = re.compile(
+    r"\b(?:no|not|nobody|none|nothing|nowhere|never|neither|nor|without|cannot|den(?:y|ie[sd]|ial)"
+    r"|reject\w*|dismiss\w*|refut\w*|disput\w*|contradict\w*|contest\w*|disown\w*|false\w*|untrue"
+    r"|fabricat\w*|baseless|propaganda|unlikely|doubtful|otherwise|lack(?:s|ed)?|absence|absent"
+    r"|un(?:founded|aware))\b|n['’]t\b",
+    re.IGNORECASE,
+)
 DENIES: Final = re.compile(r"\bden(?:y|ies|ied|ial)\b", re.IGNORECASE)
 #: Sentences that only point to words which stand elsewhere, in the forms that the program writes.
 POINTS: Final = re.compile(
