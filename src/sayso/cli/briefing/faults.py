@@ -41,7 +41,8 @@ def refuse_faulty(desk: Desk, briefing: Briefing, asked: Asked) -> None:
     outline = asked.ordered.outline
     if outline is None:
         return
-    found = briefing.lint(outline, final=False, public=asked.public).faults
+    language = asked.ordered.language
+    found = briefing.lint(outline, final=False, public=asked.public, language=language).faults
     serious = [fault for fault in found if fault.rule is not Rule.DENIAL]  # set beside it anyway
     if not serious:
         return
@@ -55,7 +56,9 @@ def _linted(desk: Desk, asked: Asked) -> Linted:
     final, public = asked.ordered.final, asked.public
     if asked.lint is not None and asked.lint != COMPOSED:
         outline = read_outline(read_text(asked.lint), asked.lint)
-        return desk.workbench.briefing().lint(outline, final=final, public=public)
+        return desk.workbench.briefing().lint(
+            outline, final=final, public=public, language=asked.ordered.language
+        )
     briefing = desk.workbench.briefing(public=public)
     made = briefing.compose(replace(asked.ordered, final=False))  # its gate is one of the rules
     if asked.states:

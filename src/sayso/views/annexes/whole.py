@@ -35,8 +35,8 @@ def _method(brief: Brief) -> Annex:
     texts = texts_of(brief.language)
     return Annex(
         key="method",
-        heading=texts.method,
-        notes=texts.method_notes,
-        columns=texts.method_columns,
+        heading=texts.say("method.heading"),
+        notes=texts.lines("method.notes"),
+        columns=texts.lines("method.columns"),
         rows=tuple(brief.versions),
     )

@@ -9,7 +9,15 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from sayso.model.briefs import Brief, Drawing
-from sayso.views.brief.markdown import draft_mark, in_short, marks_over, signatures
+from sayso.views.brief.markdown import (
+    draft_mark,
+    drawn_up,
+    in_short,
+    marks_over,
+    signatures,
+    status_words,
+    versions_told,
+)
 from sayso.views.naming import one_line
 from sayso.views.wording.scripts import DIRECTION, RTL_RUN
 from sayso.views.wording.texts import texts_of
@@ -30,7 +38,10 @@ def write(brief: Brief, drawings: Mapping[str, Drawing] = MappingProxyType({})) 
         mark=draft_mark(brief),
         first=first_uses(brief),
         marks_over=marks_over,
-        texts=texts_of(brief.language),
+        drawn_up=drawn_up(brief),
+        versions=versions_told(brief),
+        status_words=status_words,
+        say=texts_of(brief.language).say,
         drawn={key: Markup(drawing.svg) for key, drawing in drawings.items()},  # noqa: S704  # ours
     )
 

@@ -23,6 +23,7 @@ from matplotlib.text import Text
 from sayso.model.briefs import Bar, Brief, Drawing, Edge, Figure, Shade
 from sayso.views.figures.shapes import Shape, apart, provinces
 from sayso.views.network.layout import positions
+from sayso.views.wording.texts import ENGLISH, Texts, texts_of
 
 #: Inches and dots an inch.
 WIDTH: Final = 6.3
@@ -71,11 +72,12 @@ _SETTINGS: Final[Mapping[str, object]] = {
 def drawings_of(brief: Brief) -> dict[str, Drawing]:
     """Draw every figure of a brief, by its key; one without shapes to draw is left out."""
     figures = (figure for annex in brief.annexes for figure in annex.figures)
-    drawn = ((figure.key, draw(figure)) for figure in figures)
+    texts = texts_of(brief.language)
+    drawn = ((figure.key, draw(figure, texts)) for figure in figures)
     return {key: drawing for key, drawing in drawn if drawing is not None}
 
 
-def draw(figure: Figure) -> Drawing | None:
+def draw(figure: Figure, texts: Texts = ENGLISH) -> Drawing | None:
     """Draw one figure; None for a country whose shapes do not ship."""
     here = {font.name for font in fontManager.ttflist}
     families = [family for family in _FAMILIES if family in here]
@@ -85,17 +87,17 @@ def draw(figure: Figure) -> Drawing | None:
         mpl.rc_context(dict(settings)),  # type: ignore[arg-type]  # its keys are literals
     ):
         warnings.filterwarnings("ignore", "Glyph")  # a letter that no font has: the doctor tells
-        canvas = _canvas(figure)
+        canvas = _canvas(figure, texts)
         return None if canvas is None else Drawing(_svg(canvas, figure.key), _png(canvas))
 
 
-def _canvas(figure: Figure) -> Canvas | None:
+def _canvas(figure: Figure, texts: Texts) -> Canvas | None:
     if figure.key == "network":
         return _network(figure)
     if figure.key == "timeline":
         return _timeline(figure)
     shapes = provinces(figure.country)
-    return _map(figure, shapes) if shapes else None
+    return _map(figure, shapes, texts) if shapes else None
 
 
 def _svg(canvas: Canvas, key: str) -> str:
@@ -124,7 +126,7 @@ def _shade(findings: int) -> tuple[str, str]:
     return next((colour, hatch) for most, colour, hatch in _SHADES if findings <= most)
 
 
-def _map(figure: Figure, shapes: tuple[Shape, ...]) -> Canvas:
+def _map(figure: Figure, shapes: tuple[Shape, ...], texts: Texts) -> Canvas:
     """Draw the provinces of a country, with colour, hatch and number where something is told."""
     told = {part.code: part for part in figure.parts if isinstance(part, Shade)}
     points = [point for shape in shapes for ring in shape.rings for point in ring]
@@ -160,7 +162,7 @@ def _map(figure: Figure, shapes: tuple[Shape, ...]) -> Canvas:
                 markersize=1.5,
             )
         _number(axes, place, f"{part.number}{'*' if part.contested else ''}")
-    _key(axes)
+    _key(axes, texts)
     return canvas
 
 
@@ -179,9 +181,8 @@ def _number(axes: Axes, at: tuple[float, float], number: str) -> None:
     axes.text(*at, number, ha="center", va="center", fontsize=7, color=_INK, bbox=disc, zorder=5)
 
 
-def _key(axes: Axes) -> None:
+def _key(axes: Axes, texts: Texts) -> None:
     """Say in the corner what colour and hatch mean."""
-    words = ("1 finding", "2 or 3", "4 to 9", "10 or more")
     blank = PathPatch(Path([(0, 0)]), facecolor=_BLANK, edgecolor=_INK, linewidth=0.4)
     patches = [blank]
     for _, colour, hatch in _SHADES:
@@ -190,7 +191,7 @@ def _key(axes: Axes) -> None:
         patches.append(patch)
     axes.legend(
         patches,
-        ("nothing told", *words),
+        (texts.say("places.shade_none"), *texts.lines("places.shades")),
         loc="lower right",
         frameon=False,
         fontsize=7,

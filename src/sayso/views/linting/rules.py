@@ -2,29 +2,51 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from sayso.model.claims import Claim
 from sayso.model.findings import Entity, Finding, Knowledge
-from sayso.model.ids import DocumentId
+from sayso.model.ids import ClaimId, DocumentId
 from sayso.model.vocabulary import Factuality, FindingStatus
 from sayso.views.brief.sentences import BOUND, HEDGE
 from sayso.views.linting import wording
 from sayso.views.linting.sentences import Rule, Sentence
 from sayso.views.naming import chain_names, content_words, one_line, standing
+from sayso.views.wording.texts import Texts
 
 #: Rule and why, for one sentence.
 Found = Iterator[tuple[Rule, str]]
 
+
+@dataclass(frozen=True, kw_only=True)
+class Grounds:
+    """What sentences are held against.
+
+    Attributes:
+        rejecting: claims that reject a document as a whole, whose words are not retold.
+        texts: of the language that the sentences are in.
+    """
+
+    knowledge: Knowledge
+    rejecting: frozenset[ClaimId]
+    texts: Texts
+
+    @cached_property
+    def words(self) -> wording.Wording:
+        """Give what the words of the language say."""
+        return wording.wording_of(self.texts.language)
+
+
 _CERTAIN: Final = frozenset({Factuality.CERTAIN, Factuality.CERTAIN_NOT})
 _NEGATIONS: Final = frozenset({"no", "not", "nobody", "none", "never", "without"})
-_STANDING: Final = r" \(((?:not listed|possible [^()]+|subject of [^()]+|[^()\s]+[^()]*\d[^()]*))\)"
 _PARTS: Final = re.compile(r"\s*(?:\[…\]|\[\.\.\.\]|…|\.\.\.)\s*")
 _MARKS: Final = str.maketrans("", "", '“”„«»"')
 _EDGES: Final = "“”„«»\"' .,;:"
 
 
-def uncited(_knowledge: Knowledge, sentence: Sentence) -> Found:
+def uncited(_grounds: Grounds, sentence: Sentence) -> Found:
     """Refuse a sentence that rests on nothing, and one that rests on what is no longer held."""
     if sentence.gone:
         names = ", ".join(sentence.gone)
@@ -36,10 +58,10 @@ def uncited(_knowledge: Knowledge, sentence: Sentence) -> Found:
         yield Rule.UNCITED, "no claim stands behind it: put the ids of its claims after it"
 
 
-def mixed(_knowledge: Knowledge, sentence: Sentence) -> Found:
+def mixed(grounds: Grounds, sentence: Sentence) -> Found:
     """Refuse likelihood and confidence in one sentence (ICD 203)."""
     own = wording.own_words(sentence.text)
-    likely, sure = wording.LIKELIHOOD.search(own), wording.CONFIDENCE.search(own)
+    likely, sure = grounds.words.likelihood.search(own), grounds.words.confidence.search(own)
     if likely is not None and sure is not None:
         yield (
             Rule.MIXED,
@@ -50,24 +72,24 @@ def mixed(_knowledge: Knowledge, sentence: Sentence) -> Found:
         )
 
 
-def status_agrees(knowledge: Knowledge, sentence: Sentence) -> Found:
+def status_agrees(grounds: Grounds, sentence: Sentence) -> Found:
     """Refuse a status that is not the finding's, and words that are surer than it."""
-    own = _without_names(knowledge, sentence)
+    own, words = _without_names(grounds.knowledge, sentence), grounds.words
     for finding in sentence.findings[:1]:
-        now = finding.status.value.replace("_", " ")
+        now = words.statuses[finding.status.value]
         if sentence.status is not None and sentence.status != now:
             yield Rule.STATUS, f"it says “{sentence.status}”, and the finding is {now}"
-        sure = None if sentence.counts else wording.SURE.search(own)
+        sure = None if sentence.counts else words.sure.search(own)
         if sure is not None and finding.status is not FindingStatus.CORROBORATED:
             yield Rule.STATUS, f"“{sure.group()}” is surer than the finding, which is {now}"
-        several = None if sentence.counts else wording.SEVERAL.search(own)
-        if several is not None and not _are_several(knowledge, finding, several.group()):
+        several = None if sentence.counts else words.several.search(own)
+        if several is not None and not _are_several(grounds.knowledge, finding, several.group()):
             yield (
                 Rule.STATUS,
                 f"“{several.group()}”, and of independent sources that say so one is held at most",
             )
     if not sentence.counts:
-        yield from _denials_agree(knowledge, sentence, own)
+        yield from _denials_agree(grounds, sentence, own)
 
 
 def _are_several(knowledge: Knowledge, finding: Finding, words: str) -> bool:
@@ -78,18 +100,19 @@ def _are_several(knowledge: Knowledge, finding: Finding, words: str) -> bool:
     return len(affirming) > 1 or any(words.casefold() in sentence for sentence in said)
 
 
-def _denials_agree(knowledge: Knowledge, sentence: Sentence, own: str) -> Found:
+def _denials_agree(grounds: Grounds, sentence: Sentence, own: str) -> Found:
     """Refuse a denial that nobody made, and one that reads as if it affirmed what it denies."""
-    denies = wording.DENIES.search(own)
+    denies = grounds.words.denies.search(own)
     answers = {claim for finding in sentence.findings for claim in finding.replies}
     denying = [c for c in sentence.claims if c.factuality.stance == "-"]
     said_no = denying or any(c.id in answers for c in sentence.claims)
     if denies is not None and sentence.claims and not said_no:
         yield Rule.STATUS, f"“{denies.group()}”, and none of its claims denies anything"
-    says_no = wording.SAYS_NO.search(sentence.text) or wording.POINTS.search(sentence.text)
+    words = grounds.words
+    says_no = words.says_no.search(sentence.text) or words.points.search(sentence.text)
     if denying and len(denying) == len(sentence.claims) and says_no is None:
-        words = content_words(knowledge, denying[0])
-        yield Rule.STATUS, f"it reads as if it were so, and its claims deny “{words}”"
+        said = content_words(grounds.knowledge, denying[0])
+        yield Rule.STATUS, f"it reads as if it were so, and its claims deny “{said}”"
 
 
 def _without_names(knowledge: Knowledge, sentence: Sentence) -> str:
@@ -103,34 +126,34 @@ def _without_names(knowledge: Knowledge, sentence: Sentence) -> str:
     return own
 
 
-def attributed(_knowledge: Knowledge, sentence: Sentence) -> Found:
+def attributed(grounds: Grounds, sentence: Sentence) -> Found:
     """Refuse a sentence that says something in the brief's own voice."""
-    if sentence.counts or not sentence.claims or wording.POINTS.search(sentence.text):
+    if sentence.counts or not sentence.claims or grounds.words.points.search(sentence.text):
         return
-    if not wording.ATTRIBUTED.search(wording.own_words(sentence.text)):
+    if not grounds.words.attributed.search(wording.own_words(sentence.text)):
         yield Rule.UNATTRIBUTED, "it says so itself: say who said it (“…, according to …”)"
 
 
-def hedges_kept(knowledge: Knowledge, sentence: Sentence) -> Found:
+def hedges_kept(grounds: Grounds, sentence: Sentence) -> Found:
     """Refuse a retelling without the bound, the hedge or the figure of what it retells."""
-    if sentence.counts or wording.POINTS.search(sentence.text):
+    if sentence.counts or grounds.words.points.search(sentence.text):
         return
     for claim in sentence.claims:
-        lost = _lost(knowledge, claim, sentence.text)
+        lost = "" if claim.id in grounds.rejecting else _lost(grounds, claim, sentence.text)
         if lost:
-            words = content_words(knowledge, claim)
+            words = content_words(grounds.knowledge, claim)
             yield Rule.HEDGE, f"“{lost}” of {claim.id} is lost; its words are “{words}”"
             return
 
 
-def _lost(knowledge: Knowledge, claim: Claim, text: str) -> str:
+def _lost(grounds: Grounds, claim: Claim, text: str) -> str:
     """Give the first caution of a claim that a sentence does not keep; "" for none."""
-    content, flat = content_words(knowledge, claim), one_line(text)
+    content, flat = content_words(grounds.knowledge, claim), one_line(text)
     quoted = any(_bare(piece) in _bare(content) for piece in wording.quoted(text) if piece.strip())
     if _bare(content) in _bare(flat) or _longest_quoted(text, content):
         return ""
     own = wording.own_words(flat)
-    is_hedged = wording.HEDGED.search(own) is not None
+    is_hedged = grounds.words.hedged.search(own) is not None
     if claim.factuality not in _CERTAIN and not is_hedged:
         return f"{claim.factuality.value}, said with a hedge"
     quantity = claim.proposition.quantity
@@ -157,13 +180,13 @@ def _bare(words: str) -> str:
     return one_line(words).strip(_EDGES).casefold()
 
 
-def references_stand(knowledge: Knowledge, sentence: Sentence) -> Found:
+def references_stand(grounds: Grounds, sentence: Sentence) -> Found:
     """Refuse a standing beside a name that is not the one of the lists held now."""
-    own = wording.own_words(sentence.text)
-    for entity in _named(knowledge, sentence.claims):
-        now = (standing(entity) or "").replace(": ", " ")
+    own, texts = wording.own_words(sentence.text), grounds.texts
+    for entity in _named(grounds.knowledge, sentence.claims):
+        now = (standing(entity, texts) or "").replace(": ", " ")
         for name in entity.names:
-            found = re.search(re.escape(one_line(name)) + _STANDING, own)
+            found = re.search(re.escape(one_line(name)) + grounds.words.standing, own)
             if found is not None and found[1] != now:
                 yield Rule.STALE, f"{name} stands as “{found[1]}”, and is “{now}” now"
                 break
@@ -224,7 +247,7 @@ def _unmarked(words: str) -> str:
 
 
 #: In the order in which a sentence's faults are told.
-RULES: Final[Mapping[str, Callable[[Knowledge, Sentence], Found]]] = {
+RULES: Final[Mapping[str, Callable[[Grounds, Sentence], Found]]] = {
     "uncited": uncited,
     "mixed": mixed,
     "status": status_agrees,

@@ -13,6 +13,7 @@ from sayso.model.findings import Finding, Knowledge
 from sayso.model.ids import ClaimId, FindingId
 from sayso.model.outlines import Outline, OutlineLine
 from sayso.model.oversight import Proof
+from sayso.views.brief.markdown import status_words
 
 
 class Rule(StrEnum):
@@ -87,7 +88,7 @@ def of_brief(knowledge: Knowledge, brief: Brief) -> Iterator[Sentence]:
                     gone=gone,
                     counts=line.finding is None,
                     proofs=line.proofs,
-                    status=None if line.status is None else line.status.value.replace("_", " "),
+                    status=status_words(line, brief.language) or None,
                 )
 
 

@@ -6,8 +6,8 @@ from typing import Final
 
 from sayso.model.briefs import Brief, BriefLine, Footnote, Paragraph
 from sayso.model.ids import ClaimId
-from sayso.views.annexes.told import numbers_told
-from sayso.views.brief.markdown import in_short, marks_over, signatures
+from sayso.views.annexes.told import see
+from sayso.views.brief.markdown import in_short, marks_over, signatures, status_words
 from sayso.views.naming import quote_whole
 from sayso.views.wording.scripts import printable
 from sayso.views.wording.texts import Texts, texts_of
@@ -98,10 +98,11 @@ class _Setter:
     def _sentence(self, line: BriefLine) -> Sentence:
         told = [] if line.finding is not None else self._told_in(line)
         notes = () if told else tuple(self._cited(number) for number in line.footnotes)
-        status = "" if line.status is None else line.status.value.replace("_", " ")
         text = printable(line.text)
         if told:
-            text = f"{text.removesuffix('.')} ({see(told, self._texts)})."
+            where = see(told, self._texts)
+            text = self._texts.say("sheet.see", sentence=text.removesuffix("."), paragraphs=where)
+        status = status_words(line, self._brief.language)
         return Sentence(text=text, notes=notes, status=status)
 
     def _told_in(self, line: BriefLine) -> list[int]:
@@ -111,12 +112,6 @@ class _Setter:
         is_first = number not in self.placed
         self.placed.add(number)
         return Cited(number, is_first)
-
-
-def see(paragraphs: Sequence[int], texts: Texts) -> str:
-    """Give "paras. 3, 7–9", or "para. 3" for one."""
-    several = len(set(paragraphs)) > 1
-    return f"{texts.paragraphs if several else texts.paragraph} {numbers_told(paragraphs)}"
 
 
 def _with_notes(made: tuple[Chapter, ...], left: tuple[int, ...]) -> tuple[Chapter, ...]:
@@ -129,13 +124,13 @@ def _with_notes(made: tuple[Chapter, ...], left: tuple[int, ...]) -> tuple[Chapt
     return (*chapters_before, replace(chapter, paragraphs=(*before, closing)))
 
 
-def note_pieces(note: Footnote) -> tuple[str, str]:
+def note_pieces(note: Footnote, texts: Texts) -> tuple[str, str]:
     """Give the words of a footnote, and who said them where, with what people made of it."""
     where = ", ".join(filter(None, (note.document, note.publisher, note.published, note.locator)))
     notice = f" [{in_short(note.notice)}]" if note.notice else ""
     chain = " → ".join(note.chain)
     return (
-        printable(quote_whole(note.words)),
+        printable(quote_whole(note.words, texts)),
         printable(f"{chain}. {where}.{notice}{signatures(note)}"),
     )
 

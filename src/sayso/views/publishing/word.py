@@ -21,7 +21,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from sayso.model.briefs import Annex, Brief, Drawing
-from sayso.views.brief.markdown import draft_mark
+from sayso.views.brief.markdown import draft_mark, drawn_up, versions_told
 from sayso.views.publishing.sheet import Cited, Numbered, chapters, note_pieces, widths
 from sayso.views.wording.scripts import directed_runs, printable
 from sayso.views.wording.texts import Texts, texts_of
@@ -47,9 +47,16 @@ def write(brief: Brief, drawings: Mapping[str, Drawing]) -> bytes:
     _head(paper, brief, texts)
     _body(paper, brief, texts)
     names = tuple((p.name, p.standing, "; ".join(p.reasons)) for p in brief.parties)
-    first = Annex(key="names", heading=texts.names, columns=texts.names_columns, rows=names)
+    first = Annex(
+        key="names",
+        heading=texts.say("sheet.names"),
+        columns=texts.lines("sheet.names_columns"),
+        rows=names,
+    )
     for number, annex in enumerate((first, *brief.annexes), 1):
-        _annex(paper, annex, texts.annex.format(number=number), drawings)
+        name = texts.say("sheet.annex", number=number)
+        name = texts.say("sheet.annex_heading", annex=name, heading=annex.heading)
+        _annex(paper, annex, name, drawings)
         if annex.key == "sources":
             _bullets(paper, brief.sources)
     kept = io.BytesIO()
@@ -103,9 +110,9 @@ def _running(header: Paragraph, brief: Brief) -> None:
 
 
 def _pages(footer: Paragraph, brief: Brief, texts: Texts) -> None:
-    _say(footer, f"{texts.cut_off} {brief.cut_off:%Y-%m-%d %H:%M} UTC    ", color=_SOFT, size=8.5)
-    before, _, rest = texts.page.partition("{page}")
-    between, _, after = rest.partition("{pages}")
+    cut_off = texts.say("sheet.cut_off", cut_off=texts.moment(brief.cut_off))
+    _say(footer, f"{cut_off}    ", color=_SOFT, size=8.5)
+    before, between, after = texts.say("sheet.page", page="\0", pages="\0").split("\0")
     for words, code in ((before, "PAGE"), (between, "NUMPAGES")):
         _say(footer, words, color=_SOFT, size=8.5)
         _field(footer, code, "1", size=8.5)
@@ -114,27 +121,25 @@ def _pages(footer: Paragraph, brief: Brief, texts: Texts) -> None:
 
 def _head(paper: Paper, brief: Brief, texts: Texts) -> None:
     _say(paper.add_paragraph(style="Title"), printable(brief.title))
-    made, cut_off = f"{brief.made:%Y-%m-%d %H:%M}", f"{brief.cut_off:%Y-%m-%d %H:%M}"
-    versions = "; ".join(f"{what} {version}" for what, version in brief.versions)
-    dates = f"{texts.made.format(made=made, cut_off=cut_off)} {versions}"
+    dates = f"{drawn_up(brief)} {versions_told(brief)}"
     _say(paper.add_paragraph(), printable(dates), color=_SOFT, size=9.5)
     mark = draft_mark(brief)
     for notice in (*([mark] if mark else []), *brief.notices):
         _say(paper.add_paragraph(), printable(notice), color=_MARK, bold=notice == mark)
     if brief.revision:
-        _heading(paper, texts.changes)
+        _heading(paper, texts.say("sheet.changes"))
         _bullets(paper, brief.revision)
 
 
 def _body(paper: Paper, brief: Brief, texts: Texts) -> None:
     notes = _Notes(paper, brief)
     if not brief.sections:
-        paper.add_paragraph(texts.nothing)
+        paper.add_paragraph(texts.say("sheet.nothing"))
     for chapter in chapters(brief):
         _heading(paper, chapter.heading)
         for paragraph in chapter.paragraphs:
             _numbered(paper, paragraph, notes)
-    _heading(paper, texts.limits)
+    _heading(paper, texts.say("sheet.limits"))
     _bullets(paper, brief.limits)
 
 
@@ -225,7 +230,9 @@ class _Notes:
     """The footnotes of a paper, which python-docx has no names for: each stands once."""
 
     def __init__(self, paper: Paper, brief: Brief) -> None:
-        self._pieces = {note.number: note_pieces(note) for note in brief.footnotes}
+        self._pieces = {
+            note.number: note_pieces(note, texts_of(brief.language)) for note in brief.footnotes
+        }
         self._root = parse_xml(
             f"<w:footnotes {nsdecls('w')}>"
             '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p>'
@@ -276,7 +283,7 @@ class _Notes:
 
 
 def _annex(paper: Paper, annex: Annex, name: str, drawings: Mapping[str, Drawing]) -> None:
-    heading = _heading(paper, f"{name}. {annex.heading}")
+    heading = _heading(paper, name)
     heading.paragraph_format.page_break_before = annex.key == "names"
     if annex.notes:
         notes = paper.add_paragraph()
