@@ -85,7 +85,7 @@ def brief(desk: Desk, entity: str | None, **wanted: Any) -> None:  # noqa: ANN40
         made = whole(desk, asked, made)
         text = written(made, form, ids=asked.ids)
     if asked.figures is not None:
-        drawn = figures_of(made)
+        drawn = figures_of(desk, made)
         write_whole({Path(asked.figures) / name: held for name, held in drawn.items()})
         desk.say(f"{asked.figures}: {counted(len(drawn), 'file')}")
     if asked.output is not None:
@@ -122,14 +122,18 @@ def whole(desk: Desk, asked: Asked, made: Brief) -> Brief:
     return briefing.annexed(made)
 
 
-def figures_of(made: Brief) -> dict[str, bytes]:
-    """Give the files of the figures of a brief with annexes, by name.
+def figures_of(desk: Desk, made: Brief) -> dict[str, bytes]:
+    """Give the files of the figures of a brief with annexes, by name; say what they lack.
 
     Raises:
         BadInput: it has none.
     """
     draw = importlib.import_module("sayso.views.figures.draw")  # matplotlib: a second
-    drawn = figure_files(made, draw.drawings_of(made))
+    drawings = draw.drawings_of(made)
+    lacking = dict.fromkeys(letter for one in drawings.values() for letter in one.lacking)
+    if lacking:
+        desk.say(f"no font here shows {', '.join(lacking)}: boxes stand for them in the figures")
+    drawn = figure_files(made, drawings)
     if not drawn:
         raise BadInput("the brief has no figure: nothing that it tells has a place, a time or ties")
     return drawn

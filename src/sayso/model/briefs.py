@@ -162,10 +162,15 @@ class Annex:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A figure as it was drawn."""
+    """A figure as it was drawn.
+
+    Attributes:
+        lacking: letters that no font here has, which stand as boxes in it: "𐎠 (U+103A0)".
+    """
 
     svg: str
     png: bytes
+    lacking: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

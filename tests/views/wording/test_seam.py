@@ -44,6 +44,7 @@ SAID = {
 }
 SPEAKING = (
     *("brief.markdown", "brief.html", "brief.compose", "annexes.whole", "figures.draw"),
+    "figures.files",
     *("publishing.sheet", "publishing.pdf", "publishing.word"),
     *("outlines.write", "outlines.scope", "outlines.revision"),
 )

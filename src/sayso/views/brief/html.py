@@ -18,6 +18,7 @@ from sayso.views.brief.markdown import (
     status_words,
     versions_told,
 )
+from sayso.views.figures.files import captioned
 from sayso.views.naming import one_line
 from sayso.views.wording.scripts import DIRECTION, RTL_RUN
 from sayso.views.wording.texts import texts_of
@@ -42,6 +43,7 @@ def write(brief: Brief, drawings: Mapping[str, Drawing] = MappingProxyType({})) 
         versions=versions_told(brief),
         status_words=status_words,
         say=texts_of(brief.language).say,
+        caption=lambda figure: captioned(figure, drawings[figure.key], brief.language),
         drawn={key: Markup(drawing.svg) for key, drawing in drawings.items()},  # noqa: S704  # ours
     )
 

@@ -10,6 +10,7 @@ import re
 import warnings
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 from typing import Final
 
 import matplotlib as mpl
@@ -23,6 +24,7 @@ from matplotlib.text import Text
 from sayso.model.briefs import Bar, Brief, Drawing, Edge, Figure, Shade
 from sayso.views.figures.shapes import Shape, apart, provinces
 from sayso.views.network.layout import positions
+from sayso.views.wording.fonts import OURS, font_files
 from sayso.views.wording.texts import ENGLISH, Texts, texts_of
 
 #: Inches and dots an inch.
@@ -42,25 +44,17 @@ _SHADES: Final = (
 _METADATA: Final = re.compile(r"<metadata>.*?</metadata>\s*", re.DOTALL)
 #: Before a name that a drawing gives to a part of itself, and where it refers to one.
 _ID: Final = re.compile(r"""(\bid="|href="#|url\(#)""")
+#: What the drawing library warns of where no font has a letter.
+_NO_GLYPH: Final = re.compile(r"Glyph (\d+) ")
 _MOVE, _LINE, _CLOSE = int(Path.MOVETO), int(Path.LINETO), int(Path.CLOSEPOLY)
 #: Inches that a number in its disc needs from the next one.
 _ROOM_A_NUMBER: Final = 0.21
-_LONGEST_LABEL: Final = 34
-#: In which a letter is looked for, as far as they are here; the first comes with matplotlib.
-_FAMILIES: Final = (
-    "DejaVu Sans",
-    "Noto Sans Arabic",
-    "Noto Sans CJK SC",
-    "Noto Sans Devanagari",
-    "Noto Sans Bengali",
-    "Noto Sans Thai",
-    "Noto Sans Ethiopic",
-    "Noto Sans",
-)
+#: Letters of one line in a box, and lines of a name in it.
+_LONGEST_LINE: Final = 20
+_MOST_LINES: Final = 3
 _SETTINGS: Final[Mapping[str, object]] = {
     "svg.hashsalt": "sayso",
     "svg.fonttype": "path",
-    "font.family": "sans-serif",
     "font.size": 8.0,
     "hatch.linewidth": 0.5,
     "hatch.color": _INK,
@@ -79,16 +73,30 @@ def drawings_of(brief: Brief) -> dict[str, Drawing]:
 
 def draw(figure: Figure, texts: Texts = ENGLISH) -> Drawing | None:
     """Draw one figure; None for a country whose shapes do not ship."""
-    here = {font.name for font in fontManager.ttflist}
-    families = [family for family in _FAMILIES if family in here]
-    settings: Mapping[str, object] = {**_SETTINGS, "font.sans-serif": families}
+    settings: Mapping[str, object] = {**_SETTINGS, "font.family": _families()}
     with (
-        warnings.catch_warnings(),
+        warnings.catch_warnings(record=True) as heard,
         mpl.rc_context(dict(settings)),  # type: ignore[arg-type]  # its keys are literals
     ):
-        warnings.filterwarnings("ignore", "Glyph")  # a letter that no font has: the doctor tells
+        warnings.simplefilter("always")
         canvas = _canvas(figure, texts)
-        return None if canvas is None else Drawing(_svg(canvas, figure.key), _png(canvas))
+        drawn = None if canvas is None else (_svg(canvas, figure.key), _png(canvas))
+    letters = {found[1] for w in heard if (found := _NO_GLYPH.match(str(w.message)))}
+    if drawn is None:
+        return None
+    return Drawing(
+        *drawn, lacking=tuple(f"{chr(int(n))} (U+{int(n):04X})" for n in sorted(letters, key=int))
+    )
+
+
+@cache
+def _families() -> tuple[str, ...]:
+    """Give the families in which a letter is looked for: what ships first, then the system's."""
+    for file in font_files():
+        fontManager.addfont(file)
+    ours = ("DejaVu Sans", *OURS)
+    others = {font.name for font in fontManager.ttflist if font.name.startswith("Noto Sans")}
+    return (*ours, *sorted(others - set(ours)))
 
 
 def _canvas(figure: Figure, texts: Texts) -> Canvas | None:
@@ -226,7 +234,7 @@ def _boxes(
     box = {"boxstyle": "round,pad=0.35", "facecolor": _PAPER, "edgecolor": _INK}
     centred = {"ha": "center", "va": "center", "fontsize": 7, "zorder": layer, "bbox": box}
     return [
-        axes.text(x, y, _short(name), **centred)  # type: ignore[arg-type]  # its keywords
+        axes.text(x, y, short(name), **centred)  # type: ignore[arg-type]  # its keywords
         for name, (x, y) in zip(names, placed, strict=True)
     ]
 
@@ -257,14 +265,21 @@ def _tie(axes: Axes, edge: Edge, ends: tuple[Text, Text], nth: int) -> None:
     _number(axes, ((x + u + bend * up) / 2, (y + v - bend * across) / 2), str(edge.number))
 
 
-def _short(name: str) -> str:
-    """Give a name on lines that a box can hold."""
-    words, lines = name.split(), [""]
-    for word in words:
-        if len(lines[-1]) + len(word) >= _LONGEST_LABEL // 2 and lines[-1]:
+def short(label: str) -> str:
+    """Give a name on lines that a box can hold, cut where it is long; its standing stands whole."""
+    name, bracket, standing = label.rpartition(" (") if label.endswith(")") else (label, "", "")
+    lines = _lines(name)
+    shown = [*lines[:_MOST_LINES], *(["…"] if len(lines) > _MOST_LINES else [])]
+    return "\n".join((*shown, *_lines(f"({standing}"))) if bracket else "\n".join(shown)
+
+
+def _lines(words: str) -> list[str]:
+    lines = [""]
+    for word in words.split():
+        if len(lines[-1]) + len(word) >= _LONGEST_LINE and lines[-1]:
             lines.append("")
         lines[-1] = f"{lines[-1]} {word}".strip()
-    return "\n".join(lines[:3]) + (" …" if len(lines) > 3 else "")  # noqa: PLR2004
+    return lines
 
 
 def _timeline(figure: Figure) -> Canvas:

@@ -2,8 +2,18 @@
 
 from collections.abc import Mapping
 
-from sayso.model.briefs import Brief, Drawing
+from sayso.model.briefs import Brief, Drawing, Figure
 from sayso.views.exports.csv import table
+from sayso.views.wording.texts import texts_of
+
+
+def captioned(figure: Figure, drawing: Drawing, language: str) -> str:
+    """Give what stands under a figure: its title, and which letters in it no font here has."""
+    texts = texts_of(language)
+    if not drawing.lacking:
+        return figure.title
+    letters = texts.say("join.comma").join(drawing.lacking)
+    return f"{figure.title} {texts.say('sheet.no_font_in_figure', letters=letters)}"
 
 
 def figure_files(brief: Brief, drawings: Mapping[str, Drawing]) -> dict[str, bytes]:

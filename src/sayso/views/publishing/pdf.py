@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC
 from functools import cache
 from importlib.resources import files
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Final
 
 import typst
@@ -15,22 +13,17 @@ import typst
 from sayso.errors import Unavailable
 from sayso.model.briefs import Annex, Brief, Drawing
 from sayso.views.brief.markdown import draft_mark, drawn_up, versions_told
+from sayso.views.figures.files import captioned
 from sayso.views.json import JsonObject
 from sayso.views.publishing.sheet import Chapter, Cited, Numbered, chapters, note_pieces, widths
+from sayso.views.wording.fonts import OURS, font_folders
 from sayso.views.wording.scripts import isolated, printable
 from sayso.views.wording.texts import texts_of
 
-#: Families in the order in which they are asked for a letter; the first comes with typst, the
-#: DejaVu ones with matplotlib, the others where the system has them.
-FONTS: Final = (
-    "Libertinus Serif",
-    "Noto Naskh Arabic",
-    "DejaVu Sans",
-    "Noto Serif CJK SC",
-    "Noto Sans CJK SC",
-    "Noto Serif",
-    "Noto Sans",
-)
+#: Families in the order in which they are asked for a letter, so that a paper looks alike on every
+#: machine: the first comes with typst, DejaVu with matplotlib, the others with us. What none of
+#: them has is looked for in the system's.
+FONTS: Final = ("Libertinus Serif", OURS[0], "DejaVu Sans", *OURS[1:])
 #: Script → a letter of it, for what a machine can show; the scripts of names on the lists.
 LETTERS: Final[Mapping[str, str]] = {
     "Latin": "ẞ",
@@ -53,6 +46,13 @@ LETTERS: Final[Mapping[str, str]] = {
     "Sinhala": "ස",
     "Tamil": "த",
     "Myanmar": "မ",
+    "Gujarati": "ગ",
+    "Gurmukhi": "ਗ",
+    "Telugu": "త",
+    "Kannada": "ಕ",
+    "Malayalam": "മ",
+    "Khmer": "ក",
+    "Lao": "ກ",
 }
 #: Accessible (tagged, titled, with a language); it refuses letters that no font has.
 _ACCESSIBLE: Final = "ua-1"
@@ -121,8 +121,8 @@ def _compiler(source: bytes, inputs: Mapping[str, str] | None = None) -> typst.C
 
 @cache
 def fonts_here() -> typst.Fonts:
-    """Find the fonts here, once: the system's, typst's own and matplotlib's."""
-    return typst.Fonts(font_paths=list(font_folders()))
+    """Find the fonts here, once: the system's, typst's own, matplotlib's and ours."""
+    return typst.Fonts(font_paths=[str(folder) for folder in font_folders()])
 
 
 @cache
@@ -133,16 +133,6 @@ def families_here() -> tuple[str, ...]:
     """
     here = [family for family in fonts_here().families() if not _NO_LETTERS.search(family)]
     return (*(family for family in FONTS if family in here), *sorted(set(here) - set(FONTS)))
-
-
-def font_folders() -> Iterator[str]:
-    """Give the folder of the fonts that come with matplotlib, without importing it."""
-    found = find_spec("matplotlib")
-    places = () if found is None else found.submodule_search_locations or ()
-    for place in places:
-        folder = Path(place) / "mpl-data" / "fonts" / "ttf"
-        if folder.is_dir():
-            yield str(folder)
 
 
 def _set(sheet: JsonObject, brief: Brief, standard: str | None) -> bytes:
@@ -254,7 +244,11 @@ def _annex(annex: Annex, number: int, drawings: Mapping[str, Drawing], brief: Br
         "widths": list(widths(annex.columns, rows)) if rows else [],
         "rows": [[_text(cell) for cell in row] for row in rows],
         "figures": [
-            {"svg": drawings[f.key].svg, "title": _text(f.title), "told": _text(f.told)}
+            {
+                "svg": drawings[f.key].svg,
+                "title": _text(captioned(f, drawings[f.key], brief.language)),
+                "told": _text(f.told),
+            }
             for f in annex.figures
             if f.key in drawings
         ],

@@ -22,6 +22,7 @@ from docx.text.run import Run
 
 from sayso.model.briefs import Annex, Brief, Drawing
 from sayso.views.brief.markdown import draft_mark, drawn_up, versions_told
+from sayso.views.figures.files import captioned
 from sayso.views.publishing.sheet import Cited, Numbered, chapters, note_pieces, widths
 from sayso.views.wording.scripts import directed_runs, printable
 from sayso.views.wording.texts import Texts, texts_of
@@ -295,7 +296,10 @@ def _annex(paper: Paper, annex: Annex, name: str, drawings: Mapping[str, Drawing
             picture = paper.add_picture(io.BytesIO(drawing.png), width=Cm(_TEXT_WIDTH_CM))
             picture._inline.docPr.set("descr", figure.told)  # noqa: SLF001  # as above
             paper.paragraphs[-1].paragraph_format.keep_with_next = True
-            _say(paper.add_paragraph(style="Caption"), printable(figure.title))
+            _say(
+                paper.add_paragraph(style="Caption"),
+                printable(captioned(figure, drawing, str(paper.core_properties.language))),
+            )
     if annex.rows:
         _table(paper, annex.columns, annex.rows)
 
