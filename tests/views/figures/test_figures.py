@@ -108,7 +108,8 @@ def test_a_letter_that_no_font_has_is_told_under_the_figure():
 
 
 def test_a_standing_is_never_cut():
-    label = "Emergency Government of the Seven Valleys and of the Two Rivers (subject of the 1988 regime)"
+    name = "Emergency Government of all of the Seven Valleys, Hills, Lakes and Rivers"
+    label = f"{name} (subject of the 1988 regime)"
     assert "(subject of the 1988 regime)" in " ".join(short(label).split("\n"))
     assert "…" in short(label)
     assert short("Qari Samad (not listed)") == "Qari Samad\n(not listed)"

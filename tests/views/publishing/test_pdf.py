@@ -42,7 +42,7 @@ def test_it_is_tagged_and_bears_title_language_and_outline(paper: bytes, brief: 
     assert document.is_tagged()
     assert b"/Lang" in paper
     headings = [item.get_title() for item in document.get_toc()]
-    assert headings[:2] == ["Summary", "Contested and denied"]
+    assert headings[:2] == ["I. Summary", "II. Contested and denied"]
     assert "Annex 2. Places" in headings
 
 

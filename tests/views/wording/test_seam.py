@@ -49,7 +49,10 @@ SPEAKING = (
     *("outlines.write", "outlines.scope", "outlines.revision"),
 )
 #: What is no word: ids, codes, references, a web address, a key of JSON.
-CODES = re.compile(r"sha256:[0-9a-f]+|\b[A-Z]{2}(?:-[A-Z]{2,3})?\b|QD[ie]\.\d+|\b[cf]-[\w-]+|UTC")
+#: Countries are named by CLDR, which knows this language not.
+CODES = re.compile(
+    r"\b[IVX]+\.|Afghanistan|sha256:[0-9a-f]+|\b[A-Z]{2}(?:-[A-Z]{2,3})?\b|QD[ie]\.\d+|\b[cf]-[\w-]+|UTC"
+)
 
 
 def strange(phrase: Phrase) -> Phrase:
@@ -215,3 +218,15 @@ def test_numbers_and_lists_are_told_in_words():
     )
     assert ENGLISH.joined(["a"]) == "a"
     assert ENGLISH.joined(["a", "b", "c"]) == "a, b and c"
+
+
+def test_plurals_and_countries_are_those_of_the_language():
+    camps = {"one": "{count} лагерь", "few": "{count} лагеря", "many": "{count} лагерей"}
+    russian = Texts("ru", {"t": {"camps": {**camps, "other": "{count} лагеря"}}})
+    assert [russian.say("t.camps", count=n) for n in (1, 3, 5)] == [
+        "1 лагерь",
+        "3 лагеря",
+        "5 лагерей",
+    ]
+    assert (ENGLISH.country("CM"), russian.country("CM")) == ("Cameroon", "Камерун")
+    assert ENGLISH.country("ZZX") == "ZZX"

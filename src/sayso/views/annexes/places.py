@@ -83,7 +83,7 @@ def _maps(regions: Sequence[Region], texts: Texts) -> tuple[Figure, ...]:
             if r.code.startswith(f"{country}-")
         )
         findings = sum(shade.findings for shade in parts)
-        name = next((r.name for r in regions if r.code == country), country)
+        name = texts.country(country)
         told = texts.say("places.map_told", country=name, findings=findings, provinces=len(parts))
         title = texts.say("places.map", country=name)
         figures.append(

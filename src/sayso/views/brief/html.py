@@ -10,15 +10,15 @@ from markupsafe import Markup
 
 from sayso.model.briefs import Brief, Drawing
 from sayso.views.brief.markdown import (
+    Marks,
     draft_mark,
     drawn_up,
     in_short,
-    marks_over,
     signatures,
     status_words,
     versions_told,
 )
-from sayso.views.figures.files import captioned
+from sayso.views.figures.files import captions
 from sayso.views.naming import one_line
 from sayso.views.wording.scripts import DIRECTION, RTL_RUN
 from sayso.views.wording.texts import texts_of
@@ -38,12 +38,12 @@ def write(brief: Brief, drawings: Mapping[str, Drawing] = MappingProxyType({})) 
         brief=brief,
         mark=draft_mark(brief),
         first=first_uses(brief),
-        marks_over=marks_over,
+        marks=Marks(brief),
         drawn_up=drawn_up(brief),
         versions=versions_told(brief),
         status_words=status_words,
         say=texts_of(brief.language).say,
-        caption=lambda figure: captioned(figure, drawings[figure.key], brief.language),
+        captions=captions(brief, drawings),
         drawn={key: Markup(drawing.svg) for key, drawing in drawings.items()},  # noqa: S704  # ours
     )
 

@@ -21,18 +21,24 @@ def in_short(notice: str) -> str:
     return notice.partition(":")[0]
 
 
-def marks_over(brief: Brief, paragraph: Paragraph) -> tuple[str, ...]:
-    """Give what must be said of the documents that a paragraph rests on, in part or as a whole."""
-    cited = {number for line in paragraph.lines for number in line.footnotes}
-    notices = [note.notice for note in brief.footnotes if note.number in cited]
-    known = sorted({notice for notice in notices if notice is not None})
-    texts = texts_of(brief.language)
-    return tuple(
-        f"{in_short(notice)}."
-        if notices.count(notice) == len(notices)
-        else f"{texts.say('sheet.in_part', notice=in_short(notice))}."
-        for notice in known
-    )
+class Marks:
+    """What must be said of the documents that the paragraphs of a brief rest on."""
+
+    def __init__(self, brief: Brief) -> None:
+        self._texts = texts_of(brief.language)
+        self._notices = {note.number: note.notice for note in brief.footnotes}
+
+    def over(self, paragraph: Paragraph) -> tuple[str, ...]:
+        """Give what holds of a paragraph's documents, in part or as a whole."""
+        cited = {number for line in paragraph.lines for number in line.footnotes}
+        notices = [self._notices[number] for number in cited if number in self._notices]
+        known = sorted({notice for notice in notices if notice is not None})
+        return tuple(
+            f"{in_short(notice)}."
+            if notices.count(notice) == len(notices)
+            else f"{self._texts.say('sheet.in_part', notice=in_short(notice))}."
+            for notice in known
+        )
 
 
 def drawn_up(brief: Brief) -> str:
@@ -68,7 +74,7 @@ def write(brief: Brief, *, ids: bool = False) -> str:
         ids: each sentence carries what it rests on, in a comment, so that the text can be edited
             and read again.
     """
-    mark, texts = draft_mark(brief), texts_of(brief.language)
+    mark, texts, marks = draft_mark(brief), texts_of(brief.language), Marks(brief)
     marked = [f"**{mark}**"] if mark else []
     blocks = [
         f"# {escaped(brief.title)}",
@@ -76,7 +82,7 @@ def write(brief: Brief, *, ids: bool = False) -> str:
         *(f"> {escaped(notice)}" for notice in brief.notices),
         escaped(f"{drawn_up(brief)} {versions_told(brief)}".strip()),
         *_listing(texts.say("sheet.changes"), map(escaped, brief.revision)),
-        *(block for section in brief.sections for block in _section(brief, section, ids)),
+        *(block for s in brief.sections for block in _section(brief, s, marks, ids=ids)),
         *_listing(texts.say("sheet.names"), map(_party, brief.parties)),
         *_listing(texts.say("sheet.cited"), map(escaped, brief.sources)),
         *_listing(texts.say("sheet.limits"), map(escaped, brief.limits)),
@@ -88,14 +94,14 @@ def write(brief: Brief, *, ids: bool = False) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _section(brief: Brief, section: Section, ids: bool) -> Iterator[str]:  # noqa: FBT001  # as asked
+def _section(brief: Brief, section: Section, marks: Marks, *, ids: bool) -> Iterator[str]:
     yield f"## {escaped(section.heading)}"
     for paragraph in section.paragraphs:
-        marks = (f"*{escaped(mark)}*" for mark in marks_over(brief, paragraph))
+        noted = (f"*{escaped(mark)}*" for mark in marks.over(paragraph))
         lines = (
             _line(line, brief.language) + (_ids(line) if ids else "") for line in paragraph.lines
         )
-        yield " ".join((f"**{paragraph.number}.**", *lines, *marks))
+        yield " ".join((f"**{paragraph.number}.**", *lines, *noted))
 
 
 def _line(line: BriefLine, language: str) -> str:

@@ -16,6 +16,20 @@ def captioned(figure: Figure, drawing: Drawing, language: str) -> str:
     return f"{figure.title} {texts.say('sheet.no_font_in_figure', letters=letters)}"
 
 
+def captions(brief: Brief, drawings: Mapping[str, Drawing]) -> dict[str, str]:
+    """Give what stands under each figure that was drawn, numbered through the annexes, by key."""
+    texts = texts_of(brief.language)
+    drawn = [f for annex in brief.annexes for f in annex.figures if f.key in drawings]
+    return {
+        figure.key: texts.say(
+            "sheet.caption",
+            number=number,
+            title=captioned(figure, drawings[figure.key], brief.language),
+        )
+        for number, figure in enumerate(drawn, 1)
+    }
+
+
 def figure_files(brief: Brief, drawings: Mapping[str, Drawing]) -> dict[str, bytes]:
     """Give SVG and PNG by the key of a figure, and CSV by the key of its annex, as file names."""
     files: dict[str, bytes] = {}

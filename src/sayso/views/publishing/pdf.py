@@ -15,7 +15,16 @@ from sayso.model.briefs import Annex, Brief, Drawing
 from sayso.views.brief.markdown import draft_mark, drawn_up, versions_told
 from sayso.views.figures.files import captioned
 from sayso.views.json import JsonObject
-from sayso.views.publishing.sheet import Chapter, Cited, Numbered, chapters, note_pieces, widths
+from sayso.views.publishing.sheet import (
+    Chapter,
+    Cited,
+    Numbered,
+    chapters,
+    limits_heading,
+    note_pieces,
+    numbered_sources,
+    widths,
+)
 from sayso.views.wording.fonts import OURS, font_folders
 from sayso.views.wording.scripts import isolated, printable
 from sayso.views.wording.texts import texts_of
@@ -65,7 +74,7 @@ MOST_ROWS: Final = 1000
 MOST_FOOTNOTES: Final = 1500
 _LONGEST_SHORT: Final = 70
 #: What the template says of its own, by the names that it uses.
-_SAID: Final = ("contents", "changes", "nothing", "limits", "footnotes", "figure")
+_SAID: Final = ("contents", "changes", "nothing", "footnotes", "figure")
 
 
 def write(brief: Brief, drawings: Mapping[str, Drawing]) -> bytes:
@@ -178,6 +187,7 @@ def _sheet(brief: Brief, drawings: Mapping[str, Drawing], told: str | None = Non
         "sections": [_chapter(chapter) for chapter in chapters(brief)],
         "footnotes": _footnotes(brief),
         "endnotes": len(brief.footnotes) > MOST_FOOTNOTES,
+        "limits_heading": _text(limits_heading(brief)),
         "limits": [_text(limit) for limit in brief.limits],
         "annexes": [
             _annex(annex, number, drawings, brief)
@@ -232,7 +242,7 @@ def _names(brief: Brief) -> Annex:
 
 
 def _annex(annex: Annex, number: int, drawings: Mapping[str, Drawing], brief: Brief) -> JsonObject:
-    lines: Sequence[str] = brief.sources if annex.key == "sources" else ()
+    lines: Sequence[str] = numbered_sources(brief) if annex.key == "sources" else ()
     rows, left = annex.rows[:MOST_ROWS], len(annex.rows) - MOST_ROWS
     texts = texts_of(brief.language)
     more = [texts.say("sheet.more_rows", rows=left)] if left > 0 else []

@@ -22,8 +22,16 @@ from docx.text.run import Run
 
 from sayso.model.briefs import Annex, Brief, Drawing
 from sayso.views.brief.markdown import draft_mark, drawn_up, versions_told
-from sayso.views.figures.files import captioned
-from sayso.views.publishing.sheet import Cited, Numbered, chapters, note_pieces, widths
+from sayso.views.figures.files import captions
+from sayso.views.publishing.sheet import (
+    Cited,
+    Numbered,
+    chapters,
+    limits_heading,
+    note_pieces,
+    numbered_sources,
+    widths,
+)
 from sayso.views.wording.scripts import directed_runs, printable
 from sayso.views.wording.texts import Texts, texts_of
 
@@ -34,7 +42,8 @@ _TWIPS_A_CM: Final = 1440 / 2.54
 #: Letters across a table at 8.5 points, and between two of its columns; measured in LibreOffice.
 _LINE: Final = 96
 _GAP: Final = 4.5
-_FONT: Final = "Cambria"
+_FONT: Final = "Times New Roman"
+_NUMBER_CM: Final = 1.1
 #: Of letters from right to left; Word and LibreOffice have another one where it is not there.
 _RTL_FONT: Final = "Arial"
 #: What every copy of the same brief bears, so that its bytes are the same.
@@ -54,12 +63,13 @@ def write(brief: Brief, drawings: Mapping[str, Drawing]) -> bytes:
         columns=texts.lines("sheet.names_columns"),
         rows=names,
     )
+    captioned = captions(brief, drawings)
     for number, annex in enumerate((first, *brief.annexes), 1):
         name = texts.say("sheet.annex", number=number)
         name = texts.say("sheet.annex_heading", annex=name, heading=annex.heading)
-        _annex(paper, annex, name, drawings)
+        _annex(paper, annex, name, drawings, captioned)
         if annex.key == "sources":
-            _bullets(paper, brief.sources)
+            _lines(paper, numbered_sources(brief))
     kept = io.BytesIO()
     paper.save(kept)
     return _same_every_time(kept.getvalue())
@@ -98,11 +108,31 @@ def _paper(brief: Brief, texts: Texts) -> Paper:
     section = paper.sections[0]
     section.page_width, section.page_height = Cm(21.0), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.4)
-    for style in ("Title", "Heading 1", "Heading 2", "Caption"):
-        paper.styles[style].font.color.rgb = RGBColor(0, 0, 0)
+    _styles(paper)
     _running(section.header.paragraphs[0], brief)
     _pages(section.footer.paragraphs[0], brief, texts)
     return paper
+
+
+def _styles(paper: Paper) -> None:
+    """Set headings in the font of the text, and numbered paragraphs as expert reports have them."""
+    for name, size in (("Title", 18), ("Heading 1", 13.5), ("Caption", 9)):
+        style = paper.styles[name]
+        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+        for of in [key for key in fonts.attrib if key.endswith("Theme")]:
+            del fonts.attrib[of]
+        style.font.name, style.font.size = _FONT, Pt(size)
+        style.font.color.rgb = RGBColor(0, 0, 0)
+    border = paper.styles["Title"].element.pPr.find(qn("w:pBdr"))
+    if border is not None:
+        paper.styles["Title"].element.pPr.remove(border)
+    numbered = paper.styles["List Number"]
+    for one in numbered.element.pPr.findall(qn("w:contextualSpacing")):
+        numbered.element.pPr.remove(one)
+    shape = numbered.paragraph_format
+    shape.left_indent = shape.first_line_indent = Cm(0)
+    shape.tab_stops.add_tab_stop(Cm(_NUMBER_CM))
+    shape.space_after, shape.alignment = Pt(7), WD_ALIGN_PARAGRAPH.JUSTIFY
 
 
 def _running(header: Paragraph, brief: Brief) -> None:
@@ -140,7 +170,7 @@ def _body(paper: Paper, brief: Brief, texts: Texts) -> None:
         _heading(paper, chapter.heading)
         for paragraph in chapter.paragraphs:
             _numbered(paper, paragraph, notes)
-    _heading(paper, texts.say("sheet.limits"))
+    _heading(paper, limits_heading(brief))
     _bullets(paper, brief.limits)
 
 
@@ -155,6 +185,13 @@ def _bullets(paper: Paper, lines: Iterable[str]) -> None:
         _say(_styled(paper, "ListBullet"), printable(line), size=9.5)
 
 
+def _lines(paper: Paper, lines: Iterable[str]) -> None:
+    for line in lines:
+        paragraph = paper.add_paragraph()
+        paragraph.paragraph_format.space_after = Pt(3)
+        _say(paragraph, printable(line), size=9)
+
+
 def _styled(paper: Paper, style: str) -> Paragraph:
     """Add a paragraph by its style's id: to look a style up by name takes long in a long paper."""
     paragraph = paper.add_paragraph()
@@ -165,7 +202,6 @@ def _styled(paper: Paper, style: str) -> Paragraph:
 def _numbered(paper: Paper, numbered: Numbered, notes: "_Notes") -> None:
     """Write one paragraph, numbered by the paper itself, through all sections."""
     paragraph = _styled(paper, "ListNumber")
-    paragraph.paragraph_format.space_after = Pt(7)
     for place, sentence in enumerate(numbered.sentences):
         _say(paragraph, f"{' ' if place else ''}{sentence.text}")
         for nth, cited in enumerate(sentence.notes):
@@ -283,7 +319,13 @@ class _Notes:
         return held
 
 
-def _annex(paper: Paper, annex: Annex, name: str, drawings: Mapping[str, Drawing]) -> None:
+def _annex(
+    paper: Paper,
+    annex: Annex,
+    name: str,
+    drawings: Mapping[str, Drawing],
+    captioned: Mapping[str, str],
+) -> None:
     heading = _heading(paper, name)
     heading.paragraph_format.page_break_before = annex.key == "names"
     if annex.notes:
@@ -296,10 +338,7 @@ def _annex(paper: Paper, annex: Annex, name: str, drawings: Mapping[str, Drawing
             picture = paper.add_picture(io.BytesIO(drawing.png), width=Cm(_TEXT_WIDTH_CM))
             picture._inline.docPr.set("descr", figure.told)  # noqa: SLF001  # as above
             paper.paragraphs[-1].paragraph_format.keep_with_next = True
-            _say(
-                paper.add_paragraph(style="Caption"),
-                printable(captioned(figure, drawing, str(paper.core_properties.language))),
-            )
+            _say(paper.add_paragraph(style="Caption"), printable(captioned[figure.key]))
     if annex.rows:
         _table(paper, annex.columns, annex.rows)
 

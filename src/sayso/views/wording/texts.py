@@ -2,12 +2,14 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from importlib.resources import files
 from typing import Final
+
+from babel import Locale, UnknownLocaleError
 
 from sayso.errors import BadInput
 
@@ -65,8 +67,8 @@ class Texts:
         held = self._of(key)
         if isinstance(held, dict):
             count = slots.get("count")
-            plural = _PLURALS.get(self.language, _one_or_other)
-            held = held[plural(count if isinstance(count, int) else 0)]
+            form = _locale(self.language).plural_form(count if isinstance(count, int) else 0)
+            held = held[form if form in held else "other"]
         if not isinstance(held, str):
             raise TypeError(f"{self.language}: {key} is no phrase")
         return held.format(**slots)
@@ -112,6 +114,10 @@ class Texts:
         day = self.say("time.day_of", day=at.day, month=month, year=at.year)
         return self.say("sheet.moment", day=day, clock=f"{at:%H:%M}")
 
+    def country(self, code: str) -> str:
+        """Give the name of a country by its ISO 3166 code; the code where it has none."""
+        return str(_locale(self.language).territories.get(code, code))
+
     def pattern(self, key: str) -> str:
         """Give a regular expression that a phrase fits, whatever fills its slots."""
         held = self._of(key)
@@ -124,12 +130,13 @@ class Texts:
         return self.phrases[table][name]
 
 
-def _one_or_other(count: int) -> str:
-    return "one" if count == 1 else "other"
-
-
-#: Language → which of its plural forms (CLDR's names) a number takes; else as in English.
-_PLURALS: Final[Mapping[str, Callable[[int], str]]] = {}
+@cache
+def _locale(language: str) -> Locale:
+    """Give what is known of a language: its plurals and its names of countries; else English's."""
+    try:
+        return Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")
 
 
 @cache
