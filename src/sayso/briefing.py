@@ -1,13 +1,15 @@
 """Briefs of one project: composed of what was asked for, in a person's outline, and linted."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sayso.deliberation import Deliberation
 from sayso.model.briefs import Brief
 from sayso.model.findings import Knowledge
+from sayso.model.ids import DocumentId
 from sayso.model.outlines import Outline
+from sayso.model.vocabulary import Handling
 from sayso.review import choose
 from sayso.views.annexes.whole import with_annexes
 from sayso.views.brief.compose import BriefScope, compose
@@ -64,6 +66,7 @@ class Briefing:
         made, cut_off: UTC.
         versions: of the program and of the lists, as (what, version).
         notices: that stand at the head.
+        public: nothing in them may rest on a document that is not public.
     """
 
     knowledge: Knowledge
@@ -73,6 +76,7 @@ class Briefing:
     cut_off: datetime
     versions: tuple[tuple[str, str], ...]
     notices: tuple[str, ...] = field(default=())
+    public: bool = False
 
     def compose(self, ordered: Ordered) -> Brief:
         """Write a brief, without its annexes.
@@ -107,7 +111,12 @@ class Briefing:
         )
         if ordered.final:
             refuse_unsigned(knowledge, brief)
-        return brief
+        return replace(brief, guarded=self._guarded()) if self.public else brief
+
+    def _guarded(self) -> frozenset[DocumentId]:
+        """Give the documents held that are not public."""
+        held = (record.document for record in self.whole().records.values())
+        return frozenset(d.id for d in held if d.handling is not Handling.PUBLIC)
 
     def annexed(self, brief: Brief) -> Brief:
         """Give a brief with its annexes: places, times, ties, sources, questions, method."""

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Final
 
 from sayso.errors import BadInput, NotFound
+from sayso.model.briefs import Brief
 from sayso.model.oversight import (
     Difference,
     Implementation,
@@ -19,6 +20,8 @@ from sayso.model.vocabulary import LagStatus, Measure
 from sayso.overseeing import Overseeing
 from sayso.states.countries import EU, UN_MEMBERS, state_code, state_name
 from sayso.views.states.page import StateFile, records_on
+from sayso.views.states.section import with_states
+from sayso.views.states.text import folded
 from sayso.views.states.words import awaits_judgement
 
 _DATE: Final = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -128,6 +131,17 @@ def state_file(overseeing: Overseeing, asked: str) -> StateFile:
         releases=seen.releases,
         limits=seen.limits,
     )
+
+
+def telling_of_states(overseeing: Overseeing, made: Brief, asked: tuple[str, ...]) -> Brief:
+    """Give a brief with its section on Member States: those asked for, or all that are known of.
+
+    Members of a union of whom only its acts are known stand in its paragraph.
+    """
+    seen = overseeing.oversight()
+    kept, _ = folded(overseeing.lines(), seen.members)
+    codes = asked or tuple(line.state for line in kept)
+    return with_states(made, [state_file(overseeing, code) for code in codes], seen)
 
 
 def union_of(seen: Oversight, code: str) -> str | None:

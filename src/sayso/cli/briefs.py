@@ -12,33 +12,26 @@ import click
 
 from sayso.cli.briefing.faults import refuse_faulty, told_faults
 from sayso.cli.briefing.options import Asked, choosing, linting, read_text
-from sayso.cli.briefing.states import telling_of_states
 from sayso.cli.output import Desk, command, in_one_line, shown
 from sayso.cli.times.travel import time_travel
 from sayso.errors import BadInput, Unavailable, Unsigned
 from sayso.model.briefs import Brief
+from sayso.surveying import telling_of_states
 from sayso.views.figures.files import figure_files
 from sayso.views.naming import counted
+from sayso.views.publishing.forms import FORMS, written
 
 #: What the place cannot help: no room, a read-only or broken disk.
 _OUTSIDE = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
-#: Form → the module that writes it.
-FORMS: Final = {
-    "md": "brief.markdown",
-    "html": "brief.html",
-    "json": "publishing.json",
-    "docx": "publishing.word",
-    "pdf": "publishing.pdf",
-    "outline": "",
-}
-#: Forms that hold figures, and those of them that a terminal cannot show.
-_DRAWN: Final = frozenset({"html", "docx", "pdf"})
+#: Forms of a brief, and its outline.
+_FORMS: Final = (*FORMS, "outline")
+#: Forms that a terminal cannot show.
 _BYTES: Final = frozenset({"docx", "pdf"})
 
 
 @click.command
 @click.argument("entity", required=False)
-@click.option("--to", "form", type=click.Choice(tuple(FORMS)), default="md", show_default=True)
+@click.option("--to", "form", type=click.Choice(_FORMS), default="md", show_default=True)
 @click.option("--output", "-o", type=click.Path(dir_okay=False), help="File; default: stdout.")
 @click.option("--ids", is_flag=True, help="In Markdown, each sentence with its ids, to be edited.")
 @click.option("--most", type=click.IntRange(1), default=40, show_default=True, help="Findings.")
@@ -77,7 +70,8 @@ def brief(desk: Desk, entity: str | None, **wanted: Any) -> None:  # noqa: ANN40
         return
     made = passed(desk, asked)
     if asked.states:
-        made = telling_of_states(desk, made, asked)
+        overseeing = desk.workbench.overseeing()
+        made = telling_of_states(overseeing, made, tuple(filter(None, asked.states)))
     form = "json" if desk.json else asked.form
     if form == "outline":
         text: str | bytes = desk.workbench.briefing(public=asked.public).outline_of(made)
@@ -137,25 +131,6 @@ def figures_of(desk: Desk, made: Brief) -> dict[str, bytes]:
     if not drawn:
         raise BadInput("the brief has no figure: nothing that it tells has a place, a time or ties")
     return drawn
-
-
-def written(made: Brief, form: str, *, ids: bool = False) -> str | bytes:
-    """Give the brief in one form: text, or the bytes of a file.
-
-    Args:
-        made: the brief.
-        form: a key of `FORMS`, but for an outline.
-        ids: in Markdown, each sentence carries its ids.
-    """
-    module = importlib.import_module(f"sayso.views.{FORMS[form]}")
-    if form in _DRAWN:
-        draw = importlib.import_module("sayso.views.figures.draw")  # matplotlib: a second
-        text = module.write(made, draw.drawings_of(made))
-    else:
-        text = module.write(made, ids=True) if ids and form == "md" else module.write(made)
-    if not isinstance(text, str | bytes):
-        raise TypeError(f"{module.__name__}.write gave neither text nor bytes")
-    return text
 
 
 def write_whole(files: Mapping[Path, bytes]) -> None:

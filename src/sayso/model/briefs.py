@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sayso.errors import Uncited
-from sayso.model.ids import ClaimId, EntityId, FindingId
+from sayso.model.ids import ClaimId, DocumentId, EntityId, FindingId
 from sayso.model.oversight import Proof
 from sayso.model.vocabulary import FindingStatus
 
@@ -186,6 +186,7 @@ class Brief:
         annexes: in their order; the names, the sources and the limits are fields of their own.
         revision: what changed since an earlier issue, one sentence each; empty for a first one.
         language: BCP 47, of the brief's own words.
+        guarded: documents on which no sentence may rest; none unless the brief is public.
     """
 
     title: str
@@ -202,3 +203,4 @@ class Brief:
     annexes: tuple[Annex, ...] = ()
     revision: tuple[str, ...] = ()
     language: str = "en"
+    guarded: frozenset[DocumentId] = frozenset()

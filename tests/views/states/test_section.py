@@ -127,7 +127,7 @@ def documents_of(made: Brief) -> list[str | None]:
 def test_a_public_brief_tells_nothing_that_rests_on_a_document_not_public():
     files = [state_file(Told(), "JP")]
     guarded = next(key for key in documents_of(brief("JP")) if key is not None)
-    made = with_states(EMPTY, files, SEEN, frozenset({guarded}))
+    made = with_states(replace(EMPTY, guarded=frozenset({guarded})), files, SEEN)
     assert guarded not in documents_of(made)
     assert any("documents not public are left out" in limit for limit in made.limits)
 

@@ -6,9 +6,9 @@ from typing import Final
 
 from sayso.briefing import Briefing, Linted, read_outline
 from sayso.cli.briefing.options import COMPOSED, Asked, read_text
-from sayso.cli.briefing.states import telling_of_states
 from sayso.cli.output import Desk
 from sayso.errors import BadInput
+from sayso.surveying import telling_of_states
 from sayso.views.linting.sentences import Rule
 from sayso.views.linting.text import faults_json
 from sayso.views.naming import counted
@@ -62,5 +62,6 @@ def _linted(desk: Desk, asked: Asked) -> Linted:
     briefing = desk.workbench.briefing(public=public)
     made = briefing.compose(replace(asked.ordered, final=False))  # its gate is one of the rules
     if asked.states:
-        made = telling_of_states(desk, made, asked)
+        overseeing = desk.workbench.overseeing()
+        made = telling_of_states(overseeing, made, tuple(filter(None, asked.states)))
     return briefing.lint(made, final=final, public=public)

@@ -6,7 +6,7 @@ from sayso.model.briefs import Brief
 from sayso.model.findings import Knowledge
 from sayso.views.naming import one_line
 from sayso.views.tables import finding_sentence
-from sayso.views.wording.texts import texts_of
+from sayso.views.wording.texts import Texts, texts_of
 
 
 def write(knowledge: Knowledge, brief: Brief) -> str:
@@ -14,11 +14,16 @@ def write(knowledge: Knowledge, brief: Brief) -> str:
     return "\n".join(_lines(knowledge, brief)) + "\n"
 
 
+def how(texts: Texts) -> Iterator[str]:
+    """Say what a person can do with an outline, in lines that are not read."""
+    return (f"; {line}" for line in texts.lines("outline.how"))
+
+
 def _lines(knowledge: Knowledge, brief: Brief) -> Iterator[str]:
     yield f"# {one_line(brief.title)}"
     yield ""
     texts = texts_of(brief.language)
-    yield from (f"; {line}" for line in texts.lines("outline.how"))
+    yield from how(texts)
     for section in brief.sections:
         told = dict.fromkeys(
             line.finding

@@ -128,23 +128,19 @@ class Notes:
         return number
 
 
-def with_states(
-    brief: Brief,
-    files: Sequence[StateFile],
-    seen: Oversight,
-    guarded: frozenset[DocumentId] = frozenset(),
-) -> Brief:
+def with_states(brief: Brief, files: Sequence[StateFile], seen: Oversight) -> Brief:
     """Give a brief with the section after its others; it is then a draft.
+
+    Sentences that rest on a document which the brief guards are left out and counted.
 
     Args:
         brief: as composed from what documents say.
         files: of the states that it is to tell of, in order.
         seen: what they rest on.
-        guarded: documents on which no sentence may rest; such sentences are counted.
     """
     notes = Notes(brief.footnotes)
     told = list(_written(files, seen))
-    kept = [[one for one in lines if _may_be_told(one, guarded)] for lines in told]
+    kept = [[one for one in lines if _may_be_told(one, brief.guarded)] for lines in told]
     left_out = sum(map(len, told)) - sum(map(len, kept))
     written = [tuple(map(notes.line, lines)) for lines in kept if lines]
     first = 1 + max((p.number for s in brief.sections for p in s.paragraphs), default=0)
