@@ -11,7 +11,9 @@ from sayso.errors import Uncited
 from sayso.model.briefs import Brief, BriefLine
 from sayso.model.findings import Knowledge
 from sayso.surveying import state_file
+from sayso.views.annexes.whole import with_annexes
 from sayso.views.brief import html, markdown
+from sayso.views.figures.draw import draw
 from sayso.views.linting.lint import lint
 from sayso.views.linting.sentences import Rule, of_brief
 from sayso.views.publishing import json as brief_json
@@ -144,3 +146,18 @@ def test_the_linter_takes_acts_and_lists_for_what_a_sentence_rests_on():
         nothing, of_brief(nothing, replace(made, sections=(bad,))), final=False, public=False
     )
     assert fault.rule is Rule.WORDS
+
+
+def test_a_chart_of_lags_has_its_table_and_every_measure_in_it():
+    made = brief("CH", "EU", "JP", "US")
+    [annex] = made.annexes
+    [figure] = annex.figures
+    for row, stack in zip(annex.rows, figure.parts, strict=True):
+        assert row[0] == str(stack.number)
+        assert list(map(int, row[3:])) == list(stack.counts)
+        assert sum(stack.counts) == int(row[2])
+    drawn = draw(figure)
+    assert drawn.svg.startswith("<svg")
+    assert drawn.png.startswith(b"\x89PNG")
+    kept = with_annexes(Knowledge(), made).annexes
+    assert [one.key for one in kept] == ["lags", "method"]

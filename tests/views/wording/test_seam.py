@@ -179,7 +179,9 @@ def _prose(file: Path) -> Iterator[str]:
             left_out |= {id(inner) for inner in ast.walk(node)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            is_code = node.value.lstrip().startswith(("#set", "),")) or node.value == "lower right"
+            is_code = node.value.lstrip().startswith(("#set", "),")) or node.value.startswith(
+                "lower "
+            )
             if (
                 id(node) not in left_out
                 and not is_code

@@ -25,6 +25,7 @@ def with_annexes(knowledge: Knowledge, brief: Brief, matrices: Sequence[Matrix] 
         ties_annex(knowledge, told, texts),
         sources_annex(knowledge, brief, texts),
         questions_annex(knowledge, told, matrices, texts),
+        *brief.annexes,
         _method(brief),
     )
     return replace(brief, annexes=tuple(annex for annex in found if annex is not None))

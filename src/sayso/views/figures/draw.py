@@ -21,7 +21,7 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 from matplotlib.text import Text
 
-from sayso.model.briefs import Bar, Brief, Drawing, Edge, Figure, Shade
+from sayso.model.briefs import Bar, Brief, Drawing, Edge, Figure, Shade, Stack
 from sayso.views.figures.shapes import Shape, apart, provinces
 from sayso.views.network.layout import positions
 from sayso.views.wording.fonts import OURS, font_files
@@ -40,6 +40,17 @@ _SHADES: Final = (
     (3, "#93c4de", "//"),
     (9, "#4a98c9", "xx"),
     (math.inf, "#1764ab", "++"),
+)
+#: By how measures were carried out, in the order of the key: each with its own hatch.
+_KINDS: Final = (
+    ("#1764ab", ""),
+    ("#4a98c9", "//"),
+    ("#93c4de", ".."),
+    ("#cfe1f2", "xx"),
+    ("#ffffff", "||"),
+    ("#8a8780", "++"),
+    ("#ffffff", "--"),
+    ("#f4f2ec", ""),
 )
 _METADATA: Final = re.compile(r"<metadata>.*?</metadata>\s*", re.DOTALL)
 #: Before a name that a drawing gives to a part of itself, and where it refers to one.
@@ -104,6 +115,8 @@ def _canvas(figure: Figure, texts: Texts) -> Canvas | None:
         return _network(figure)
     if figure.key == "timeline":
         return _timeline(figure)
+    if figure.key == "lags":
+        return _lags(figure, texts)
     shapes = provinces(figure.country)
     return _map(figure, shapes, texts) if shapes else None
 
@@ -302,6 +315,30 @@ def _timeline(figure: Figure) -> Canvas:
     axes.set_xticks([day.toordinal() for day, _ in ticks], [words for _, words in ticks])
     axes.grid(axis="x", color="#dddddd", linewidth=0.5)
     axes.set_axisbelow(True)
+    return canvas
+
+
+def _lags(figure: Figure, texts: Texts) -> Canvas:
+    """Draw a bar for each state: its measures by time, each kind with a colour and a hatch."""
+    stacks = [part for part in figure.parts if isinstance(part, Stack)]
+    height = 1.1 + 0.26 * len(stacks)
+    canvas = Canvas(figsize=(WIDTH, height), facecolor=_PAPER)
+    axes = canvas.add_axes((0.06, 0.3 / height, 0.9, 1 - 1.0 / height))
+    bar: Callable[..., object] = axes.barh
+    key = texts.lines("lags.key")
+    for row, stack in enumerate(stacks):
+        whole, before = sum(stack.counts), 0.0
+        for place, count in enumerate(stack.counts):
+            colour, hatch = _KINDS[place]
+            share = 100 * count / whole
+            told = key[place] if row == 0 else None
+            look = {"color": colour, "hatch": hatch, "edgecolor": _INK, "linewidth": 0.5}
+            bar(-row, share, left=before, height=0.7, label=told, **look)
+            before += share
+    axes.set_yticks([-row for row in range(len(stacks))], [str(s.number) for s in stacks])
+    axes.set_xlim(0, 100)
+    axes.xaxis.set_major_formatter("{x:.0f} %")
+    axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=4, frameon=False, fontsize=7)
     return canvas
 
 

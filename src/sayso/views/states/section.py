@@ -18,6 +18,7 @@ from sayso.model.oversight import (
     StateRecord,
 )
 from sayso.model.vocabulary import LagStatus, TranspositionModel
+from sayso.views.annexes.lags import lags_annex
 from sayso.views.naming import counted, in_words, one_line, quote_whole
 from sayso.views.states.page import Replies, StateFile
 from sayso.views.states.text import told_words
@@ -30,6 +31,7 @@ from sayso.views.states.words import (
     lag_in_prose,
     titled,
 )
+from sayso.views.wording.texts import texts_of
 
 HEADING: Final = "Implementation by Member States"
 #: Places that a sentence about many cells cites, at most; `sayso states` shows all of them.
@@ -139,6 +141,7 @@ def with_states(brief: Brief, files: Sequence[StateFile], seen: Oversight) -> Br
         seen: what they rest on.
     """
     notes = Notes(brief.footnotes)
+    annex = lags_annex([file.line for file in files], texts_of(brief.language))
     told = list(_written(files, seen))
     kept = [[one for one in lines if _may_be_told(one, brief.guarded)] for lines in told]
     left_out = sum(map(len, told)) - sum(map(len, kept))
@@ -153,6 +156,7 @@ def with_states(brief: Brief, files: Sequence[StateFile], seen: Oversight) -> Br
         sources=(*brief.sources, *notes.cited),
         limits=(*brief.limits, *_LIMITS, *_left_out(left_out), *seen.limits),
         reviewed=False,
+        annexes=(*brief.annexes, *([] if annex is None else [annex])),
     )
 
 

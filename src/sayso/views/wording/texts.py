@@ -162,7 +162,7 @@ def languages() -> tuple[str, ...]:
 def own_headings() -> frozenset[str]:
     """Give the headings of sections that the program writes itself, in every language."""
     own = ("summary", "changes", "names", "cited", "limits", "footnotes")
-    annexes = ("places", "network", "timeline", "sources", "questions", "method")
+    annexes = ("places", "network", "timeline", "sources", "questions", "lags", "method")
     return frozenset(
         heading
         for texts in map(texts_of, languages())
