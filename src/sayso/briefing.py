@@ -30,6 +30,7 @@ class Ordered:
         region: an ISO 3166 code or a name; period: EDTF; findings: ids.
         outline: a person's order and words; nothing else is told then.
         most: findings at most.
+        language: of the brief's own words.
         final: it is refused while a line names a person whom nobody signed for.
     """
 
@@ -41,6 +42,7 @@ class Ordered:
     outline: Outline | None = None
     most: int = 40
     final: bool = False
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +64,7 @@ class Briefing:
         made, cut_off: UTC.
         versions: of the program and of the lists, as (what, version).
         notices: that stand at the head.
+        public: nothing in them may rest on a document that is not public.
     """
 
     knowledge: Knowledge
@@ -71,6 +74,7 @@ class Briefing:
     cut_off: datetime
     versions: tuple[tuple[str, str], ...]
     notices: tuple[str, ...] = field(default=())
+    public: bool = False
 
     def compose(self, ordered: Ordered) -> Brief:
         """Write a brief, without its annexes.
@@ -86,6 +90,7 @@ class Briefing:
             period=ordered.period,
             findings=ordered.findings,
             question=None if key is None else self.questions().matrix(key),
+            language=ordered.language,
         )
         choice = chosen(knowledge, wanted)
         entity = ordered.entity
@@ -97,6 +102,7 @@ class Briefing:
             findings=choice.findings,
             limits=choice.limits,
             outline=ordered.outline,
+            language=ordered.language,
         )
         brief = compose(
             knowledge, scope, made=self.made, cut_off=self.cut_off, versions=self.versions
@@ -126,14 +132,18 @@ class Briefing:
         """Give the outline of a brief, as it is read from the file."""
         return read_outline(self.outline_of(brief), "the outline")
 
-    def lint(self, read_from: Brief | Outline, *, final: bool, public: bool) -> Linted:
-        """Give the faults of a brief, or of a file that a person edited."""
+    def lint(
+        self, read_from: Brief | Outline, *, final: bool, public: bool, language: str = "en"
+    ) -> Linted:
+        """Give the faults of a brief, or of a file that a person edited in some language."""
         knowledge = self.whole()
         if isinstance(read_from, Brief):
             sentences = tuple(of_brief(knowledge, read_from))
         else:
             sentences = tuple(of_outline(knowledge, read_from))
-        faults = lint(knowledge, sentences, final=final, public=public)
+        if isinstance(read_from, Brief):
+            language = read_from.language
+        faults = lint(knowledge, sentences, final=final, public=public, language=language)
         return Linted(sentences=len(sentences), faults=faults)
 
 

@@ -293,6 +293,7 @@ class Workbench(Project):
             cut_off=min(now, self._clocks.as_of or now),
             versions=(("Sayso", __version__), *(("list", r) for r in self.index().releases)),
             notices=notes(self.standpoint()),
+            public=public,
         )
 
     def exchange(self) -> Exchange:

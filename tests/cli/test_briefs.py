@@ -1,6 +1,7 @@
 """A brief as a user asks for it, edits it, lints it and issues it again."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -181,3 +182,33 @@ def test_the_doctor_says_which_scripts_a_pdf_can_show(project: str):
     checks = as_json("doctor", "--project", project)["checks"]
     [fonts] = [check for check in checks if check["what"] == "fonts for PDF"]
     assert "scripts" in fonts["state"] or fonts["advice"]
+
+
+def test_another_language_is_asked_for_by_its_code(project: str):
+    assert brief(project, "--language", "en") == brief(project)
+    refused = run("brief", "--language", "tlh", "--project", project).exception
+    assert "a brief can be in en" in str(refused)
+
+
+def test_an_outline_of_picked_findings_goes_round(project: str, tmp_path: Path):
+    """Picked by hand, put in another order, cut, with a paragraph of one's own."""
+    every = re.findall(r"^f-\w+", brief(project, "--to", "outline"), re.MULTILINE)
+    picked = [every[0], every[-1]]
+    options = [part for key in picked for part in ("--finding", key)]
+    told = brief(project, *options, "--to", "outline")
+    assert sorted(re.findall(r"^f-\w+", told, re.MULTILINE)) == sorted(set(picked))
+    found = {one["id"]: one for one in as_json("findings", "--project", project)["findings"]}
+    claim = found[every[0]]["claims"][0]
+    mine = tmp_path / "mine.txt"
+    quoted = "According to the Ostan Observatory, it runs “up to eight camps in Ghazni”."
+    mine.write_text(
+        f"# Of my own\n\n## Second first\n\n{every[-1]}\n\n## Then\n\n{quoted} {{{claim}}}\n",
+        encoding="utf-8",
+    )
+    issue = json.loads(brief(project, "--outline", str(mine), "--to", "json"))
+    assert issue["title"] == "Of my own"
+    headings = [section["heading"] for section in issue["sections"]]
+    assert headings == ["Summary", "Second first", "Then"]
+    own = issue["sections"][2]["paragraphs"][0]["lines"]
+    assert own[0]["claims"] == [claim]
+    assert any("denied" in line["text"] for line in own[1:])

@@ -10,13 +10,12 @@ from typing import Any, Final
 
 import click
 
-from sayso.cli.briefing.faults import refuse_faulty, told_faults
+from sayso.cli.briefing.faults import refuse_faulty, told_faults, with_states_asked
 from sayso.cli.briefing.options import Asked, choosing, linting, read_text
 from sayso.cli.output import Desk, command, in_one_line, shown
 from sayso.cli.times.travel import time_travel
 from sayso.errors import BadInput, Unavailable, Unsigned
 from sayso.model.briefs import Brief
-from sayso.surveying import telling_of_states
 from sayso.views.figures.files import figure_files
 from sayso.views.naming import counted
 from sayso.views.publishing.forms import FORMS, written
@@ -70,9 +69,7 @@ def brief(desk: Desk, entity: str | None, **wanted: Any) -> None:  # noqa: ANN40
         return
     made = passed(desk, asked)
     if asked.states:
-        bench = desk.workbench
-        seen = bench.overseeing(public=asked.public), bench.recording(public=asked.public)
-        made = telling_of_states(*seen, made, tuple(filter(None, asked.states)))
+        made = with_states_asked(desk, asked, made)
     form = "json" if desk.json else asked.form
     if form == "outline":
         text: str | bytes = desk.workbench.briefing(public=asked.public).outline_of(made)
@@ -80,7 +77,7 @@ def brief(desk: Desk, entity: str | None, **wanted: Any) -> None:  # noqa: ANN40
         made = whole(desk, asked, made)
         text = written(made, form, ids=asked.ids)
     if asked.figures is not None:
-        drawn = figures_of(made)
+        drawn = figures_of(desk, made)
         write_whole({Path(asked.figures) / name: held for name, held in drawn.items()})
         desk.say(f"{asked.figures}: {counted(len(drawn), 'file')}")
     if asked.output is not None:
@@ -117,14 +114,18 @@ def whole(desk: Desk, asked: Asked, made: Brief) -> Brief:
     return briefing.annexed(made)
 
 
-def figures_of(made: Brief) -> dict[str, bytes]:
-    """Give the files of the figures of a brief with annexes, by name.
+def figures_of(desk: Desk, made: Brief) -> dict[str, bytes]:
+    """Give the files of the figures of a brief with annexes, by name; say what they lack.
 
     Raises:
         BadInput: it has none.
     """
     draw = importlib.import_module("sayso.views.figures.draw")  # matplotlib: a second
-    drawn = figure_files(made, draw.drawings_of(made))
+    drawings = draw.drawings_of(made)
+    lacking = dict.fromkeys(letter for one in drawings.values() for letter in one.lacking)
+    if lacking:
+        desk.say(f"no font here shows {', '.join(lacking)}: boxes stand for them in the figures")
+    drawn = figure_files(made, drawings)
     if not drawn:
         raise BadInput("the brief has no figure: nothing that it tells has a place, a time or ties")
     return drawn

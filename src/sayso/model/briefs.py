@@ -121,23 +121,31 @@ class Bar:
     sure: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """One bar of the chart of lags: how many measures, in the order of its key."""
+
+    number: int
+    counts: tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """What is drawn beside a table: every number in it is a row of the table.
 
     Attributes:
-        key: "map-AF", "network", "timeline": names its file.
+        key: "map-AF", "network", "timeline", "lags": names its file.
         title: stands under it.
         told: what it shows, for who cannot see it.
         country: ISO 3166 alpha-2, of a map.
-        nodes: names with their standing, of a network.
-        parts: shades, edges or bars, by number.
+        nodes: names with their standing, of a network; of states, of lags.
+        parts: shades, edges, bars or stacks, by number.
     """
 
     key: str
     title: str
     told: str
-    parts: tuple[Shade, ...] | tuple[Edge, ...] | tuple[Bar, ...]
+    parts: tuple[Shade, ...] | tuple[Edge, ...] | tuple[Bar, ...] | tuple[Stack, ...]
     country: str = ""
     nodes: tuple[str, ...] = ()
 
@@ -162,10 +170,15 @@ class Annex:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A figure as it was drawn."""
+    """A figure as it was drawn.
+
+    Attributes:
+        lacking: letters that no font here has, which stand as boxes in it: "𐎠 (U+103A0)".
+    """
 
     svg: str
     png: bytes
+    lacking: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

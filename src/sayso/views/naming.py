@@ -9,25 +9,11 @@ from sayso.model.findings import Entity, Knowledge
 from sayso.model.ids import EntityId, Span, find_numbered
 from sayso.model.matches import Listing
 from sayso.model.vocabulary import EntityType, ListingStatus, MentionKind, SourceKind
-from sayso.views.phrases import ARTICLE_NOUNS
+from sayso.views.wording.texts import ENGLISH, Texts
 
 #: Who can be listed: only of these is it worth saying that they are not.
 PARTIES: Final = frozenset({EntityType.PERSON, EntityType.ARMED_GROUP, EntityType.ORGANISATION})
 
-MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _BEFORE_ITS_RANGE = re.compile(r"\s(?:of|on|for|in)\s|\s\(")
 _ARTICLE = re.compile(r"^(?:a|an|the)\s+", re.IGNORECASE)
 #: Code points before a noun in which that is looked for.
@@ -41,49 +27,40 @@ _LEADING: Final = re.compile(
     re.IGNORECASE,
 )
 _MARKS: Final = frozenset('"“”„')
-#: What EDTF has in the place of a month: seasons, quarters and halves of a year.
-_PARTS_OF_A_YEAR: Final = {
-    **{str(21 + n): season for n, season in enumerate(("spring", "summer", "autumn", "winter"))},
-    **{
-        str(33 + n): f"the {which} quarter of"
-        for n, which in enumerate(("first", "second", "third", "fourth"))
-    },
-    "40": "the first half of",
-    "41": "the second half of",
-}
+_CURLY: Final = str.maketrans("", "", "“”„")
 _DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
 
 
-def standing(entity: Entity) -> str | None:
+def standing(entity: Entity, texts: Texts = ENGLISH) -> str | None:
     """Say how an entity stands to the lists; None for what no list would name.
 
     "QDe.132", "possible: QDi.352", "subject of the 1988 regime", "not listed".
     """
     listing = entity.listing
     if listing is None:
-        return "not listed" if entity.type in PARTIES else None
+        return texts.say("standing.not_listed") if entity.type in PARTIES else None
     match listing.status:
         case ListingStatus.LISTED:
-            return _reference(listing)
+            return _reference(listing, texts)
         case ListingStatus.POSSIBLE:
-            return f"possible: {_reference(listing)}"
+            return texts.say("standing.possible", reference=_reference(listing, texts))
         case ListingStatus.REGIME_SUBJECT:
-            return f"subject of the {listing.regime or listing.authority} regime"
+            return texts.say("standing.regime", regime=listing.regime or listing.authority)
 
 
-def _reference(listing: Listing) -> str:
+def _reference(listing: Listing, texts: Texts) -> str:
     """Give a reference as readers know it; other lists than the UN's are named."""
-    reference = listing.reference or "entry without a reference"
+    reference = listing.reference or texts.say("standing.no_reference")
     return reference if listing.authority == "un" else f"{listing.authority.upper()} {reference}"
 
 
-def label(entity: Entity) -> str:
+def label(entity: Entity, texts: Texts = ENGLISH) -> str:
     """Give a name with its standing: "Al-Qaida (QDe.004)", "Kandor Front (not listed)"."""
-    stands = standing(entity)
+    stands = standing(entity, texts)
     return entity.name if stands is None else f"{entity.name} ({stands.replace(': ', ' ')})"
 
 
-def in_prose(name: str) -> str:
+def in_prose(name: str, texts: Texts = ENGLISH) -> str:
     """Give a name as it stands inside a sentence: "the Kandor Front", "Al-Qaida"."""
     first, _, rest = name.partition(" ")
     if first in {"A", "An", "The"}:
@@ -91,16 +68,17 @@ def in_prose(name: str) -> str:
     if _LEADING.match(f"{first} "):
         return name
     head = _BEFORE_ITS_RANGE.split(name, maxsplit=1)[0].casefold().split()
-    return f"the {name}" if head and head[-1] in ARTICLE_NOUNS else name
+    takes_it = bool(head) and head[-1] in texts.lines("article.nouns")
+    return texts.say("article.the", name=name) if takes_it else name
 
 
-def document_in_prose(name: str) -> str:
+def document_in_prose(name: str, texts: Texts = ENGLISH) -> str:
     """Give a document as it stands inside a sentence: "the report of the Kandor Panel".
 
     A title keeps its capital; a description takes "the".
     """
     bare = _ARTICLE.sub("", name)
-    return f"the {bare}" if bare[:1].islower() else name
+    return texts.say("article.the", name=bare) if bare[:1].islower() else name
 
 
 def plain_name(entity: Entity) -> str:
@@ -119,13 +97,18 @@ def one_line(words: str) -> str:
     return " ".join(words.split())
 
 
-def quote(words: str) -> str:
-    """Put words in quotation marks on one line, without the marks that they already have."""
+def quote(words: str, texts: Texts = ENGLISH) -> str:
+    """Put words in quotation marks on one line, without the marks that they already have.
+
+    A mark within them that has lost its other half is left out.
+    """
     bare = one_line(words).strip('"“”„«» ').rstrip(".,;: ")
-    return f"“{bare}”"
+    if bare.count("“") + bare.count("„") != bare.count("”"):
+        bare = bare.translate(_CURLY)
+    return texts.say("join.quote", words=bare)
 
 
-def quote_whole(words: str) -> str:
+def quote_whole(words: str, texts: Texts = ENGLISH) -> str:
     """Put a passage in quotation marks as it stands; one that is a quotation has its own.
 
     Of no words there is nothing to quote.
@@ -134,7 +117,7 @@ def quote_whole(words: str) -> str:
     if not flat:
         return ""
     is_quotation = flat[:1] in _MARKS and flat[-1:] in _MARKS and not _MARKS & set(flat[1:-1])
-    return flat if is_quotation else f"“{flat}”"
+    return flat if is_quotation else texts.say("join.quote", words=flat)
 
 
 def counted(count: int, noun: str) -> str:
@@ -182,7 +165,11 @@ def is_named_here(knowledge: Knowledge, claim: Claim, entity: EntityId) -> bool:
 
 
 def argument_words(
-    knowledge: Knowledge, claim: Claim, argument: Argument, name: Callable[[Entity], str]
+    knowledge: Knowledge,
+    claim: Claim,
+    argument: Argument,
+    name: Callable[[Entity], str],
+    texts: Texts = ENGLISH,
 ) -> str:
     """Give a named party by its name, anything else in the document's own words, quoted.
 
@@ -191,14 +178,15 @@ def argument_words(
         claim: holds the argument.
         argument: to be written.
         name: how an entity's name is written.
+        texts: the words that it is written in.
     """
     if argument.entity is None:
-        return quote(argument.text or "")
+        return quote(argument.text or "", texts)
     entity = knowledge.entity_behind(argument.entity)
     if entity is not None and is_named_here(knowledge, claim, argument.entity):
         return name(entity)
     words = _own_words(knowledge, claim, argument, argument.entity)
-    return quote(words or (entity.name if entity is not None else argument.entity))
+    return quote(words or (entity.name if entity is not None else argument.entity), texts)
 
 
 def _own_words(
@@ -212,38 +200,55 @@ def _own_words(
     return None if local is None else local.name
 
 
-def in_words(edtf: str) -> str:
+def in_words(edtf: str, texts: Texts = ENGLISH) -> str:
     """Write a stretch of time: "on 12 March 2023", "in March 2023", "since 2021".
 
     What these forms cannot say stands as EDTF.
     """
     start, is_interval, end = edtf.partition("/")
     if not is_interval:
-        return _asked(edtf, on="on ", within="in ")
+        return _asked(edtf, texts, alone=True)
     if end in {"..", ""}:
-        return f"since {_asked(start)}"
+        return texts.say("time.since", date=_asked(start, texts))
     if start in {"..", ""}:
-        return f"until {_asked(end)}"
-    return f"from {_asked(start)} to {_asked(end)}"
+        return texts.say("time.until", date=_asked(end, texts))
+    return texts.say("time.span", first=_asked(start, texts), last=_asked(end, texts))
 
 
-def _asked(date: str, on: str = "", within: str = "") -> str:
+def date_words(edtf: str, texts: Texts = ENGLISH) -> str:
+    """Write one date as it stands alone: "12 March 2023", "March 2023"; else as `in_words`."""
+    return in_words(edtf, texts) if "/" in edtf else _asked(edtf, texts)
+
+
+def _asked(date: str, texts: Texts, *, alone: bool = False) -> str:
     """Write one date, with a question mark where it is in doubt; an hour as it stands."""
     if "T" in date:
-        return f"at {date}" if on else date
-    return _day(date.removesuffix("?"), on, within) + (" (?)" if date.endswith("?") else "")
+        return texts.say("time.at", date=date) if alone else date
+    bare = date.removesuffix("?")
+    written, is_day = _day(bare, texts)
+    if alone:
+        written = texts.say("time.on" if is_day else "time.within", date=written)
+    return texts.say("time.doubt", date=written) if date.endswith("?") else written
 
 
-def _day(date: str, on: str = "", within: str = "") -> str:
-    if re.fullmatch(r"\d{3}X", date):
-        return f"{within}the {date[:3]}0s"
+def _day(date: str, texts: Texts) -> tuple[str, bool]:
+    """Give a date in words, and whether it is one day."""
     found = _DATE.fullmatch(date)
     if found is None:
-        year, _, part = date.partition("-")
-        named = _PARTS_OF_A_YEAR.get(part)
-        return f"{within}{date if named is None else f'{named} {year}'}"
+        return _stretch(date, texts), False
     year, month, day = found.groups()
     if month is None:
-        return f"{within}{year}"
-    named = f"{MONTHS[int(month) - 1]} {year}"
-    return f"{within}{named}" if day is None else f"{on}{int(day)} {named}"
+        return year, False
+    named = {"month": texts.lines("time.months")[int(month) - 1], "year": year}
+    if day is None:
+        return texts.say("time.month_of", **named), False
+    return texts.say("time.day_of", day=int(day), **named), True
+
+
+def _stretch(date: str, texts: Texts) -> str:
+    """Give a decade or a part of a year in words; what is neither as it stands."""
+    if re.fullmatch(r"\d{3}X", date):
+        return texts.say("time.decade", years=f"{date[:3]}0")
+    year, _, part = date.partition("-")
+    is_part = part.isdigit() and part in texts.table("time")
+    return texts.say(f"time.{part}", year=year) if is_part else date

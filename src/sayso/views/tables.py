@@ -15,16 +15,8 @@ from sayso.views.naming import (
     plain_name,
     quote,
 )
-from sayso.views.phrases import (
-    EVENT_NOUNS,
-    REALIS_PREFIXES,
-    RELATION_VERBS,
-    SAYS,
-    STATUS_PREFIXES,
-    SUPPORT_VERBS,
-    Verb,
-)
 from sayso.views.signatures.words import edit_mark
+from sayso.views.wording.texts import ENGLISH, Texts, Verb
 
 #: What these say of a finding leaves open how sure it is said to be.
 _PLAIN = frozenset(
@@ -43,34 +35,37 @@ def claim_sentence(knowledge: Knowledge, claim: Claim) -> str:
     if claim.proposition.predicate is Predicate.OTHER:  # the words have their own "not" and "may"
         words = quote(content_words(knowledge, claim))
         return f"{speaker}{via}: {words} [{claim.factuality.value}]{edit_mark(knowledge, claim)}"
-    said = _proposition(knowledge, claim, plain_name)
-    mark = REALIS_PREFIXES[claim.proposition.realis]
+    said = _proposition(knowledge, claim, plain_name, ENGLISH)
+    mark = ENGLISH.say(f"realis_prefix.{claim.proposition.realis.value}")
+    says = ENGLISH.say(f"says.{claim.factuality.value}")
     how = f"[{claim.factuality.value}]{edit_mark(knowledge, claim)}"
-    return f"{speaker}{via}{SAYS[claim.factuality]}: {mark}{said} {how}"
+    return f"{speaker}{via}{says}: {mark}{said} {how}"
 
 
-def finding_sentence(knowledge: Knowledge, finding: Finding) -> str:
+def finding_sentence(knowledge: Knowledge, finding: Finding, texts: Texts = ENGLISH) -> str:
     """Give what a finding is about with the standing of its parties and, first, its status.
 
     Nothing that is denied, contested, hedged, unclear or yet to come stands here without that word.
     """
     lead = lead_claim(knowledge, finding.claims)
-    prefix = _status_prefix(knowledge, finding) + REALIS_PREFIXES[lead.proposition.realis]
-    return prefix + _proposition(knowledge, lead, label)
+    realis = texts.say(f"realis_prefix.{lead.proposition.realis.value}")
+    prefix = _status_prefix(knowledge, finding, texts) + realis
+    return prefix + _proposition(knowledge, lead, lambda entity: label(entity, texts), texts)
 
 
-def _status_prefix(knowledge: Knowledge, finding: Finding) -> str:
+def _status_prefix(knowledge: Knowledge, finding: Finding, texts: Texts) -> str:
     """Give the word of the status; of what nobody is sure, or nobody with a name says, that too."""
-    status = STATUS_PREFIXES[finding.status]
+    status = texts.say(f"status_prefix.{finding.status.value}")
     affirming = [root for root in finding.roots if root.stance == "+" and not root.withdrawn]
     claims = [knowledge.claims[c] for root in affirming for c in root.claims]
     sureness = {claim.factuality for claim in claims}
     if finding.status is FindingStatus.HEDGED:
         if Factuality.CERTAIN in sureness and any(not root.hedged for root in affirming):
-            return "on unnamed say-so: "
-        return "said to be probable: " if Factuality.PROBABLE in sureness else status
+            return texts.say("status_prefix.unnamed")
+        is_probable = Factuality.PROBABLE in sureness
+        return texts.say("status_prefix.probable") if is_probable else status
     if claims and Factuality.CERTAIN not in sureness and finding.status in _PLAIN:
-        return f"{status}said to be probable: "
+        return status + texts.say("status_prefix.probable")
     return status
 
 
@@ -114,37 +109,45 @@ def directness(knowledge: Knowledge, claim: Claim) -> tuple[int, int, float, str
     return (stance, len(claim.voices), -claim.confidence, published, claim.id)
 
 
-def verb_of(claim: Claim) -> Verb | None:
+def verb_of(claim: Claim, texts: Texts = ENGLISH) -> Verb | None:
     """Give the verb phrase of a claim's relation; None for events."""
-    of_its_kind = SUPPORT_VERBS.get(claim.proposition.kind or "")
-    return of_its_kind or RELATION_VERBS.get(claim.proposition.predicate)
+    of_its_kind = texts.verb(f"support.{claim.proposition.kind or ''}")
+    return of_its_kind or texts.verb(f"verb.{claim.proposition.predicate.value}")
 
 
-def _proposition(knowledge: Knowledge, claim: Claim, name: Callable[[Entity], str]) -> str:
+def _proposition(
+    knowledge: Knowledge, claim: Claim, name: Callable[[Entity], str], texts: Texts
+) -> str:
     """Write a claim's proposition without its source: subject, verb, object, place, time."""
     found = claim.proposition
     parties = {
-        role: argument_words(knowledge, claim, argument, name)
+        role: argument_words(knowledge, claim, argument, name, texts)
         for role in (Role.SUBJECT, Role.OBJECT)
         if (argument := found.filler(role)) is not None
     }
     if not parties:
-        return quote(content_words(knowledge, claim)) + when_and_where(claim)
+        return quote(content_words(knowledge, claim), texts) + when_and_where(claim, texts)
     subject, other = parties.get(Role.SUBJECT), parties.get(Role.OBJECT)
-    verb = verb_of(claim)
+    verb = verb_of(claim, texts)
     if verb is not None:
-        said = f"{subject or 'someone'} {verb.present} {other or 'someone or something'}"
+        who, whom = texts.say("line.someone"), texts.say("line.something")
+        said = f"{subject or who} {verb.present} {other or whom}"
     else:
-        noun = EVENT_NOUNS[found.predicate]
-        event = noun.rsplit(" ", 1)[0] if other is None else f"{noun} {other}"
-        said = event if subject is None else f"{subject}: {event}"
-    return said + when_and_where(claim)
+        noun, alone = texts.lines(f"event.{found.predicate.value}")
+        event = alone if other is None else f"{noun} {other}"
+        said = event
+        if subject is not None:
+            said = texts.say("line.event_of", subject=subject, event=event)
+    return said + when_and_where(claim, texts)
 
 
-def when_and_where(claim: Claim) -> str:
+def when_and_where(claim: Claim, texts: Texts = ENGLISH) -> str:
     """Give " in Ghazni, in March 2023"; a place that is already an argument is left out."""
     place, time = claim.proposition.place, claim.proposition.time
     named = {argument.entity for argument in claim.proposition.arguments}
-    where = f" in {place.name}" if place is not None and place.entity not in named else ""
-    when = f", {in_words(time.edtf)}" if time is not None and time.edtf else ""
+    where = when = ""
+    if place is not None and place.entity not in named:
+        where = texts.say("line.where", place=place.name)
+    if time is not None and time.edtf:
+        when = texts.say("line.when", time=in_words(time.edtf, texts))
     return where + when

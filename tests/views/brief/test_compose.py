@@ -240,9 +240,10 @@ def test_a_notice_that_is_not_of_all_sources_says_of_how_many_it_is(
     [notice] = brief.notices
     assert re.fullmatch(rf"1 of the 3 sources cited here bear .*“{NOTICE}”", notice)
     paragraphs = [p for s in brief.sections for p in s.paragraphs]
-    marks = {markdown.marks_over(brief, p) for p in paragraphs}
+    over = markdown.Marks(brief).over
+    marks = {over(p) for p in paragraphs}
     assert marks == {(), ("Invented for a test.",), ("In part: Invented for a test.",)}
-    marked = sum(bool(markdown.marks_over(brief, p)) for p in paragraphs)
+    marked = sum(bool(over(p)) for p in paragraphs)
     assert markdown.write(brief).count("Invented for a test.*") == marked
     everywhere = {
         d: replace(r, document=replace(r.document, notice=NOTICE))

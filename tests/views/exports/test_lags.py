@@ -50,7 +50,7 @@ def test_it_is_drawn_in_greys_on_white():
 
 
 def test_what_is_narrower_than_a_pixel_is_still_a_dot():
-    assert chart().count("stroke-linecap: round") >= len(set(cell.status for cell in CELLS))
+    assert chart().count("stroke-linecap: round") >= len({cell.status for cell in CELLS})
 
 
 def test_members_are_not_drawn_beside_their_union_and_the_table_has_what_is_drawn():

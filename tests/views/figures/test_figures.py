@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.model.briefs import Bar, Edge, Figure, Shade
-from sayso.views.figures.draw import draw
+from sayso.views.figures.draw import draw, short
+from sayso.views.figures.files import captioned
 from sayso.views.figures.shapes import apart, provinces
 
 MAP = Figure(
@@ -94,3 +95,22 @@ def test_numbers_are_moved_apart_and_those_that_have_room_stay(points: list, roo
         assert math.hypot(u - x, v - y) > room * 0.8
     crowded = any(math.dist(a, b) < room for a, b in itertools.combinations(points, 2))
     assert crowded or placed == points
+
+
+def test_a_letter_that_no_font_has_is_told_under_the_figure():
+    nodes = ("𐎠 Front (not listed)", "李明 (not listed)", "김철수 (not listed)", "गुरु (not listed)")
+    edges = tuple(Edge(n, 0, n, True) for n in (1, 2, 3))
+    figure = Figure(key="network", title="Ties.", told="Ties.", parts=edges, nodes=nodes)
+    drawing = draw(figure)
+    assert drawing.lacking == ("𐎠 (U+103A0)",)
+    told = captioned(figure, drawing, "en")
+    assert told.startswith("Ties. No font here shows 𐎠 (U+103A0): they stand as boxes")
+
+
+def test_a_standing_is_never_cut():
+    name = "Emergency Government of all of the Seven Valleys, Hills, Lakes and Rivers"
+    label = f"{name} (subject of the 1988 regime)"
+    assert "(subject of the 1988 regime)" in " ".join(short(label).split("\n"))
+    assert "…" in short(label)
+    assert short("Qari Samad (not listed)") == "Qari Samad\n(not listed)"
+    assert short("Sarband Authority") == "Sarband Authority"

@@ -1,6 +1,7 @@
 """The linter finds what would make a brief unfair, and finds nothing in a brief of our own."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
@@ -8,6 +9,7 @@ from sayso.briefing import read_outline
 from sayso.model.findings import Knowledge
 from sayso.views.brief import markdown
 from sayso.views.brief.compose import BriefScope, compose
+from sayso.views.brief.sentences import BOUND, HEDGE
 from sayso.views.linting.lint import lint
 from sayso.views.linting.sentences import Fault, Rule, of_brief, of_outline
 from sayso.views.linting.wording import own_words, quoted
@@ -162,3 +164,72 @@ def test_what_is_quoted_is_told_from_our_own_words():
     text = 'He said: “a “b” c”, and "d", and e”.'
     assert quoted(text) == ("a “b” c", "d")
     assert own_words(text) == "He said: …, and …, and e”."
+
+
+def test_more_sources_than_are_held(kandor: Knowledge):
+    leads = claim(kandor, "Baryal Sahak has led")
+    many = "Several independent sources reported that Baryal Sahak leads the Zarnawa Front."
+    assert rules(faults(kandor, many, (leads,))) == [Rule.STATUS]
+    one = "One source, the Kandor Panel, reported that Baryal Sahak leads the Zarnawa Front."
+    assert rules(faults(kandor, one, (leads,))) == []
+
+
+def test_a_denial_that_reads_as_if_it_were_so(kandor: Knowledge):
+    denied = claim(kandor, "Nobody of the Zarnawa Front")
+    turned = "The spokesman said that the Zarnawa Front is in Ghazni."
+    assert Rule.STATUS in rules(faults(kandor, turned, (denied,)))
+    for kept in (
+        "The spokesman denied that the Zarnawa Front is in Ghazni.",
+        "The spokesman said: “Nobody of the Zarnawa Front is in Ghazni”.",
+        "The spokesman said that no member of it is in Ghazni.",
+    ):
+        assert Rule.STATUS not in rules(faults(kandor, kept, (denied,)))
+
+
+def named_otherwise(knowledge: Knowledge, publisher: str) -> Knowledge:
+    """Give what is known as if the Kandor Panel had another name."""
+    records = {
+        key: replace(record, document=replace(record.document, publisher=publisher))
+        if record.document.publisher == "Kandor Panel"
+        else record
+        for key, record in knowledge.records.items()
+    }
+    return replace(knowledge, records=records)
+
+
+@pytest.mark.parametrize("publisher", ["The Denial", "Confirmed Facts", "Many Sources Weekly"])
+def test_a_name_is_no_wording_of_ours(kandor: Knowledge, publisher: str):
+    told = f"{publisher} reported that Baryal Sahak leads the Zarnawa Front."
+    known = named_otherwise(kandor, publisher)
+    assert rules(faults(known, told, (claim(kandor, "Baryal Sahak has led"),))) == []
+
+
+def test_a_standing_in_a_quotation_is_the_sources_own(kandor: Knowledge):
+    ties = claim(kandor, "has ties to")
+    told = "The Kandor Panel reported: “the Sorkh Network (QDe.111)”."
+    assert Rule.STALE not in rules(faults(kandor, told, (ties,)))
+
+
+def test_a_month_is_no_hedge_and_a_number_no_denial():
+    assert HEDGE.findall("the report of 5 May, by W. May") == []
+    assert BOUND.findall("Will Smith, resolution No. 15 and no 5 of it") == []
+    assert HEDGE.findall("it may be, perhaps") == ["may", "perhaps"]
+    assert BOUND.findall("no camp will stand") == ["no", "will"]
+
+
+def test_the_words_may_have_other_quotation_marks(kandor: Knowledge):
+    rejected = claim(kandor, "This report is propaganda")
+    told = 'The spokesman said: “"This report is propaganda," the spokesman of the Zarnawa Front”.'
+    assert rules(faults(kandor, told, (rejected,))) == []
+
+
+def test_a_brief_that_a_person_moved_and_reworded(kandor: Knowledge):
+    """Paragraphs in another order are no fault; what was made worse is, each by its own rule."""
+    made = compose(kandor, BriefScope(), made=NOON, cut_off=NOON, versions=())
+    title, *sections = markdown.write(made, ids=True).split("\n## ")
+    whole = "\n## ".join([title, *reversed(sections)])
+    moved = of_outline(kandor, read_outline(whole, "brief.md"))
+    assert lint(kandor, moved, final=False, public=False) == ()
+    worse = whole.replace("up to eight new camps", "eight new camps").replace("propaganda", "a lie")
+    found = lint(kandor, of_outline(kandor, read_outline(worse, "b.md")), final=False, public=False)
+    assert {Rule.WORDS, Rule.HEDGE} <= set(rules(found))

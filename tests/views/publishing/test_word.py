@@ -14,6 +14,7 @@ from sayso.views.annexes.whole import with_annexes
 from sayso.views.brief.compose import BriefScope, compose
 from sayso.views.figures.draw import drawings_of
 from sayso.views.publishing import word
+from sayso.views.publishing.sheet import roman
 from tests.views.build import HOSTILE, NOON
 from tests.views.kandor import case
 
@@ -50,7 +51,9 @@ def test_headings_are_headings_and_paragraphs_are_numbered_by_the_paper(
 ):
     paper = Document(io.BytesIO(packed))
     headings = [p.text for p in paper.paragraphs if p.style.name == "Heading 1"]
-    assert headings[: len(brief.sections)] == [section.heading for section in brief.sections]
+    told = [f"{roman(n)}. {section.heading}" for n, section in enumerate(brief.sections, 1)]
+    assert headings[: len(told)] == told
+    assert headings[len(told)] == f"{roman(len(told) + 1)}. Limits"
     numbered = [p for p in paper.paragraphs if p.style.name == "List Number"]
     assert len(numbered) == sum(len(section.paragraphs) for section in brief.sections)
     assert paper.core_properties.title == brief.title
@@ -102,3 +105,25 @@ def test_a_brief_with_nothing_in_it_is_a_paper_that_says_so():
     made = compose(empty, BriefScope(), made=NOON, cut_off=NOON, versions=())
     texts = [p.text for p in Document(io.BytesIO(word.write(made, {}))).paragraphs]
     assert "Nothing can be told: the limits say why." in texts
+
+
+def test_sections_bear_roman_figures():
+    assert [roman(n) for n in (1, 4, 9, 14, 40, 99, 1994)] == [
+        *("I", "IV", "IX", "XIV", "XL", "XCIX", "MCMXCIV")
+    ]
+
+
+def test_figures_are_numbered_through_the_annexes_and_named_by_country(packed: bytes):
+    captions = [
+        p.text for p in Document(io.BytesIO(packed)).paragraphs if p.style.name == "Caption"
+    ]
+    assert captions[0].startswith("Figure 1: Findings by province, Afghanistan.")
+    assert [c.partition(":")[0] for c in captions] == ["Figure 1", "Figure 2", "Figure 3"]
+
+
+def test_sources_bear_the_numbers_of_their_table(packed: bytes, brief: Brief):
+    rows = next(annex.rows for annex in brief.annexes if annex.key == "sources")
+    told = [p.text for p in Document(io.BytesIO(packed)).paragraphs]
+    for row, source in zip(rows, brief.sources, strict=True):
+        assert row[1].partition(", ")[2].strip("“”")[:10] in source
+        assert any(line.startswith(f"{row[0]}. {source[:12]}") for line in told)

@@ -9,7 +9,7 @@ from sayso.model.briefs import Brief
 from sayso.model.findings import Judged, Judgement, Knowledge
 from sayso.model.ids import ClaimId, JudgementId
 from sayso.views.brief.compose import BriefScope, compose
-from sayso.views.brief.markdown import DRAFT, write
+from sayso.views.brief.markdown import write
 from sayso.views.review.gate import refuse_unsigned, unsigned_lines
 from tests.views.build import NOON
 from tests.views.kandor import case
@@ -50,11 +50,11 @@ def test_signing_what_it_names_lets_a_brief_pass_and_signing_all_of_it_ends_the_
     while found := unsigned_lines(knowledge, brief(knowledge)):
         knowledge = signed(knowledge, *found[0].claims)
     refuse_unsigned(knowledge, brief(knowledge))
-    assert DRAFT in write(brief(knowledge))
+    assert "DRAFT, NOT REVIEWED" in write(brief(knowledge))
     assert "Ada Okoye accepted" in write(brief(knowledge))
     knowledge = signed(knowledge, *knowledge.claims)
     text = write(brief(knowledge))
-    assert DRAFT not in text
+    assert "DRAFT, NOT REVIEWED" not in text
     assert "no person has reviewed" not in text
     assert "Ada Okoye accepted every claim used here" in text
 

@@ -9,8 +9,13 @@ import pytest
 
 from sayso.errors import Uncited
 from sayso.model.briefs import Brief, BriefLine
+from sayso.model.findings import Knowledge
 from sayso.surveying import state_file
+from sayso.views.annexes.whole import with_annexes
 from sayso.views.brief import html, markdown
+from sayso.views.figures.draw import draw
+from sayso.views.linting.lint import lint
+from sayso.views.linting.sentences import Rule, of_brief
 from sayso.views.publishing import json as brief_json
 from sayso.views.states.section import HEADING, with_states
 from tests.states_told import SEEN, UNSAID, Told
@@ -145,3 +150,32 @@ def test_a_document_that_is_not_held_says_so_in_its_footnote():
     made = with_states(EMPTY, [replace(file, told=replace(file.told, records=named))], SEEN)
     notes = [note.document for note in made.footnotes]
     assert "Letter (invented) (not held)" in notes
+
+
+def test_the_linter_takes_acts_and_lists_for_what_a_sentence_rests_on():
+    made = brief("CH", "EU", "JP", "US")
+    nothing = Knowledge()
+    assert lint(nothing, of_brief(nothing, made), final=True, public=True) == ()
+    [section] = made.sections
+    first, *_ = section.paragraphs
+    misquoting = replace(first.lines[0], text="The Council wrote: “All measures are void”.")
+    bad = replace(section, paragraphs=(replace(first, lines=(misquoting,)),))
+    [fault] = lint(
+        nothing, of_brief(nothing, replace(made, sections=(bad,))), final=False, public=False
+    )
+    assert fault.rule is Rule.WORDS
+
+
+def test_a_chart_of_lags_has_its_table_and_every_measure_in_it():
+    made = brief("CH", "EU", "JP", "US")
+    [annex] = made.annexes
+    [figure] = annex.figures
+    for row, stack in zip(annex.rows, figure.parts, strict=True):
+        assert row[0] == str(stack.number)
+        assert list(map(int, row[3:])) == list(stack.counts)
+        assert sum(stack.counts) == int(row[2])
+    drawn = draw(figure)
+    assert drawn.svg.startswith("<svg")
+    assert drawn.png.startswith(b"\x89PNG")
+    kept = with_annexes(Knowledge(), made).annexes
+    assert [one.key for one in kept] == ["lags", "method"]

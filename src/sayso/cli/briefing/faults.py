@@ -8,6 +8,7 @@ from sayso.briefing import Briefing, Linted, read_outline
 from sayso.cli.briefing.options import COMPOSED, Asked, read_text
 from sayso.cli.output import Desk
 from sayso.errors import BadInput
+from sayso.surveying import telling_of_states
 from sayso.views.linting.sentences import Rule
 from sayso.views.linting.text import faults_json
 from sayso.views.naming import counted
@@ -40,7 +41,8 @@ def refuse_faulty(desk: Desk, briefing: Briefing, asked: Asked) -> None:
     outline = asked.ordered.outline
     if outline is None:
         return
-    found = briefing.lint(outline, final=False, public=asked.public).faults
+    language = asked.ordered.language
+    found = briefing.lint(outline, final=False, public=asked.public, language=language).faults
     serious = [fault for fault in found if fault.rule is not Rule.DENIAL]  # set beside it anyway
     if not serious:
         return
@@ -54,7 +56,18 @@ def _linted(desk: Desk, asked: Asked) -> Linted:
     final, public = asked.ordered.final, asked.public
     if asked.lint is not None and asked.lint != COMPOSED:
         outline = read_outline(read_text(asked.lint), asked.lint)
-        return desk.workbench.briefing().lint(outline, final=final, public=public)
+        return desk.workbench.briefing().lint(
+            outline, final=final, public=public, language=asked.ordered.language
+        )
     briefing = desk.workbench.briefing(public=public)
     made = briefing.compose(replace(asked.ordered, final=False))  # its gate is one of the rules
+    if asked.states:
+        made = with_states_asked(desk, asked, made)
     return briefing.lint(made, final=final, public=public)
+
+
+def with_states_asked(desk: Desk, asked: Asked, made: Brief) -> Brief:
+    """Give a brief with its section on Member States, of those that were named, or of all."""
+    bench = desk.workbench
+    seen = bench.overseeing(public=asked.public), bench.recording(public=asked.public)
+    return telling_of_states(*seen, made, tuple(filter(None, asked.states)))

@@ -19,6 +19,7 @@ COMPOSED = ""
 def choosing(function: Callable[..., T]) -> Callable[..., T]:
     """Let a command choose what a brief tells."""
     for option in (
+        click.option("--language", metavar="CODE", default="en", help="Of its own words: en."),
         click.option("--figures", metavar="DIR", help="Also each figure: SVG, PNG, its table."),
         click.option("--since", metavar="FILE", help="Say what changed since this issue (JSON)."),
         click.option("--outline", metavar="FILE", help="Tell what this outline tells, in order."),
@@ -87,6 +88,7 @@ class Asked:
             outline=None if outline is None else read_outline(read_text(outline), outline),
             most=options["most"],
             final=options["final"],
+            language=options["language"],
         )
         kept = (
             "form",

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from sayso.model.briefs import Annex, Figure, Shade
 from sayso.model.findings import Finding
 from sayso.views.annexes.told import AGAINST, numbers_told, on_whose_word
-from sayso.views.naming import counted
 from sayso.views.wording.texts import Texts
 
 
@@ -46,29 +45,29 @@ def places_annex(told: Iterable[tuple[Finding, Sequence[int]]], texts: Texts) ->
         return None
     return Annex(
         key="places",
-        heading=texts.places,
-        notes=(*texts.places_notes, *_unplaced(unplaced)),
-        columns=texts.places_columns,
-        rows=tuple(_row(number, region) for number, region in enumerate(ordered, 1)),
+        heading=texts.say("places.heading"),
+        notes=(*texts.lines("places.notes"), *_unplaced(unplaced, texts)),
+        columns=texts.lines("places.columns"),
+        rows=tuple(_row(number, region, texts) for number, region in enumerate(ordered, 1)),
         figures=_maps(ordered, texts),
     )
 
 
-def _unplaced(unplaced: dict[str, int]) -> Iterable[str]:
+def _unplaced(unplaced: dict[str, int], texts: Texts) -> Iterable[str]:
     if unplaced:
         names = "; ".join(f"{name} ({count})" for name, count in sorted(unplaced.items()))
-        yield f"Places named that are in no table of regions: {names}."
+        yield texts.say("places.unplaced", places=names)
 
 
-def _row(number: int, region: Region) -> tuple[str, ...]:
+def _row(number: int, region: Region, texts: Texts) -> tuple[str, ...]:
     return (
         str(number),
         region.name,
         region.code,
         str(len(region.findings)),
         str(region.contested),
-        on_whose_word(*region.findings),
-        numbers_told(region.paragraphs),
+        on_whose_word(texts, *region.findings),
+        numbers_told(region.paragraphs, texts),
     )
 
 
@@ -84,12 +83,9 @@ def _maps(regions: Sequence[Region], texts: Texts) -> tuple[Figure, ...]:
             if r.code.startswith(f"{country}-")
         )
         findings = sum(shade.findings for shade in parts)
-        name = next((r.name for r in regions if r.code == country), country)
-        told = (
-            f"Map of {name}: {counted(findings, 'finding')} in {counted(len(parts), 'province')}"
-            "; each number is a row of the table, which says the same."
-        )
-        title = texts.map_title.format(country=name)
+        name = texts.country(country)
+        told = texts.say("places.map_told", country=name, findings=findings, provinces=len(parts))
+        title = texts.say("places.map", country=name)
         figures.append(
             Figure(key=f"map-{country}", title=title, told=told, parts=parts, country=country)
         )

@@ -8,7 +8,6 @@ from sayso.model.hypotheses import Matrix
 from sayso.model.ids import ClaimId, FindingId
 from sayso.model.vocabulary import FindingStatus
 from sayso.views.annexes.told import numbers_told, on_whose_word
-from sayso.views.naming import counted
 from sayso.views.tables import finding_sentence
 from sayso.views.wording.texts import Texts
 
@@ -21,9 +20,13 @@ def questions_annex(
 ) -> Annex | None:
     """Give the questions whose evidence is told, then the findings left unclear; None for none."""
     paragraphs = {finding.id: numbers for finding, numbers in told}
-    asked = [row for m in matrices if (row := _asked(knowledge, m, paragraphs)) is not None]
+    asked = [row for m in matrices if (row := _asked(knowledge, m, paragraphs, texts)) is not None]
     unclear = [
-        (finding_sentence(knowledge, finding), on_whose_word(finding), numbers_told(numbers))
+        (
+            finding_sentence(knowledge, finding, texts),
+            on_whose_word(texts, finding),
+            numbers_told(numbers, texts),
+        )
         for finding, numbers in told
         if finding.status is FindingStatus.UNCLEAR
     ]
@@ -31,30 +34,37 @@ def questions_annex(
         return None
     return Annex(
         key="questions",
-        heading=texts.questions,
-        notes=texts.questions_notes,
-        columns=texts.questions_columns,
+        heading=texts.say("questions.heading"),
+        notes=texts.lines("questions.notes"),
+        columns=texts.lines("questions.columns"),
         rows=tuple(asked + unclear),
     )
 
 
 def _asked(
-    knowledge: Knowledge, matrix: Matrix, paragraphs: dict[FindingId, Sequence[int]]
+    knowledge: Knowledge,
+    matrix: Matrix,
+    paragraphs: dict[FindingId, Sequence[int]],
+    texts: Texts,
 ) -> tuple[str, str, str] | None:
     """Give a question with its hypotheses as far as its evidence is told; else None."""
     homes = [_finding(knowledge, row.grounds.finding, row.grounds.claim) for row in matrix.evidence]
     numbers = [n for home in homes if home is not None for n in paragraphs.get(home, ())]
     if matrix.withdrawn or not numbers:
         return None
-    words = {h.key: h.step.words for h in matrix.hypotheses}
-    scored = {score.hypothesis: score for score in matrix.scores}
+    scored = {score.hypothesis: score.inconsistency for score in matrix.scores}
     told = [
-        f"{key}: {text}"
-        + (f" (inconsistency {scored[key].inconsistency})" if key in scored else " (not rated)")
-        for key, text in words.items()
+        texts.say(
+            "questions.rated" if h.key in scored else "questions.not_rated",
+            key=h.key,
+            words=h.step.words,
+            inconsistency=scored.get(h.key),
+        )
+        for h in matrix.hypotheses
     ]
-    evidence = counted(len(matrix.evidence), "piece") + " of evidence"
-    return (matrix.opened.words, f"{'; '.join(told)}; {evidence}", numbers_told(numbers))
+    count = len(matrix.evidence)
+    weighed = texts.say("questions.evidence", count=count, hypotheses="; ".join(told))
+    return (matrix.opened.words or "", weighed, numbers_told(numbers, texts))
 
 
 def _finding(

@@ -7,8 +7,8 @@ from sayso.model.briefs import Annex, Edge, Figure
 from sayso.model.findings import Finding, Knowledge
 from sayso.model.ids import EntityId
 from sayso.model.vocabulary import Category, EntityType, category_of
-from sayso.views.annexes.told import SURE, numbers_told, on_whose_word, status_words
-from sayso.views.naming import PARTIES, counted, label
+from sayso.views.annexes.told import SURE, numbers_told, on_whose_word
+from sayso.views.naming import PARTIES, label
 from sayso.views.tables import finding_sentence
 from sayso.views.wording.texts import Texts
 
@@ -32,20 +32,20 @@ def ties_annex(
     rows = tuple(
         (
             str(number),
-            finding_sentence(knowledge, finding),
-            status_words(finding),
-            on_whose_word(finding),
-            numbers_told(paragraphs),
+            finding_sentence(knowledge, finding, texts),
+            texts.say(f"status.{finding.status.value}"),
+            on_whose_word(texts, finding),
+            numbers_told(paragraphs, texts),
         )
         for number, (finding, paragraphs) in enumerate(ties, 1)
     )
     left = len(ties) - MOST_DRAWN
-    beyond = (f"Ties in the table that are not drawn: {left}.",) if left > 0 else ()
+    beyond = (texts.say("network.beyond", count=left),) if left > 0 else ()
     return Annex(
         key="network",
-        heading=texts.network,
-        notes=(*texts.network_notes, *beyond),
-        columns=texts.network_columns,
+        heading=texts.say("network.heading"),
+        notes=(*texts.lines("network.notes"), *beyond),
+        columns=texts.lines("network.columns"),
         rows=rows,
         figures=_network(knowledge, [finding for finding, _ in ties[:MOST_DRAWN]], texts),
     )
@@ -67,16 +67,13 @@ def _network(knowledge: Knowledge, ties: Sequence[Finding], texts: Texts) -> tup
         subject, other = (e for e in (tie.subject, tie.object) if e is not None)
         start, end = (ends.setdefault(e, len(ends)) for e in (subject, other))
         edges.append(Edge(number, start, end, tie.status in SURE))
-    told = (
-        f"Network of {counted(len(ends), 'node')} and {counted(len(edges), 'tie')}; each number is "
-        "a row of the table, which says the same."
-    )
+    told = texts.say("network.figure_told", nodes=len(ends), ties=len(edges))
     return (
         Figure(
             key="network",
-            title=texts.network_title,
+            title=texts.say("network.title"),
             told=told,
             parts=tuple(edges),
-            nodes=tuple(label(knowledge.entities[end]) for end in ends),
+            nodes=tuple(label(knowledge.entities[end], texts) for end in ends),
         ),
     )

@@ -7,8 +7,8 @@ from typing import Final
 from sayso.model.briefs import Annex, Bar, Figure
 from sayso.model.clocks import Stretch
 from sayso.model.findings import Finding, Knowledge
-from sayso.views.annexes.told import SURE, numbers_told, on_whose_word, status_words
-from sayso.views.naming import counted, in_words
+from sayso.views.annexes.told import SURE, numbers_told, on_whose_word
+from sayso.views.naming import date_words
 from sayso.views.tables import finding_sentence
 from sayso.views.wording.texts import Texts
 
@@ -32,25 +32,25 @@ def times_annex(
     rows = tuple(
         (
             str(number),
-            in_words(stretch.edtf),
-            finding_sentence(knowledge, finding),
-            status_words(finding),
-            on_whose_word(finding),
-            numbers_told(paragraphs),
+            date_words(stretch.edtf, texts),
+            finding_sentence(knowledge, finding, texts),
+            texts.say(f"status.{finding.status.value}"),
+            on_whose_word(texts, finding),
+            numbers_told(paragraphs, texts),
         )
         for number, (stretch, finding, paragraphs) in enumerate(dated, 1)
     )
     left = len(dated) - MOST_DRAWN
-    beyond = (f"Rows of the table that are not drawn: {left}.",) if left > 0 else ()
+    beyond = (texts.say("timeline.beyond", count=left),) if left > 0 else ()
     bars = tuple(
         Bar(number, stretch.first, stretch.last, finding.status in SURE)
         for number, (stretch, finding, _) in enumerate(dated[:MOST_DRAWN], 1)
     )
     return Annex(
         key="timeline",
-        heading=texts.timeline,
-        notes=(*texts.timeline_notes, *beyond),
-        columns=texts.timeline_columns,
+        heading=texts.say("timeline.heading"),
+        notes=(*texts.lines("timeline.notes"), *beyond),
+        columns=texts.lines("timeline.columns"),
         rows=rows,
         figures=_timeline(bars, texts),
     )
@@ -59,8 +59,6 @@ def times_annex(
 def _timeline(bars: tuple[Bar, ...], texts: Texts) -> tuple[Figure, ...]:
     if len(bars) < FEWEST_DRAWN:
         return ()
-    told = (
-        f"Timeline of {counted(len(bars), 'finding')}; each number is a row of the table, which "
-        "says the same."
-    )
-    return (Figure(key="timeline", title=texts.timeline_title, told=told, parts=bars),)
+    told = texts.say("timeline.figure_told", findings=len(bars))
+    title = texts.say("timeline.title")
+    return (Figure(key="timeline", title=title, told=told, parts=bars),)

@@ -1,6 +1,6 @@
 """What the paragraphs of a brief tell, for the tables that gather it: each row with its sources."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from sayso.model.briefs import Brief
@@ -8,6 +8,7 @@ from sayso.model.findings import Finding, Knowledge
 from sayso.model.ids import FindingId
 from sayso.model.vocabulary import FindingStatus
 from sayso.views.naming import in_prose, one_line
+from sayso.views.wording.texts import Texts
 
 #: What is drawn whole; everything else is drawn broken, and its word stands in the table.
 SURE: Final = frozenset({FindingStatus.ASSERTED, FindingStatus.CORROBORATED})
@@ -72,42 +73,45 @@ def _is_like(knowledge: Knowledge, finding: Finding, other: FindingId) -> bool:
     )
 
 
-def status_words(finding: Finding) -> str:
-    """Give the word of a status: "contested", "secondary only"."""
-    return finding.status.value.replace("_", " ")
-
-
-def on_whose_word(*findings: Finding) -> str:
+def on_whose_word(texts: Texts, *findings: Finding) -> str:
     """Give who says so, who denies it and who leaves it open; a source that hedges says so."""
     parts = []
-    for stance, lead in (("+", ""), ("-", "denied by "), ("?", "left open by ")):
-        names = list(dict.fromkeys(n for finding in findings for n in _names(finding, stance)))
+    for stance, lead in (("+", ""), ("-", "told.denied_by"), ("?", "told.left_open_by")):
+        every = (n for finding in findings for n in _names(finding, stance, texts))
+        names = list(dict.fromkeys(every))
         if names:
-            beyond = len(names) - MOST_NAMED
-            more = f" and {beyond} more" if beyond > 0 else ""
-            parts.append(f"{lead}{', '.join(names[:MOST_NAMED])}{more}")
+            shown = some(names, MOST_NAMED, texts)
+            parts.append(texts.say(lead, names=shown) if lead else shown)
     return "; ".join(parts)
 
 
-def _names(finding: Finding, stance: str) -> Iterator[str]:
+def some(names: Sequence[str], most: int, texts: Texts) -> str:
+    """Give the first of several names, and how many more there are."""
+    shown = texts.say("join.comma").join(names[:most])
+    beyond = len(names) - most
+    return texts.say("told.and_more", names=shown, more=beyond) if beyond > 0 else shown
+
+
+def _names(finding: Finding, stance: str, texts: Texts) -> Iterator[str]:
     for root in finding.roots:
         if root.stance != stance:
             continue
-        name = in_prose(one_line(root.name))
+        name = in_prose(one_line(root.name), texts)
         marks = [
-            word
+            texts.say(f"told.{word}")
             for word, holds in (
                 ("hedged", root.hedged),
-                ("not independent", not root.independent),
-                ("taken back", root.withdrawn),
-                ("only ascribed", root.misquoted),
+                ("not_independent", not root.independent),
+                ("taken_back", root.withdrawn),
+                ("only_ascribed", root.misquoted),
             )
             if holds
         ]
-        yield f"{name} ({', '.join(marks)})" if marks else name
+        joined = texts.say("join.comma").join(marks)
+        yield texts.say("told.marked", name=name, marks=joined) if marks else name
 
 
-def numbers_told(numbers: Iterable[int]) -> str:
+def numbers_told(numbers: Iterable[int], texts: Texts) -> str:
     """Give numbers with runs drawn together: "3, 7–9"; beyond the first few, how many more."""
     ordered = sorted(set(numbers))
     runs: list[list[int]] = []
@@ -117,5 +121,11 @@ def numbers_told(numbers: Iterable[int]) -> str:
         else:
             runs.append([number])
     told = [str(r[0]) if len(r) == 1 else f"{r[0]}–{r[-1]}" for r in runs]
-    beyond = len(told) - MOST_PARAGRAPHS
-    return ", ".join(told[:MOST_PARAGRAPHS]) + (f" and {beyond} more" if beyond > 0 else "")
+    return some(told, MOST_PARAGRAPHS, texts)
+
+
+def see(paragraphs: Sequence[int], texts: Texts) -> str:
+    """Give "paras. 3, 7–9", or "para. 3" for one."""
+    several = len(set(paragraphs)) > 1
+    key = "sheet.paragraphs" if several else "sheet.paragraph"
+    return texts.say(key, numbers=numbers_told(paragraphs, texts))

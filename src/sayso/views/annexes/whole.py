@@ -25,6 +25,7 @@ def with_annexes(knowledge: Knowledge, brief: Brief, matrices: Sequence[Matrix] 
         ties_annex(knowledge, told, texts),
         sources_annex(knowledge, brief, texts),
         questions_annex(knowledge, told, matrices, texts),
+        *brief.annexes,
         _method(brief),
     )
     return replace(brief, annexes=tuple(annex for annex in found if annex is not None))
@@ -35,8 +36,8 @@ def _method(brief: Brief) -> Annex:
     texts = texts_of(brief.language)
     return Annex(
         key="method",
-        heading=texts.method,
-        notes=texts.method_notes,
-        columns=texts.method_columns,
+        heading=texts.say("method.heading"),
+        notes=texts.lines("method.notes"),
+        columns=texts.lines("method.columns"),
         rows=tuple(brief.versions),
     )

@@ -15,18 +15,14 @@ from sayso.views.brief.draft import Draft
 from sayso.views.brief.limits import Selection, limits_of, notices_of, read_by, sources_of
 from sayso.views.brief.outlined import in_own_words, outlined, outlined_findings
 from sayso.views.brief.paragraphs import Telling, told_together
+from sayso.views.brief.sentences import finished
 from sayso.views.evidence import confident_claims, taking_part
-from sayso.views.naming import in_prose, is_named_here, standing
-from sayso.views.phrases import STATUS_WORDS
+from sayso.views.naming import is_named_here, standing
 from sayso.views.review.gate import is_reviewed
 from sayso.views.tables import lead_claim
+from sayso.views.wording.texts import Texts, texts_of
 
 MOST_SUMMARY_FOOTNOTES: Final = 12
-SUMMARY: Final = "Summary"
-
-_WORDS: Final = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
-_NUMBERS: Final = dict(enumerate(_WORDS, 1))
-
 _CONTESTED: Final = frozenset(
     {
         FindingStatus.CONTESTED,
@@ -52,14 +48,14 @@ _FRAME: Final = frozenset(
 )
 #: The place of what is said of each party …
 _OF_A_PARTY: Final = 1
-_OTHERS: Final = "Other allegations"
-#: … among the others: place in reading order, heading, test; the first that holds.
+_OTHERS: Final = "others"
+#: … among the others: place in reading order, which heading, test; the first that holds.
 _SECTIONS: Final[tuple[tuple[int, str, Callable[[Finding], bool]], ...]] = (
-    (4, "Reports, statements and replies", lambda f: f.predicate in _FRAME),
-    (0, "Contested and denied", lambda f: f.status in _CONTESTED),
-    (5, "Withdrawn or replaced by its source", lambda f: f.status in _WITHDRAWN),
-    (2, "Identity and names", lambda f: f.predicate in _IDENTITY),
-    (3, "Events", lambda f: category_of(f.predicate) is not Category.RELATION),
+    (4, "frame", lambda f: f.predicate in _FRAME),
+    (0, "contested", lambda f: f.status in _CONTESTED),
+    (5, "withdrawn", lambda f: f.status in _WITHDRAWN),
+    (2, "identity", lambda f: f.predicate in _IDENTITY),
+    (3, "events", lambda f: category_of(f.predicate) is not Category.RELATION),
 )
 
 #: A section as written: its heading and the lines of each paragraph.
@@ -78,6 +74,7 @@ class BriefScope:
         findings: only these; None for all.
         limits: what the choice leaves out, one sentence each.
         outline: a person's order and words; it tells what it names, and nothing else.
+        language: of the brief's own words.
     """
 
     entity: EntityId | None = None
@@ -87,6 +84,7 @@ class BriefScope:
     findings: frozenset[FindingId] | None = None
     limits: tuple[str, ...] = ()
     outline: Outline | None = None
+    language: str = "en"
 
 
 def compose(
@@ -109,14 +107,14 @@ def compose(
     Raises:
         NotFound: the entity of the scope, or what its outline names, is not known.
         Uncited: a sentence of the outline names nothing that it rests on.
-        BadInput: a document was added after the cut-off.
+        BadInput: a document was added after the cut-off, or there are no words in its language.
     """
     _check(knowledge, scope, cut_off)
     chosen = select(knowledge, scope)
-    draft = Draft(knowledge)
+    draft = Draft(knowledge, texts_of(scope.language))
     sections = number(_sections(draft, scope, chosen.shown))
     return Brief(
-        title=_title(knowledge, scope),
+        title=_title(knowledge, scope, draft.texts),
         made=made,
         cut_off=cut_off,
         sections=sections,
@@ -127,6 +125,7 @@ def compose(
         versions=tuple(versions),
         notices=(*scope.notices, *notices_of(draft)),
         reviewed=is_reviewed(knowledge, sections),
+        language=scope.language,
     )
 
 
@@ -134,9 +133,9 @@ def _limits(draft: Draft, scope: BriefScope, chosen: Selection) -> tuple[str, ..
     """Say who read and wrote it, then what it leaves out and what is not known."""
     return (
         *read_by(draft.knowledge, draft),
-        *in_own_words(scope.outline),
+        *in_own_words(scope.outline, draft.texts),
         *scope.limits,
-        *limits_of(draft.knowledge, chosen),
+        *limits_of(draft.knowledge, chosen, draft.texts),
     )
 
 
@@ -167,14 +166,14 @@ def select(knowledge: Knowledge, scope: BriefScope) -> Selection:
     )
 
 
-def _title(knowledge: Knowledge, scope: BriefScope) -> str:
+def _title(knowledge: Knowledge, scope: BriefScope, texts: Texts) -> str:
     own = None if scope.outline is None else scope.outline.title
     if own is not None:
         return own
-    about = scope.title or "the documents held"
+    about = scope.title or texts.say("title.everything")
     if scope.entity is not None:
         about = knowledge.entities[scope.entity].name
-    return f"Who says what: brief on {about}"
+    return texts.say("title.brief", about=about)
 
 
 def _sections(draft: Draft, scope: BriefScope, findings: Sequence[Finding]) -> list[Written]:
@@ -187,14 +186,14 @@ def _sections(draft: Draft, scope: BriefScope, findings: Sequence[Finding]) -> l
     else:
         written = _by_heading(draft, findings)
     summary = _summary(draft, findings)
-    return [(SUMMARY, [summary]), *written] if summary else written
+    return [(draft.texts.say("sheet.summary"), [summary]), *written] if summary else written
 
 
 def _by_heading(draft: Draft, findings: Sequence[Finding]) -> list[Written]:
     by_heading: dict[tuple[int, str], list[Finding]] = {}
     for finding in findings:
-        by_heading.setdefault(_heading(draft.knowledge, finding), []).append(finding)
-    by_heading = _alone_together(by_heading)
+        by_heading.setdefault(_heading(draft, finding), []).append(finding)
+    by_heading = _alone_together(by_heading, draft.texts.say(f"section.{_OTHERS}"))
     written: list[Written] = []
     for (_, heading), found in sorted(by_heading.items(), key=lambda section: section[0][0]):
         groups = told_together(draft.knowledge, found)
@@ -203,26 +202,29 @@ def _by_heading(draft: Draft, findings: Sequence[Finding]) -> list[Written]:
 
 
 def _alone_together(
-    by_heading: Mapping[tuple[int, str], list[Finding]],
+    by_heading: Mapping[tuple[int, str], list[Finding]], others_heading: str
 ) -> dict[tuple[int, str], list[Finding]]:
     """Put parties of whom only one thing is said into one section, after the others."""
     kept: dict[tuple[int, str], list[Finding]] = {}
     others: list[Finding] = []
     for (place, heading), found in by_heading.items():
-        if place == _OF_A_PARTY and (len(found) == 1 or heading == _OTHERS):
+        if place == _OF_A_PARTY and (len(found) == 1 or heading == others_heading):
             others += found
         else:
             kept[place, heading] = found
-    return {**kept, (_OF_A_PARTY, _OTHERS): others} if others else kept
+    return {**kept, (_OF_A_PARTY, others_heading): others} if others else kept
 
 
-def _heading(knowledge: Knowledge, finding: Finding) -> tuple[int, str]:
+def _heading(draft: Draft, finding: Finding) -> tuple[int, str]:
     """Give the section of a finding: its place in reading order and its heading."""
+    texts = draft.texts
     for place, heading, holds in _SECTIONS:
         if holds(finding):
-            return place, heading
-    subject = _named_subject(knowledge, finding)
-    return _OF_A_PARTY, _OTHERS if subject is None else f"What is said of {in_prose(subject.name)}"
+            return place, texts.say(f"section.{heading}")
+    subject = _named_subject(draft.knowledge, finding)
+    if subject is None:
+        return _OF_A_PARTY, texts.say(f"section.{_OTHERS}")
+    return _OF_A_PARTY, texts.say("section.of_party", name=draft.prose(subject.name))
 
 
 def _named_subject(knowledge: Knowledge, finding: Finding) -> Entity | None:
@@ -239,18 +241,22 @@ def _named_subject(knowledge: Knowledge, finding: Finding) -> Entity | None:
 def _summary(draft: Draft, findings: Sequence[Finding]) -> tuple[BriefLine, ...]:
     """Count the findings by status; each figure cites what it counts."""
     lines: list[BriefLine] = []
-    for status, words in STATUS_WORDS.items():
+    texts = draft.texts
+    for name in texts.table("status_words"):
+        status = FindingStatus(name)
         counted = [f for f in findings if f.status is status]
         if counted:
-            number = _NUMBERS.get(len(counted), str(len(counted)))
-            noun = "finding is" if len(counted) == 1 else "findings are"
+            words = texts.say(
+                "summary.line",
+                count=len(counted),
+                number=texts.number(len(counted)),
+                status=texts.say(f"status_words.{name}"),
+            )
             leads = [
                 lead_claim(draft.knowledge, confident_claims(draft.knowledge, f) or f.claims)
                 for f in counted
             ]
-            lines.append(
-                draft.line(f"{number} {noun} {words}.", leads[:MOST_SUMMARY_FOOTNOTES], None)
-            )
+            lines.append(draft.line(finished(words), leads[:MOST_SUMMARY_FOOTNOTES], None))
     return tuple(lines)
 
 
@@ -272,7 +278,7 @@ def _parties(draft: Draft) -> tuple[Party, ...]:
         Party(
             entity=entity.id,
             name=entity.name,
-            standing=standing(entity) or "",
+            standing=standing(entity, draft.texts) or "",
             reasons=() if entity.listing is None else entity.listing.reasons,
         )
         for entity in draft.parties.values()

@@ -11,6 +11,7 @@ from sayso.views.naming import in_prose, label, standing
 from sayso.views.signatures.grades import grade_history
 from sayso.views.signatures.words import edits_on, told
 from sayso.views.why import rejections
+from sayso.views.wording.texts import ENGLISH, Texts
 
 
 class Draft:
@@ -23,10 +24,12 @@ class Draft:
         rejected: claims that reject a whole document, each with the document's entity.
         used: the claims that lines rest on so far, in order of first use.
         otherwise: what the primaries say instead of the claims that misquote them.
+        texts: the words of the brief's language.
     """
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, texts: Texts = ENGLISH) -> None:
         self.knowledge = knowledge
+        self.texts = texts
         self.parties: dict[EntityId, Entity] = {}
         self.footnotes: list[Footnote] = []
         self.answers: set[ClaimId] = set()
@@ -38,9 +41,13 @@ class Draft:
     def name(self, entity: Entity) -> str:
         """Give a name as it stands in a sentence, with its standing where it is first mentioned."""
         if self.knows(entity):
-            return in_prose(entity.name)
+            return self.prose(entity.name)
         self.parties[entity.id] = entity
-        return in_prose(label(entity))
+        return self.prose(label(entity, self.texts))
+
+    def prose(self, name: str) -> str:
+        """Give a name as it stands in a sentence, without its standing."""
+        return in_prose(name, self.texts)
 
     def knows(self, entity: Entity) -> bool:
         """Say whether nothing is left to introduce: it was named, or no list would name it."""
@@ -78,8 +85,10 @@ class Draft:
         numbers: dict[int, None] = {}
         for claim in claims:
             one = evidence_of(self.knowledge, claim)
-            edits = tuple(told(self.knowledge, j) for j in edits_on(self.knowledge, claim))
-            marks = (one.chain, edits, grade_history(one.grades))
+            judged = edits_on(self.knowledge, claim)
+            edits = tuple(told(self.knowledge, j, self.texts) for j in judged)
+            grades = grade_history(one.grades, self.texts)
+            marks = (one.chain, edits, grades)
             number = self._numbers.setdefault(
                 (claim.document_id, words_span(claim), marks), len(self._numbers) + 1
             )
@@ -98,7 +107,7 @@ class Draft:
                         address=one.address,
                         notice=one.notice,
                         edits=edits,
-                        grades=grade_history(one.grades),
+                        grades=grades,
                     )
                 )
         return tuple(numbers)

@@ -9,7 +9,16 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from sayso.model.briefs import Brief, Drawing
-from sayso.views.brief.markdown import draft_mark, in_short, marks_over, signatures
+from sayso.views.brief.markdown import (
+    Marks,
+    draft_mark,
+    drawn_up,
+    in_short,
+    signatures,
+    status_words,
+    versions_told,
+)
+from sayso.views.figures.files import captions
 from sayso.views.naming import one_line
 from sayso.views.wording.scripts import DIRECTION, RTL_RUN
 from sayso.views.wording.texts import texts_of
@@ -29,8 +38,12 @@ def write(brief: Brief, drawings: Mapping[str, Drawing] = MappingProxyType({})) 
         brief=brief,
         mark=draft_mark(brief),
         first=first_uses(brief),
-        marks_over=marks_over,
-        texts=texts_of(brief.language),
+        marks=Marks(brief),
+        drawn_up=drawn_up(brief),
+        versions=versions_told(brief),
+        status_words=status_words,
+        say=texts_of(brief.language).say,
+        captions=captions(brief, drawings),
         drawn={key: Markup(drawing.svg) for key, drawing in drawings.items()},  # noqa: S704  # ours
     )
 

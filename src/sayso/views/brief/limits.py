@@ -11,13 +11,8 @@ from sayso.model.findings import Finding, Knowledge
 from sayso.model.ids import DocumentId
 from sayso.model.vocabulary import FindingStatus, Reply, SourceKind
 from sayso.views.brief.draft import Draft
-from sayso.views.naming import counted, one_line
-
-#: Limits of every brief.
-ALWAYS: Final = (
-    "It says what sources say, not what is so.",
-    "“(not listed)” means that no entry of the releases named was matched; it is no clearance.",
-)
+from sayso.views.naming import one_line, quote_whole
+from sayso.views.wording.texts import Texts
 
 #: Remarks of readers that a brief names; `sayso show DOCUMENT` has them all.
 MOST_REMARKS: Final = 12
@@ -42,7 +37,8 @@ def sources_of(draft: Draft) -> tuple[str, ...]:
     """Give one line for each document cited, by date of publication, undated last."""
     cited = _cited(draft)
     documents = [draft.knowledge.records[document].document for document in cited]
-    return tuple(map(_source, sorted(documents, key=lambda d: (d.published or "9999", d.id))))
+    documents.sort(key=lambda d: (d.published or "9999", d.id))
+    return tuple(_source(document, draft.texts) for document in documents)
 
 
 def _cited(draft: Draft) -> set[DocumentId]:
@@ -57,21 +53,25 @@ def notices_of(draft: Draft) -> tuple[str, ...]:
     return tuple(
         notice
         if count == len(documents)
-        else f"{count} of the {len(documents)} sources cited here bear this notice, and what rests "
-        f"on them says so: “{notice}”"
+        else draft.texts.say(
+            "notice.of_some",
+            count=count,
+            documents=len(documents),
+            notice=quote_whole(notice, draft.texts),
+        )
         for notice, count in sorted((n, c) for n, c in held.items() if n is not None)
     )
 
 
-def _source(document: Document) -> str:
+def _source(document: Document, texts: Texts) -> str:
     about = filter(
         None,
         (
             document.publisher,
-            f"“{one_line(document.name)}”",
-            document.published or "undated",
-            document.kind.value.replace("_", " "),
-            document.handling.value,
+            quote_whole(document.name, texts),
+            document.published or texts.say("document.undated"),
+            texts.say(f"kind.{document.kind.value}"),
+            texts.say(f"handling.{document.handling.value}"),
             document.locator,
             document.id[:23],
             document.notice,
@@ -82,56 +82,54 @@ def _source(document: Document) -> str:
 
 def read_by(knowledge: Knowledge, draft: Draft) -> Iterable[str]:
     """Say who signed for the claims that lines rest on, and how much nobody graded."""
+    texts = draft.texts
     signatures = [knowledge.judged.acceptance(claim) for claim in draft.used]
-    by = " and ".join(sorted({j.by for j in signatures if j is not None}))
+    by = sorted({j.by for j in signatures if j is not None})
     accepted = sum(judgement is not None for judgement in signatures)
     if not by:
-        yield "A machine read the documents; no person has reviewed this brief."
+        yield texts.say("limit.machine_only")
     elif accepted == len(signatures):
-        yield f"A machine read the documents; {by} accepted every claim used here."
+        yield texts.say("limit.accepted_all", names=texts.joined(by))
     else:
-        yield (
-            f"A machine read the documents; {by} accepted {accepted} of the "
-            f"{len(signatures)} claims used here."
+        yield texts.say(
+            "limit.accepted_some",
+            names=texts.joined(by),
+            accepted=accepted,
+            claims=len(signatures),
         )
     ungraded = sum(not note.grades for note in draft.footnotes)
     if ungraded:
-        yield (
-            "Footnotes whose source and item nobody has graded, so that neither can be judged "
-            f"(F, 6): {ungraded}."
-        )
+        yield texts.say("limit.ungraded", count=ungraded)
 
 
-def limits_of(knowledge: Knowledge, chosen: Selection) -> tuple[str, ...]:
+def limits_of(knowledge: Knowledge, chosen: Selection, texts: Texts) -> tuple[str, ...]:
     """Say what was not read, not held, not asked and not reviewed, one sentence each."""
     return (
-        *ALWAYS,
-        *_left_out(chosen),
-        *_unanswered(chosen),
-        *_not_held(knowledge, chosen),
-        *_not_read(knowledge),
+        texts.say("limit.what_it_is"),
+        texts.say("limit.not_listed"),
+        *_left_out(chosen, texts),
+        *_unanswered(chosen, texts),
+        *_not_held(knowledge, chosen, texts),
+        *_not_read(knowledge, texts),
     )
 
 
-def _left_out(chosen: Selection) -> Iterable[str]:
+def _left_out(chosen: Selection, texts: Texts) -> Iterable[str]:
     if not chosen.shown:
-        yield "No finding is known that this brief could tell."
+        yield texts.say("limit.nothing")
     if chosen.left_out:
-        yield (f"Findings left out for length: {chosen.left_out}; `sayso findings` lists them all.")
+        yield texts.say("limit.left_out", count=chosen.left_out)
     if chosen.in_review:
-        yield (
-            f"Findings about persons and ties that were not read surely enough and wait in review: "
-            f"{chosen.in_review}."
-        )
+        yield texts.say("limit.in_review", count=chosen.in_review)
 
 
-def _unanswered(chosen: Selection) -> Iterable[str]:
+def _unanswered(chosen: Selection, texts: Texts) -> Iterable[str]:
     without = sum(f.reply is Reply.NOT_SOUGHT for f in chosen.shown)
     if without:
-        yield f"Findings for which no reply of the party concerned is held: {without}."
+        yield texts.say("limit.unanswered", count=without)
 
 
-def _not_held(knowledge: Knowledge, chosen: Selection) -> Iterable[str]:
+def _not_held(knowledge: Knowledge, chosen: Selection, texts: Texts) -> Iterable[str]:
     names = {
         one_line(knowledge.name_of(node))
         for finding in chosen.shown
@@ -141,23 +139,27 @@ def _not_held(knowledge: Knowledge, chosen: Selection) -> Iterable[str]:
         if node.kind is SourceKind.DOCUMENT
     }
     if names:
-        yield f"Documents that are cited here but not held: {'; '.join(sorted(names))}."
+        yield texts.say("limit.not_held", names="; ".join(sorted(names)))
 
 
-def _reader_remarks(knowledge: Knowledge) -> Iterable[str]:
+def _reader_remarks(knowledge: Knowledge, texts: Texts) -> Iterable[str]:
     """Name the documents of which a reader left something, the first of them."""
     told = [
-        f"“{one_line(record.document.name)}”: {remark.rstrip('.')}."
+        texts.say(
+            "limit.remark",
+            document=quote_whole(record.document.name, texts),
+            remark=remark.rstrip("."),
+        )
         for record in knowledge.records.values()
         for remark in record.remarks
     ]
     yield from told[:MOST_REMARKS]
     further = len(told) - MOST_REMARKS
     if further > 0:
-        yield f"Further remarks of the readers, which `sayso show` tells: {further}."
+        yield texts.say("limit.more_remarks", count=further)
 
 
-def _not_read(knowledge: Knowledge) -> Iterable[str]:
+def _not_read(knowledge: Knowledge, texts: Texts) -> Iterable[str]:
     """Say what the readers and the extractor had to leave, the most frequent first."""
     remarks: Counter[str] = Counter()
     refused = empty = 0
@@ -166,10 +168,10 @@ def _not_read(knowledge: Knowledge) -> Iterable[str]:
         remarks.update(told)
         refused += sum(refusal.count for refusal in record.extraction.refused)
         empty += not record.document.text.strip()
-    yield from _reader_remarks(knowledge)
+    yield from _reader_remarks(knowledge, texts)
     for remark, count in sorted(remarks.items(), key=lambda kept: (-kept[1], kept[0])):
-        yield f"In {counted(count, 'document')}: {remark.rstrip('.')}."
+        yield texts.say("limit.remark_in", count=count, remark=remark.rstrip("."))
     if empty:
-        yield f"Documents without a readable text: {empty}."
+        yield texts.say("limit.empty", count=empty)
     if refused:
-        yield f"Readings refused because their words did not bear them out: {refused}."
+        yield texts.say("limit.refused", count=refused)

@@ -5,9 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from sayso.model.briefs import Annex, Brief, BriefLine, Footnote, Paragraph, Party, Section
 from sayso.views.naming import one_line, quote_whole
-from sayso.views.wording.texts import texts_of
-
-DRAFT = "DRAFT, NOT REVIEWED"
+from sayso.views.wording.texts import Texts, texts_of
 
 #: What Markdown or a browser would take for more than text; an underscore only beside a space.
 _MARKUP = re.compile(r"([\\`*\[\]<>|]|(?<!\w)_|_(?!\w))")
@@ -15,7 +13,7 @@ _MARKUP = re.compile(r"([\\`*\[\]<>|]|(?<!\w)_|_(?!\w))")
 
 def draft_mark(brief: Brief) -> str | None:
     """Give the words that stand over a brief which no person has reviewed."""
-    return None if brief.reviewed else DRAFT
+    return None if brief.reviewed else texts_of(brief.language).say("sheet.draft")
 
 
 def in_short(notice: str) -> str:
@@ -23,15 +21,44 @@ def in_short(notice: str) -> str:
     return notice.partition(":")[0]
 
 
-def marks_over(brief: Brief, paragraph: Paragraph) -> tuple[str, ...]:
-    """Give what must be said of the documents that a paragraph rests on, in part or as a whole."""
-    cited = {number for line in paragraph.lines for number in line.footnotes}
-    notices = [note.notice for note in brief.footnotes if note.number in cited]
-    known = sorted({notice for notice in notices if notice is not None})
-    return tuple(
-        f"{'' if notices.count(notice) == len(notices) else 'In part: '}{in_short(notice)}."
-        for notice in known
-    )
+class Marks:
+    """What must be said of the documents that the paragraphs of a brief rest on."""
+
+    def __init__(self, brief: Brief) -> None:
+        self._texts = texts_of(brief.language)
+        self._notices = {note.number: note.notice for note in brief.footnotes}
+
+    def over(self, paragraph: Paragraph) -> tuple[str, ...]:
+        """Give what holds of a paragraph's documents, in part or as a whole."""
+        cited = {number for line in paragraph.lines for number in line.footnotes}
+        notices = [self._notices[number] for number in cited if number in self._notices]
+        known = sorted({notice for notice in notices if notice is not None})
+        return tuple(
+            f"{in_short(notice)}."
+            if notices.count(notice) == len(notices)
+            else f"{self._texts.say('sheet.in_part', notice=in_short(notice))}."
+            for notice in known
+        )
+
+
+def drawn_up(brief: Brief) -> str:
+    """Say when a brief was made and what it may hold, in its own words."""
+    texts = texts_of(brief.language)
+    made, cut_off = texts.moment(brief.made), texts.moment(brief.cut_off)
+    return texts.say("sheet.made", made=made, cut_off=cut_off)
+
+
+def versions_told(brief: Brief) -> str:
+    """Say from which versions it was made; "" where it names none."""
+    told = "; ".join(f"{what} {version}" for what, version in brief.versions)
+    return texts_of(brief.language).say("sheet.versions", versions=told) if told else ""
+
+
+def status_words(line: BriefLine, language: str) -> str:
+    """Give the name of the status beside a sentence; "" where it shows none."""
+    if line.status is None:
+        return ""
+    return texts_of(language).say(f"status.{line.status.value}")
 
 
 def escaped(text: str) -> str:
@@ -47,44 +74,40 @@ def write(brief: Brief, *, ids: bool = False) -> str:
         ids: each sentence carries what it rests on, in a comment, so that the text can be edited
             and read again.
     """
-    mark = draft_mark(brief)
+    mark, texts, marks = draft_mark(brief), texts_of(brief.language), Marks(brief)
     marked = [f"**{mark}**"] if mark else []
     blocks = [
         f"# {escaped(brief.title)}",
         *marked,
         *(f"> {escaped(notice)}" for notice in brief.notices),
-        _dates(brief),
-        *_listing(texts_of(brief.language).changes, map(escaped, brief.revision)),
-        *(block for section in brief.sections for block in _section(brief, section, ids)),
-        *_listing("Names and standing", map(_party, brief.parties)),
-        *_listing("Sources", map(escaped, brief.sources)),
-        *_listing("Limits", map(escaped, brief.limits)),
+        escaped(f"{drawn_up(brief)} {versions_told(brief)}".strip()),
+        *_listing(texts.say("sheet.changes"), map(escaped, brief.revision)),
+        *(block for s in brief.sections for block in _section(brief, s, marks, ids=ids)),
+        *_listing(texts.say("sheet.names"), map(_party, brief.parties)),
+        *_listing(texts.say("sheet.cited"), map(escaped, brief.sources)),
+        *_listing(texts.say("sheet.limits"), map(escaped, brief.limits)),
         *(block for annex in brief.annexes for block in _annex(brief, annex)),
-        "## Footnotes",
-        *map(_footnote, brief.footnotes),
+        f"## {texts.say('sheet.footnotes')}",
+        *(_footnote(note, texts) for note in brief.footnotes),
         *marked,
     ]
     return "\n\n".join(blocks) + "\n"
 
 
-def _dates(brief: Brief) -> str:
-    versions = "; ".join(f"{what} {version}" for what, version in brief.versions)
-    made = f"Made {brief.made:%Y-%m-%d %H:%M} UTC. Cut-off {brief.cut_off:%Y-%m-%d %H:%M} UTC."
-    return made + (f" {escaped(versions)}." if versions else "")
-
-
-def _section(brief: Brief, section: Section, ids: bool) -> Iterator[str]:  # noqa: FBT001  # as asked
+def _section(brief: Brief, section: Section, marks: Marks, *, ids: bool) -> Iterator[str]:
     yield f"## {escaped(section.heading)}"
     for paragraph in section.paragraphs:
-        marks = (f"*{escaped(mark)}*" for mark in marks_over(brief, paragraph))
-        lines = (_line(line) + (_ids(line) if ids else "") for line in paragraph.lines)
-        yield " ".join((f"**{paragraph.number}.**", *lines, *marks))
+        noted = (f"*{escaped(mark)}*" for mark in marks.over(paragraph))
+        lines = (
+            _line(line, brief.language) + (_ids(line) if ids else "") for line in paragraph.lines
+        )
+        yield " ".join((f"**{paragraph.number}.**", *lines, *noted))
 
 
-def _line(line: BriefLine) -> str:
+def _line(line: BriefLine, language: str) -> str:
     notes = "".join(f"[^{number}]" for number in line.footnotes)
-    status = f" *({line.status.value.replace('_', ' ')})*" if line.status is not None else ""
-    return f"{escaped(line.text)}{notes}{status}"
+    status = status_words(line, language)
+    return f"{escaped(line.text)}{notes}" + (f" *({status})*" if status else "")
 
 
 def _ids(line: BriefLine) -> str:
@@ -108,7 +131,7 @@ def _listing(heading: str, lines: Iterable[str]) -> Iterator[str]:
 
 def _annex(brief: Brief, annex: Annex) -> Iterator[str]:
     """Give a table under its heading; figures stand in the other forms, and say the same."""
-    heading = texts_of(brief.language).annexed.format(heading=annex.heading)
+    heading = texts_of(brief.language).say("sheet.annexed", heading=annex.heading)
     yield f"## {escaped(heading)}"
     if annex.notes:
         yield escaped(" ".join(annex.notes))
@@ -117,13 +140,13 @@ def _annex(brief: Brief, annex: Annex) -> Iterator[str]:
         yield "\n".join(f"| {' | '.join(map(escaped, cells))} |" for cells in lines)
 
 
-def _footnote(note: Footnote) -> str:
+def _footnote(note: Footnote, texts: Texts) -> str:
     address = note.address if note.claim is None else None
     parts = (note.document, note.publisher, note.published, note.locator, address)
     where = ", ".join(filter(None, parts))
     chain = f" {' → '.join(note.chain)}." if note.chain else ""
     notice = f" [{in_short(note.notice)}]" if note.notice else ""
-    said = f"{quote_whole(note.words)}{chain} {where}.{notice}{signatures(note)}"
+    said = f"{quote_whole(note.words, texts)}{chain} {where}.{notice}{signatures(note)}"
     return f"[^{note.number}]: " + escaped(said.lstrip())
 
 

@@ -12,6 +12,7 @@ from sayso.views.brief.paragraphs import Telling
 from sayso.views.evidence import confident_claims
 from sayso.views.naming import is_named_here, label, one_line, standing
 from sayso.views.tables import lead_claim
+from sayso.views.wording.texts import Texts
 
 
 def outlined(draft: Draft, outline: Outline) -> list[tuple[str, list[tuple[BriefLine, ...]]]]:
@@ -32,13 +33,13 @@ def outlined(draft: Draft, outline: Outline) -> list[tuple[str, list[tuple[Brief
     return [(heading, paragraphs) for heading, paragraphs in written if paragraphs]
 
 
-def in_own_words(outline: Outline | None) -> Iterator[str]:
+def in_own_words(outline: Outline | None, texts: Texts) -> Iterator[str]:
     """Say how many sentences are a person's; nothing where none is."""
     sections = () if outline is None else outline.sections
     lines = (line for section in sections for p in section.paragraphs for line in p)
     count = sum(line.text is not None for line in lines)
     if count:
-        yield f"Sentences that stand as a person left them in an outline: {count}."
+        yield texts.say("limit.own_words", count=count)
 
 
 def outlined_findings(knowledge: Knowledge, outline: Outline) -> tuple[Finding, ...]:
@@ -133,7 +134,7 @@ class _Writer:
                 continue
             self._draft.parties[entity.id] = entity
             if f"{name} (" not in text:
-                text = text.replace(name, one_line(label(entity)), 1)
+                text = text.replace(name, one_line(label(entity, self._draft.texts)), 1)
         return text
 
 

@@ -8,10 +8,9 @@ from sayso.model.claims import Claim
 from sayso.model.findings import Finding, Knowledge, Root
 from sayso.model.ids import ClaimId, DocumentId, Span
 from sayso.views.brief.draft import Draft
-from sayso.views.brief.sentences import allegation, listed, rejection, reply, told_alike
+from sayso.views.brief.sentences import allegation, finished, rejection, reply, told_alike
 from sayso.views.evidence import alike, confident_claims
-from sayso.views.naming import chain_names, in_prose, quote
-from sayso.views.phrases import DENIED_BESIDE
+from sayso.views.naming import chain_names, quote
 from sayso.views.replies.text import unanswered
 from sayso.views.signatures.words import edits_on, likelihood_words
 from sayso.views.tables import lead_claim
@@ -43,6 +42,7 @@ class Telling:
 
     def __init__(self, draft: Draft, group: Sequence[Finding]) -> None:
         self._draft = draft
+        self._texts = draft.texts
         self._knowledge = draft.knowledge
         self._group = group
         self._finding = group[0]
@@ -80,8 +80,9 @@ class Telling:
         opens = not self.lines
         editors = [edit.by for claim in claims for edit in edits_on(self._knowledge, claim)]
         if editors:
-            names = listed(list(dict.fromkeys(editors)))
-            text = f"{text.removesuffix('.')} (as edited by {names})."
+            names = self._texts.joined(list(dict.fromkeys(editors)))
+            sentence = text.removesuffix(".")
+            text = self._texts.say("sentence.edited", sentence=sentence, names=names)
         self._told |= {claim.id for claim in claims}
         self.lines.append(self._draft.line(text, claims, self._finding, opens=opens))
 
@@ -98,9 +99,9 @@ class Telling:
             self._tell_carriers(root, leads)
         rest = untold[MOST_SOURCES:]
         if rest:
-            names = listed([root.name for root, _ in rest])
+            names = self._texts.joined([root.name for root, _ in rest])
             leads = [lead for _, (lead, *_) in rest]
-            self._add(f"The following speak of it too: {names}.", leads)
+            self._add(self._texts.say("sentence.also", names=names), leads)
 
     def _leads(self, root: Root) -> list[Claim]:
         """Give the best claim of a root on each finding of the group; none if told already."""
@@ -126,12 +127,12 @@ class Telling:
         """Say at once that a source stands by its words no more, and why."""
         if not root.withdrawn:
             return
-        why = root.reasons[-1] if root.reasons else "it was taken back"
-        name = in_prose(root.name)
+        why = root.reasons[-1] if root.reasons else self._texts.say("sentence.taken_back")
+        name = self._draft.prose(root.name)
         roots = (r for r in self._finding.roots if _takes_back(r) and r.name == root.name)
         taking_back = [c for r in roots for c in self._draft.claims(r.claims)]
-        line = f"{name[:1].upper()}{name[1:]} stands by this no more, because {why.rstrip('. ')}."
-        self._add(line, _one_a_document(taking_back) or leads)
+        line = self._texts.say("sentence.withdrawn", name=name, why=why.rstrip(". "))
+        self._add(finished(line), _one_a_document(taking_back) or leads)
 
     def _tell_carriers(self, root: Root, leads: Sequence[Claim]) -> None:
         """Say which further documents carry what one root says; they count once."""
@@ -141,11 +142,9 @@ class Telling:
         elsewhere = [c for c in map(self._knowledge.claim, claims) if c.document_id not in held]
         carriers = _one_a_document(elsewhere)
         if carriers:
-            names = dict.fromkeys(in_prose(chain_names(self._knowledge, c)[0]) for c in carriers)
-            self._add(
-                f"Also carried, and counted as the same source, by {listed(list(names))}.",
-                carriers[:MOST_CARRIERS],
-            )
+            outermost = (chain_names(self._knowledge, c)[0] for c in carriers)
+            names = self._texts.joined(list(dict.fromkeys(map(self._draft.prose, outermost))))
+            self._add(self._texts.say("sentence.carried", names=names), carriers[:MOST_CARRIERS])
 
     def _tell_otherwise(self) -> None:
         """Say at once what the primary has where a claim that was told misquotes it; each once."""
@@ -156,7 +155,8 @@ class Telling:
             if claim in self._told and (one := self._draft.otherwise.get(claim)) is not None
         )
         for one in said:
-            self._add(f"{one.reason}.", [self._knowledge.claim(one.claim)])
+            otherwise = self._texts.say("sentence.otherwise", reason=one.reason)
+            self._add(otherwise, [self._knowledge.claim(one.claim)])
 
     def _tell_replies(self) -> None:
         """Tell what a party concerned answered; what an earlier paragraph quoted is recalled."""
@@ -171,7 +171,7 @@ class Telling:
             self._add(self._recalled([same[0] for same in known]), [same[0] for same in known])
         rest = [same[0] for same in fresh[MOST_REPLIES:]]
         if rest:
-            self._add(f"Further replies are held: {len(rest)}.", rest)
+            self._add(self._texts.say("sentence.further_replies", count=len(rest)), rest)
         self._told |= set(self._finding.replies)
         self._draft.answers |= {c.id for same in fresh[:MOST_REPLIES] for c in same}
 
@@ -180,18 +180,24 @@ class Telling:
         for hearing in unanswered(self._knowledge, self._finding):
             put = self._draft.claims(hearing.put)
             if put and hearing.words:
-                asker = in_prose(hearing.asked_by or "")
-                words = f"On the right of reply, {asker} wrote: {quote(hearing.words)}."
-                self._add(words, _one_a_document(put)[:1])
+                asker = self._draft.prose(hearing.asked_by or "")
+                words = quote(hearing.words, self._texts)
+                self._add(
+                    self._texts.say("sentence.asked", asker=asker, words=words),
+                    _one_a_document(put)[:1],
+                )
 
     def _tell_assessment(self) -> None:
         """Say what people think of it, in their names: how likely, and apart how well founded."""
         cited = self._draft.claims(self.lines[0].claims)
         for judgement in self._knowledge.judged.assessments.get(self._finding.id, ())[-1:]:
-            likelihood, confidence = likelihood_words(judgement)
-            who = f"{judgement.by}, on {judgement.at.date()},"
-            self._add(f"{who} assessed this as {likelihood}.", cited)
-            self._add(f"Confidence in this assessment: {confidence}.", cited)
+            say, (likelihood, confidence) = (
+                self._texts.say,
+                likelihood_words(judgement, self._texts),
+            )
+            who = {"by": judgement.by, "day": judgement.at.date()}
+            self._add(say("sentence.assessed", **who, likelihood=likelihood), cited)
+            self._add(say("sentence.confidence", confidence=confidence), cited)
 
     def _reply(self, claim: Claim) -> str:
         if claim.id in self._rejected:
@@ -204,12 +210,17 @@ class Telling:
         names: dict[str, list[str]] = {}
         for claim in claims:
             denies = claim.factuality.stance == "-"
-            did = "denied this" if denies else "replied"
-            did = DENIED_BESIDE if denies and claim.id in self._beside else did
-            did = "rejected the document as a whole" if claim.id in self._rejected else did
-            names.setdefault(did, []).append(in_prose(chain_names(self._knowledge, claim)[-1]))
-        said = [f"{listed(list(dict.fromkeys(who)))} {did}" for did, who in names.items()]
-        return f"As quoted above, {listed(said)}."
+            did = "did_deny" if denies else "did_reply"
+            did = "did_deny_beside" if denies and claim.id in self._beside else did
+            did = "did_reject" if claim.id in self._rejected else did
+            speaker = chain_names(self._knowledge, claim)[-1]
+            names.setdefault(did, []).append(self._draft.prose(speaker))
+        say, joined = self._texts.say, self._texts.joined
+        said = [
+            say(f"sentence.{did}", names=joined(list(dict.fromkeys(who))))
+            for did, who in names.items()
+        ]
+        return say("sentence.recalled", said=joined(said))
 
 
 def _takes_back(root: Root) -> bool:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from functools import reduce
 from typing import Final
 
 from sayso.model.claims import Argument, Claim
 from sayso.model.findings import Entity, Knowledge
 from sayso.model.vocabulary import (
-    DocumentKind,
     EntityType,
     Factuality,
     Modality,
@@ -23,7 +23,6 @@ from sayso.views.naming import (
     chain_names,
     content_words,
     document_in_prose,
-    in_prose,
     in_words,
     is_named_here,
     one_line,
@@ -31,17 +30,8 @@ from sayso.views.naming import (
     quote,
     whole_phrase,
 )
-from sayso.views.phrases import (
-    ABSENCE,
-    BESIDE,
-    BY_FACTUALITY,
-    BY_MODALITY,
-    REJECTED,
-    REJECTED_UNQUOTED,
-    REPLIED,
-    Lead,
-)
 from sayso.views.tables import verb_of
+from sayso.views.wording.texts import Lead, Texts
 
 LONGEST_WORDS: Final = 300
 #: Of these a sentence can be told in our own words.
@@ -51,25 +41,23 @@ _RETOLD_MODALITIES: Final = frozenset(
     {Modality.ASSERTED, Modality.DENIED, Modality.POSSIBLE, Modality.UNKNOWN}
 )
 _PRESENTED_AS_HEDGED: Final = frozenset({Factuality.PROBABLE, Factuality.POSSIBLE})
-_NARRATOR_VERBS: Final = {
-    DocumentKind.REPORT: "reported",
-    DocumentKind.PRESS: "reported",
-    DocumentKind.STATEMENT: "stated",
-    DocumentKind.SUBMISSION: "stated",
-    DocumentKind.LIST_RELEASE: "stated",
-}
 #: Bounds and limits in the source's words, which a retelling must keep …
 BOUND: Final = re.compile(
     r"\b(?:up to|as many as|at least|at most|more than|fewer than|less than|about|around|some"
-    r"|nearly|almost|former|formerly|no longer|partly|temporar\w+|never|not|no|nobody|none"
-    r"|without|if|unless|whether|would|should|will)\b",
+    r"|nearly|almost|former|formerly|no longer|partly|temporar\w+|never|not|no(?!\.? ?\d)|nobody"
+    r"|none|without|if|unless|whether|would|should|(?-i:will))\b",
     re.IGNORECASE,
 )
 #: … and hedges, which it keeps by the way in which it presents them.
 HEDGE: Final = re.compile(
-    r"\b(?:possibly|perhaps|probably|likely|reportedly|allegedly|purportedly|apparently|may|might"
+    r"\b(?:possibly|perhaps|probably|likely|reportedly|allegedly|purportedly|apparently"
+    r"|(?-i:may)|might"
     r"|could|suspected|alleged|believed|thought to|said to)\b",
     re.IGNORECASE,
+)
+#: Who is spoken of by such a word has no name, and the word says nothing.
+_PRONOUN: Final = re.compile(
+    r"I|we|he|she|it|they|one|his|her|its|their|our|this|that|these|those|who|which", re.IGNORECASE
 )
 _NEGATION: Final = re.compile(
     r"\b(?:no|not|nobody|none|nothing|never|neither|nor|without|cannot)\b|n['’]t\b", re.IGNORECASE
@@ -108,9 +96,9 @@ def allegation(draft: Draft, claims: Sequence[Claim]) -> str:
         claims: as `told_alike` groups them; at least one.
     """
     claim = claims[0]
-    lead = _lead(claim)
+    lead = _lead(draft.texts, claim)
     if lead.retold is not None and is_plain(draft.knowledge, claim):
-        return _finished(_retold(draft, claims, lead.retold))
+        return finished(_retold(draft, claims, lead.retold))
     return quoted(draft, claims, lead, words=shown_words(draft.knowledge, claim))
 
 
@@ -122,19 +110,23 @@ def reply(draft: Draft, claim: Claim, *, beside: bool = False) -> str:
         claim: the answer.
         beside: it leaves the allegation standing.
     """
-    lead = REPLIED
+    kind = "replied"
     if claim.factuality.stance == "-":
-        lead = BESIDE if beside else BY_FACTUALITY[Factuality.CERTAIN_NOT]
-    return quoted(draft, [claim], lead)
+        kind = "beside" if beside else Factuality.CERTAIN_NOT.value
+    return quoted(draft, [claim], draft.texts.lead(kind))
 
 
 def rejection(draft: Draft, claim: Claim, document: Entity | None) -> str:
     """Say who rejects a document as a whole; words that only name the document are left out."""
-    name = "the document" if document is None else document_in_prose(one_line(document.name))
+    texts = draft.texts
+    name = texts.say("sentence.the_document")
+    if document is not None:
+        name = document_in_prose(one_line(document.name), texts)
     own_words = claim.content.contains(claim.trigger) and claim.voices == claim.source_chain
     if own_words:
-        return quoted(draft, [claim], REJECTED, name)
-    return _finished(REJECTED_UNQUOTED.format(**_source_slots(draft, claim), document=name))
+        return quoted(draft, [claim], texts.lead("rejected"), name)
+    source = _source_slots(draft, claim)["source"]
+    return finished(texts.say("sentence.rejected", source=source, document=name))
 
 
 def quoted(
@@ -155,10 +147,15 @@ def quoted(
     words = content_words(draft.knowledge, claim) if words is None else words
     form = lead.negated if lead.negated and _NEGATION.search(words) else lead.quoted
     if len(words) > LONGEST_WORDS:
-        words = words[:LONGEST_WORDS].rsplit(" ", 1)[0] + " […]"
-    slots = {**_source_slots(draft, claim), "document": document, "words": quote(words)}
+        cut = words[:LONGEST_WORDS].rsplit(" ", 1)[0]
+        words = draft.texts.say("sentence.cut", words=cut)
+    shown = quote(words, draft.texts)
+    slots = {**_source_slots(draft, claim), "document": document, "words": shown}
+    said = form.format(**slots)
     glosses = list(dict.fromkeys(g for c in claims for g in _glosses(draft, c, words)))
-    return _finished(form.format(**slots) + (f" [{'; '.join(glosses)}]" if glosses else ""))
+    if glosses:
+        said = draft.texts.say("sentence.gloss", sentence=said, names="; ".join(glosses))
+    return finished(said)
 
 
 def shown_words(knowledge: Knowledge, claim: Claim) -> str:
@@ -173,41 +170,47 @@ def shown_words(knowledge: Knowledge, claim: Claim) -> str:
 
 def _source_slots(draft: Draft, claim: Claim) -> dict[str, str]:
     """Give the innermost source and those who carry its words: "X, for Y, as cited by Z,"."""
-    knowledge, node = draft.knowledge, claim.speaker
+    knowledge, node, texts = draft.knowledge, claim.speaker, draft.texts
     *carriers, speaker = chain_names(knowledge, claim)
     parts = [_speaker(draft, claim, speaker)]
     represented = knowledge.entity_behind(node.speaks_for)
     if represented is not None:
-        parts.append(f"for {draft.name(represented)}")
+        parts.append(texts.say("sentence.for", name=draft.name(represented)))
     if carriers:
-        parts.append(f"as cited by {' via '.join(map(in_prose, reversed(carriers)))}")
-    cited = ", ".join(parts)
-    source = f"{cited}," if len(parts) > 1 else cited
+        names = reduce(
+            lambda first, last: texts.say("sentence.via", first=first, last=last),
+            map(draft.prose, carriers),
+        )
+        parts.append(texts.say("sentence.as_cited_by", names=names))
+    cited = texts.say("sentence.between_asides").join(parts)
+    source = texts.say("sentence.aside", parts=cited) if len(parts) > 1 else cited
     return {"source": source, "cited": cited, "verb": _verb(draft, claim)}
 
 
 def _speaker(draft: Draft, claim: Claim, name: str) -> str:
-    knowledge, node = draft.knowledge, claim.speaker
+    knowledge, node, texts = draft.knowledge, claim.speaker, draft.texts
     if node.kind is SourceKind.NARRATOR:
-        return in_prose(name) if knowledge.document_of(claim).publisher else quote(name)
+        is_named = knowledge.document_of(claim).publisher is not None
+        return draft.prose(name) if is_named else quote(name, texts)
     entity = knowledge.entity_behind(node.entity)
     if entity is not None and _is_named_source(knowledge, claim):
         return draft.name(entity)
     if node.kind is SourceKind.DOCUMENT:
-        return document_in_prose(name)
+        return document_in_prose(name, texts)
     if node.span is not None:
         name = whole_phrase(knowledge.document_of(claim).text, node.span)
-    return _unnamed(claim, None if entity is None and node.name is None else name)
+    return _unnamed(draft, claim, None if entity is None and node.name is None else name)
 
 
-def _unnamed(claim: Claim, words: str | None) -> str:
+def _unnamed(draft: Draft, claim: Claim, words: str | None) -> str:
     """Give a source without a name in its own words, less the capital that a sentence lent."""
-    if words is None:
-        return "a source that is not named"
+    if words is None or _PRONOUN.fullmatch(words.strip()):
+        return draft.texts.say("sentence.unnamed")
     said = one_line(words)
     span = claim.speaker.span
     opens = span is not None and span.end - claim.sentence.start <= len(words)
-    return f"{in_prose(said[:1].lower() + said[1:] if opens else said)} (not named)"
+    shown = draft.prose(said[:1].lower() + said[1:] if opens else said)
+    return draft.texts.say("sentence.not_named", words=shown)
 
 
 def _is_named_source(knowledge: Knowledge, claim: Claim) -> bool:
@@ -220,19 +223,20 @@ def _is_named_source(knowledge: Knowledge, claim: Claim) -> bool:
 def _verb(draft: Draft, claim: Claim) -> str:
     match claim.speaker.kind:
         case SourceKind.NARRATOR:
-            return _NARRATOR_VERBS[draft.knowledge.document_of(claim).kind]
+            return draft.texts.say(f"speaks.{draft.knowledge.document_of(claim).kind.value}")
         case SourceKind.DOCUMENT:
-            return "stated"
+            return draft.texts.say("speaks.cited")
         case SourceKind.ENTITY | SourceKind.UNNAMED | SourceKind.COLLECTIVE:
-            return "said"
+            return draft.texts.say("speaks.voice")
 
 
-def _lead(claim: Claim) -> Lead:
-    if claim.modality in BY_MODALITY and claim.factuality.stance == "+":
-        return BY_MODALITY[claim.modality]
+def _lead(texts: Texts, claim: Claim) -> Lead:
+    """What is affirmed in a colour of its own is always said with it, and in the exact words."""
+    if claim.modality.value in texts.table("lead") and claim.factuality.stance == "+":
+        return texts.lead(claim.modality.value)
     if claim.factuality is Factuality.CERTAIN_NOT and claim.modality is not Modality.DENIED:
-        return ABSENCE
-    return BY_FACTUALITY[claim.factuality]
+        return texts.lead("absence")
+    return texts.lead(claim.factuality.value)
 
 
 def is_plain(knowledge: Knowledge, claim: Claim) -> bool:
@@ -278,39 +282,38 @@ def _keeps_cautions(knowledge: Knowledge, claim: Claim, other: Argument) -> bool
 
 
 def _retold(draft: Draft, claims: Sequence[Claim], form: str) -> str:
-    claim, knowledge = claims[0], draft.knowledge
-    verb = verb_of(claim)
+    claim, knowledge, texts = claims[0], draft.knowledge, draft.texts
+    verb = verb_of(claim, texts)
     slots = _source_slots(draft, claim)
     if verb is not None:
         slots |= {"past": verb.past, "perfect": verb.perfect}
     subject = claim.proposition.filler(Role.SUBJECT)
-    slots["subject"] = argument_words(knowledge, claim, subject, draft.name) if subject else ""
-    slots["rest"] = _objects(draft, claims) + _where(claims) + _when(claim)
+    slots["subject"] = (
+        argument_words(knowledge, claim, subject, draft.name, texts) if subject else ""
+    )
+    slots["rest"] = _objects(draft, claims) + _where(texts, claims) + _when(texts, claim)
     return form.format(**slots)
 
 
 def _objects(draft: Draft, claims: Sequence[Claim]) -> str:
     found = [(c, argument) for c in claims if (argument := c.proposition.filler(Role.OBJECT))]
-    words = (argument_words(draft.knowledge, c, argument, draft.name) for c, argument in found)
-    return listed(list(dict.fromkeys(words)))
+    texts = draft.texts
+    words = (argument_words(draft.knowledge, c, a, draft.name, texts) for c, a in found)
+    return texts.joined(list(dict.fromkeys(words)))
 
 
-def _where(claims: Sequence[Claim]) -> str:
+def _where(texts: Texts, claims: Sequence[Claim]) -> str:
     named = {argument.entity for c in claims for argument in c.proposition.arguments}
     places = [c.proposition.place for c in claims if c.proposition.place is not None]
     names = dict.fromkeys(place.name for place in places if place.entity not in named)
-    return f" in {listed(list(names))}" if names else ""
+    return texts.say("sentence.where", places=texts.joined(list(names))) if names else ""
 
 
-def _when(claim: Claim) -> str:
+def _when(texts: Texts, claim: Claim) -> str:
     time = claim.proposition.time
-    return f" {in_words(time.edtf)}" if time is not None and time.edtf else ""
-
-
-def listed(words: Sequence[str]) -> str:
-    """Join words as in a sentence: "A", "A and B", "A, B and C"."""
-    *first, last = words
-    return f"{', '.join(first)} and {last}" if first else last
+    if time is None or not time.edtf:
+        return ""
+    return texts.say("sentence.when", time=in_words(time.edtf, texts))
 
 
 def _glosses(draft: Draft, claim: Claim, words: str) -> list[str]:
@@ -332,6 +335,6 @@ def _is_in(words: str, entity: Entity) -> bool:
     return any(one_line(name).casefold() in words.casefold() for name in entity.names)
 
 
-def _finished(text: str) -> str:
+def finished(text: str) -> str:
     """Begin a sentence with a capital and end it with one full stop."""
     return text[:1].upper() + text[1:].rstrip(". ") + "."

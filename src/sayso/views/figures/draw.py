@@ -10,6 +10,7 @@ import re
 import warnings
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 from typing import Final
 
 import matplotlib as mpl
@@ -20,9 +21,11 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 from matplotlib.text import Text
 
-from sayso.model.briefs import Bar, Brief, Drawing, Edge, Figure, Shade
+from sayso.model.briefs import Bar, Brief, Drawing, Edge, Figure, Shade, Stack
 from sayso.views.figures.shapes import Shape, apart, provinces
 from sayso.views.network.layout import positions
+from sayso.views.wording.fonts import OURS, font_files
+from sayso.views.wording.texts import ENGLISH, Texts, texts_of
 
 #: Inches and dots an inch.
 WIDTH: Final = 6.3
@@ -38,28 +41,31 @@ _SHADES: Final = (
     (9, "#4a98c9", "xx"),
     (math.inf, "#1764ab", "++"),
 )
+#: By how measures were carried out, in the order of the key: each with its own hatch.
+_KINDS: Final = (
+    ("#1764ab", ""),
+    ("#4a98c9", "//"),
+    ("#93c4de", ".."),
+    ("#cfe1f2", "xx"),
+    ("#ffffff", "||"),
+    ("#8a8780", "++"),
+    ("#ffffff", "--"),
+    ("#f4f2ec", ""),
+)
 _METADATA: Final = re.compile(r"<metadata>.*?</metadata>\s*", re.DOTALL)
 #: Before a name that a drawing gives to a part of itself, and where it refers to one.
 _ID: Final = re.compile(r"""(\bid="|href="#|url\(#)""")
+#: What the drawing library warns of where no font has a letter.
+_NO_GLYPH: Final = re.compile(r"Glyph (\d+) ")
 _MOVE, _LINE, _CLOSE = int(Path.MOVETO), int(Path.LINETO), int(Path.CLOSEPOLY)
 #: Inches that a number in its disc needs from the next one.
 _ROOM_A_NUMBER: Final = 0.21
-_LONGEST_LABEL: Final = 34
-#: In which a letter is looked for, as far as they are here; the first comes with matplotlib.
-_FAMILIES: Final = (
-    "DejaVu Sans",
-    "Noto Sans Arabic",
-    "Noto Sans CJK SC",
-    "Noto Sans Devanagari",
-    "Noto Sans Bengali",
-    "Noto Sans Thai",
-    "Noto Sans Ethiopic",
-    "Noto Sans",
-)
+#: Letters of one line in a box, and lines of a name in it.
+_LONGEST_LINE: Final = 20
+_MOST_LINES: Final = 3
 _SETTINGS: Final[Mapping[str, object]] = {
     "svg.hashsalt": "sayso",
     "svg.fonttype": "path",
-    "font.family": "sans-serif",
     "font.size": 8.0,
     "hatch.linewidth": 0.5,
     "hatch.color": _INK,
@@ -71,31 +77,48 @@ _SETTINGS: Final[Mapping[str, object]] = {
 def drawings_of(brief: Brief) -> dict[str, Drawing]:
     """Draw every figure of a brief, by its key; one without shapes to draw is left out."""
     figures = (figure for annex in brief.annexes for figure in annex.figures)
-    drawn = ((figure.key, draw(figure)) for figure in figures)
+    texts = texts_of(brief.language)
+    drawn = ((figure.key, draw(figure, texts)) for figure in figures)
     return {key: drawing for key, drawing in drawn if drawing is not None}
 
 
-def draw(figure: Figure) -> Drawing | None:
+def draw(figure: Figure, texts: Texts = ENGLISH) -> Drawing | None:
     """Draw one figure; None for a country whose shapes do not ship."""
-    here = {font.name for font in fontManager.ttflist}
-    families = [family for family in _FAMILIES if family in here]
-    settings: Mapping[str, object] = {**_SETTINGS, "font.sans-serif": families}
+    settings: Mapping[str, object] = {**_SETTINGS, "font.family": _families()}
     with (
-        warnings.catch_warnings(),
+        warnings.catch_warnings(record=True) as heard,
         mpl.rc_context(dict(settings)),  # type: ignore[arg-type]  # its keys are literals
     ):
-        warnings.filterwarnings("ignore", "Glyph")  # a letter that no font has: the doctor tells
-        canvas = _canvas(figure)
-        return None if canvas is None else Drawing(_svg(canvas, figure.key), _png(canvas))
+        warnings.simplefilter("always")
+        canvas = _canvas(figure, texts)
+        drawn = None if canvas is None else (_svg(canvas, figure.key), _png(canvas))
+    letters = {found[1] for w in heard if (found := _NO_GLYPH.match(str(w.message)))}
+    if drawn is None:
+        return None
+    return Drawing(
+        *drawn, lacking=tuple(f"{chr(int(n))} (U+{int(n):04X})" for n in sorted(letters, key=int))
+    )
 
 
-def _canvas(figure: Figure) -> Canvas | None:
+@cache
+def _families() -> tuple[str, ...]:
+    """Give the families in which a letter is looked for: what ships first, then the system's."""
+    for file in font_files():
+        fontManager.addfont(file)
+    ours = ("DejaVu Sans", *OURS)
+    others = {font.name for font in fontManager.ttflist if font.name.startswith("Noto Sans")}
+    return (*ours, *sorted(others - set(ours)))
+
+
+def _canvas(figure: Figure, texts: Texts) -> Canvas | None:
     if figure.key == "network":
         return _network(figure)
     if figure.key == "timeline":
         return _timeline(figure)
+    if figure.key == "lags":
+        return _lags(figure, texts)
     shapes = provinces(figure.country)
-    return _map(figure, shapes) if shapes else None
+    return _map(figure, shapes, texts) if shapes else None
 
 
 def _svg(canvas: Canvas, key: str) -> str:
@@ -124,7 +147,7 @@ def _shade(findings: int) -> tuple[str, str]:
     return next((colour, hatch) for most, colour, hatch in _SHADES if findings <= most)
 
 
-def _map(figure: Figure, shapes: tuple[Shape, ...]) -> Canvas:
+def _map(figure: Figure, shapes: tuple[Shape, ...], texts: Texts) -> Canvas:
     """Draw the provinces of a country, with colour, hatch and number where something is told."""
     told = {part.code: part for part in figure.parts if isinstance(part, Shade)}
     points = [point for shape in shapes for ring in shape.rings for point in ring]
@@ -160,7 +183,7 @@ def _map(figure: Figure, shapes: tuple[Shape, ...]) -> Canvas:
                 markersize=1.5,
             )
         _number(axes, place, f"{part.number}{'*' if part.contested else ''}")
-    _key(axes)
+    _key(axes, texts)
     return canvas
 
 
@@ -179,9 +202,8 @@ def _number(axes: Axes, at: tuple[float, float], number: str) -> None:
     axes.text(*at, number, ha="center", va="center", fontsize=7, color=_INK, bbox=disc, zorder=5)
 
 
-def _key(axes: Axes) -> None:
+def _key(axes: Axes, texts: Texts) -> None:
     """Say in the corner what colour and hatch mean."""
-    words = ("1 finding", "2 or 3", "4 to 9", "10 or more")
     blank = PathPatch(Path([(0, 0)]), facecolor=_BLANK, edgecolor=_INK, linewidth=0.4)
     patches = [blank]
     for _, colour, hatch in _SHADES:
@@ -190,7 +212,7 @@ def _key(axes: Axes) -> None:
         patches.append(patch)
     axes.legend(
         patches,
-        ("nothing told", *words),
+        (texts.say("places.shade_none"), *texts.lines("places.shades")),
         loc="lower right",
         frameon=False,
         fontsize=7,
@@ -225,7 +247,7 @@ def _boxes(
     box = {"boxstyle": "round,pad=0.35", "facecolor": _PAPER, "edgecolor": _INK}
     centred = {"ha": "center", "va": "center", "fontsize": 7, "zorder": layer, "bbox": box}
     return [
-        axes.text(x, y, _short(name), **centred)  # type: ignore[arg-type]  # its keywords
+        axes.text(x, y, short(name), **centred)  # type: ignore[arg-type]  # its keywords
         for name, (x, y) in zip(names, placed, strict=True)
     ]
 
@@ -256,14 +278,21 @@ def _tie(axes: Axes, edge: Edge, ends: tuple[Text, Text], nth: int) -> None:
     _number(axes, ((x + u + bend * up) / 2, (y + v - bend * across) / 2), str(edge.number))
 
 
-def _short(name: str) -> str:
-    """Give a name on lines that a box can hold."""
-    words, lines = name.split(), [""]
-    for word in words:
-        if len(lines[-1]) + len(word) >= _LONGEST_LABEL // 2 and lines[-1]:
+def short(label: str) -> str:
+    """Give a name on lines that a box can hold, cut where it is long; its standing stands whole."""
+    name, bracket, standing = label.rpartition(" (") if label.endswith(")") else (label, "", "")
+    lines = _lines(name)
+    shown = [*lines[:_MOST_LINES], *(["…"] if len(lines) > _MOST_LINES else [])]
+    return "\n".join((*shown, *_lines(f"({standing}"))) if bracket else "\n".join(shown)
+
+
+def _lines(words: str) -> list[str]:
+    lines = [""]
+    for word in words.split():
+        if len(lines[-1]) + len(word) >= _LONGEST_LINE and lines[-1]:
             lines.append("")
         lines[-1] = f"{lines[-1]} {word}".strip()
-    return "\n".join(lines[:3]) + (" …" if len(lines) > 3 else "")  # noqa: PLR2004
+    return lines
 
 
 def _timeline(figure: Figure) -> Canvas:
@@ -286,6 +315,30 @@ def _timeline(figure: Figure) -> Canvas:
     axes.set_xticks([day.toordinal() for day, _ in ticks], [words for _, words in ticks])
     axes.grid(axis="x", color="#dddddd", linewidth=0.5)
     axes.set_axisbelow(True)
+    return canvas
+
+
+def _lags(figure: Figure, texts: Texts) -> Canvas:
+    """Draw a bar for each state: its measures by time, each kind with a colour and a hatch."""
+    stacks = [part for part in figure.parts if isinstance(part, Stack)]
+    height = 1.1 + 0.26 * len(stacks)
+    canvas = Canvas(figsize=(WIDTH, height), facecolor=_PAPER)
+    axes = canvas.add_axes((0.06, 0.3 / height, 0.9, 1 - 1.0 / height))
+    bar: Callable[..., object] = axes.barh
+    key = texts.lines("lags.key")
+    for row, stack in enumerate(stacks):
+        whole, before = sum(stack.counts), 0.0
+        for place, count in enumerate(stack.counts):
+            colour, hatch = _KINDS[place]
+            share = 100 * count / whole
+            told = key[place] if row == 0 else None
+            look = {"color": colour, "hatch": hatch, "edgecolor": _INK, "linewidth": 0.5}
+            bar(-row, share, left=before, height=0.7, label=told, **look)
+            before += share
+    axes.set_yticks([-row for row in range(len(stacks))], [str(s.number) for s in stacks])
+    axes.set_xlim(0, 100)
+    axes.xaxis.set_major_formatter("{x:.0f} %")
+    axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=4, frameon=False, fontsize=7)
     return canvas
 
 

@@ -6,13 +6,20 @@ from itertools import groupby
 from sayso.model.briefs import BriefLine
 from sayso.model.findings import Knowledge
 from sayso.model.vocabulary import Handling
-from sayso.views.linting.rules import RULES, Quotations
+from sayso.views.linting.rules import RULES, Grounds, Quotations
 from sayso.views.linting.sentences import Fault, Rule, Sentence
 from sayso.views.review.gate import Names, unsigned
+from sayso.views.why import rejections
+from sayso.views.wording.texts import texts_of
 
 
 def lint(
-    knowledge: Knowledge, sentences: Iterable[Sentence], *, final: bool, public: bool
+    knowledge: Knowledge,
+    sentences: Iterable[Sentence],
+    *,
+    final: bool,
+    public: bool,
+    language: str = "en",
 ) -> tuple[Fault, ...]:
     """Give the faults, in reading order.
 
@@ -21,8 +28,11 @@ def lint(
         sentences: of a brief or a file.
         final: persons need a signed acceptance.
         public: nothing may rest on a document that is not public.
+        language: that the sentences are in.
     """
-    linter = _Linter(knowledge, final=final, public=public)
+    rejecting = frozenset(rejections(knowledge))
+    grounds = Grounds(knowledge=knowledge, rejecting=rejecting, texts=texts_of(language))
+    linter = _Linter(grounds, final=final, public=public)
     return tuple(
         fault
         for _, paragraph in groupby(sentences, key=lambda sentence: sentence.paragraph)
@@ -31,7 +41,9 @@ def lint(
 
 
 class _Linter:
-    def __init__(self, knowledge: Knowledge, *, final: bool, public: bool) -> None:
+    def __init__(self, grounds: Grounds, *, final: bool, public: bool) -> None:
+        knowledge = grounds.knowledge
+        self._grounds = grounds
         self._knowledge = knowledge
         self._quotations = Quotations()
         self._names = Names(knowledge) if final else None
@@ -45,7 +57,7 @@ class _Linter:
 
     def _found(self, sentence: Sentence) -> Iterator[tuple[Rule, str]]:
         for rule in RULES.values():
-            yield from rule(self._knowledge, sentence)
+            yield from rule(self._grounds, sentence)
         yield from self._quotations.kept(self._knowledge, sentence)
         yield from self._unsigned(sentence)
         yield from self._restricted(sentence)
@@ -73,8 +85,11 @@ class _Linter:
     def _restricted(self, sentence: Sentence) -> Iterator[tuple[Rule, str]]:
         if not self._public:
             return
+        records = self._knowledge.records
         documents = {self._knowledge.document_of(c).id: None for c in sentence.claims}
-        held = (self._knowledge.records[key].document for key in documents)
+        shown = (proof.document for proof in sentence.proofs)
+        documents |= {key: None for key in shown if key is not None and key in records}
+        held = (records[key].document for key in documents)
         names = [f"“{d.name}” ({d.handling.value})" for d in held if d.handling != Handling.PUBLIC]
         if names:
             yield Rule.RESTRICTED, f"it rests on {', '.join(names)}: take it out of a public brief"

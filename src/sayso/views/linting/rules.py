@@ -2,28 +2,51 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from sayso.model.claims import Claim
-from sayso.model.findings import Entity, Knowledge
-from sayso.model.ids import DocumentId
+from sayso.model.findings import Entity, Finding, Knowledge
+from sayso.model.ids import ClaimId, DocumentId
 from sayso.model.vocabulary import Factuality, FindingStatus
 from sayso.views.brief.sentences import BOUND, HEDGE
 from sayso.views.linting import wording
 from sayso.views.linting.sentences import Rule, Sentence
-from sayso.views.naming import content_words, one_line, standing
+from sayso.views.naming import chain_names, content_words, one_line, standing
+from sayso.views.wording.texts import Texts
 
 #: Rule and why, for one sentence.
 Found = Iterator[tuple[Rule, str]]
 
+
+@dataclass(frozen=True, kw_only=True)
+class Grounds:
+    """What sentences are held against.
+
+    Attributes:
+        rejecting: claims that reject a document as a whole, whose words are not retold.
+        texts: of the language that the sentences are in.
+    """
+
+    knowledge: Knowledge
+    rejecting: frozenset[ClaimId]
+    texts: Texts
+
+    @cached_property
+    def words(self) -> wording.Wording:
+        """Give what the words of the language say."""
+        return wording.wording_of(self.texts.language)
+
+
 _CERTAIN: Final = frozenset({Factuality.CERTAIN, Factuality.CERTAIN_NOT})
 _NEGATIONS: Final = frozenset({"no", "not", "nobody", "none", "never", "without"})
-_STANDING: Final = r" \(((?:not listed|possible [^()]+|subject of [^()]+|[^()\s]+[^()]*\d[^()]*))\)"
 _PARTS: Final = re.compile(r"\s*(?:\[…\]|\[\.\.\.\]|…|\.\.\.)\s*")
+_MARKS: Final = str.maketrans("", "", '“”„«»"')
 _EDGES: Final = "“”„«»\"' .,;:"
 
 
-def uncited(_knowledge: Knowledge, sentence: Sentence) -> Found:
+def uncited(_grounds: Grounds, sentence: Sentence) -> Found:
     """Refuse a sentence that rests on nothing, and one that rests on what is no longer held."""
     if sentence.gone:
         names = ", ".join(sentence.gone)
@@ -31,14 +54,14 @@ def uncited(_knowledge: Knowledge, sentence: Sentence) -> Found:
             Rule.GONE,
             f"{names} is not held: its document was erased, or a person rejected it: take it out",
         )
-    elif not sentence.claims:
+    elif not (sentence.claims or sentence.proofs):
         yield Rule.UNCITED, "no claim stands behind it: put the ids of its claims after it"
 
 
-def mixed(_knowledge: Knowledge, sentence: Sentence) -> Found:
+def mixed(grounds: Grounds, sentence: Sentence) -> Found:
     """Refuse likelihood and confidence in one sentence (ICD 203)."""
     own = wording.own_words(sentence.text)
-    likely, sure = wording.LIKELIHOOD.search(own), wording.CONFIDENCE.search(own)
+    likely, sure = grounds.words.likelihood.search(own), grounds.words.confidence.search(own)
     if likely is not None and sure is not None:
         yield (
             Rule.MIXED,
@@ -49,51 +72,88 @@ def mixed(_knowledge: Knowledge, sentence: Sentence) -> Found:
         )
 
 
-def status_agrees(_knowledge: Knowledge, sentence: Sentence) -> Found:
+def status_agrees(grounds: Grounds, sentence: Sentence) -> Found:
     """Refuse a status that is not the finding's, and words that are surer than it."""
-    own = wording.own_words(sentence.text)
+    own, words = _without_names(grounds.knowledge, sentence), grounds.words
     for finding in sentence.findings[:1]:
-        now = finding.status.value.replace("_", " ")
+        now = words.statuses[finding.status.value]
         if sentence.status is not None and sentence.status != now:
             yield Rule.STATUS, f"it says “{sentence.status}”, and the finding is {now}"
-        sure = None if sentence.counts else wording.SURE.search(own)
+        sure = None if sentence.counts else words.sure.search(own)
         if sure is not None and finding.status is not FindingStatus.CORROBORATED:
             yield Rule.STATUS, f"“{sure.group()}” is surer than the finding, which is {now}"
-    denies = None if sentence.counts else wording.DENIES.search(own)
+        several = None if sentence.counts else words.several.search(own)
+        if several is not None and not _are_several(grounds.knowledge, finding, several.group()):
+            yield (
+                Rule.STATUS,
+                f"“{several.group()}”, and of independent sources that say so one is held at most",
+            )
+    if not sentence.counts:
+        yield from _denials_agree(grounds, sentence, own)
+
+
+def _are_several(knowledge: Knowledge, finding: Finding, words: str) -> bool:
+    """Say whether independent sources affirm a finding, or a source itself speaks of several."""
+    affirming = [r for r in finding.roots if r.stance == "+" and r.independent and not r.withdrawn]
+    held = (knowledge.claims[claim] for claim in finding.claims if claim in knowledge.claims)
+    said = (one_line(c.sentence.of(knowledge.document_of(c).text)).casefold() for c in held)
+    return len(affirming) > 1 or any(words.casefold() in sentence for sentence in said)
+
+
+def _denials_agree(grounds: Grounds, sentence: Sentence, own: str) -> Found:
+    """Refuse a denial that nobody made, and one that reads as if it affirmed what it denies."""
+    denies = grounds.words.denies.search(own)
     answers = {claim for finding in sentence.findings for claim in finding.replies}
-    said_no = any(c.factuality.stance == "-" or c.id in answers for c in sentence.claims)
+    denying = [c for c in sentence.claims if c.factuality.stance == "-"]
+    said_no = denying or any(c.id in answers for c in sentence.claims)
     if denies is not None and sentence.claims and not said_no:
         yield Rule.STATUS, f"“{denies.group()}”, and none of its claims denies anything"
+    words = grounds.words
+    says_no = words.says_no.search(sentence.text) or words.points.search(sentence.text)
+    if denying and len(denying) == len(sentence.claims) and says_no is None:
+        said = content_words(grounds.knowledge, denying[0])
+        yield Rule.STATUS, f"it reads as if it were so, and its claims deny “{said}”"
 
 
-def attributed(_knowledge: Knowledge, sentence: Sentence) -> Found:
+def _without_names(knowledge: Knowledge, sentence: Sentence) -> str:
+    """Give a sentence's own words without the names in it: a paper may be called "The Denial"."""
+    own = wording.own_words(sentence.text)
+    names = {name for claim in sentence.claims for name in chain_names(knowledge, claim)}
+    names |= {knowledge.document_of(claim).name for claim in sentence.claims}
+    names |= {n for entity in _named(knowledge, sentence.claims) for n in entity.names}
+    for name in sorted(map(one_line, names), key=len, reverse=True):
+        own = own.replace(name, "…")
+    return own
+
+
+def attributed(grounds: Grounds, sentence: Sentence) -> Found:
     """Refuse a sentence that says something in the brief's own voice."""
-    if sentence.counts or not sentence.claims or wording.POINTS.search(sentence.text):
+    if sentence.counts or not sentence.claims or grounds.words.points.search(sentence.text):
         return
-    if not wording.ATTRIBUTED.search(wording.own_words(sentence.text)):
+    if not grounds.words.attributed.search(wording.own_words(sentence.text)):
         yield Rule.UNATTRIBUTED, "it says so itself: say who said it (“…, according to …”)"
 
 
-def hedges_kept(knowledge: Knowledge, sentence: Sentence) -> Found:
+def hedges_kept(grounds: Grounds, sentence: Sentence) -> Found:
     """Refuse a retelling without the bound, the hedge or the figure of what it retells."""
-    if sentence.counts or wording.POINTS.search(sentence.text):
+    if sentence.counts or grounds.words.points.search(sentence.text):
         return
     for claim in sentence.claims:
-        lost = _lost(knowledge, claim, sentence.text)
+        lost = "" if claim.id in grounds.rejecting else _lost(grounds, claim, sentence.text)
         if lost:
-            words = content_words(knowledge, claim)
+            words = content_words(grounds.knowledge, claim)
             yield Rule.HEDGE, f"“{lost}” of {claim.id} is lost; its words are “{words}”"
             return
 
 
-def _lost(knowledge: Knowledge, claim: Claim, text: str) -> str:
+def _lost(grounds: Grounds, claim: Claim, text: str) -> str:
     """Give the first caution of a claim that a sentence does not keep; "" for none."""
-    content, flat = content_words(knowledge, claim), one_line(text)
+    content, flat = content_words(grounds.knowledge, claim), one_line(text)
     quoted = any(_bare(piece) in _bare(content) for piece in wording.quoted(text) if piece.strip())
     if _bare(content) in _bare(flat) or _longest_quoted(text, content):
         return ""
     own = wording.own_words(flat)
-    is_hedged = wording.HEDGED.search(own) is not None
+    is_hedged = grounds.words.hedged.search(own) is not None
     if claim.factuality not in _CERTAIN and not is_hedged:
         return f"{claim.factuality.value}, said with a hedge"
     quantity = claim.proposition.quantity
@@ -120,12 +180,13 @@ def _bare(words: str) -> str:
     return one_line(words).strip(_EDGES).casefold()
 
 
-def references_stand(knowledge: Knowledge, sentence: Sentence) -> Found:
+def references_stand(grounds: Grounds, sentence: Sentence) -> Found:
     """Refuse a standing beside a name that is not the one of the lists held now."""
-    for entity in _named(knowledge, sentence.claims):
-        now = (standing(entity) or "").replace(": ", " ")
+    own, texts = wording.own_words(sentence.text), grounds.texts
+    for entity in _named(grounds.knowledge, sentence.claims):
+        now = (standing(entity, texts) or "").replace(": ", " ")
         for name in entity.names:
-            found = re.search(re.escape(one_line(name)) + _STANDING, sentence.text)
+            found = re.search(re.escape(one_line(name)) + grounds.words.standing, own)
             if found is not None and found[1] != now:
                 yield Rule.STALE, f"{name} stands as “{found[1]}”, and is “{now}” now"
                 break
@@ -154,13 +215,14 @@ class Quotations:
     def kept(self, knowledge: Knowledge, sentence: Sentence) -> Found:
         """Give the quotations that do not stand in the documents of a sentence's claims."""
         pieces = wording.quoted(sentence.text)
-        if not pieces or not sentence.claims:
+        if not pieces or not (sentence.claims or sentence.proofs):
             return
         beside = (knowledge.claims.get(c) for f in sentence.findings for c in f.voices)
         claims = (*sentence.claims, *(claim for claim in beside if claim is not None))
         texts = [self._text(knowledge, key) for key in {c.document_id: None for c in claims}]
+        texts += [_unmarked(f"{proof.text}\n{proof.title}") for proof in sentence.proofs]
         for piece in pieces:
-            parts = [part.strip(_EDGES) for part in _PARTS.split(one_line(piece))]
+            parts = [_unmarked(part) for part in _PARTS.split(one_line(piece))]
             if not all(any(part in text for text in texts) for part in parts):
                 yield (
                     Rule.WORDS,
@@ -175,12 +237,17 @@ class Quotations:
         if key not in self._texts:
             document = knowledge.records[key].document
             held = (document.text, document.name, document.publisher or "")
-            self._texts[key] = one_line("\n".join(held))
+            self._texts[key] = _unmarked("\n".join(held))
         return self._texts[key]
 
 
+def _unmarked(words: str) -> str:
+    """Give words on one line without quotation marks: which are left out is no other wording."""
+    return one_line(words.translate(_MARKS)).strip(_EDGES)
+
+
 #: In the order in which a sentence's faults are told.
-RULES: Final[Mapping[str, Callable[[Knowledge, Sentence], Found]]] = {
+RULES: Final[Mapping[str, Callable[[Grounds, Sentence], Found]]] = {
     "uncited": uncited,
     "mixed": mixed,
     "status": status_agrees,

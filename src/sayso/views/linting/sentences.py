@@ -12,6 +12,8 @@ from sayso.model.claims import Claim
 from sayso.model.findings import Finding, Knowledge
 from sayso.model.ids import ClaimId, FindingId
 from sayso.model.outlines import Outline, OutlineLine
+from sayso.model.oversight import Proof
+from sayso.views.brief.markdown import status_words
 
 
 class Rule(StrEnum):
@@ -55,6 +57,7 @@ class Sentence:
         gone: ids that it names and that are not held, or no longer.
         findings: that it names, and those of its claims.
         counts: it only counts what other paragraphs tell.
+        proofs: what it rests on where that is no claim: entries of lists, acts, gazettes.
         status: in words, as the file gives it; None where it gives none.
     """
 
@@ -65,6 +68,7 @@ class Sentence:
     findings: tuple[Finding, ...]
     gone: tuple[str, ...] = ()
     counts: bool = False
+    proofs: tuple[Proof, ...] = ()
     status: str | None = None
 
 
@@ -83,7 +87,8 @@ def of_brief(knowledge: Knowledge, brief: Brief) -> Iterator[Sentence]:
                     findings=_findings(knowledge, named, () if line.finding else held),
                     gone=gone,
                     counts=line.finding is None,
-                    status=None if line.status is None else line.status.value.replace("_", " "),
+                    proofs=line.proofs,
+                    status=status_words(line, brief.language) or None,
                 )
 
 

@@ -1,53 +1,84 @@
 """What the words of a sentence say: its own, those that it quotes, and how surely it says them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from re import Pattern
 from typing import Final
 
-#: ICD 203's likelihood words, and a likelihood as a figure.
-LIKELIHOOD: Final = re.compile(
-    r"\b(?:almost no chance|remote|(?:very |highly )?(?:un)?likely|(?:im)?probable|(?:im)?probably"
-    r"|roughly even chance|roughly even odds|almost certain(?:ly)?|nearly certain"
-    r"|\d+ (?:to \d+ )?(?:%|per ?cent))",
-    re.IGNORECASE,
+from sayso.model.vocabulary import FindingStatus
+from sayso.views.wording.texts import texts_of
+
+#: The program's own sentences that only point to words which stand elsewhere.
+_POINTING: Final = (
+    "also",
+    "carried",
+    "withdrawn",
+    "further_replies",
+    "asked",
+    "assessed",
+    "confidence",
+    "recalled",
 )
-CONFIDENCE: Final = re.compile(
-    r"\b(?:high|moderate|low|medium) confidence\b|\bconfidence (?:in|is|was|:)|\bconfidently\b"
-    r"|\bconfident that\b",
-    re.IGNORECASE,
-)
-#: A sureness that only corroboration bears.
-SURE: Final = re.compile(
-    r"\b(?:confirm(?:s|ed)?|prov(?:es|ed|en)|established (?:that|as)|it is (?:clear|certain|a fact)"
-    r"|undoubtedly|undeniabl[ey]|evidently|corroborat(?:es|ed)|verified|in fact|of course)\b",
-    re.IGNORECASE,
-)
-#: That somebody says it.
-ATTRIBUTED: Final = re.compile(
-    r"\b(?:according to|confirm(?:s|ed)?|sa(?:id|ys?)|stat(?:ed?|es)|report(?:s|ed)?"
-    r"|wr(?:o|i)tes?|written|told"
-    r"|den(?:y|ies|ied)|repl(?:y|ies|ied)|reject(?:s|ed)?|answer(?:s|ed)|assess(?:es|ed)"
-    r"|present(?:s|ed)|sp(?:ea|o)ke?s? of|voic(?:es|ed)|describ(?:es|ed)|claim(?:s|ed)"
-    r"|alleg(?:es|ed|edly)|accus(?:es|ed)|took the following|quot(?:es|ed)|cit(?:es|ed)"
-    r"|judg(?:es|ed)|not(?:es|ed)|observ(?:es|ed)|announc(?:es|ed)|publish(?:es|ed))\b",
-    re.IGNORECASE,
-)
-#: That it is not said as certain.
-HEDGED: Final = re.compile(
-    r"\b(?:may|might|could|possibl[ey]|probabl[ey]|perhaps|reportedly|alleged(?:ly)?"
-    r"|purported(?:ly)?|apparently|suspect(?:s|ed)?|suspicion|doubtful|unlikely|likely|whether"
-    r"|unclear|not clear|reported to|said to|thought to|believed|not certain|rumou?r(?:s|ed)?)\b",
-    re.IGNORECASE,
-)
-DENIES: Final = re.compile(r"\bden(?:y|ies|ied|ial)\b", re.IGNORECASE)
-#: Sentences that only point to words which stand elsewhere, in the forms that the program writes.
-POINTS: Final = re.compile(
-    r"^(?:Also carried,|As quoted above,|The following speak of it too:|Further replies are held:"
-    r"|Confidence in this assessment:|On the right of reply,)|\bassessed this as\b"
-    r"|\bstands by this no more\b|\bsays otherwise: "
+_LOOKED_FOR: Final = (
+    "likelihood",
+    "confidence",
+    "sure",
+    "attributed",
+    "hedged",
+    "several",
+    "says_no",
+    "denies",
 )
 _OPENING, _CLOSING = "“„«", "”»"
 _STRAIGHT: Final = re.compile(r'"([^"]+)"')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """What words of a language say, as patterns to search a sentence of the brief for.
+
+    Attributes:
+        likelihood: ICD 203's words, and a likelihood as a figure.
+        sure: a sureness that only corroboration bears.
+        attributed: that somebody says it.
+        hedged: that it is not said as certain.
+        several: that more than one source says it.
+        says_no: any word with which something can be said not to be so.
+        points: sentences, in the forms that the program writes, that only point to others.
+        standing: beside a name, in brackets.
+        statuses: the name of each by its value.
+    """
+
+    likelihood: Pattern[str]
+    confidence: Pattern[str]
+    sure: Pattern[str]
+    attributed: Pattern[str]
+    hedged: Pattern[str]
+    several: Pattern[str]
+    says_no: Pattern[str]
+    denies: Pattern[str]
+    points: Pattern[str]
+    standing: str
+    statuses: Mapping[str, str]
+
+
+@cache
+def wording_of(language: str) -> Wording:
+    """Give the patterns of a language."""
+    texts = texts_of(language)
+    words = {name: re.compile(texts.say(f"lint.{name}"), re.IGNORECASE) for name in _LOOKED_FOR}
+    pointing = [texts.pattern(f"sentence.{name}") for name in _POINTING]
+    listed = texts.pattern("standing.possible").replace(":", "").replace(".+?", "[^()]+")
+    regime = texts.pattern("standing.regime").replace(".+?", "[^()]+")
+    not_listed = re.escape(texts.say("standing.not_listed"))
+    return Wording(
+        points=re.compile(rf"^(?:{'|'.join(pointing)})|{texts.say('lint.otherwise')}"),
+        standing=rf" \(({not_listed}|{listed}|{regime}|[^()\s]+[^()]*\d[^()]*)\)",
+        statuses={status.value: texts.say(f"status.{status.value}") for status in FindingStatus},
+        **words,
+    )
 
 
 def quoted(text: str) -> tuple[str, ...]:

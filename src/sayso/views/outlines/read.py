@@ -24,7 +24,7 @@ _ID_LINE: Final = re.compile(rf"(?:[-*]\s+)?((?:{_ID.pattern}[,\s]*)+)(?:;.*)?")
 _IDS_BEHIND: Final = re.compile(
     rf"<!--\s*((?:{_ID.pattern}\s*)+)-->|\{{\s*((?:{_ID.pattern}[,\s]*)+)\}}"
 )
-_STATUS: Final = re.compile(r"\s*\*\(([a-z ]+)\)\*\s*$")
+_STATUS: Final = re.compile(r"\s*\*\(([^()*]+)\)\*\s*$")
 _NOTE_MARK: Final = re.compile(r"\[\^\d+\]")
 _NUMBER: Final = re.compile(r"^\*\*\d+\.\*\*\s+|^\d+\.\s+")
 _EMPHASISED: Final = re.compile(r"^(?:\s*\*[^*]+\*)+$")

@@ -8,8 +8,9 @@ from sayso.errors import BadInput
 from sayso.model.briefs import Brief
 from sayso.model.findings import Knowledge
 from sayso.model.ids import ClaimId, FindingId
-from sayso.views.annexes.told import numbers_told, paragraphs_by_finding
-from sayso.views.naming import counted, quote
+from sayso.views.annexes.told import paragraphs_by_finding, see
+from sayso.views.naming import quote, quote_whole
+from sayso.views.wording.texts import texts_of
 
 
 @dataclass(slots=True)
@@ -73,29 +74,32 @@ def revised(knowledge: Knowledge, brief: Brief, earlier: Earlier) -> Brief:
 def changes(knowledge: Knowledge, brief: Brief, earlier: Earlier) -> tuple[str, ...]:
     """Give what is new, what stands otherwise and what is no longer told, one sentence each."""
     found = (*_told(brief, earlier), *_gone(knowledge, brief, earlier), *_standings(brief, earlier))
-    title = "" if earlier.title == brief.title else f", titled “{earlier.title}”"
-    first = f"Compared with the issue of {earlier.made} UTC{title}."
-    return (first, *(found or ("Nothing that is told has changed.",)))
+    texts = texts_of(brief.language)
+    is_same = earlier.title == brief.title
+    title = quote_whole(earlier.title, texts)
+    key = "revision.compared" if is_same else "revision.compared_title"
+    first = texts.say(key, made=earlier.made, title=title)
+    return (first, *(found or (texts.say("revision.nothing"),)))
 
 
 def _told(brief: Brief, earlier: Earlier) -> Iterator[str]:
-    paragraphs, now = paragraphs_by_finding(brief), _now(brief)
+    paragraphs, now, texts = paragraphs_by_finding(brief), _now(brief), texts_of(brief.language)
     new = [n for key, numbers in paragraphs.items() if key not in earlier.findings for n in numbers]
     if new:
-        yield f"New, or told now: {'paras.' if len(set(new)) > 1 else 'para.'} {numbers_told(new)}."
+        yield texts.say("revision.new", paragraphs=see(new, texts))
     for key, told in now.items():
         before = earlier.findings.get(key)
         if before is None:
             continue
-        place = f"Para. {paragraphs[key][0]}"
+        place = texts.say("revision.place", number=paragraphs[key][0])
         if before.status is not None and told.status is not None and before.status != told.status:
-            was, is_now = (s.replace("_", " ") for s in (before.status, told.status))
-            yield f"{place}: was {was}, is now {is_now}."
+            was, is_now = (texts.say(f"status.{s}") for s in (before.status, told.status))
+            yield texts.say("revision.status", paragraph=place, before=was, now=is_now)
         more, fewer = len(told.claims - before.claims), len(before.claims - told.claims)
         if more:
-            yield f"{place}: cites {counted(more, 'claim')} that the earlier issue did not."
+            yield texts.say("revision.more", paragraph=place, count=more)
         if fewer:
-            yield f"{place}: no longer cites {counted(fewer, 'claim')} of the earlier issue."
+            yield texts.say("revision.fewer", paragraph=place, count=fewer)
 
 
 def _now(brief: Brief) -> dict[FindingId, _Told]:
@@ -110,25 +114,23 @@ def _now(brief: Brief) -> dict[FindingId, _Told]:
 
 def _gone(knowledge: Knowledge, brief: Brief, earlier: Earlier) -> Iterator[str]:
     """Say what is no longer told, and why, without words whose document is no longer held."""
-    now = paragraphs_by_finding(brief)
+    now, texts = paragraphs_by_finding(brief), texts_of(brief.language)
     lost = 0
     for key, told in earlier.findings.items():
         if key in now:
             continue
         held = [ClaimId(claim) in knowledge.claims for claim in told.claims]
         if all(held):
-            yield f"No longer told in this issue: {quote(told.text)}"
+            yield texts.say("revision.gone", words=quote(told.text, texts))
         else:
             lost += 1
     if lost:
-        yield (
-            "No longer told, because what it rested on was erased, rejected or is no longer read "
-            f"so: {counted(lost, 'finding')} of the earlier issue."
-        )
+        yield texts.say("revision.lost", count=lost)
 
 
 def _standings(brief: Brief, earlier: Earlier) -> Iterator[str]:
+    texts = texts_of(brief.language)
     for party in brief.parties:
         before = earlier.standings.get(party.name)
         if before is not None and before != party.standing:
-            yield f"{party.name}: was “{before}”, is now “{party.standing}”."
+            yield texts.say("revision.standing", name=party.name, before=before, now=party.standing)

@@ -8,7 +8,8 @@ from sayso.model.clocks import Stretch
 from sayso.model.findings import Finding, Knowledge
 from sayso.model.hypotheses import Matrix
 from sayso.model.ids import FindingId
-from sayso.views.naming import in_words
+from sayso.views.naming import in_words, quote_whole
+from sayso.views.wording.texts import texts_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,12 +21,14 @@ class Wanted:
         period: EDTF.
         findings: ids.
         question: whose evidence is told.
+        language: of the title and the limits.
     """
 
     region: str | None = None
     period: str | None = None
     findings: tuple[str, ...] = ()
     question: Matrix | None = None
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,30 +53,32 @@ def chosen(knowledge: Knowledge, wanted: Wanted) -> Choice:
         BadInput: the period is no EDTF time.
         NotFound: a finding is not known.
     """
+    texts = texts_of(wanted.language)
     tests: list[Callable[[Finding], bool]] = []
     about: list[str] = []
     limits: list[str] = []
     if wanted.question is not None:
         evidence = _evidence(knowledge, wanted.question)
         tests.append(lambda finding: finding.id in evidence)
-        about.append(f"the question “{wanted.question.opened.words}”")
+        asked = quote_whole(wanted.question.opened.words or "", texts)
+        about.append(texts.say("title.question", words=asked))
     if wanted.findings:
         picked = _picked(knowledge, wanted.findings)
         tests.append(lambda finding: finding.id in picked)
-        about.append("findings picked by hand")
+        about.append(texts.say("title.picked"))
     if wanted.region is not None:
         tests.append(_in_region(wanted.region))
-        about.append(f"what is said to be in {_name(knowledge, wanted.region)}")
-        limits.append("Findings whose place no source names are not in it.")
+        about.append(texts.say("title.region", region=_name(knowledge, wanted.region)))
+        limits.append(texts.say("limit.unplaced"))
     if wanted.period is not None:
         tests.append(_in_period(wanted.period))
-        about.append(f"what is said to have been so {in_words(wanted.period)}")
-        limits.append(f"Findings without a date are not in it: {_undated(knowledge)}.")
+        about.append(texts.say("title.period", period=in_words(wanted.period, texts)))
+        limits.append(texts.say("limit.undated", count=_undated(knowledge)))
     if not tests:
         return Choice(findings=None, title=None, limits=())
     every = knowledge.findings.values()
     found = frozenset(f.id for f in every if all(test(f) for test in tests))
-    return Choice(findings=found, title=", ".join(about), limits=tuple(limits))
+    return Choice(findings=found, title=texts.say("join.comma").join(about), limits=tuple(limits))
 
 
 def _evidence(knowledge: Knowledge, question: Matrix) -> frozenset[FindingId]:

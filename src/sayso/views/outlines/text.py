@@ -8,7 +8,8 @@ from sayso.errors import BadInput
 from sayso.model.ids import FindingId
 from sayso.model.outlines import Outline, OutlineLine
 from sayso.views.naming import one_line
-from sayso.views.outlines.write import HOW
+from sayso.views.outlines.write import how
+from sayso.views.wording.texts import ENGLISH
 
 #: What `read` would take for something else than words, anywhere and at the beginning.
 _MARKS: Final = re.compile(r"[\\`*\[\]<>|_{}]")
@@ -36,7 +37,7 @@ def _lines(outline: Outline, says: Says) -> Iterator[str]:
     if outline.title is not None and outline.title.strip():
         yield f"# {_safe(outline.title)}"
         yield ""
-    yield from HOW
+    yield from how(ENGLISH)
     for section in outline.sections:
         if not section.heading.strip():
             raise BadInput("a section has no heading: give it one, or take it out")

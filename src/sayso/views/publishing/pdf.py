@@ -6,31 +6,33 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC
 from functools import cache
 from importlib.resources import files
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Final
 
 import typst
 
 from sayso.errors import Unavailable
 from sayso.model.briefs import Annex, Brief, Drawing
-from sayso.views.brief.markdown import draft_mark
+from sayso.views.brief.markdown import draft_mark, drawn_up, versions_told
+from sayso.views.figures.files import captioned
 from sayso.views.json import JsonObject
-from sayso.views.publishing.sheet import Chapter, Cited, Numbered, chapters, note_pieces, widths
+from sayso.views.publishing.sheet import (
+    Chapter,
+    Cited,
+    Numbered,
+    chapters,
+    limits_heading,
+    note_pieces,
+    numbered_sources,
+    widths,
+)
+from sayso.views.wording.fonts import OURS, font_folders
 from sayso.views.wording.scripts import isolated, printable
 from sayso.views.wording.texts import texts_of
 
-#: Families in the order in which they are asked for a letter; the first comes with typst, the
-#: DejaVu ones with matplotlib, the others where the system has them.
-FONTS: Final = (
-    "Libertinus Serif",
-    "Noto Naskh Arabic",
-    "DejaVu Sans",
-    "Noto Serif CJK SC",
-    "Noto Sans CJK SC",
-    "Noto Serif",
-    "Noto Sans",
-)
+#: Families in the order in which they are asked for a letter, so that a paper looks alike on every
+#: machine: the first comes with typst, DejaVu with matplotlib, the others with us. What none of
+#: them has is looked for in the system's.
+FONTS: Final = ("Libertinus Serif", OURS[0], "DejaVu Sans", *OURS[1:])
 #: Script → a letter of it, for what a machine can show; the scripts of names on the lists.
 LETTERS: Final[Mapping[str, str]] = {
     "Latin": "ẞ",
@@ -53,6 +55,13 @@ LETTERS: Final[Mapping[str, str]] = {
     "Sinhala": "ස",
     "Tamil": "த",
     "Myanmar": "မ",
+    "Gujarati": "ગ",
+    "Gurmukhi": "ਗ",
+    "Telugu": "త",
+    "Kannada": "ಕ",
+    "Malayalam": "മ",
+    "Khmer": "ក",
+    "Lao": "ກ",
 }
 #: Accessible (tagged, titled, with a language); it refuses letters that no font has.
 _ACCESSIBLE: Final = "ua-1"
@@ -64,6 +73,8 @@ MOST_ROWS: Final = 1000
 #: memory for each at the foot (2,000 of them: 1.1 GB, of which 0.7 for the notes; November 2026).
 MOST_FOOTNOTES: Final = 1500
 _LONGEST_SHORT: Final = 70
+#: What the template says of its own, by the names that it uses.
+_SAID: Final = ("contents", "changes", "nothing", "footnotes", "figure")
 
 
 def write(brief: Brief, drawings: Mapping[str, Drawing]) -> bytes:
@@ -78,10 +89,8 @@ def write(brief: Brief, drawings: Mapping[str, Drawing]) -> bytes:
         lacking = scripts_lacking("".join(_words(brief)))
         if not lacking:
             raise Unavailable(f"the brief could not be set as PDF: {bad.message}") from bad
-    told = (
-        f"No font here shows {', '.join(lacking)}: such names stand as boxes in this paper, and "
-        "whole in the HTML and Markdown forms; `sayso doctor` says what to install."
-    )
+    texts = texts_of(brief.language)
+    told = texts.say("sheet.no_font", letters=texts.say("join.comma").join(lacking))
     try:
         return _set(_sheet(brief, drawings, told), brief, None)
     except typst.TypstError as bad:
@@ -121,8 +130,8 @@ def _compiler(source: bytes, inputs: Mapping[str, str] | None = None) -> typst.C
 
 @cache
 def fonts_here() -> typst.Fonts:
-    """Find the fonts here, once: the system's, typst's own and matplotlib's."""
-    return typst.Fonts(font_paths=list(font_folders()))
+    """Find the fonts here, once: the system's, typst's own, matplotlib's and ours."""
+    return typst.Fonts(font_paths=[str(folder) for folder in font_folders()])
 
 
 @cache
@@ -133,16 +142,6 @@ def families_here() -> tuple[str, ...]:
     """
     here = [family for family in fonts_here().families() if not _NO_LETTERS.search(family)]
     return (*(family for family in FONTS if family in here), *sorted(set(here) - set(FONTS)))
-
-
-def font_folders() -> Iterator[str]:
-    """Give the folder of the fonts that come with matplotlib, without importing it."""
-    found = find_spec("matplotlib")
-    places = () if found is None else found.submodule_search_locations or ()
-    for place in places:
-        folder = Path(place) / "mpl-data" / "fonts" / "ttf"
-        if folder.is_dir():
-            yield str(folder)
 
 
 def _set(sheet: JsonObject, brief: Brief, standard: str | None) -> bytes:
@@ -166,34 +165,34 @@ def _words(brief: Brief) -> Iterator[str]:
 def _sheet(brief: Brief, drawings: Mapping[str, Drawing], told: str | None = None) -> JsonObject:
     """Give the brief as the template takes it."""
     texts, title = texts_of(brief.language), _text(brief.title)
-    made, cut_off = f"{brief.made:%Y-%m-%d %H:%M}", f"{brief.cut_off:%Y-%m-%d %H:%M}"
-    versions = "; ".join(f"{what} {version}" for what, version in brief.versions)
+    state = "sheet.state_draft" if draft_mark(brief) else "sheet.state_reviewed"
+    cut_off = texts.say("sheet.cut_off", cut_off=texts.moment(brief.cut_off))
     notices = [*brief.notices, *([told] if told else [])]
     return {
         "title": title,
         "short": title if len(title) <= _LONGEST_SHORT else f"{title[:_LONGEST_SHORT]}…",
         "program": next((f"{w} {v}" for w, v in brief.versions), "Sayso"),
-        "keywords": ["draft, not reviewed" if draft_mark(brief) else "reviewed"],
-        "description": texts.made.format(made=made, cut_off=cut_off),
+        "keywords": [texts.say(state)],
+        "description": drawn_up(brief),
         "mark": draft_mark(brief),
         "language": brief.language,
         "fonts": list(families_here()),
-        "texts": {"contents": texts.contents, "changes": texts.changes, "nothing": texts.nothing}
-        | {
-            "limits": texts.limits,
-            "footnotes": texts.footnotes,
-            "annex": texts.annex,
-            "page": texts.page,
-        },
-        "made_line": _text(f"{texts.made.format(made=made, cut_off=cut_off)} {versions}"),
-        "cut_off_line": f"{texts.cut_off} {cut_off} UTC",
+        "texts": {name: texts.say(f"sheet.{name}") for name in _SAID}
+        | {"page": texts.say("sheet.page", page="{page}", pages="{pages}")},
+        "made_line": _text(drawn_up(brief)),
+        "versions_line": _text(versions_told(brief)),
+        "cut_off_line": cut_off,
         "notices": [_text(notice) for notice in notices],
         "revision": [_text(line) for line in brief.revision],
         "sections": [_chapter(chapter) for chapter in chapters(brief)],
         "footnotes": _footnotes(brief),
         "endnotes": len(brief.footnotes) > MOST_FOOTNOTES,
+        "limits_heading": _text(limits_heading(brief)),
         "limits": [_text(limit) for limit in brief.limits],
-        "annexes": [_annex(annex, drawings, brief) for annex in (_names(brief), *brief.annexes)],
+        "annexes": [
+            _annex(annex, number, drawings, brief)
+            for number, annex in enumerate((_names(brief), *brief.annexes), 1)
+        ],
     }
 
 
@@ -229,7 +228,8 @@ def _cited(cited: Cited) -> JsonObject:
 
 
 def _footnotes(brief: Brief) -> JsonObject:
-    pieces = {note.number: note_pieces(note) for note in brief.footnotes}
+    texts = texts_of(brief.language)
+    pieces = {note.number: note_pieces(note, texts) for note in brief.footnotes}
     return {str(n): {"words": _text(words), "where": _text(w)} for n, (words, w) in pieces.items()}
 
 
@@ -237,21 +237,28 @@ def _names(brief: Brief) -> Annex:
     """Give the annex of names with their standing and its grounds."""
     texts = texts_of(brief.language)
     rows = tuple((p.name, p.standing, "; ".join(p.reasons)) for p in brief.parties)
-    return Annex(key="names", heading=texts.names, columns=texts.names_columns, rows=rows)
+    heading, columns = texts.say("sheet.names"), texts.lines("sheet.names_columns")
+    return Annex(key="names", heading=heading, columns=columns, rows=rows)
 
 
-def _annex(annex: Annex, drawings: Mapping[str, Drawing], brief: Brief) -> JsonObject:
-    lines: Sequence[str] = brief.sources if annex.key == "sources" else ()
+def _annex(annex: Annex, number: int, drawings: Mapping[str, Drawing], brief: Brief) -> JsonObject:
+    lines: Sequence[str] = numbered_sources(brief) if annex.key == "sources" else ()
     rows, left = annex.rows[:MOST_ROWS], len(annex.rows) - MOST_ROWS
-    more = [texts_of(brief.language).more_rows.format(rows=left)] if left > 0 else []
+    texts = texts_of(brief.language)
+    more = [texts.say("sheet.more_rows", rows=left)] if left > 0 else []
+    name = texts.say("sheet.annex", number=number)
     return {
-        "heading": _text(annex.heading),
+        "heading": _text(texts.say("sheet.annex_heading", annex=name, heading=annex.heading)),
         "notes": [_text(note) for note in (*annex.notes, *more)],
         "columns": list(annex.columns),
         "widths": list(widths(annex.columns, rows)) if rows else [],
         "rows": [[_text(cell) for cell in row] for row in rows],
         "figures": [
-            {"svg": drawings[f.key].svg, "title": _text(f.title), "told": _text(f.told)}
+            {
+                "svg": drawings[f.key].svg,
+                "title": _text(captioned(f, drawings[f.key], brief.language)),
+                "told": _text(f.told),
+            }
             for f in annex.figures
             if f.key in drawings
         ],

@@ -6,8 +6,8 @@ from typing import Final
 
 from sayso.model.briefs import Brief, BriefLine, Footnote, Paragraph
 from sayso.model.ids import ClaimId
-from sayso.views.annexes.told import numbers_told
-from sayso.views.brief.markdown import in_short, marks_over, signatures
+from sayso.views.annexes.told import see
+from sayso.views.brief.markdown import Marks, in_short, signatures, status_words
 from sayso.views.naming import quote_whole
 from sayso.views.wording.scripts import printable
 from sayso.views.wording.texts import Texts, texts_of
@@ -18,6 +18,21 @@ LINE: Final = 112
 GAP: Final = 3.0
 _WIDEST_WORD: Final = 16
 _WIDEST_CELL: Final = 90
+_ROMAN: Final = {
+    1000: "M",
+    900: "CM",
+    500: "D",
+    400: "CD",
+    100: "C",
+    90: "XC",
+    50: "L",
+    40: "XL",
+    10: "X",
+    9: "IX",
+    5: "V",
+    4: "IV",
+    1: "I",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +78,33 @@ def chapters(brief: Brief) -> tuple[Chapter, ...]:
     setter = _Setter(brief)
     made = tuple(
         Chapter(
-            heading=printable(section.heading),
+            heading=printable(f"{roman(number)}. {section.heading}"),
             paragraphs=tuple(setter.paragraph(paragraph) for paragraph in section.paragraphs),
         )
-        for section in brief.sections
+        for number, section in enumerate(brief.sections, 1)
     )
     left = tuple(note.number for note in brief.footnotes if note.number not in setter.placed)
     return _with_notes(made, left) if left else made
+
+
+def limits_heading(brief: Brief) -> str:
+    """Give the heading of the limits, the last before the annexes."""
+    limits = texts_of(brief.language).say("sheet.limits")
+    return f"{roman(len(brief.sections) + 1)}. {limits}"
+
+
+def numbered_sources(brief: Brief) -> tuple[str, ...]:
+    """Give the sources, numbered as in the table of their grades."""
+    return tuple(f"{number}. {source}" for number, source in enumerate(brief.sources, 1))
+
+
+def roman(number: int) -> str:
+    """Give a number from 1 in Roman figures, as sections of expert reports bear them."""
+    told = ""
+    for value, figure in _ROMAN.items():
+        told += figure * (number // value)
+        number %= value
+    return told
 
 
 class _Setter:
@@ -78,6 +113,7 @@ class _Setter:
     def __init__(self, brief: Brief) -> None:
         self._brief = brief
         self._texts = texts_of(brief.language)
+        self._marks = Marks(brief)
         self.placed: set[int] = set()
         self._telling: dict[ClaimId, list[int]] = {}
         for section in brief.sections:
@@ -92,16 +128,17 @@ class _Setter:
         return Numbered(
             number=paragraph.number,
             sentences=tuple(self._sentence(line) for line in paragraph.lines),
-            marks=tuple(map(printable, marks_over(self._brief, paragraph))),
+            marks=tuple(map(printable, self._marks.over(paragraph))),
         )
 
     def _sentence(self, line: BriefLine) -> Sentence:
         told = [] if line.finding is not None else self._told_in(line)
         notes = () if told else tuple(self._cited(number) for number in line.footnotes)
-        status = "" if line.status is None else line.status.value.replace("_", " ")
         text = printable(line.text)
         if told:
-            text = f"{text.removesuffix('.')} ({see(told, self._texts)})."
+            where = see(told, self._texts)
+            text = self._texts.say("sheet.see", sentence=text.removesuffix("."), paragraphs=where)
+        status = status_words(line, self._brief.language)
         return Sentence(text=text, notes=notes, status=status)
 
     def _told_in(self, line: BriefLine) -> list[int]:
@@ -111,12 +148,6 @@ class _Setter:
         is_first = number not in self.placed
         self.placed.add(number)
         return Cited(number, is_first)
-
-
-def see(paragraphs: Sequence[int], texts: Texts) -> str:
-    """Give "paras. 3, 7–9", or "para. 3" for one."""
-    several = len(set(paragraphs)) > 1
-    return f"{texts.paragraphs if several else texts.paragraph} {numbers_told(paragraphs)}"
 
 
 def _with_notes(made: tuple[Chapter, ...], left: tuple[int, ...]) -> tuple[Chapter, ...]:
@@ -129,13 +160,13 @@ def _with_notes(made: tuple[Chapter, ...], left: tuple[int, ...]) -> tuple[Chapt
     return (*chapters_before, replace(chapter, paragraphs=(*before, closing)))
 
 
-def note_pieces(note: Footnote) -> tuple[str, str]:
+def note_pieces(note: Footnote, texts: Texts) -> tuple[str, str]:
     """Give the words of a footnote, and who said them where, with what people made of it."""
     where = ", ".join(filter(None, (note.document, note.publisher, note.published, note.locator)))
     notice = f" [{in_short(note.notice)}]" if note.notice else ""
     chain = " → ".join(note.chain)
     return (
-        printable(quote_whole(note.words)),
+        printable(quote_whole(note.words, texts)),
         printable(f"{chain}. {where}.{notice}{signatures(note)}"),
     )
 

@@ -21,8 +21,17 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from sayso.model.briefs import Annex, Brief, Drawing
-from sayso.views.brief.markdown import draft_mark
-from sayso.views.publishing.sheet import Cited, Numbered, chapters, note_pieces, widths
+from sayso.views.brief.markdown import draft_mark, drawn_up, versions_told
+from sayso.views.figures.files import captions
+from sayso.views.publishing.sheet import (
+    Cited,
+    Numbered,
+    chapters,
+    limits_heading,
+    note_pieces,
+    numbered_sources,
+    widths,
+)
 from sayso.views.wording.scripts import directed_runs, printable
 from sayso.views.wording.texts import Texts, texts_of
 
@@ -33,7 +42,8 @@ _TWIPS_A_CM: Final = 1440 / 2.54
 #: Letters across a table at 8.5 points, and between two of its columns; measured in LibreOffice.
 _LINE: Final = 96
 _GAP: Final = 4.5
-_FONT: Final = "Cambria"
+_FONT: Final = "Times New Roman"
+_NUMBER_CM: Final = 1.1
 #: Of letters from right to left; Word and LibreOffice have another one where it is not there.
 _RTL_FONT: Final = "Arial"
 #: What every copy of the same brief bears, so that its bytes are the same.
@@ -47,11 +57,19 @@ def write(brief: Brief, drawings: Mapping[str, Drawing]) -> bytes:
     _head(paper, brief, texts)
     _body(paper, brief, texts)
     names = tuple((p.name, p.standing, "; ".join(p.reasons)) for p in brief.parties)
-    first = Annex(key="names", heading=texts.names, columns=texts.names_columns, rows=names)
+    first = Annex(
+        key="names",
+        heading=texts.say("sheet.names"),
+        columns=texts.lines("sheet.names_columns"),
+        rows=names,
+    )
+    captioned = captions(brief, drawings)
     for number, annex in enumerate((first, *brief.annexes), 1):
-        _annex(paper, annex, texts.annex.format(number=number), drawings)
+        name = texts.say("sheet.annex", number=number)
+        name = texts.say("sheet.annex_heading", annex=name, heading=annex.heading)
+        _annex(paper, annex, name, drawings, captioned)
         if annex.key == "sources":
-            _bullets(paper, brief.sources)
+            _lines(paper, numbered_sources(brief))
     kept = io.BytesIO()
     paper.save(kept)
     return _same_every_time(kept.getvalue())
@@ -90,11 +108,31 @@ def _paper(brief: Brief, texts: Texts) -> Paper:
     section = paper.sections[0]
     section.page_width, section.page_height = Cm(21.0), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.4)
-    for style in ("Title", "Heading 1", "Heading 2", "Caption"):
-        paper.styles[style].font.color.rgb = RGBColor(0, 0, 0)
+    _styles(paper)
     _running(section.header.paragraphs[0], brief)
     _pages(section.footer.paragraphs[0], brief, texts)
     return paper
+
+
+def _styles(paper: Paper) -> None:
+    """Set headings in the font of the text, and numbered paragraphs as expert reports have them."""
+    for name, size in (("Title", 18), ("Heading 1", 13.5), ("Caption", 9)):
+        style = paper.styles[name]
+        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+        for of in [key for key in fonts.attrib if key.endswith("Theme")]:
+            del fonts.attrib[of]
+        style.font.name, style.font.size = _FONT, Pt(size)
+        style.font.color.rgb = RGBColor(0, 0, 0)
+    border = paper.styles["Title"].element.pPr.find(qn("w:pBdr"))
+    if border is not None:
+        paper.styles["Title"].element.pPr.remove(border)
+    numbered = paper.styles["List Number"]
+    for one in numbered.element.pPr.findall(qn("w:contextualSpacing")):
+        numbered.element.pPr.remove(one)
+    shape = numbered.paragraph_format
+    shape.left_indent = shape.first_line_indent = Cm(0)
+    shape.tab_stops.add_tab_stop(Cm(_NUMBER_CM))
+    shape.space_after, shape.alignment = Pt(7), WD_ALIGN_PARAGRAPH.JUSTIFY
 
 
 def _running(header: Paragraph, brief: Brief) -> None:
@@ -103,9 +141,9 @@ def _running(header: Paragraph, brief: Brief) -> None:
 
 
 def _pages(footer: Paragraph, brief: Brief, texts: Texts) -> None:
-    _say(footer, f"{texts.cut_off} {brief.cut_off:%Y-%m-%d %H:%M} UTC    ", color=_SOFT, size=8.5)
-    before, _, rest = texts.page.partition("{page}")
-    between, _, after = rest.partition("{pages}")
+    cut_off = texts.say("sheet.cut_off", cut_off=texts.moment(brief.cut_off))
+    _say(footer, f"{cut_off}    ", color=_SOFT, size=8.5)
+    before, between, after = texts.say("sheet.page", page="\0", pages="\0").split("\0")
     for words, code in ((before, "PAGE"), (between, "NUMPAGES")):
         _say(footer, words, color=_SOFT, size=8.5)
         _field(footer, code, "1", size=8.5)
@@ -114,27 +152,25 @@ def _pages(footer: Paragraph, brief: Brief, texts: Texts) -> None:
 
 def _head(paper: Paper, brief: Brief, texts: Texts) -> None:
     _say(paper.add_paragraph(style="Title"), printable(brief.title))
-    made, cut_off = f"{brief.made:%Y-%m-%d %H:%M}", f"{brief.cut_off:%Y-%m-%d %H:%M}"
-    versions = "; ".join(f"{what} {version}" for what, version in brief.versions)
-    dates = f"{texts.made.format(made=made, cut_off=cut_off)} {versions}"
+    dates = f"{drawn_up(brief)} {versions_told(brief)}"
     _say(paper.add_paragraph(), printable(dates), color=_SOFT, size=9.5)
     mark = draft_mark(brief)
     for notice in (*([mark] if mark else []), *brief.notices):
         _say(paper.add_paragraph(), printable(notice), color=_MARK, bold=notice == mark)
     if brief.revision:
-        _heading(paper, texts.changes)
+        _heading(paper, texts.say("sheet.changes"))
         _bullets(paper, brief.revision)
 
 
 def _body(paper: Paper, brief: Brief, texts: Texts) -> None:
     notes = _Notes(paper, brief)
     if not brief.sections:
-        paper.add_paragraph(texts.nothing)
+        paper.add_paragraph(texts.say("sheet.nothing"))
     for chapter in chapters(brief):
         _heading(paper, chapter.heading)
         for paragraph in chapter.paragraphs:
             _numbered(paper, paragraph, notes)
-    _heading(paper, texts.limits)
+    _heading(paper, limits_heading(brief))
     _bullets(paper, brief.limits)
 
 
@@ -149,6 +185,13 @@ def _bullets(paper: Paper, lines: Iterable[str]) -> None:
         _say(_styled(paper, "ListBullet"), printable(line), size=9.5)
 
 
+def _lines(paper: Paper, lines: Iterable[str]) -> None:
+    for line in lines:
+        paragraph = paper.add_paragraph()
+        paragraph.paragraph_format.space_after = Pt(3)
+        _say(paragraph, printable(line), size=9)
+
+
 def _styled(paper: Paper, style: str) -> Paragraph:
     """Add a paragraph by its style's id: to look a style up by name takes long in a long paper."""
     paragraph = paper.add_paragraph()
@@ -159,7 +202,6 @@ def _styled(paper: Paper, style: str) -> Paragraph:
 def _numbered(paper: Paper, numbered: Numbered, notes: "_Notes") -> None:
     """Write one paragraph, numbered by the paper itself, through all sections."""
     paragraph = _styled(paper, "ListNumber")
-    paragraph.paragraph_format.space_after = Pt(7)
     for place, sentence in enumerate(numbered.sentences):
         _say(paragraph, f"{' ' if place else ''}{sentence.text}")
         for nth, cited in enumerate(sentence.notes):
@@ -225,7 +267,9 @@ class _Notes:
     """The footnotes of a paper, which python-docx has no names for: each stands once."""
 
     def __init__(self, paper: Paper, brief: Brief) -> None:
-        self._pieces = {note.number: note_pieces(note) for note in brief.footnotes}
+        self._pieces = {
+            note.number: note_pieces(note, texts_of(brief.language)) for note in brief.footnotes
+        }
         self._root = parse_xml(
             f"<w:footnotes {nsdecls('w')}>"
             '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p>'
@@ -275,8 +319,14 @@ class _Notes:
         return held
 
 
-def _annex(paper: Paper, annex: Annex, name: str, drawings: Mapping[str, Drawing]) -> None:
-    heading = _heading(paper, f"{name}. {annex.heading}")
+def _annex(
+    paper: Paper,
+    annex: Annex,
+    name: str,
+    drawings: Mapping[str, Drawing],
+    captioned: Mapping[str, str],
+) -> None:
+    heading = _heading(paper, name)
     heading.paragraph_format.page_break_before = annex.key == "names"
     if annex.notes:
         notes = paper.add_paragraph()
@@ -288,7 +338,7 @@ def _annex(paper: Paper, annex: Annex, name: str, drawings: Mapping[str, Drawing
             picture = paper.add_picture(io.BytesIO(drawing.png), width=Cm(_TEXT_WIDTH_CM))
             picture._inline.docPr.set("descr", figure.told)  # noqa: SLF001  # as above
             paper.paragraphs[-1].paragraph_format.keep_with_next = True
-            _say(paper.add_paragraph(style="Caption"), printable(figure.title))
+            _say(paper.add_paragraph(style="Caption"), printable(captioned[figure.key]))
     if annex.rows:
         _table(paper, annex.columns, annex.rows)
 

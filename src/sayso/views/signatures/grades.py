@@ -17,6 +17,7 @@ from sayso.model.grades import (
 )
 from sayso.model.ids import EntityId
 from sayso.model.vocabulary import SourceKind
+from sayso.views.wording.texts import ENGLISH, Texts
 
 #: By this rule what nobody graded stands outside the order of the grades, not at its end.
 RULE: Final = "rule: nobody has graded it"
@@ -75,25 +76,41 @@ def item_grade(knowledge: Knowledge, claim: Claim) -> Graded:
     return Graded(axis="item", name="", grade=grade, meaning=meaning, history=history, rule=rule)
 
 
-def grade_words(graded: Graded) -> str:
+def grade_words(graded: Graded, texts: Texts = ENGLISH) -> str:
     """Give "source Meridian Wire B", "item 6", "item 2 (rule status:corroborated)"."""
-    words = " ".join(filter(None, (graded.axis, graded.name, graded.grade)))
-    return f"{words} (rule {graded.rule})" if graded.rule else words
+    axis = texts.say(f"axis.{graded.axis}")
+    words = " ".join(filter(None, (axis, graded.name, graded.grade)))
+    return texts.say("judged.by_rule", grade=words, rule=graded.rule) if graded.rule else words
 
 
-def grade_history(graded: Iterable[Graded]) -> tuple[str, ...]:
+def grade_meaning(graded: Graded, texts: Texts = ENGLISH) -> str:
+    """Give what a grade means: "usually reliable"."""
+    return texts.say(f"{graded.axis}_grade.{graded.grade}")
+
+
+def grade_history(graded: Iterable[Graded], texts: Texts = ENGLISH) -> tuple[str, ...]:
     """Give, for each grade of a person, what it means, whose it is, and what it was before."""
     lines = []
     for one in graded:
         if not one.history:
             continue
         *earlier, last = one.history
-        before = [f"{j.changes[0].value} by {j.by} ({j.at.date()})" for j in earlier]
-        after = f"; before that {', '.join(reversed(before))}" if before else ""
-        lines.append(
-            f"{grade_words(one)}: {one.meaning}, by {last.by} on {last.at.date()}: "
-            f"{last.reason}{after}"
+        before = [
+            texts.say("judged.grade_earlier", grade=j.changes[0].value, by=j.by, day=j.at.date())
+            for j in earlier
+        ]
+        told = texts.say(
+            "judged.grade_by",
+            grade=grade_words(one, texts),
+            meaning=grade_meaning(one, texts),
+            by=last.by,
+            day=last.at.date(),
+            reason=last.reason,
         )
+        if before:
+            joined = texts.say("join.comma").join(reversed(before))
+            told = texts.say("judged.grade_before", told=told, earlier=joined)
+        lines.append(told)
     return tuple(lines)
 
 

@@ -8,41 +8,34 @@ from sayso.model.findings import Change, Judgement, Knowledge
 from sayso.model.grades import LIKELIHOODS, Likelihood, Verdict
 from sayso.model.ids import ClaimId, EntityId
 from sayso.model.vocabulary import Role
-
-#: Verdict → what was done; of those on a pair with the other side.
-_DONE: Final[Mapping[str, str]] = {
-    Verdict.ACCEPT: "accepted",
-    Verdict.REJECT: "rejected",
-    Verdict.EDIT: "edited",
-    Verdict.UNSURE: "left unsure",
-    Verdict.SAME: "judged the same",
-    Verdict.DIFFERENT: "judged different",
-    Verdict.CLEAR: "cleared",
-    Verdict.GRADE: "graded",
-    Verdict.ASSESS: "assessed",
-    Verdict.UNDO: "undone",
-}
+from sayso.views.wording.texts import ENGLISH, Texts
 
 
-def told(knowledge: Knowledge, judgement: Judgement) -> str:
+def told(knowledge: Knowledge, judgement: Judgement, texts: Texts = ENGLISH) -> str:
     """Give a judgement without what it is about: "accepted by Ada Okoye on 2026-03-01: why"."""
-    what = _DONE.get(judgement.verdict, judgement.verdict)
-    changes = "; ".join(change_words(knowledge, judgement, c) for c in judgement.changes)
-    done = f"{what} ({changes})" if changes else what
-    other = "" if judgement.other is None else f" as {judgement.other}"
-    if judgement.verdict in {Verdict.CLEAR, Verdict.DIFFERENT} and judgement.other is not None:
-        other = f" from {judgement.other}"
-    return f"{done}{other} by {judgement.by} on {judgement.at.date()}: {judgement.reason}"
+    known = judgement.verdict in set(Verdict)
+    done = texts.say(f"judged.{judgement.verdict}") if known else judgement.verdict
+    changes = "; ".join(change_words(knowledge, judgement, c, texts) for c in judgement.changes)
+    if changes:
+        done = texts.say("judged.changed", done=done, changes=changes)
+    if judgement.other is not None:
+        is_apart = judgement.verdict in {Verdict.CLEAR, Verdict.DIFFERENT}
+        form = "judged.from" if is_apart else "judged.as"
+        done = texts.say(form, done=done, other=judgement.other)
+    day, by, why = judgement.at.date(), judgement.by, judgement.reason
+    return texts.say("judged.told", done=done, by=by, day=day, reason=why)
 
 
-def change_words(knowledge: Knowledge, judgement: Judgement, change: Change) -> str:
+def change_words(
+    knowledge: Knowledge, judgement: Judgement, change: Change, texts: Texts = ENGLISH
+) -> str:
     """Give one slot that was set, for an edit with how it was read before."""
-    value = _value_words(knowledge, change.value)
+    value = _value_words(knowledge, change.value, texts)
     read = knowledge.judged.as_read.get(ClaimId(judgement.about))
     if judgement.verdict != Verdict.EDIT or read is None:
-        return f"{change.slot} {value}"
-    before = _value_words(knowledge, _VALUE[change.slot](read))
-    return f"{change.slot} {before} → {value}"
+        return texts.say("judged.slot", slot=change.slot, value=value)
+    before = _value_words(knowledge, _VALUE[change.slot](read), texts)
+    return texts.say("judged.slot_changed", slot=change.slot, before=before, value=value)
 
 
 def edits_on(knowledge: Knowledge, claim: Claim) -> tuple[Judgement, ...]:
@@ -59,7 +52,7 @@ def edit_mark(knowledge: Knowledge, claim: Claim) -> str:
     return "".join(marks)
 
 
-def likelihood_words(judgement: Judgement) -> tuple[str, str]:
+def likelihood_words(judgement: Judgement, texts: Texts = ENGLISH) -> tuple[str, str]:
     """Give an assessment's likelihood and its confidence, which never share a sentence.
 
     ("likely (55 to 80 %)", "moderate")
@@ -67,14 +60,15 @@ def likelihood_words(judgement: Judgement) -> tuple[str, str]:
     values = {change.slot: change.value for change in judgement.changes}
     likelihood = Likelihood(values["likelihood"])
     least, most = LIKELIHOODS[likelihood]
-    words = likelihood.value.replace("_", " ")
-    return f"{words} ({least} to {most} %)", values["confidence"]
+    words = texts.say(f"likelihood.{likelihood.value}")
+    banded = texts.say("judged.likelihood", words=words, least=least, most=most)
+    return banded, texts.say(f"confidence.{values['confidence']}")
 
 
-def _value_words(knowledge: Knowledge, value: str) -> str:
+def _value_words(knowledge: Knowledge, value: str, texts: Texts) -> str:
     """Give a slot's value for people: a party by its name, nothing as "none"."""
     entity = knowledge.entity_behind(EntityId(value))
-    return entity.name if entity is not None else value or "none"
+    return entity.name if entity is not None else value or texts.say("judged.none")
 
 
 def _place(place: PlaceMention | None) -> str:

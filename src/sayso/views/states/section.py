@@ -17,6 +17,7 @@ from sayso.model.oversight import (
     StateRecord,
 )
 from sayso.model.vocabulary import LagStatus, Measure, TranspositionModel
+from sayso.views.annexes.lags import lags_annex
 from sayso.views.naming import counted, in_words, one_line
 from sayso.views.recorded.told import Notes, Telling, cited_as
 from sayso.views.states.page import Replies, StateFile
@@ -30,6 +31,7 @@ from sayso.views.states.words import (
     lag_in_prose,
     measures_words,
 )
+from sayso.views.wording.texts import texts_of
 
 HEADING: Final = "Implementation by Member States"
 #: Places that a sentence about many cells cites, at most; `sayso states` shows all of them.
@@ -81,6 +83,7 @@ def with_states(brief: Brief, files: Sequence[StateFile], seen: Oversight) -> Br
     """
     notes = Notes(brief.footnotes)
     written = [lines for lines in _written(notes, files, seen) if lines]
+    annex = lags_annex([file.line for file in files], texts_of(brief.language))
     first = 1 + max((p.number for s in brief.sections for p in s.paragraphs), default=0)
     paragraphs = tuple(Paragraph(number=n, lines=lines) for n, lines in enumerate(written, first))
     section = (Section(heading=HEADING, paragraphs=paragraphs),) if paragraphs else ()
@@ -91,6 +94,7 @@ def with_states(brief: Brief, files: Sequence[StateFile], seen: Oversight) -> Br
         sources=(*brief.sources, *notes.cited),
         limits=(*brief.limits, *_LIMITS, *seen.limits),
         reviewed=False,
+        annexes=(*brief.annexes, *([] if annex is None else [annex])),
     )
 
 
