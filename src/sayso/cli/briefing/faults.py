@@ -8,6 +8,7 @@ from sayso.briefing import Briefing, Linted, read_outline
 from sayso.cli.briefing.options import COMPOSED, Asked, read_text
 from sayso.cli.output import Desk
 from sayso.errors import BadInput
+from sayso.model.briefs import Brief
 from sayso.surveying import telling_of_states
 from sayso.views.linting.sentences import Rule
 from sayso.views.linting.text import faults_json
