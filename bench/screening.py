@@ -32,8 +32,8 @@ from bench.engines.screening import (
     entries_in,
 )
 from bench.run import EVERYTHING, Fold, fold
-from bench.screening_rows import Question, fold_of, questions_of, releases_of
-from bench.screening_scores import Answer, figures_of
+from bench.screening_rows import Question, fold_of, questions_of, releases_of, strangers_of
+from bench.screening_scores import Answer, false_alerts, figures_of
 from sayso.errors import SaysoError
 from sayso.match.index import ListIndex
 from sayso.match.names.arrays import arrays_of
@@ -66,6 +66,8 @@ def main(words: Sequence[str] | None = None) -> None:
         others = peers_of(options.peer, releases)  # first: one that is not installed is told now
         product = measured(options.index, releases, asked_for, asking)
         peers = {name: _peer(peer, asked_for, asking) for name, peer in others.items()}
+        strangers = chosen(strangers_of(options.strangers), options.fold, None)
+        alarmed = _strangers(Product(ListIndex.build(releases)), strangers) if strangers else {}
     except SaysoError as bad:
         sys.exit(str(bad))
     if options.predictions is not None:
@@ -73,6 +75,7 @@ def main(words: Sequence[str] | None = None) -> None:
     cost = {
         "n": len(asked_for),
         "seconds": round(time.perf_counter() - began, 2),
+        **alarmed,
         **({"peers": peers} if peers else {}),
     }
     print(json.dumps({**product.figures, **cost}, ensure_ascii=False, indent=2))
@@ -92,6 +95,13 @@ def _parser() -> argparse.ArgumentParser:
         help="one part of them; the weights that ship were not fitted on 0/2",
     )
     parser.add_argument("--sample", type=int, metavar="N", help="no more than N, the same each run")
+    parser.add_argument(
+        "--strangers",
+        nargs="*",
+        default=[],
+        type=Path,
+        help="CSV of persons whom nobody lists (full_name): false alerts by group of names",
+    )
     parser.add_argument("--peer", action="append", default=[], choices=PEERS)
     parser.add_argument("--with-party", action="store_true", help="with birth and country")
     parser.add_argument(
@@ -175,6 +185,13 @@ def peers_of(names: Sequence[str], releases: Sequence[ListRelease]) -> dict[str,
         return {}
     entries, index = entries_of(releases), Product(ListIndex.build(releases))
     return {name: peer_of(name, entries, index) for name in dict.fromkeys(names)}
+
+
+def _strangers(product: Product, strangers: Sequence[Question]) -> dict[str, object]:
+    """Give the false alerts among persons whom nobody lists, as a user asks."""
+    answers = list(answers_of(product, strangers, Asking(full=False)))
+    told = false_alerts(answers, Screening(name="").threshold)
+    return {"strangers": {"n": len(answers), **told}}
 
 
 def _peer(peer: Peer, questions: Sequence[Question], asking: Asking) -> dict[str, object]:

@@ -1,14 +1,16 @@
-"""Reads listed parties and labelled questions, JSONL, plain or packed with gzip."""
+"""Reads listed parties, labelled questions and strangers; JSONL and CSV, plain or packed."""
 
+import csv
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from bench.rows import Row, json_rows
+from bench.rows import Row, json_rows, lines
+from sayso.errors import BadInput
 from sayso.model.ids import DocumentId, EntryId, ReleaseId
 from sayso.model.lists import DateInterval, ListedDocument, ListedName, ListEntry, ListRelease
 from sayso.model.matches import Screening
@@ -84,6 +86,35 @@ def questions_of(path: Path, clusters: Mapping[str, frozenset[EntryId]]) -> Iter
             exclude=row.take("exclude_list", str),
             expected=frozenset(entry for name in expected for entry in clusters[name]),
         )
+
+
+def strangers_of(paths: Iterable[Path]) -> list[Question]:
+    """Read persons whom nobody lists, each name once, in the order of the names.
+
+    CSV with a column full_name, plain or packed with gzip.
+
+    Raises:
+        BadInput: a file cannot be read, or lacks the column.
+    """
+    names = set[str]()
+    for path in paths:
+        rows = csv.DictReader((line + "\n" for _, line in lines(path)), restval="")
+        if "full_name" not in (rows.fieldnames or ()):
+            raise BadInput(f"{path.name}, line 1: no column full_name; is this the right file?")
+        names |= {row["full_name"] for row in rows}
+    return [
+        Question(
+            qid=name,
+            group="stranger",
+            name=name,
+            schema="Person",
+            birth=None,
+            country=None,
+            exclude="",
+            expected=frozenset(),
+        )
+        for name in sorted(names - {""})
+    ]
 
 
 def fold_of(question: Question, folds: int) -> int:

@@ -173,14 +173,26 @@ def _alerts(
         return mean(float(a.sureness >= threshold) for a in answers)
 
     realistic = [a for a in wrongs if a.question.group != _SWAP]
-    groups = _by(realistic, lambda a: origin_of(a.question.name), rate, SMALLEST_GROUP)
-    rates, whole = [told for told in groups.values() if told is not None], rate(realistic)
     return {
         "threshold": threshold,
         "tpr": rate(rights),
         "fpr": rate(wrongs),
         "near_swap": rate(a for a in wrongs if a.question.group == _SWAP),
         "per_class": _by(wrongs, lambda a: a.question.group, rate),
+        **false_alerts(realistic, threshold),
+    }
+
+
+def false_alerts(answers: Sequence[Answer], threshold: float) -> dict[str, object]:
+    """Give the share of questions with an alert, by the group of the name and of all."""
+
+    def rate(told: Iterable[Answer]) -> float | None:
+        return mean(float(a.best >= threshold) for a in told)
+
+    groups = _by(answers, lambda a: origin_of(a.question.name), rate, SMALLEST_GROUP)
+    rates, whole = [told for told in groups.values() if told is not None], rate(answers)
+    return {
+        "realistic": whole,
         "per_origin": groups,
         "origin_max_over_mean": round(max(rates) / whole, DIGITS) if rates and whole else None,
     }

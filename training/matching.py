@@ -1,6 +1,7 @@
 """Fits the weights by which names and parties are matched, on labelled questions.
 
-    python -m training.matching INDEX QUESTIONS > src/sayso/match/weighing/weights.json
+    python -m training.matching INDEX QUESTIONS --strangers CSV... >
+        src/sayso/match/weighing/weights.json
 
 After `training.words`, by whose weights words are compared.
 
@@ -11,6 +12,7 @@ not learnt from (`--fold 0/2` changes which): `bench.screening --fold 0/2` measu
 import argparse
 import json
 import math
+import random
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -20,7 +22,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from bench.screening_rows import Question, fold_of, questions_of, releases_of
+from bench.screening_rows import Question, fold_of, questions_of, releases_of, strangers_of
 from sayso.match.index import ListIndex
 from sayso.match.names.arrays import usual_bearers
 from sayso.match.names.measures import MEASURES
@@ -29,14 +31,22 @@ from sayso.match.weighing.model import NO_WORD_AGREES, OTHER, PERSON, columns, t
 from sayso.match.weighing.party import Party, compare
 from training.logistic import with_signs
 
+#: Of many strangers so many are learnt from, always the same.
+_STRANGERS: Final = 8_000
+_SEED: Final = 1
+STRANGERS: Final = (
+    "CSV of persons whom nobody lists (full_name): what agrees of theirs says nothing"
+)
 #: What is learnt of each question: so many of the right names, and of those most like it.
 _RIGHT: Final = 2
 _WRONG: Final = 12
 _RIGHT_PARTS: Final = (0.03, 0.1, 0.3)
 _WRONG_PARTS: Final = (0.5, 0.8, 0.97)
-#: How strongly weights are drawn towards 0: many terms of a name say much the same.
+#: How strongly weights are drawn towards 0: many terms of a name say much the same; others say
+#: what no other does, of few names.
 _RIDGE_OF_NAMES: Final = 100.0
-_RIDGE_OF_OUTCOMES: Final = 3.0
+_RIDGE_OF_RARE: Final = 3.0
+_RARE: Final = "syllables_missing"
 _LONE_WORDS: Final = 300
 #: The curve of certainty: so many parts of equal size, and no step smaller than this.
 _POINTS: Final = 20
@@ -44,10 +54,12 @@ _LEAST_RISE: Final = 0.15
 #: Beyond the name: learnt from questions that give it.
 _LEARNT: Final = (
     *("birth_agrees", "birth_near", "birth_differs"),
-    *("country_agrees", "country_differs", "schema_differs"),
+    *("country_agrees", "country_differs"),
 )
-#: Said by hand, for the questions have none: a day says more than a year.
+#: Said by hand, for the questions have none or hardly any: a day says more than a year, and who
+#: asks for a person means no firm of that name.
 _BY_HAND: Final = {
+    "schema_differs": -4.5,
     "birth_day_agrees": 3.5,
     "gender_agrees": 0.2,
     "gender_differs": -2.5,
@@ -58,7 +70,7 @@ _BY_HAND: Final = {
 #: Measures that speak against a name the more there is of them, and those that may do either.
 _FALLING: Final = frozenset(
     {"asked_alone", "listed_alone", "asked_missing", "listed_missing", "weak"}
-    | {"first_missing", "last_missing", "doubt"}
+    | {"first_missing", "last_missing", "doubt", "syllables_missing"}
 )
 _EITHER: Final = frozenset({"asked_words", "listed_words", "asked_rarity", "listed_rarity"})
 
@@ -87,19 +99,41 @@ def main() -> None:
     parser.add_argument("index", type=Path)
     parser.add_argument("questions", type=Path)
     parser.add_argument("--fold", default="0/2", help="questions that are not learnt from")
+    parser.add_argument("--strangers", nargs="*", default=[], type=Path, help=STRANGERS)
     asked = parser.parse_args()
-    left_out, folds = map(int, asked.fold.split("/"))
     releases, clusters = releases_of(asked.index)
     index = ListIndex.build(releases)
-    examples = [
-        told
-        for question in questions_of(asked.questions, clusters)
-        if fold_of(question, folds) != left_out
-        for told in _examples(index, question)
-    ]
+    questions, strangers = learnt_from(
+        list(questions_of(asked.questions, clusters)), strangers_of(asked.strangers), asked.fold
+    )
+    examples = [told for question in questions for told in _examples(index, question)]
     examples += [_examples(index, lone)[0] for lone in _lone_words()]
-    kept = {kind: fitted(_of_kind(examples, kind)) for kind in (PERSON, OTHER)}
+    others = [_examples(index, stranger)[0] for stranger in strangers]
+    kept = {
+        PERSON: fitted(_of_kind(examples, PERSON), _of_kind(others, PERSON)),
+        OTHER: fitted(_of_kind(examples, OTHER)),
+    }
     json.dump(kept, sys.stdout, indent=1)
+
+
+def learnt_from(
+    questions: Sequence[Question], strangers: Sequence[Question], fold: str
+) -> tuple[list[Question], list[Question]]:
+    """Give the questions and the strangers that are not left out.
+
+    Args:
+        questions: labelled ones.
+        strangers: those who are in a question are left to it.
+        fold: which part is left out, "0/2".
+    """
+    left_out, folds = map(int, fold.split("/"))
+    asked = {question.name for question in questions}
+    open_ = [stranger for stranger in strangers if stranger.name not in asked]
+    questions, strangers = (
+        [one for one in told if fold_of(one, folds) != left_out] for told in (questions, open_)
+    )
+    some = random.Random(_SEED).sample(strangers, min(_STRANGERS, len(strangers)))
+    return questions, some
 
 
 def _of_kind(questions: Sequence[Sequence[Example]], kind: str) -> list[list[Example]]:
@@ -162,9 +196,15 @@ def likest(
             yield row, right, party
 
 
-def fitted(questions: Sequence[Sequence[Example]]) -> dict[str, object]:
-    """Fit on each name, then bend so that the best one of a question is as sure as it is right."""
-    examples = [example for question in questions for example in question]
+def fitted(
+    questions: Sequence[Sequence[Example]], strangers: Sequence[Sequence[Example]] = ()
+) -> dict[str, object]:
+    """Fit on each name, then bend so that the best one of a question is as sure as it is right.
+
+    Strangers, whom nobody lists, tell which agreement says nothing; how many questions are of
+    somebody who is listed, the questions alone tell.
+    """
+    examples = [example for question in (*questions, *strangers) for example in question]
     measures = np.array([example.measures for example in examples])
     right = np.array([example.is_right for example in examples], float)
     knots = [_bends(measures[:, place], right) for place in range(len(MEASURES))]
@@ -172,7 +212,8 @@ def fitted(questions: Sequence[Sequence[Example]]) -> dict[str, object]:
     signs = np.column_stack([columns(measures, knots), outcomes])
     named = [name for name, _ in terms(knots)]
     ways = np.array([_way(name) for name in (*named, *_LEARNT)])
-    ridge = np.repeat([_RIDGE_OF_NAMES, _RIDGE_OF_OUTCOMES], [len(named), len(_LEARNT)])
+    rare = [name.startswith(_RARE) or name in _LEARNT for name in (*named, *_LEARNT)]
+    ridge = np.where(rare, _RIDGE_OF_RARE, _RIDGE_OF_NAMES)
     weights, intercept = with_signs(signs, right, ways, ridge)
     odds = signs @ weights + intercept
     # Of names that agree alike the right one comes first: they tie, and none is preferred.

@@ -19,7 +19,7 @@ from bench.engines.screening import MOST, Asking, Engine
 from bench.screening_rows import Question
 from bench.screening_scores import Hit
 from sayso.errors import Unavailable
-from sayso.match.words.ascii import ascii_of
+from sayso.match.words.scripts import ascii_of
 from sayso.model.ids import EntryId
 from sayso.model.lists import ListEntry
 

@@ -18,7 +18,7 @@ from sayso.match.tables.spelling import (
     TITLES,
     USUAL_SPELLING,
 )
-from sayso.match.words.ascii import ascii_of
+from sayso.match.words.scripts import ascii_of
 
 _MARKS: Final = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0dff"

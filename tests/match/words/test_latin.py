@@ -24,7 +24,12 @@ def forms(name: str) -> list[str]:
         ("Ghiasuddin", ["ghias", "din"]),
         ("Aminullah Abdulrahman", ["amin", "allah", "abd", "rahman"]),
         ("Abdullah", ["abdullah"]),
+        ("Abd Allah Marwat", ["abdullah", "marwat"]),
+        ("عبد الله", ["abdullah"]),
+        ("Hamed Abdullahi", ["hamed", "abdullahi"]),  # no "Abd" with a "Lahi"
         ("الوليد", ["vlid"]),
+        ("ทวีวัฒน์ ศรินยา", ["thwiwathn", "srinya"]),  # marks are parts of words
+        ("ម៉ាណែត", ["manaet"]),
         ("امین الله", ["amin", "allah"]),
         ("مُحَمَّد", ["muhamad"]),
         ("Αλ Κάιντα", ["al", "kaida"]),

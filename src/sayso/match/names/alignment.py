@@ -16,7 +16,6 @@ from sayso.match.words.sameness import sameness
 #: answer each other so well, 0 to 1.
 _INITIAL: Final = 0.5
 _TOGETHER: Final = 0.95
-_SOUNDS_TOGETHER: Final = 0.9
 _EXACT: Final = 0.999
 _SHORTEST_TOGETHER: Final = 4
 
@@ -107,12 +106,12 @@ class Aligner:
             found.answers[rows, place : place + 2] = one[rows, None]
             found.asked_sameness[rows, place : place + 2] = 1.0
             found.listed_sameness[rows, one[rows]] = 1.0
-        for place, form in enumerate(forms):
-            self._as_two(form, place, names, found)
+        for place, token in enumerate(asked.tokens):
+            self._as_two(token, place, names, found)
 
-    def _as_two(self, form: str, place: int, names: NDArray[np.int64], found: Alignment) -> None:
+    def _as_two(self, token: Token, place: int, names: NDArray[np.int64], found: Alignment) -> None:
         """Let two listed words answer an asked one that sounds like both written together."""
-        joined, first = self._finder.joined(form)
+        joined, first = self._finder.joined(token.form)
         if not joined.size:
             return
         at = np.searchsorted(joined, names)
@@ -122,12 +121,16 @@ class Aligner:
         for row in np.flatnonzero(fits & (found.asked_likeness[:, place] < _TOGETHER)):
             both = slice(two[row], two[row] + 2)
             told = "".join(self._lexicon.forms[word] for word in found.words[row, both])
-            sure = 1.0 if told == form else _SOUNDS_TOGETHER
+            sure = 1.0 if told == token.form else self._sounds_together(token, told)
             found.answers[row, place] = two[row]
             found.asked_likeness[row, place] = _TOGETHER
             found.listed_likeness[row, both] = _TOGETHER
             found.asked_sameness[row, place] = sure
             found.listed_sameness[row, both] = sure
+
+    def _sounds_together(self, token: Token, told: str) -> float:
+        """Give how sure it is that a word is two listed ones that sound like it together."""
+        return float(sameness([token], [Token(told, token.bare)])[0])
 
     def _tell_sameness(self, asked: Asked, found: Alignment) -> None:
         """Say how sure it is of each answer that both are one word, where it was not said."""

@@ -23,17 +23,19 @@ _HEAVY: Final = 2.0
 #: answered by the same word). `least_sameness`: of the telling words that are answered; `doubt`:
 #: the rarest word whose answer may be another word, tenths. `asked_alone`, `listed_alone`: the
 #: rarest word without an answer, tenths; `asked_missing`, `listed_missing`: how many telling words
-#: have none; `first_missing`, `last_missing`: the asked one at the edge has none. `rarity`: of all
-#: answered words, by sameness, twentieths; `asked_rarity`, `listed_rarity`: of all words.
-#: `written`, `written_sorted`, `written_begins`: the whole names as strings. `in_order`: the
-#: answers stand in the question's order. `answered`: telling words that are. `weak`: the list calls
-#: the name of low quality. `asked_words`, `listed_words`: how many; of words written together the
-#: side counts that has more.
+#: have none; `first_missing`, `last_missing`: the asked one at the edge has none;
+#: `syllables_missing`: how many asked parts of a Chinese or Korean name have none, or one that is
+#: hardly the same. `rarity`: of all answered words, by sameness, twentieths; `asked_rarity`,
+#: `listed_rarity`: of all words. `written`, `written_sorted`, `written_begins`: the whole names as
+#: strings. `in_order`: the answers stand in the question's order. `answered`: telling words that
+#: are. `weak`: the list calls the name of low quality. `asked_words`, `listed_words`: how many; of
+#: words written together the side counts that has more.
 MEASURES: Final = (
     *("asked_covered", "listed_covered", "sameness", "least_sameness", "asked_alone"),
     *("listed_alone", "rarity", "written", "written_sorted", "written_begins", "exact"),
     *("in_order", "asked_missing", "listed_missing", "answered", "weak", "asked_words"),
     *("listed_words", "first_missing", "last_missing", "asked_rarity", "listed_rarity", "doubt"),
+    "syllables_missing",
 )
 
 
@@ -50,18 +52,18 @@ def measures_of(
     sure, valid = found.asked_sameness, found.words >= 0
     answered, listed_answered = found.asked_likeness > 0, found.listed_likeness > 0
     rarity = (sure * weights).sum(axis=1)
-    answered_weight = (answered * weights).sum(axis=1)
     telling, listed_tells = weights >= TELLING, listed >= TELLING
     order = np.where(answered, found.answers, found.words.shape[1])
+    syllables = (1 - sure) * [bool(token.syllables) for token in asked.tokens]
     columns = (
         rarity / whole,
         (found.listed_sameness * listed).sum(axis=1) / np.maximum(listed_whole, 1e-9),
-        rarity / np.maximum(answered_weight, 1e-9),
+        rarity / np.maximum((answered * weights).sum(axis=1), 1e-9),
         np.where(answered, sure + 0.5 * (weights < _HEAVY), 1.0).min(axis=1),
         np.where(answered, 0.0, weights).max(axis=1) / 10,
         np.where(listed_answered, 0.0, listed).max(axis=1) / 10,
         rarity / MEASURED_RARITY,
-        *_as_strings(forms, asked, found),
+        *_as_strings(forms, asked, found, syllables),
         ((sure >= _EXACT) * weights).sum(axis=1) / whole,
         (np.sort(order, axis=1) == order).all(axis=1),
         (~answered & telling).sum(axis=1),
@@ -75,19 +77,23 @@ def measures_of(
         np.full(names.size, whole / MEASURED_RARITY),
         listed_whole / MEASURED_RARITY,
         np.where(answered, (1 - sure) * weights, 0.0).max(axis=1) / 10,
+        syllables.sum(axis=1),
     )
     return np.column_stack(columns).astype(np.float64)
 
 
 def _as_strings(
-    forms: Sequence[str], asked: Asked, found: Alignment
+    forms: Sequence[str], asked: Asked, found: Alignment, others: NDArray[np.float64]
 ) -> tuple[NDArray[np.floating], ...]:
+    """Give how alike the names are as strings; not by letters of syllables that are `others`."""
     told = [token.form for token in asked.tokens]
+    lengths = np.array([len(form) for form in told])
+    kept = 1 - (others * lengths).sum(axis=1) / lengths.sum()
     listed = [[forms[word] for word in row if word >= 0] for row in found.words.tolist()]
     together = ["".join(words) for words in listed]
     in_order = [" ".join(sorted(words)) for words in listed]
     return (
-        letters_shared("".join(told), together),
-        letters_shared(" ".join(sorted(told)), in_order),
-        begun_alike("".join(told), together),
+        kept * letters_shared("".join(told), together),
+        kept * letters_shared(" ".join(sorted(told)), in_order),
+        kept * begun_alike("".join(told), together),
     )

@@ -9,8 +9,11 @@ INVISIBLE: Final = (
     "\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff"
 )
 APOSTROPHES: Final = "'’‘`´ʻʼʾʿ′"
-#: Vowel points and other marks that stand within words.
-MARKS: Final = "\u0300-\u036f\u05b0-\u05c7\u0610-\u061a\u064b-\u0652\u0670\u0900-\u0dff"
+#: Vowel points and other marks that stand within words, also those of Thai, Burmese and Khmer.
+MARKS: Final = (
+    "\u0300-\u036f\u05b0-\u05c7\u0610-\u061a\u064b-\u0652\u0670\u0711\u0730-\u074a\u07a6-\u07b0"
+    "\u0900-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u0f71-\u0f84\u0f90-\u0fbc\u102b-\u103e\u17b4-\u17d3"
+)
 
 #: Greek and Cyrillic letters that look like Latin ones, to be read as these in a word that also
 #: has Latin letters.

@@ -24,7 +24,7 @@ GROUPS: Final = (AGREEMENT, RARITY, MISSING, ORDER, QUALITY)
 _GROUP_OF: Final[Mapping[str, str]] = {
     **dict.fromkeys(("rarity", "asked_rarity", "listed_rarity"), RARITY),
     **dict.fromkeys(("asked_alone", "listed_alone", "asked_missing", "listed_missing"), MISSING),
-    **dict.fromkeys(("first_missing", "last_missing"), MISSING),
+    **dict.fromkeys(("first_missing", "last_missing", "syllables_missing"), MISSING),
     "in_order": ORDER,
     "weak": QUALITY,
 }

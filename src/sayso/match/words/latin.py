@@ -20,6 +20,7 @@ from sayso.match.tables.letters import (
 from sayso.match.tables.spelling import GLUED_BEGINNINGS, GLUED_ENDINGS
 from sayso.match.words.apart import parts_of
 from sayso.match.words.scripts import latin_of
+from sayso.match.words.syllables import syllables_of
 
 _DROPPED: Final = re.compile(f"[{INVISIBLE}{APOSTROPHES}]")
 _WORD: Final = re.compile(rf"(?:[^\W_]|[{MARKS}])+")
@@ -29,6 +30,9 @@ _WITHOUT_VOWELS: Final = re.compile("[\u0590-\u07ff]")
 _NOT_A_LETTER: Final = re.compile("[^a-z0-9]")
 _SHORTEST_REST: Final = 3
 _KEPT: Final = 1 << 16
+#: One name, written apart, and its family names: "Abdullahi" is not "Abd" and "Lahi".
+_SERVANT_OF_GOD: Final = frozenset({("abd", "allah"), ("abd", "ullah"), ("abdul", "lah")})
+_SERVANTS: Final = re.compile("abd[aeou]?u?lla+h?i+")
 #: Words of legal forms that are long enough to be known with a letter wrong.
 _SHORTEST_KNOWN: Final = 6
 
@@ -51,10 +55,13 @@ class Token(NamedTuple):
     Attributes:
         form: in small ASCII letters and digits, at least one.
         bare: its script writes no short vowels, and none were written.
+        syllables: the word as it is written, where each sign of it is a syllable of a Chinese or
+            Korean name; else empty.
     """
 
     form: str
     bare: bool
+    syllables: str = ""
 
 
 @lru_cache(maxsize=_KEPT)
@@ -76,16 +83,30 @@ def surfaces_of(name: str) -> tuple[str, ...]:
 def _told(name: str) -> Iterator[tuple[Token, str]]:
     shown = _DROPPED.sub("", unicodedata.normalize("NFKC", _encodable(name)))
     words = [part for word in _WORD.findall(shown) for part in parts_of(word)]
-    tokens = [(token, word) for word in words if (token := _token(word)).form]
+    syllables = syllables_of(words)
+    tokens = [
+        (token._replace(syllables=written), word)
+        for word, written in zip(words, syllables, strict=True)
+        if (token := _token(word)).form
+    ]
     place = 0
     while place < len(tokens):
         token, word = tokens[place]
-        form, length = _legal_form(tokens, place)
+        form, length = _several(tokens, place)
         if form:
             yield Token(form, bare=False), " ".join(w for _, w in tokens[place : place + length])
         else:
-            yield from ((Token(part, token.bare), word) for part in _apart(token.form))
+            parts = _apart(token.form)
+            told = token.syllables if len(parts) == 1 else ""
+            yield from ((Token(part, token.bare, told), word) for part in parts)
         place += length
+
+
+def _several(tokens: Sequence[tuple[Token, str]], place: int) -> tuple[str, int]:
+    """Give what several words mean that stand here, and how many they are; "" and 1 for none."""
+    if tuple(token.form for token, _ in tokens[place : place + 2]) in _SERVANT_OF_GOD:
+        return "abdullah", 2
+    return _legal_form(tokens, place)
 
 
 def _legal_form(tokens: Sequence[tuple[Token, str]], place: int) -> tuple[str, int]:
@@ -133,7 +154,7 @@ def _letters(latin: str) -> str:
 @lru_cache(maxsize=_KEPT)
 def _apart(form: str) -> tuple[str, ...]:
     """Give the words that are glued into one: "ghiasuddin" is "ghias" and "din"."""
-    if form in TRANSLATED or form in WHOLE_NAMES:
+    if form in TRANSLATED or form in WHOLE_NAMES or _SERVANTS.fullmatch(form):
         return (TRANSLATED.get(form, form),)
     for word, endings in GLUED_ENDINGS.items():
         for ending in endings:

@@ -14,6 +14,7 @@ from sayso.match.tables.kinds import is_syllable
 from sayso.match.words.latin import Token
 from sayso.match.words.likeness import begun_alike_each, letters_shared_each, likeness_each
 from sayso.match.words.readings import bare_bones, coarse, other_reading, usual_reading
+from sayso.match.words.syllables import is_korean, spells
 
 #: The likenesses, 0 to 1: of the letters, of the readings that are likest, of the beginnings, of
 #: the sounds and of the consonants that all scripts tell apart. Each weighs otherwise between each
@@ -23,10 +24,11 @@ _BENDS: Final = (0.0, 0.6, 0.75, 0.85, 1.0)
 #: What else is looked at. `across`: one of the two was written without vowels, then `bare` is the
 #: likeness of the consonants that both scripts write. `same_…`: these are equal; consonants count
 #: by how many there are. `length`: of the shorter word, within a script. `syllables`: both could
-#: be a Chinese syllable, where one letter makes another name.
+#: be a Chinese syllable, where one letter makes another name. `same_korean`, `other_korean`: one is
+#: in Korean letters, and the other is a spelling of it, or is not.
 _OTHERS: Final = (
     *("across", "bare", "same_bare", "same_reading", "length"),
-    *("same_first", "same_last", "cut_off", "syllables"),
+    *("same_first", "same_last", "cut_off", "syllables", "same_korean", "other_korean"),
 )
 SIGNS: Final = (
     *(f"{name}:{bend}" for name in LIKENESSES for bend in _BENDS[:-1]),
@@ -62,7 +64,8 @@ def signs_of(asked: Sequence[Token], listed: Sequence[Token]) -> NDArray[np.floa
     )
     within = [np.clip(one, low, high) - low for one in alike for low, high in pairwise(_BENDS)]
     across = np.array([one.bare != two.bare for one, two in zip(asked, listed, strict=True)])
-    signs: NDArray[np.float64] = np.array([*within, *_others(a, b, across, alike[1])], float).T
+    others = (*_others(a, b, across, alike[1]), *_in_korean(asked, listed))
+    signs: NDArray[np.float64] = np.array([*within, *others], float).T
     return signs
 
 
@@ -85,6 +88,20 @@ def _others(
         [x.startswith(y) or y.startswith(x) for x, y in zip(a, b, strict=True)],
         [is_syllable(x) and is_syllable(y) for x, y in zip(a, b, strict=True)],
     )
+
+
+def _in_korean(asked: Sequence[Token], listed: Sequence[Token]) -> tuple[Sequence[bool], ...]:
+    """Give whether a word in Korean letters is set against a spelling of it, and against none."""
+    told = [_is_spelt(*pair) for pair in zip(asked, listed, strict=True)]
+    return [one is True for one in told], [one is False for one in told]
+
+
+def _is_spelt(one: Token, other: Token) -> bool | None:
+    """Say whether one word spells the other's Korean letters; None unless one alone has such."""
+    korean, latin = (one, other) if is_korean(one.syllables) else (other, one)
+    if not is_korean(korean.syllables) or latin.syllables:
+        return None
+    return spells(latin.form, korean.syllables)
 
 
 def _readings(forms: Sequence[str]) -> tuple[list[str], list[str]]:

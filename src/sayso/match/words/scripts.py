@@ -5,6 +5,8 @@ import unicodedata
 from itertools import pairwise
 from typing import Final
 
+from anyascii import anyascii
+
 from sayso.match.tables.letters import (
     ARABIC,
     GREEK,
@@ -20,7 +22,6 @@ from sayso.match.tables.letters import (
     KANA_UNSPOKEN,
     PINYIN,
 )
-from sayso.match.words.ascii import ascii_of
 
 _ARABIC_SCRIPT: Final = re.compile("[\u0600-\u06ff]")
 _HEBREW_SCRIPT: Final = re.compile("[\u0590-\u05ff]")
@@ -36,6 +37,11 @@ _LONGEST_KOREAN: Final = 3
 _SHORTEST_FOREIGN_HAN: Final = 3
 _KANA_SMALL: Final = frozenset((*KANA_SMALL_VOWELS, *KANA_GLIDES))
 _LONG_A: Final = re.compile("(?<=[ァアカサタナハマヤラワガザダバパャ])ー")
+
+
+def ascii_of(text: str) -> str:
+    """Give a text with each character in the ASCII letters that are nearest to it."""
+    return anyascii(text)
 
 
 def latin_of(word: str) -> str:
@@ -111,7 +117,7 @@ def _of_kana(word: str) -> str:
             parts[-1] = stem + KANA_GLIDES[c][hissed:]
         elif c in "ーッっ":
             continue
-        elif foreign and c in KANA_UNSPOKEN and after not in _KANA_SMALL:
+        elif foreign and c in KANA_UNSPOKEN and after not in _KANA_SMALL | {"ー"}:
             parts.append(ascii_of(c)[:-1])
         else:
             parts.append(ascii_of(c))
