@@ -8,6 +8,7 @@ from sayso.model.findings import Change, Judgement, Knowledge
 from sayso.model.grades import LIKELIHOODS, Likelihood, Verdict
 from sayso.model.ids import ClaimId, EntityId
 from sayso.model.vocabulary import Role
+from sayso.views.naming import one_line
 
 #: Verdict → what was done; of those on a pair with the other side.
 _DONE: Final[Mapping[str, str]] = {
@@ -37,12 +38,15 @@ def told(knowledge: Knowledge, judgement: Judgement) -> str:
 
 def change_words(knowledge: Knowledge, judgement: Judgement, change: Change) -> str:
     """Give one slot that was set, for an edit with how it was read before."""
-    value = _value_words(knowledge, change.value)
     read = knowledge.judged.as_read.get(ClaimId(judgement.about))
     if judgement.verdict != Verdict.EDIT or read is None:
-        return f"{change.slot} {value}"
-    before = _value_words(knowledge, _VALUE[change.slot](read))
-    return f"{change.slot} {before} → {value}"
+        return f"{change.slot} {_value_words(knowledge, change.value)}"
+    told = [_VALUE[change.slot](read), change.value]
+    if change.slot == "words":
+        before, after = (_at(knowledge.document_of(read).text, place) for place in told)
+    else:
+        before, after = (_value_words(knowledge, value) for value in told)
+    return f"{change.slot} {before} → {after}"
 
 
 def edits_on(knowledge: Knowledge, claim: Claim) -> tuple[Judgement, ...]:
@@ -77,6 +81,12 @@ def _value_words(knowledge: Knowledge, value: str) -> str:
     return entity.name if entity is not None else value or "none"
 
 
+def _at(text: str, place: str) -> str:
+    """Give the words at "120-148"."""
+    start, _, end = place.partition("-")
+    return f"“{one_line(text[int(start) : int(end)])}”"
+
+
 def _place(place: PlaceMention | None) -> str:
     return "" if place is None else ", ".join((place.name, place.code or "", place.level.value))
 
@@ -100,4 +110,5 @@ _VALUE: Final[Mapping[str, Callable[[Claim], str]]] = {
     "object": lambda c: _party(c, Role.OBJECT),
     "time": _time,
     "place": lambda c: _place(c.proposition.place),
+    "words": lambda c: f"{c.content.start}-{c.content.end}",
 }
