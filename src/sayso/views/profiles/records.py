@@ -3,7 +3,7 @@
 from typing import Final
 
 from sayso.model.findings import Knowledge, Record
-from sayso.views.json import JsonObject
+from sayso.views.json import JsonObject, JsonValue
 from sayso.views.naming import standing
 from sayso.views.shapes.documents import document_json
 from sayso.views.shapes.evidence import claim_json
@@ -48,6 +48,7 @@ def record_whole(knowledge: Knowledge, record: Record) -> JsonObject:
         ],
         "claims": [claim_json(knowledge, claim) for claim in claims],
         "mentions": _mentions(knowledge, record),
+        "parties": _parties(knowledge, record),
         "places": [place_mention_shape(place) for place in extraction.places],
         "times": [time_shape(time) for time in extraction.times],
         "refused": [{"reason": r.reason, "count": r.count} for r in extraction.refused],
@@ -68,3 +69,18 @@ def _mentions(knowledge: Knowledge, record: Record) -> list[JsonObject]:
         }
         found += [(one.span, {**mention_shape(one), **about}) for one in local.mentions]
     return [shape for _, shape in sorted(found, key=lambda one: one[0])]
+
+
+def _parties(knowledge: Knowledge, record: Record) -> dict[str, JsonValue]:
+    """Give who is named in a document, as it stands to the lists, with the reasons."""
+    local = (knowledge.entity_behind(one.id) for one in record.extraction.entities)
+    found = {entity.id: entity for entity in local if entity is not None}
+    return {
+        key: {
+            "name": entity.name,
+            "type": entity.type.value,
+            "standing": standing(entity),
+            "reasons": [] if entity.listing is None else list(entity.listing.reasons),
+        }
+        for key, entity in found.items()
+    }

@@ -33,7 +33,7 @@ class ItemTold(Told):
         why: it waits, one sentence each.
         further: words that are not quoted here.
         commands: that decide it on the command line.
-        last: the last judgement on it: what a decision of the page names as `seen`.
+        last: the judgement that stands on it: what a decision of the page names as `seen`.
     """
 
     kind: Waiting
@@ -69,8 +69,8 @@ class JudgementAsked:
         changes: of an edit, slot → value; "" takes the value out.
         by: who signs.
         reason: why, for the record that stays.
-        seen: the last judgement on it that the page knew, null for none; where somebody else
-            decided since, the answer is 409 with what that was. Left out: not asked.
+        seen: the judgement that stood on it when the page looked, null for none; where somebody
+            else decided since, the answer is 409 with what that was. Left out: not asked.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
@@ -113,11 +113,16 @@ class JudgementRow(Told):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogTold(Told):
-    """One thing that was added or decided; each entry holds the hash of the one before."""
+    """One thing that was added or decided; each entry holds the hash of the one before.
+
+    Attributes:
+        says: what the document is called, or what was decided on says; null for what is gone.
+    """
 
     number: int
     kind: LogKind
     about: str
+    says: str | None
     at: str
     by: str | None
     judgement: JudgementTold | None

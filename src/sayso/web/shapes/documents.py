@@ -115,10 +115,21 @@ class RefusedTold(Told):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartyNamed(Told):
+    """Who a document names, as it stands to the lists, and for which reasons."""
+
+    name: str
+    type: EntityType
+    standing: str | None
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentWhole(Told):
     """One document with all that was taken out of it.
 
     Attributes:
+        parties: entity id → who it is, of all that the document names.
         remarks: what its reader wants a person to know ("page 4 has no text layer").
         has_pages: whether /pages shows them as pictures.
     """
@@ -128,6 +139,7 @@ class DocumentWhole(Told):
     passages: tuple[PassageTold, ...]
     claims: tuple[ClaimTold, ...]
     mentions: tuple[MentionTold, ...]
+    parties: dict[str, PartyNamed]
     places: tuple[TextPlace, ...]
     times: tuple[TextTime, ...]
     refused: tuple[RefusedTold, ...]
