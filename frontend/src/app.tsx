@@ -1,12 +1,12 @@
 /** The frame: the rail of views, the notice of what is seen, and the view that the address names. */
 import { Component, Suspense, useEffect, useState, type ReactNode } from "react";
-import { post, Problem } from "./api/client";
+import { Problem } from "./api/client";
 import { useAnswer } from "./api/answer";
-import { changed } from "./api/resource";
 import type { ProjectTold } from "./api/shapes";
 import { Help } from "./parts/help";
 import { listenToKeys, useKeys, type Key } from "./parts/keys";
 import { Link } from "./parts/link";
+import { AskForToken } from "./parts/token";
 import { Empty, ProblemBox } from "./parts/waiting";
 import { address, go, useRoute } from "./route";
 import { VIEWS } from "./views";
@@ -93,9 +93,14 @@ function Rail({ at, counts, openHelp }: RailProps) {
                 .filter(([, entry]) => entry.group === group)
                 .map(([path, entry]) => (
                   <li key={path}>
-                    <Link to={address(path === "" ? [] : [path])} aria-current={path === at ? "page" : undefined}>
+                    <Link
+                      to={address(path === "" ? [] : [path])}
+                      aria-current={path === at ? "page" : undefined}
+                      title={`g ${entry.key}`}
+                    >
                       {entry.title}
                       <Count of={entry.count && counts?.[entry.count]} />
+                      <kbd aria-hidden="true">{entry.key}</kbd>
                     </Link>
                   </li>
                 ))}
@@ -122,42 +127,6 @@ function Unknown() {
         The address may be of another version. <Link to={address([])}>Home</Link> leads everywhere.
       </p>
     </Empty>
-  );
-}
-
-/** A server that others can reach asks for a token; it is kept in a cookie that no script reads. */
-function AskForToken() {
-  const [given, setGiven] = useState("");
-  const [problem, setProblem] = useState<Problem | null>(null);
-  async function tell(): Promise<void> {
-    try {
-      await post("/session", { token: given.trim() });
-      changed();
-    } catch (bad) {
-      setProblem(bad instanceof Problem ? bad : new Problem(0, "Not told", String(bad)));
-    }
-  }
-  return (
-    <form
-      className="card fields"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void tell();
-      }}
-    >
-      <h1>This workbench asks for a token</h1>
-      <p>
-        <code>sayso serve</code> printed it when it began.
-      </p>
-      <label>
-        Token
-        <input type="password" value={given} onChange={(event) => setGiven(event.target.value)} autoFocus required />
-      </label>
-      {problem && <ProblemBox problem={problem} />}
-      <button type="submit" className="main">
-        Go on
-      </button>
-    </form>
   );
 }
 

@@ -36,12 +36,15 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def _served(folder: Path) -> Iterator[str]:
+def _served(folder: Path, **settings: str) -> Iterator[str]:
+    """Serve a project on a port of its own until the test is over; `settings` by their names."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     words = _sayso("serve", "--project", str(folder), "--port", str(port))
-    with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+    told = {f"SAYSO_{name.upper()}": value for name, value in settings.items()}
+    silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen(words, env={**os.environ, **told}, **silent) as server:
         address = f"http://127.0.0.1:{port}"
         _await(address)
         yield address
@@ -52,7 +55,7 @@ def _await(address: str) -> None:
     until = time.monotonic() + _PATIENCE_S
     while time.monotonic() < until:
         try:
-            httpx.get(f"{address}/api/v1/project", timeout=60).raise_for_status()
+            httpx.get(f"{address}/api/v1/session", timeout=60).raise_for_status()
         except httpx.TransportError:
             time.sleep(0.3)
         else:
@@ -73,6 +76,17 @@ def own(project: Path, tmp_path: Path) -> Iterator[str]:
     """Serve a demo project that the test may change."""
     shutil.copytree(project, tmp_path / "demo")
     yield from _served(tmp_path / "demo")
+
+
+#: What one says to a guarded server, and what one says who may only read.
+TOKEN, READER = "said-by-the-chief", "said-by-a-guest"
+
+
+@pytest.fixture
+def guarded(project: Path, tmp_path: Path) -> Iterator[str]:
+    """Serve a demo project that asks for a token."""
+    shutil.copytree(project, tmp_path / "demo")
+    yield from _served(tmp_path / "demo", serve_token=TOKEN, serve_reader_token=READER)
 
 
 @pytest.fixture

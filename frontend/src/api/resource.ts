@@ -21,8 +21,12 @@ const NOTHING: Kept = { data: null, problem: null, isLoading: true, at: 0 };
 /** Milliseconds after which an answer that is shown again is asked for again. */
 const FRESH = 2_000;
 const MOST_KEPT = 200;
+/** What the frame asks first: where it is refused, the page asks for a token. */
+const PROJECT = "/project";
 const kept = new Map<string, Kept>();
 const running = new Set<string>();
+/** What was changed while it was being asked for: its answer may be of before, and is asked for again. */
+const outrun = new Set<string>();
 /** How many parts of the page show each path. */
 const shown = new Map<string, number>();
 const listeners = new Set<() => void>();
@@ -54,7 +58,7 @@ function show(path: string): () => void {
 }
 
 async function ask(path: string): Promise<void> {
-  if (running.has(path)) return;
+  if (running.has(path)) return void outrun.add(path);
   running.add(path);
   const before = kept.get(path) ?? NOTHING;
   put(path, { ...before, isLoading: true });
@@ -63,8 +67,10 @@ async function ask(path: string): Promise<void> {
   } catch (bad) {
     const problem = bad instanceof Problem ? bad : new Problem(0, "Not read", String(bad));
     put(path, { data: before.data, problem, isLoading: false, at: Date.now() });
+    if (problem.status === 401 && path !== PROJECT) void ask(PROJECT); // which then asks for a token
   } finally {
     running.delete(path);
+    if (outrun.delete(path)) void ask(path);
   }
 }
 

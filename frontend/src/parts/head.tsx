@@ -9,12 +9,17 @@ interface Props {
   /** The path of the view's list under the API ("/findings"), for its twins as CSV and JSON. */
   readonly path?: string;
   readonly query?: Query;
+  /** Paths under the API of what is shown where it is no list: its rows as CSV, all of it as JSON. */
+  readonly csv?: string;
+  readonly json?: string;
   /** What "cite this" copies; the address and the date are added. */
   readonly cite?: string;
   readonly children?: ReactNode;
 }
 
-export function Head({ title, lead, path, query, cite, children }: Props) {
+export function Head({ title, lead, path, query, csv, json, cite, children }: Props) {
+  const asCsv = csv ?? (path && twinOf(path, "csv", query));
+  const asJson = json ?? (path && twinOf(path, "json", query));
   useEffect(() => {
     document.title = `${title} · Sayso`;
   }, [title]);
@@ -24,15 +29,15 @@ export function Head({ title, lead, path, query, cite, children }: Props) {
         <h1 tabIndex={-1}>{title}</h1>
         <div className="tools" role="group" aria-label="Tools of this view">
           {children}
-          {path !== undefined && (
-            <>
-              <a className="button" href={twinOf(path, "csv", query)} download>
-                CSV
-              </a>
-              <a className="button" href={twinOf(path, "json", query)} download>
-                JSON
-              </a>
-            </>
+          {asCsv && (
+            <a className="button" href={API + asCsv} download>
+              CSV
+            </a>
+          )}
+          {asJson && (
+            <a className="button" href={API + asJson} download={json && "sayso.json"}>
+              JSON
+            </a>
           )}
           <Copy what={() => cited(cite ?? title)} label="Cite this" />
           <Copy what={() => location.href} label="Copy link" />
@@ -43,10 +48,10 @@ export function Head({ title, lead, path, query, cite, children }: Props) {
   );
 }
 
-/** Give the address of a list as a file: "/findings", { status: "denied" } → "/api/v1/findings.csv?status=denied". */
+/** Give the path of a list as a file: "/findings", { status: "denied" } → "/findings.csv?status=denied". */
 function twinOf(path: string, suffix: "csv" | "json", query: Query = {}): string {
   const asked = searchOf(query);
-  return `${API}${path}.${suffix}${asked ? `?${asked}` : ""}`;
+  return `${path}.${suffix}${asked ? `?${asked}` : ""}`;
 }
 
 function cited(what: string): string {

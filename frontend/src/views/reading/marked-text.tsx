@@ -45,7 +45,7 @@ function chosen(event: React.MouseEvent): void {
   const ids = words?.dataset["claims"]?.split(" ") ?? [];
   if (ids.length === 0 || !getSelection()?.isCollapsed) return;
   const now = new URLSearchParams(location.search).get("claim");
-  ask({ claim: ids[(ids.indexOf(now ?? "") + 1) % ids.length] });
+  ask({ claim: ids[(ids.indexOf(now ?? "") + 1) % ids.length], edit: null });
 }
 
 function marksOf(claim: ClaimTold, units: (one: number) => number): Mark[] {
@@ -73,7 +73,7 @@ interface PassageProps {
 const Passage = memo(function Passage({ id, kind, text, start, marks, at }: PassageProps) {
   const cut = segments(start, start + text.length, marks);
   return (
-    <p className="passage" data-kind={kind} data-passage={id} dir="auto">
+    <p className="passage" data-kind={kind} data-passage={id} data-start={start} dir="auto">
       {cut.map((segment) => {
         const words = text.slice(segment.start - start, segment.end - start);
         if (segment.ids.length === 0) return words;

@@ -1,8 +1,10 @@
 """One document among everything known: its text, claims and mentions, by the ids of all of it."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from sayso.model.findings import Knowledge, Record
+from sayso.model.ids import EntityId
 from sayso.views.json import JsonObject, JsonValue
 from sayso.views.naming import standing
 from sayso.views.shapes.documents import document_json
@@ -73,14 +75,19 @@ def _mentions(knowledge: Knowledge, record: Record) -> list[JsonObject]:
 
 def _parties(knowledge: Knowledge, record: Record) -> dict[str, JsonValue]:
     """Give who is named in a document, as it stands to the lists, with the reasons."""
-    local = (knowledge.entity_behind(one.id) for one in record.extraction.entities)
-    found = {entity.id: entity for entity in local if entity is not None}
+    return parties_shape(knowledge, (one.id for one in record.extraction.entities))
+
+
+def parties_shape(knowledge: Knowledge, ids: Iterable[EntityId]) -> dict[str, JsonValue]:
+    """Give parties by id: who each is, and how it stands to the lists for which reasons."""
+    found = (knowledge.entity_behind(one) for one in ids)
     return {
-        key: {
+        entity.id: {
             "name": entity.name,
             "type": entity.type.value,
             "standing": standing(entity),
             "reasons": [] if entity.listing is None else list(entity.listing.reasons),
         }
-        for key, entity in found.items()
+        for entity in dict.fromkeys(found)
+        if entity is not None
     }

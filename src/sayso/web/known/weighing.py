@@ -11,14 +11,20 @@ from sayso.model.identities import IdentityQuestion
 from sayso.review.choose import find_entity
 from sayso.views.hypotheses.history import history_steps
 from sayso.views.hypotheses.identities import identities_shape, waits
-from sayso.views.hypotheses.json import matrix_shape, questions_shape
+from sayso.views.hypotheses.json import evidence_shapes, matrix_shape, questions_shape
 from sayso.views.json import JsonObject
 from sayso.web.answers.rows import Listed, listing
 from sayso.web.api.pages import Page
 from sayso.web.asking.limits import Text
 from sayso.web.desk import AtDesk, Desk, revalidated
 from sayso.web.shapes.base import Reviewed, Rows
-from sayso.web.shapes.deciding import IdentityTold, MatrixTold, QuestionLine, StepTold
+from sayso.web.shapes.deciding import (
+    EvidenceRowTold,
+    IdentityTold,
+    MatrixTold,
+    QuestionLine,
+    StepTold,
+)
 
 router = APIRouter(tags=["hypotheses"], dependencies=[Depends(revalidated)])
 
@@ -86,4 +92,19 @@ def matrix(question_id: str, desk: AtDesk) -> JsonObject:
 def history(question_id: str, page: Annotated[Page, Depends()], desk: AtDesk) -> Listed[JsonObject]:
     """Give every step, oldest first; what was taken back too."""
     every = history_steps(desk.bench.deliberation().matrix(question_id))
+    return Listed(every=every, shape=dict, page=page)
+
+
+@listing(
+    router,
+    "/hypotheses/{question_id}/evidence",
+    Rows[EvidenceRowTold],
+    "The evidence on a question with its ratings",
+)
+def evidence(
+    question_id: str, page: Annotated[Page, Depends()], desk: AtDesk
+) -> Listed[JsonObject]:
+    """Give the rows of the matrix, as they were put forward."""
+    weighed = desk.bench.deliberation()
+    every = evidence_shapes(weighed.knowledge, weighed.matrix(question_id))
     return Listed(every=every, shape=dict, page=page)

@@ -11,7 +11,7 @@ from sayso.model.vocabulary import (
     PlaceLevel,
 )
 from sayso.web.shapes.base import Told
-from sayso.web.shapes.claims import ClaimTold
+from sayso.web.shapes.claims import ClaimTold, PartyNamed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,16 +112,6 @@ class RefusedTold(Told):
 
     reason: str
     count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartyNamed(Told):
-    """Who a document names, as it stands to the lists, and for which reasons."""
-
-    name: str
-    type: EntityType
-    standing: str | None
-    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
