@@ -87,11 +87,13 @@ class MemoryLog:
     def entries(self) -> tuple[LogEntry, ...]:
         return tuple(self._entries)
 
+    def head(self) -> str:
+        return self._entries[-1].hash if self._entries else NO_ENTRY
+
     def check(self, noted: str | None = None) -> LogCheck:
         known = [entry.hash for entry in self._entries if entry.hash.startswith(noted or "")]
         faults = () if known or not noted else (LogFault(number=None, about=noted, what="gone"),)
-        head = self._entries[-1].hash if self._entries else NO_ENTRY
-        return LogCheck(entries=len(self._entries), head=head, faults=faults)
+        return LogCheck(entries=len(self._entries), head=self.head(), faults=faults)
 
 
 class MemoryDocuments:

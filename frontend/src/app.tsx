@@ -20,7 +20,7 @@ export function App() {
   useKeys({
     ...jumps(),
     "?": { does: "show the keys", act: () => setHelp(true) },
-    "/": { does: "search", act: () => document.querySelector<HTMLInputElement>("#search")?.focus() },
+    "/": { does: "search everything", act: search },
   });
   return (
     <div className="frame">
@@ -59,6 +59,13 @@ function Notices({ of: notices }: { readonly of: ProjectTold["notices"] }) {
       ))}
     </aside>
   );
+}
+
+/** The search of Home is that of the whole workbench. */
+function search(): void {
+  const field = document.querySelector<HTMLInputElement>("#search");
+  if (field === null) go(address([], { search: true }));
+  else field.focus();
 }
 
 function jumps(): Record<string, Key> {
@@ -141,6 +148,11 @@ class Fence extends Component<{ readonly children: ReactNode }, { readonly bad: 
   override render() {
     const { bad } = this.state;
     if (bad === null) return this.props.children;
+    if (/module/.test(bad.message)) {
+      // It was never loaded, and the browser does not ask twice: the server is gone, or a newer one has other files.
+      const gone = new Problem(0, "No answer", "The server does not answer: is `sayso serve` still running?");
+      return <ProblemBox problem={gone} again={() => location.reload()} />;
+    }
     const told = new Problem(0, "This view cannot be shown", bad.message);
     return <ProblemBox problem={told} again={() => this.setState({ bad: null })} />;
   }

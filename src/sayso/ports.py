@@ -285,6 +285,9 @@ class LogStore(Protocol):
         """Compare the chain with itself, what is held with the chain, and a hash noted before."""
         ...
 
+    def head(self) -> str:
+        """Give the hash of the last entry; `NO_ENTRY` without any."""
+
 
 class HypothesisStore(Protocol):
     """Keeps the steps that people take on questions with competing hypotheses."""
@@ -314,10 +317,10 @@ class ScreeningStore(Protocol):
         ...
 
     def remove(self, name: str, key: str | None, run: Run) -> int:
-        """Take one customer, or a whole set, out of the file; give how many that were.
+        """Take one customer, or a whole set, out; give how many that were.
 
         Raises:
-            NotFound: there is no such set or customer.
+            NotFound: there is none such.
         """
         ...
 

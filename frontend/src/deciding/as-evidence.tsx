@@ -17,7 +17,7 @@ export function AsEvidence({ about, says, close }: Props) {
   const questions = useAnswer("/api/v1/hypotheses", {}, { limit: 500 });
   const open = questions.data?.results.filter((one) => !one.withdrawn) ?? [];
   const [chosen, setChosen] = useState<string | null>(null);
-  const question = chosen ?? open[0]?.id;
+  const question = chosen ?? open.at(-1)?.id;
   return (
     <Signed
       title="Put forward as evidence"

@@ -80,7 +80,7 @@ export function Signed({ title, send, close, done, children, isReady = true }: P
           </button>
         </div>
       </form>
-      {problem?.status === 401 && <AskForToken why="The one that this page had is no longer good; what you wrote is still here." />}
+      {problem?.status === 401 && <AskForToken why="The one that this page had is no longer good; what you wrote is still here." done={() => setProblem(null)} />}
     </Dialog>
   );
 }

@@ -4,8 +4,13 @@ import { post, Problem } from "../api/client";
 import { changed } from "../api/resource";
 import { ProblemBox } from "./waiting";
 
-/** Ask for the token; `why` says what became of the one before. */
-export function AskForToken({ why }: { readonly why?: string }) {
+interface Props {
+  /** What became of the one before; then the form stands below another one. */
+  readonly why?: string;
+  readonly done?: () => void;
+}
+
+export function AskForToken({ why, done }: Props) {
   const [given, setGiven] = useState("");
   const [problem, setProblem] = useState<Problem | null>(null);
   async function tell(): Promise<void> {
@@ -13,6 +18,7 @@ export function AskForToken({ why }: { readonly why?: string }) {
       await post("/session", { token: given.trim() });
       setProblem(null);
       changed();
+      done?.();
     } catch (bad) {
       setProblem(bad instanceof Problem ? bad : new Problem(0, "Not told", String(bad)));
     }
@@ -25,7 +31,7 @@ export function AskForToken({ why }: { readonly why?: string }) {
         void tell();
       }}
     >
-      <h1>This workbench asks for a token</h1>
+      {why === undefined ? <h1>This workbench asks for a token</h1> : <h2>This workbench asks for a token</h2>}
       <p>
         {why} <code>sayso serve</code> printed it when it began.
       </p>

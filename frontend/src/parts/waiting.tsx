@@ -1,7 +1,9 @@
 /** What stands where an answer is awaited, did not come, or is empty. */
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import type { Resource } from "../api/resource";
 import { Problem } from "../api/client";
+import { address, useRoute } from "../route";
+import { Link } from "./link";
 
 export function Empty({ children }: { readonly children: ReactNode }) {
   return <div className="empty">{children}</div>;
@@ -15,16 +17,37 @@ interface ProblemProps {
 }
 
 export function ProblemBox({ problem, again, isWhole }: ProblemProps) {
+  useEffect(() => {
+    if (isWhole) document.title = `${problem.title} · Sayso`;
+  }, [isWhole, problem.title]);
   return (
     <div className="problem" role="alert">
       {isWhole ? <h1>{problem.title}</h1> : <h2>{problem.title}</h2>}
       <p>{problem.message}</p>
-      {again && (
-        <button type="button" onClick={again}>
-          Try again
-        </button>
-      )}
+      <div className="tools">
+        {again && (
+          <button type="button" onClick={again}>
+            Try again
+          </button>
+        )}
+        {isWhole && problem.status === 404 && <Onward />}
+      </div>
     </div>
+  );
+}
+
+/** Where to go from an address at which there is nothing, or no longer. */
+function Onward() {
+  const { view, rest } = useRoute();
+  return (
+    <>
+      <Link className="button" to={address([view])}>
+        All that there are
+      </Link>
+      <Link className="button" to={address(["log"], { about: rest.at(-1) })}>
+        What the Log says of it
+      </Link>
+    </>
   );
 }
 

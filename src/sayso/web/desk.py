@@ -205,7 +205,9 @@ class Desk:
 
     def etag(self) -> str:
         """Give a mark of what is held: the same one, the same answers."""
-        told = f"{__version__} {self.bench.version()} {' '.join(self.bench.index().releases)}"
+        logged = self.bench.log().head() if self.has_project() else ""  # of steps and runs too
+        lists = " ".join(self.bench.index().releases)
+        told = f"{__version__} {self.bench.version()} {logged} {lists}"
         return f'W/"{hashlib.sha256(told.encode()).hexdigest()[:16]}"'
 
 

@@ -53,6 +53,7 @@ def test_who_is_listed_is_compared_with_nothing_and_a_document_tells_why(project
 def test_the_log_says_what_each_entry_is_of(project: Diary):
     page = client(project.bench)
     claim = page.get("/api/v1/claims").json()["results"][0]
+    page.get("/api/v1/log")
     body = {"about": claim["id"], "verdict": "accept", "by": "Ada Okoye", "reason": "read"}
     made = page.post("/api/v1/judgements", json=body).json()["judgement"]
     page.post(f"/api/v1/judgements/{made['id']}/undo", json={"by": "Ada Okoye", "reason": "no"})

@@ -61,6 +61,16 @@ def test_a_question_is_opened_weighed_and_closed_and_every_step_stays(project: D
     assert HOSTILE in [one["text"] for one in again.json()["hypotheses"]]
 
 
+def test_a_step_is_news_to_a_page_that_asks_again(project: Diary):
+    page = client(project.bench)
+    key = opened(page, project)
+    for path in (f"/api/v1/hypotheses/{key}", "/api/v1/hypotheses", "/api/v1/log"):
+        mark = {"If-None-Match": page.get(path).headers["ETag"]}
+        assert page.get(path, headers=mark).status_code == 304
+        rated(page, key, {"H1": "neutral"}, None)
+        assert page.get(path, headers=mark).status_code == 200
+
+
 def test_two_who_rate_one_cell_learn_of_each_other_and_other_cells_are_free(project: Diary):
     page = client(project.bench)
     key = opened(page, project)

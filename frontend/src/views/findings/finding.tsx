@@ -14,6 +14,7 @@ import { Status } from "../../parts/status";
 import { Answer } from "../../parts/waiting";
 import { address } from "../../route";
 import { Assess } from "./assess";
+import { InTime } from "./in-time";
 import { Side } from "./side";
 import { withoutStatus } from "./findings";
 
@@ -79,6 +80,7 @@ function Whole({ whole: { finding, why, judgement } }: { readonly whole: Finding
           <Side key={side.title} {...side} />
         ))}
       </div>
+      <InTime why={why} />
       {(why.rejections.length > 0 || why.replies.length > 0) && (
         <section aria-labelledby="replies">
           <h2 id="replies">Replies</h2>

@@ -17,7 +17,7 @@ export default function Home({ query }: ViewProps) {
   return (
     <>
       <Head title={project.data?.name ?? "Sayso"} lead="Who says what about whom, in whose words, and who denies it." />
-      <SearchBox asked={asked} />
+      <SearchBox asked={asked} isSought={query.get("search") !== null} />
       {asked ? (
         <Found q={asked} />
       ) : (

@@ -88,7 +88,7 @@ export function History({ id }: { readonly id: string }) {
             keyOf={(one) => one.key}
             columns={[
               { name: "Step", cell: (one) => one.key },
-              { name: "Day", cell: (one) => one.at.slice(0, 10) },
+              { name: "Day", cell: (one) => <span className="day">{one.at.slice(0, 10)}</span> },
               { name: "By", cell: (one) => <bdi>{one.by}</bdi> },
               { name: "What", cell: (one) => <span dir="auto">{one.what}</span> },
               { name: "Why", cell: (one) => <span dir="auto">{one.reason}</span> },

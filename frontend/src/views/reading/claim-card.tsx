@@ -8,6 +8,7 @@ import { Named } from "../../parts/named";
 import { Status } from "../../parts/status";
 import { chainOf, FACTUALITY } from "../../parts/said";
 import { address, ask } from "../../route";
+import { showWithin } from "./show-within";
 
 interface Props {
   readonly claim: ClaimTold;
@@ -21,7 +22,7 @@ export const ClaimCard = memo(function ClaimCard({ claim, parties, isAt, tools }
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!isAt) return;
-    box.current?.scrollIntoView({ block: "nearest" });
+    showWithin(box.current, "nearest");
     // Chosen by its own button, it hands the focus on, so that Enter accepts and does not close it again.
     if (box.current?.contains(document.activeElement)) box.current.querySelector<HTMLElement>(".main")?.focus({ preventScroll: true });
   }, [isAt]);

@@ -4,6 +4,7 @@ import type { ClaimTold, DocumentWhole } from "../../api/shapes";
 import { ask } from "../../route";
 import { toUnits } from "../../text/offsets";
 import { segments, type Mark } from "../../text/segments";
+import { showWithin } from "./show-within";
 
 interface Props {
   readonly whole: DocumentWhole;
@@ -20,7 +21,7 @@ export function MarkedText({ whole, claims, at, passage }: Props) {
   const own = useMemo(() => byPassage(whole, marks, units), [whole, marks, units]);
   useEffect(() => {
     const sought = at === null ? passage && `[data-passage="${CSS.escape(passage)}"]` : `[data-claims~="${CSS.escape(at)}"]`;
-    if (sought) box.current?.querySelector(sought)?.scrollIntoView({ block: "center" });
+    if (sought) showWithin(box.current?.querySelector(sought), "center");
   }, [at, passage]);
   return (
     <div ref={box} onClick={chosen}>

@@ -96,7 +96,7 @@ function Queue({ told, kind, at }: QueueProps) {
       )}
       <ol className="plain queue" start={told.offset + 1}>
         {told.results.map((one) => (
-          <Waiting key={keyOf(one)} item={one} isAt={one === item} take={(choice) => take(one, choice)} choose={() => choose(one)} to={whereOf(one)} />
+          <Waiting key={keyOf(one)} item={one} isAt={one === item} isSought={keyOf(one) === at} take={(choice) => take(one, choice)} choose={() => choose(one)} to={whereOf(one)} />
         ))}
       </ol>
       <Pager {...told} />

@@ -9,17 +9,19 @@ import type { Item } from "./review";
 interface Props {
   readonly item: Item;
   readonly isAt: boolean;
+  /** The address names it; without that the first one is selected, and nothing moves. */
+  readonly isSought: boolean;
   readonly take: (choice: Choice) => void;
   readonly choose: () => void;
   /** Where it is shown whole. */
   readonly to: string;
 }
 
-export function Waiting({ item, isAt, take, choose, to }: Props) {
+export function Waiting({ item, isAt, isSought, take, choose, to }: Props) {
   const box = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (isAt) box.current?.scrollIntoView({ block: "nearest" });
-  }, [isAt]);
+    if (isAt && isSought) box.current?.scrollIntoView({ block: "nearest" });
+  }, [isAt, isSought]);
   const choices = choicesOf(item);
   return (
     <li ref={box} className={isAt ? "card claim at" : "card claim"} aria-current={isAt || undefined} onFocus={isAt ? undefined : choose} onClick={isAt ? undefined : choose}>

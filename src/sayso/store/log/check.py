@@ -42,6 +42,11 @@ class SqliteLog:
         """Give all entries, the oldest first."""
         return entries(self._database)
 
+    def head(self) -> str:
+        """Give the hash of the last entry; `NO_ENTRY` without any."""
+        last = "SELECT hash FROM log ORDER BY number DESC LIMIT 1"
+        return self._database.first(str, last) or NO_ENTRY
+
     def check(self, noted: str | None = None) -> LogCheck:
         """Compare the chain with itself, and what is held with the chain.
 

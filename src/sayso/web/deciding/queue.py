@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from functools import cache
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Query
 
 from sayso.model.findings import Judgement, Knowledge
 from sayso.model.ids import ClaimId, DocumentId, EntityId, FindingId
-from sayso.model.log import LogEntry
+from sayso.model.log import LogEntry, LogKind
 from sayso.review.judgements import standing
 from sayso.review.judging.subjects import find_claim
 from sayso.views.json import JsonObject
@@ -92,21 +93,21 @@ def log(
     found = [e for e in every if about in {None, e.about} or _is_on(known.get(e.about), about)]
     if order == "newest":
         found.reverse()
-    questions = desk.kept("questions asked", lambda: _asked(desk))
+    questions = cache(lambda: _asked(desk))
 
     def shape(entry: LogEntry) -> JsonObject:
         judged = known.get(entry.about)
         undone = None if judged is None else known.get(judged.about)
         about = (undone or judged or entry).about
-        says = questions.get(about) or _called(knowledge, about)
+        is_step = entry.kind is LogKind.STEP
+        says = questions().get(about) if is_step else _called(knowledge, about)
         return {**log_shape(entry, known, kept), "says": says}
 
     return Listed(every=found, shape=shape, page=page)
 
 
 def _asked(desk: Desk) -> dict[str, str]:
-    weighed = desk.bench.deliberation() if desk.has_project() else None
-    return {} if weighed is None else {m.id: m.opened.words for m in weighed.matrices()}
+    return {m.id: m.opened.words for m in desk.bench.deliberation().matrices()}
 
 
 def _called(knowledge: Knowledge, about: str) -> str | None:
