@@ -110,8 +110,14 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def watched(browser: Browser) -> Iterator[Watched]:
-    """Give pages of which every error and every request outside is noted."""
+def watched(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Watched]:
+    """Give pages of which every error and every request outside is noted.
+
+    Servers begin before them and end after them, so that no page asks one that is gone.
+    """
+    for name in ("served", "own", "guarded", "empty"):
+        if name in request.fixturenames:
+            request.getfixturevalue(name)
     with Watched(browser) as pages:
         yield pages
 

@@ -1,6 +1,5 @@
 /** When each said what: in the order of the days on which it was published, the allegation and the denial in one line of time. */
 import type { EvidenceTold, FindingWhole } from "../../api/shapes";
-import { FACTUALITY } from "../../parts/said";
 import { Link } from "../../parts/link";
 import { Table } from "../../parts/table";
 import { address } from "../../route";
@@ -21,18 +20,23 @@ export function InTime({ why }: Props) {
       <Table
         caption="When each said it: the day of publication, not that of what is told"
         rows={rows}
-        keyOf={({ said }) => said.claim}
-        to={({ said }) => address(["claims", said.claim])}
+        keyOf={({ day, how }) => `${day} ${how}`}
         columns={[
-          { name: "Said on", cell: ({ said }) => <span className="day">{said.published ?? "no date"}</span> },
-          { name: "Who", cell: ({ said }) => <bdi>{said.chain.join(" → ")}</bdi> },
-          { name: "What", cell: ({ said, how }) => <span title={FACTUALITY[said.factuality]}>{how}</span> },
+          { name: "Said on", cell: ({ day }) => <span className="day">{day ?? "no date"}</span> },
+          { name: "What", cell: ({ how }) => <span className="day">{how}</span> },
           {
-            name: "Where",
-            cell: ({ said }) => (
-              <Link to={address(["claims", said.claim])}>
-                <bdi>{said.document}</bdi>, {said.locator}
-              </Link>
+            name: "Who, and where",
+            cell: ({ all }) => (
+              <ul className="plain">
+                {all.map((said) => (
+                  <li key={said.claim}>
+                    <bdi>{said.chain.join(" → ")}</bdi>:{" "}
+                    <Link to={address(["claims", said.claim])}>
+                      <bdi>{said.document}</bdi>, {said.locator}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
             ),
           },
         ]}
@@ -41,12 +45,26 @@ export function InTime({ why }: Props) {
   );
 }
 
-/** Give each claim once, the earliest first; those without a date stand last. */
-function rowsOf({ roots, replies, rejections }: FindingWhole["why"]) {
-  const rows = new Map<string, { readonly said: EvidenceTold; readonly how: string }>();
-  const put = (said: EvidenceTold, how: string) => rows.has(said.claim) || rows.set(said.claim, { said, how });
-  for (const said of roots.flatMap((root) => root.evidence)) put(said, STANCES[said.factuality.at(-1) ?? "u"] ?? "");
-  for (const said of rejections) put(said, "✕ rejects the document as a whole");
-  for (const said of replies) put(said, "↩ answers it");
-  return [...rows.values()].sort((a, b) => (a.said.published ?? "~").localeCompare(b.said.published ?? "~"));
+interface Row {
+  readonly day: string | null;
+  readonly how: string;
+  readonly all: readonly EvidenceTold[];
+}
+
+/** Give each claim once, by day and by how it stands to the matter: the earliest first, what has no date last. */
+function rowsOf({ roots, replies, rejections }: FindingWhole["why"]): readonly Row[] {
+  const told = [
+    ...roots.flatMap((root) => root.evidence).map((said) => ({ said, how: STANCES[said.factuality.at(-1) ?? "u"] ?? "" })),
+    ...rejections.map((said) => ({ said, how: "✕ rejects the document" })),
+    ...replies.map((said) => ({ said, how: "↩ answers it" })),
+  ];
+  const seen = new Set<string>();
+  const rows = new Map<string, Row>();
+  for (const { said, how } of told) {
+    if (seen.has(said.claim)) continue;
+    seen.add(said.claim);
+    const key = `${said.published} ${how}`;
+    rows.set(key, { day: said.published, how, all: [...(rows.get(key)?.all ?? []), said] });
+  }
+  return [...rows.values()].sort((a, b) => (a.day ?? "~").localeCompare(b.day ?? "~"));
 }
