@@ -58,6 +58,7 @@ _ENDS = """words => {
 
 def marked(page: Page, words: str) -> None:
     """Drag the mouse over these words of the text; they run from left to right."""
+    page.locator(".passage mark.at").first.scroll_into_view_if_needed()  # waits until it is still
     left, top, right, bottom = page.evaluate(_ENDS, words)
     page.mouse.move(left, top)
     page.mouse.down()
