@@ -1,12 +1,12 @@
 /** The frame: the rail of views, the notice of what is seen, and the view that the address names. */
 import { Component, Suspense, useEffect, useState, type ReactNode } from "react";
-import { post, Problem } from "./api/client";
+import { Problem } from "./api/client";
 import { useAnswer } from "./api/answer";
-import { changed } from "./api/resource";
 import type { ProjectTold } from "./api/shapes";
 import { Help } from "./parts/help";
 import { listenToKeys, useKeys, type Key } from "./parts/keys";
 import { Link } from "./parts/link";
+import { AskForToken } from "./parts/token";
 import { Empty, ProblemBox } from "./parts/waiting";
 import { address, go, useRoute } from "./route";
 import { VIEWS } from "./views";
@@ -20,7 +20,7 @@ export function App() {
   useKeys({
     ...jumps(),
     "?": { does: "show the keys", act: () => setHelp(true) },
-    "/": { does: "search", act: () => document.querySelector<HTMLInputElement>("#search")?.focus() },
+    "/": { does: "search everything", act: search },
   });
   return (
     <div className="frame">
@@ -61,6 +61,13 @@ function Notices({ of: notices }: { readonly of: ProjectTold["notices"] }) {
   );
 }
 
+/** The search of Home is that of the whole workbench. */
+function search(): void {
+  const field = document.querySelector<HTMLInputElement>("#search");
+  if (field === null) go(address([], { search: true }));
+  else field.focus();
+}
+
 function jumps(): Record<string, Key> {
   return Object.fromEntries(
     Object.entries(VIEWS)
@@ -93,9 +100,14 @@ function Rail({ at, counts, openHelp }: RailProps) {
                 .filter(([, entry]) => entry.group === group)
                 .map(([path, entry]) => (
                   <li key={path}>
-                    <Link to={address(path === "" ? [] : [path])} aria-current={path === at ? "page" : undefined}>
+                    <Link
+                      to={address(path === "" ? [] : [path])}
+                      aria-current={path === at ? "page" : undefined}
+                      title={`g ${entry.key}`}
+                    >
                       {entry.title}
                       <Count of={entry.count && counts?.[entry.count]} />
+                      <kbd aria-hidden="true">{entry.key}</kbd>
                     </Link>
                   </li>
                 ))}
@@ -125,42 +137,6 @@ function Unknown() {
   );
 }
 
-/** A server that others can reach asks for a token; it is kept in a cookie that no script reads. */
-function AskForToken() {
-  const [given, setGiven] = useState("");
-  const [problem, setProblem] = useState<Problem | null>(null);
-  async function tell(): Promise<void> {
-    try {
-      await post("/session", { token: given.trim() });
-      changed();
-    } catch (bad) {
-      setProblem(bad instanceof Problem ? bad : new Problem(0, "Not told", String(bad)));
-    }
-  }
-  return (
-    <form
-      className="card fields"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void tell();
-      }}
-    >
-      <h1>This workbench asks for a token</h1>
-      <p>
-        <code>sayso serve</code> printed it when it began.
-      </p>
-      <label>
-        Token
-        <input type="password" value={given} onChange={(event) => setGiven(event.target.value)} autoFocus required />
-      </label>
-      {problem && <ProblemBox problem={problem} />}
-      <button type="submit" className="main">
-        Go on
-      </button>
-    </form>
-  );
-}
-
 /** Keeps a view that fails from taking the frame with it. */
 class Fence extends Component<{ readonly children: ReactNode }, { readonly bad: Error | null }> {
   override state = { bad: null as Error | null };
@@ -172,6 +148,11 @@ class Fence extends Component<{ readonly children: ReactNode }, { readonly bad: 
   override render() {
     const { bad } = this.state;
     if (bad === null) return this.props.children;
+    if (/module/.test(bad.message)) {
+      // It was never loaded, and the browser does not ask twice: the server is gone, or a newer one has other files.
+      const gone = new Problem(0, "No answer", "The server does not answer: is `sayso serve` still running?");
+      return <ProblemBox problem={gone} again={() => location.reload()} />;
+    }
     const told = new Problem(0, "This view cannot be shown", bad.message);
     return <ProblemBox problem={told} again={() => this.setState({ bad: null })} />;
   }

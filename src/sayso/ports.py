@@ -281,12 +281,12 @@ class LogStore(Protocol):
         """Give all entries, the oldest first."""
         ...
 
-    def head(self) -> str:
-        """Give the hash of the last entry, which changes with everything that is kept."""
-
     def check(self, noted: str | None = None) -> LogCheck:
         """Compare the chain with itself, what is held with the chain, and a hash noted before."""
         ...
+
+    def head(self) -> str:
+        """Give the hash of the last entry; `NO_ENTRY` without any."""
 
 
 class HypothesisStore(Protocol):
@@ -314,10 +314,10 @@ class ScreeningStore(Protocol):
         """Let a set be these customers, all or none; alerts told of those who stay are kept."""
 
     def remove(self, name: str, key: str | None, run: Run) -> int:
-        """Take one customer, or a whole set, out of the file; give how many that were.
+        """Take one customer, or a whole set, out; give how many that were.
 
         Raises:
-            NotFound: there is no such set or customer.
+            NotFound: there is none such.
         """
 
     def told(self, name: str) -> Told:

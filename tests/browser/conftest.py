@@ -37,12 +37,15 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def _served(folder: Path) -> Iterator[str]:
+def _served(folder: Path, **settings: str) -> Iterator[str]:
+    """Serve a project on a port of its own until the test is over; `settings` by their names."""
     port = free_port()
     words = sayso("serve", "--project", str(folder), "--port", str(port))
-    with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+    told = {f"SAYSO_{name.upper()}": value for name, value in settings.items()}
+    silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen(words, env={**os.environ, **told}, **silent) as server:
         address = f"http://127.0.0.1:{port}"
-        await_server(f"{address}/api/v1/project")
+        await_server(f"{address}/api/v1/session")
         yield address
         server.terminate()
 
@@ -102,6 +105,17 @@ def own(project: Path, tmp_path: Path) -> Iterator[str]:
     yield from _served(tmp_path / "demo")
 
 
+#: What one says to a guarded server, and what one says who may only read.
+TOKEN, READER = "said-by-the-chief", "said-by-a-guest"
+
+
+@pytest.fixture
+def guarded(project: Path, tmp_path: Path) -> Iterator[str]:
+    """Serve a demo project that asks for a token."""
+    shutil.copytree(project, tmp_path / "demo")
+    yield from _served(tmp_path / "demo", serve_token=TOKEN, serve_reader_token=READER)
+
+
 @pytest.fixture
 def empty(tmp_path: Path) -> Iterator[str]:
     """Serve a folder that holds no project."""
@@ -123,8 +137,14 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def watched(browser: Browser) -> Iterator[Watched]:
-    """Give pages of which every error and every request outside is noted."""
+def watched(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Watched]:
+    """Give pages of which every error and every request outside is noted.
+
+    Servers begin before them and end after them, so that no page asks one that is gone.
+    """
+    for name in ("served", "own", "guarded", "empty"):
+        if name in request.fixturenames:
+            request.getfixturevalue(name)
     with Watched(browser) as pages:
         yield pages
 

@@ -13,28 +13,58 @@ def accepted(page: Page, name: str) -> None:
     page.get_by_role("dialog").get_by_role("button", name="Accept").click()
 
 
-def test_a_new_analyst_finds_reads_checks_decides_and_writes(page: Page, own: str):
-    page.goto(f"{own}/app/")
-    page.get_by_role("link", name=re.compile("contested findings")).click()
-    page.get_by_role("link", name=re.compile("operates .* in Ghazni")).first.click()
-
+def reads_both_sides(page: Page) -> None:
+    """Read who says so, who denies it, and when."""
     said = page.get_by_role("region", name="Said", exact=True)
     expect(said).to_contain_text("Panel on Regional Sanctions Observance")
     not_so = page.get_by_role("region", name="Said not to be so")
     expect(not_so).to_contain_text("Nobody connected to the Al-Liwa Network is in Afghanistan")
     expect(not_so).to_contain_text("a party concerned, counted apart")
+    days = page.locator("section[aria-labelledby=in-time] td:first-child .day").all_inner_texts()
+    assert days == sorted(days)
+    assert {"2024-05-20", "2024-05-23"} <= set(days)
 
-    page.get_by_role("link", name="Map", exact=True).last.click()
+
+def sees_where_and_when(page: Page) -> None:
+    """Go to the map, on which the province is chosen, and to the timeline, and back."""
+    page.locator("main").get_by_role("link", name="Map", exact=True).click()
     expect(page.get_by_role("button", name=re.compile("^Ghazni: "))).to_be_visible()
+    chosen = page.get_by_label("The province that is chosen")
+    expect(chosen.get_by_role("heading")).to_contain_text("Ghazni")
     page.go_back()
-    page.get_by_role("link", name="Al-Liwa Network").first.click()
+    page.locator("main").get_by_role("link", name="Timeline", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Timeline")
+    page.go_back()
+
+
+def checks_the_lists(page: Page) -> None:
+    """See that the group is not listed, and on what that rests."""
+    page.locator("main").get_by_role("link", name="Al-Liwa Network").first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("(not listed)")
     page.get_by_role("tab", name="Lists").click()
-    expect(page.get_by_role("tabpanel")).to_contain_text("(not listed)")
+    expect(page.get_by_role("tabpanel")).to_contain_text("compared with every entry of un@")
     page.go_back()
 
+
+def decides(page: Page) -> None:
+    """Accept the reading, and say what one thinks of the matter: two things."""
     accepted(page, "A. Analyst")
-    expect(page.get_by_text("accepted by A. Analyst").first).to_be_visible()
+    expect(page.get_by_text("As a whole accepted by A. Analyst")).to_be_visible()
+    page.get_by_role("button", name="Assess").click()
+    page.get_by_label("How likely is it?").select_option("likely")
+    page.get_by_label("Reason").fill("a panel says so, the party concerned denies it")
+    page.get_by_role("dialog").get_by_role("button", name="Assess").click()
+    expect(page.locator("main")).to_contain_text("Our assessment: likely (55 to 80 %)")
+
+
+def test_a_new_analyst_finds_reads_checks_decides_and_writes(page: Page, own: str):
+    page.goto(f"{own}/app/")
+    page.get_by_role("link", name=re.compile("contested findings")).click()
+    page.get_by_role("link", name=re.compile("operates .* in Ghazni")).first.click()
+    reads_both_sides(page)
+    sees_where_and_when(page)
+    checks_the_lists(page)
+    decides(page)
 
     page.goto(f"{own}/app/brief")
     expect(page.get_by_text("DRAFT, NOT REVIEWED").first).to_be_visible()

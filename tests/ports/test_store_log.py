@@ -36,7 +36,9 @@ def fill(store: Store) -> None:
 
 def test_everything_that_is_added_or_decided_has_one_entry_and_nothing_else_has(store: Store):
     assert store.log.entries() == ()
+    assert store.log.head() == NO_ENTRY
     fill(store)
+    assert store.log.head() == store.log.entries()[-1].hash
     assert [entry.kind for entry in store.log.entries()] == [
         *(2 * [LogKind.ADDITION]),
         *(2 * [LogKind.DESCRIPTION]),

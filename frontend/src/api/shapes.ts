@@ -4,6 +4,7 @@ import type { components } from "./schema";
 export type Shapes = components["schemas"];
 
 export type ClaimTold = Shapes["ClaimTold"];
+export type ClaimWhole = Shapes["ClaimWhole"];
 export type DocumentTold = Shapes["DocumentTold"];
 export type DocumentWhole = Shapes["DocumentWhole"];
 export type EntityTold = Shapes["EntityTold"];

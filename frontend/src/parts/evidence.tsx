@@ -44,12 +44,14 @@ function Carrier({ of: one }: { readonly of: EvidenceTold }) {
         {one.published && `, ${one.published}`}, {one.locator}
       </Link>
       {one.notice && <abbr title={one.notice}> †</abbr>}
-      {one.grades.map((grade) => (
-        <span key={grade.axis} title={`${grade.meaning}, by ${grade.by}`}>
+      {one.grades.length > 0 && (
+        <>
           {" "}
-          · {grade.axis} {grade.grade}
-        </span>
-      ))}
+          · <abbr title={one.grades.map((grade) => `${grade.axis} ${grade.grade}: ${grade.meaning}, by ${grade.by}`).join("; ")}>
+            graded {one.grades.map((grade) => grade.grade).join("")}
+          </abbr>
+        </>
+      )}
       {one.signed.map((line) => (
         <span key={line}> · {line}</span>
       ))}

@@ -10,11 +10,13 @@ interface Props {
   readonly options?: readonly string[];
   /** What holds while nothing is chosen. */
   readonly any?: string;
+  /** What an option is called where it is not its own word. */
+  readonly words?: Readonly<Record<string, string>>;
 }
 
 const PAUSE = 250; // milliseconds after the last key
 
-export function Filter({ name, label, type = "text", options, any = "any" }: Props) {
+export function Filter({ name, label, type = "text", options, any = "any", words = {} }: Props) {
   const set = useRoute().query.get(name) ?? "";
   const [value, setValue] = useState(set);
   useEffect(() => setValue(set), [set]);
@@ -33,7 +35,7 @@ export function Filter({ name, label, type = "text", options, any = "any" }: Pro
           <option value="">{any}</option>
           {options.map((one) => (
             <option key={one} value={one}>
-              {one.replaceAll("_", " ")}
+              {words[one] ?? one.replaceAll("_", " ")}
             </option>
           ))}
         </select>

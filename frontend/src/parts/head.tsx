@@ -11,12 +11,17 @@ interface Props {
   readonly query?: Query;
   /** Other files that the list can be had as: "gexf". */
   readonly files?: readonly string[];
+  /** Paths under the API of what is shown where it is no list: its rows as CSV, all of it as JSON. */
+  readonly csv?: string;
+  readonly json?: string;
   /** What "cite this" copies; the address and the date are added. */
   readonly cite?: string;
   readonly children?: ReactNode;
 }
 
-export function Head({ title, lead, path, query, files = [], cite, children }: Props) {
+export function Head({ title, lead, path, query, files = [], csv, json, cite, children }: Props) {
+  const asCsv = csv ?? (path && twinOf(path, "csv", query));
+  const asJson = json ?? (path && twinOf(path, "json", query));
   useEffect(() => {
     document.title = `${title} · Sayso`;
   }, [title]);
@@ -26,15 +31,22 @@ export function Head({ title, lead, path, query, files = [], cite, children }: P
         <h1 tabIndex={-1}>{title}</h1>
         <div className="tools" role="group" aria-label="Tools of this view">
           {children}
-          {path !== undefined && (
-            <>
-              {["csv", "json", ...files].map((form) => (
-                <a key={form} className="button" href={twinOf(path, form, query)} download>
-                  {form.toUpperCase()}
-                </a>
-              ))}
-            </>
+          {asCsv && (
+            <a className="button" href={API + asCsv} download>
+              CSV
+            </a>
           )}
+          {asJson && (
+            <a className="button" href={API + asJson} download={json && "sayso.json"}>
+              JSON
+            </a>
+          )}
+          {path !== undefined &&
+            files.map((form) => (
+              <a key={form} className="button" href={API + twinOf(path, form, query)} download>
+                {form.toUpperCase()}
+              </a>
+            ))}
           <Copy what={() => cited(cite ?? title)} label="Cite this" />
           <Copy what={() => location.href} label="Copy link" />
         </div>
@@ -44,10 +56,10 @@ export function Head({ title, lead, path, query, files = [], cite, children }: P
   );
 }
 
-/** Give the address of a list as a file: "/findings", { status: "denied" } → "/api/v1/findings.csv?status=denied". */
+/** Give the path of a list as a file: "/findings", { status: "denied" } → "/findings.csv?status=denied". */
 function twinOf(path: string, suffix: string, query: Query = {}): string {
   const asked = searchOf(query);
-  return `${API}${path}.${suffix}${asked ? `?${asked}` : ""}`;
+  return `${path}.${suffix}${asked ? `?${asked}` : ""}`;
 }
 
 export function cited(what: string): string {

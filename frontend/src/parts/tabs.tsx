@@ -21,7 +21,7 @@ export function Tabs({ at, tabs }: Props) {
     const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     const next = tabs[(place + by + tabs.length) % tabs.length];
     if (by === 0 || next === undefined) return;
-    ask({ tab: next.key });
+    ask({ tab: next.key, offset: null });
     document.getElementById(`${name}-${next.key}`)?.focus();
   }
   return (
@@ -36,7 +36,7 @@ export function Tabs({ at, tabs }: Props) {
             aria-selected={tab === shown}
             aria-controls={`${name}-panel`}
             tabIndex={tab === shown ? 0 : -1}
-            onClick={() => ask({ tab: tab.key })}
+            onClick={() => ask({ tab: tab.key, offset: null })}
             onKeyDown={(event) => step(event, place)}
           >
             {tab.title}

@@ -2,6 +2,8 @@
 import { useEffect, useState, type ReactNode } from "react";
 import type { Resource } from "../api/resource";
 import { Problem } from "../api/client";
+import { address, useRoute } from "../route";
+import { Link } from "./link";
 
 export function Empty({ children }: { readonly children: ReactNode }) {
   return <div className="empty">{children}</div>;
@@ -15,15 +17,21 @@ interface ProblemProps {
 }
 
 export function ProblemBox({ problem, again, isWhole }: ProblemProps) {
+  useEffect(() => {
+    if (isWhole) document.title = `${problem.title} · Sayso`;
+  }, [isWhole, problem.title]);
   return (
     <div className="problem" role="alert">
       {isWhole ? <h1>{problem.title}</h1> : <h2>{problem.title}</h2>}
       <p>{problem.message}</p>
-      {again && (
-        <button type="button" onClick={again}>
-          Try again
-        </button>
-      )}
+      <div className="tools">
+        {again && (
+          <button type="button" onClick={again}>
+            Try again
+          </button>
+        )}
+        {isWhole && problem.status === 404 && <Onward />}
+      </div>
     </div>
   );
 }
@@ -41,6 +49,18 @@ export function Loading() {
     <p className="loading" role="status">
       Loading…{isLong && " What is known is being put together; after a start, or when much was added, that takes a while."}
     </p>
+/** Where to go from an address at which there is nothing, or no longer. */
+function Onward() {
+  const { view, rest } = useRoute();
+  return (
+    <>
+      <Link className="button" to={address([view])}>
+        All that there are
+      </Link>
+      <Link className="button" to={address(["log"], { about: rest.at(-1) })}>
+        What the Log says of it
+      </Link>
+    </>
   );
 }
 

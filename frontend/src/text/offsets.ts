@@ -2,15 +2,21 @@
 
 /** Give what turns an offset in code points of this text into one in UTF-16 units. */
 export function toUnits(text: string): (codePoint: number) => number {
-  const astral: number[] = []; // where, in code points, the signs stand that take two units
-  let codePoint = 0;
-  for (let unit = 0; unit < text.length; unit++, codePoint++) {
-    if (isPair(text, unit)) {
-      astral.push(codePoint);
-      unit++;
-    }
-  }
-  return astral.length === 0 ? (one) => one : (one) => one + countBelow(astral, one);
+  const pairs = pairsOf(text).map((unit, before) => unit - before); // in code points
+  return pairs.length === 0 ? (one) => one : (one) => one + countBelow(pairs, one);
+}
+
+/** Give what turns an offset in UTF-16 units of this text into one in code points. */
+export function toCodePoints(text: string): (unit: number) => number {
+  const pairs = pairsOf(text);
+  return pairs.length === 0 ? (one) => one : (one) => one - countBelow(pairs, one);
+}
+
+/** Give where, in UTF-16 units, the signs begin that take two of them. */
+function pairsOf(text: string): readonly number[] {
+  const found: number[] = [];
+  for (let unit = 0; unit < text.length; unit++) if (isPair(text, unit)) found.push(unit++);
+  return found;
 }
 
 function isPair(text: string, unit: number): boolean {

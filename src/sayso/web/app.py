@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from sayso import __version__
 from sayso.web.api import lists, screenings
 from sayso.web.deciding import clearings, judgements, queue
+from sayso.web.deciding import weighing as steps
 from sayso.web.desk import Desk
 from sayso.web.drawn import routes as drawn
 from sayso.web.guard import Guard
@@ -47,7 +48,7 @@ _ERRORS: Final[dict[int | str, dict[str, object]]] = {
 #: Our own API, in the order in which its description tells of it.
 _OURS: Final = (
     *(front, session, settings, everything, documents, sheets, claims, entities, findings),
-    *(told, drift, weighing, drawn, queue, judgements),
+    *(told, drift, weighing, steps, drawn, queue, judgements),
     *(screening, screenings, clearings, listed, lists, states),
     *(briefs, outlines, files, exports, jobs, making),
 )

@@ -5,7 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.errors import BadInput
+from sayso.model.ids import Span
 from sayso.model.vocabulary import Factuality, Modality, Predicate, Role
+from sayso.views.signatures.words import edit_mark
+from tests.review.build import GROUP, Page, Said
 from tests.review.judging.build import Desk, story
 
 CHANGES = {
@@ -62,6 +65,29 @@ def test_however_a_claim_is_edited_its_words_and_speakers_stay_and_undoing_gives
     assert desk.knowledge.judged.edits == {}
 
 
+def test_other_words_of_the_sentence_are_taken_as_they_stand_and_only_their_place_is_kept():
+    page = Page("رادیو 😀 کهدست", "2024-05-23")
+    front, network = page.name("جبههٔ زروان", GROUP), page.name("Kohdast Network", GROUP)
+    start = len(page.text) + len("😀 ")
+    carries = Span(start + len("جبههٔ زروان "), start + len("جبههٔ زروان is tied"))
+    told = Said(words="😀 جبههٔ زروان is tied to it, he said.", changes={"trigger": carries})
+    claim = page.claim(front, "tied_to", network, told)
+    desk, text = Desk(page), page.text
+    made = desk.judge(claim, "edit", changes=["words=جبههٔ زروان is tied to it"])
+    end = start + len("جبههٔ زروان is tied to it")
+    assert [(c.slot, c.value) for c in made.changes] == [("words", f"{start}-{end}")]
+    after = desk.knowledge.claims[claim]
+    assert after.content.of(text) == "جبههٔ زروان is tied to it"
+    assert after.pieces == (after.content,)
+    assert after.sentence == page.claims[0].sentence
+    wider = desk.judge(claim, "edit", changes=[f"words={start - 1}-{end + 9}"])
+    told_of = edit_mark(desk.knowledge, desk.knowledge.claims[claim])
+    assert "words “😀 جبههٔ زروان is tied to it, he said.” → “جبههٔ زروان is tied to it”" in told_of
+    assert desk.knowledge.claims[claim].content.of(text).endswith("it, he said")  # no blank before
+    desk.undo(wider)
+    assert desk.knowledge.claims[claim] == after
+
+
 def test_of_two_edits_of_one_slot_the_later_stands_and_both_are_kept():
     page = story()
     desk, claim = Desk(page), page.claims[0].id
@@ -84,6 +110,11 @@ def test_of_two_edits_of_one_slot_the_later_stands_and_both_are_kept():
         ("place=Ghasni", "near: Ghazni"),
         ("subject=Zarvan Frond", "near: Zarvan Front"),
         ("factuality", "slot=value"),
+        ("words=nowhere in it", "stand 0 times"),
+        ("words=tied_to", "which carries the claim"),
+        ("words=0-9999", "the claim's own sentence"),
+        ("words=9-3", "START-END"),
+        ("words=", "stand 0 times"),
     ],
 )
 def test_an_edit_that_cannot_be_is_refused_with_what_can(change: str, told: str):

@@ -40,6 +40,8 @@ ASKED = {
     "/questions": ["?unsure=true", "?entity={group}"],
     "/hypotheses": [""],
     "/hypotheses/{question_id}": ["{question}"],
+    "/hypotheses/{question_id}/evidence": ["{question}"],
+    "/hypotheses/{question_id}/history": ["{question}"],
     "/network": ["", "?about={group}&hops=3&unsure=true", "?about={group}&expand={person}&most=9"],
     "/map": ["", "?about={group}&unsure=true&status=contested"],
     "/timeline": ["?unsure=true", "?lanes=entity&about={group}&most_lanes=1&most_spans=1"],

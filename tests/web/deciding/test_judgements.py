@@ -62,6 +62,60 @@ def test_that_a_decision_was_taken_back_meanwhile_is_news_too(project: Diary):
     assert [row["undone"] for row in rows] == [True]
 
 
+def test_what_was_taken_back_stands_in_nobodys_way(project: Diary):
+    page, claim = client(project.bench), first_claim(project)
+    first = page.post("/api/v1/judgements", json=asked(claim, seen=None)).json()["judgement"]
+    project.now = day(1001)
+    page.post(f"/api/v1/judgements/{first['id']}/undo", json={"by": "Ada Okoye", "reason": "no"})
+    stands = page.get(f"/api/v1/claims/{claim}").json()["judgement"]
+    assert stands is None
+    other = asked(claim, by="Bo Lindqvist", seen=stands)
+    assert page.post("/api/v1/judgements", json=other).status_code == 201
+
+
+def test_a_grade_and_an_assessment_outrun_no_acceptance(project: Diary):
+    page, claim = client(project.bench), first_claim(project)
+    finding = page.get(f"/api/v1/claims/{claim}").json()["finding"]
+    grade = asked(claim, verdict="grade", values=["2"])
+    assert page.post("/api/v1/judgements", json=grade).status_code == 201
+    likely = asked(finding, verdict="assess", values=["likely", "low"], seen=None)
+    assert page.post("/api/v1/judgements", json=likely).status_code == 201
+    for about in (claim, finding):
+        body = asked(about, by="Bo Lindqvist", seen=None)
+        assert page.post("/api/v1/judgements", json=body).status_code == 201
+    assessed = asked(finding, verdict="assess", by="Cai Moreno", values=["likely", "high"])
+    late = page.post("/api/v1/judgements", json={**assessed, "seen": None})
+    assert late.status_code == 409
+    assert "Ada Okoye" in detail(late)
+
+
+def test_two_who_decide_on_the_same_finding_learn_of_each_other(project: Diary):
+    page, claim = client(project.bench), first_claim(project)
+    finding = page.get(f"/api/v1/claims/{claim}").json()["finding"]
+    assert page.get(f"/api/v1/findings/{finding}").json()["judgement"] is None
+    assert page.post("/api/v1/judgements", json=asked(finding, seen=None)).status_code == 201
+    on_claim = asked(claim, verdict="reject", by="Bo Lindqvist", seen=None)
+    assert page.post("/api/v1/judgements", json=on_claim).status_code == 409
+    stands = page.get(f"/api/v1/findings/{finding}").json()["judgement"]
+    assert stands["by"] == "Ada Okoye"
+    late = asked(finding, verdict="reject", by="Bo Lindqvist", seen=None)
+    assert page.post("/api/v1/judgements", json=late).status_code == 409
+    again = {**late, "seen": stands["id"]}
+    assert page.post("/api/v1/judgements", json=again).status_code == 201
+
+
+def test_a_decision_on_one_pair_is_no_news_for_another(project: Diary):
+    page = client(project.bench)
+    found = page.get("/api/v1/entities?limit=500").json()["results"]
+    one, two, three = [e["id"] for e in found if e["type"] == "ArmedGroup"][:3]
+    ours = asked(one, verdict="unsure", other=two, seen=None)
+    assert page.post("/api/v1/judgements", json=ours).status_code == 201
+    theirs = asked(one, verdict="unsure", other=three, by="Bo Lindqvist", seen=None)
+    assert page.post("/api/v1/judgements", json=theirs).status_code == 201
+    round_about = asked(two, verdict="unsure", other=one, by="Bo Lindqvist", seen=None)
+    assert page.post("/api/v1/judgements", json=round_about).status_code == 409
+
+
 def test_an_edit_sets_slots(project: Diary):
     page, claim = client(project.bench), first_claim(project)
     body = asked(claim, verdict="edit", changes={"factuality": "PS+"})

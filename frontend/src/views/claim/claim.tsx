@@ -1,17 +1,22 @@
 /** One claim: its words, who says it, how it was read, and what people set right in it. */
 import { useState } from "react";
 import { useAnswer } from "../../api/answer";
-import type { ClaimTold } from "../../api/shapes";
-import { Decide, DONE } from "../../deciding/decide";
+import type { ClaimWhole } from "../../api/shapes";
+import { AsEvidence } from "../../deciding/as-evidence";
+import { inWords } from "../../deciding/decide";
+import { Edit } from "../../deciding/edit";
+import { useDecide } from "../../deciding/use-decide";
+import { Changes } from "../../parts/changes";
 import { Head } from "../../parts/head";
+import { useKeys } from "../../parts/keys";
 import { Link } from "../../parts/link";
+import { Named } from "../../parts/named";
 import { quoted } from "../../parts/quoted";
 import { chainOf, FACTUALITY } from "../../parts/said";
 import { Status } from "../../parts/status";
 import { Answer } from "../../parts/waiting";
-import { address } from "../../route";
+import { address, go } from "../../route";
 import type { ViewProps } from "..";
-import { Edit } from "./edit";
 
 export default function Claim({ rest }: ViewProps) {
   const [id] = rest;
@@ -19,21 +24,36 @@ export default function Claim({ rest }: ViewProps) {
   return <Answer of={claim} isWhole>{(told) => <Whole claim={told} />}</Answer>;
 }
 
-function Whole({ claim }: { readonly claim: ClaimTold }) {
-  const [open, setOpen] = useState<"accept" | "reject" | "edit" | null>(null);
-  const close = () => setOpen(null);
-  const seen = claim.judgement?.id ?? null;
+function Whole({ claim }: { readonly claim: ClaimWhole }) {
+  const [decide, decided] = useDecide(claim.judgement);
+  const [open, setOpen] = useState<"edit" | "evidence" | null>(null);
+  const inText = address(["documents", claim.document.id], { claim: claim.id });
+  const on = (verdict: "accept" | "reject") => () =>
+    decide({ decision: { about: claim.id, verdict, seen: claim.judgement?.id ?? null }, says: claim.says });
+  useKeys({
+    Enter: { does: "accept the claim", act: on("accept") },
+    x: { does: "reject it as misread", act: on("reject") },
+    e: { does: "other words of its sentence", act: () => go(address(["documents", claim.document.id], { claim: claim.id, edit: "words" })) },
+    s: { does: "set right how it was read", act: () => setOpen("edit") },
+    o: { does: "open it in its text", act: () => go(inText) },
+  });
   return (
     <>
-      <Head title={claim.says}>
-        <button type="button" onClick={() => setOpen("accept")}>
-          Accept
+      <Head title={claim.says} json={`/claims/${claim.id}`} cite={`${claim.says}; ${claim.document.title}, ${claim.locator}`}>
+        <button type="button" onClick={on("accept")}>
+          Accept <kbd>Enter</kbd>
         </button>
-        <button type="button" onClick={() => setOpen("reject")}>
-          Reject
+        <button type="button" onClick={on("reject")}>
+          Reject <kbd>x</kbd>
         </button>
         <button type="button" onClick={() => setOpen("edit")}>
-          Set right
+          Set right <kbd>s</kbd>
+        </button>
+        <Link className="button" to={inText}>
+          In its text <kbd>o</kbd>
+        </Link>
+        <button type="button" onClick={() => setOpen("evidence")}>
+          As evidence
         </button>
       </Head>
       <blockquote className={claim.factuality.endsWith("-") ? "words negative" : "words"} dir="auto">
@@ -51,20 +71,20 @@ function Whole({ claim }: { readonly claim: ClaimTold }) {
         <dd>
           {claim.finding && claim.status ? (
             <>
-              <Status of={claim.status} /> <Link to={address(["findings", claim.finding])}>{claim.finding}</Link>
+              <Status of={claim.status} /> <Link to={address(["findings", claim.finding])}>all who say it, and who deny it</Link>
             </>
           ) : (
             "none: it names no two parties, or was rejected"
           )}
         </dd>
         <dt>Stands as</dt>
-        <dd>{claim.judgement ? `${DONE[claim.judgement.verdict]} by ${claim.judgement.by}: ${claim.judgement.reason}` : "machine-read draft"}</dd>
+        <dd>{claim.judgement ? inWords(claim.judgement) : "machine-read draft"}</dd>
         <dt>Parties</dt>
         <dd>
           {Object.entries(claim.arguments).map(([role, of]) => (
-            <span key={role}>
-              {role.replaceAll("_", " ")}: <Argument of={of} names={claim.names} />{" "}
-            </span>
+            <div key={role}>
+              {role.replaceAll("_", " ")}: <Argument of={of} claim={claim} />
+            </div>
           ))}
         </dd>
         <dt>Predicate</dt>
@@ -84,41 +104,26 @@ function Whole({ claim }: { readonly claim: ClaimTold }) {
         <dd>
           {claim.extractor}; confidence {claim.confidence.toFixed(2)}
         </dd>
-        {claim.edits.map((edit) => (
-          <div key={edit.id} className="pair">
-            <dt>Set right</dt>
-            <dd>
-              {Object.entries(edit.changes).map(([slot, value]) => `${slot}: ${value || "none"}`).join("; ")} by {edit.by},{" "}
-              {edit.at.slice(0, 10)}: {edit.reason}
-            </dd>
-          </div>
-        ))}
+        <Changes of={claim.edits} />
       </dl>
-      {(open === "accept" || open === "reject") && (
-        <Decide decision={{ about: claim.id, verdict: open, seen }} says={claim.says} close={close} />
-      )}
-      {open === "edit" && <Edit claim={claim} close={close} />}
+      {open === "edit" && <Edit claim={claim} close={() => setOpen(null)} />}
+      {open === "evidence" && <AsEvidence about={claim.id} says={claim.says} close={() => setOpen(null)} />}
+      {decided}
     </>
   );
 }
 
 interface ArgumentProps {
   readonly of: string | readonly string[];
-  readonly names: Readonly<Record<string, string>>;
+  readonly claim: ClaimWhole;
 }
 
-function Argument({ of, names }: ArgumentProps) {
+function Argument({ of, claim: { parties, names } }: ArgumentProps) {
   const ids = typeof of === "string" ? [of] : of;
   return ids.map((id, place) => (
     <span key={id}>
       {place > 0 && ", "}
-      {names[id] ? (
-        <Link to={address(["entities", id])}>
-          <bdi>{names[id]}</bdi>
-        </Link>
-      ) : (
-        <bdi>“{id}”</bdi>
-      )}
+      {names[id] ? <Named party={{ id, name: names[id] }} standing={parties[id]?.standing ?? null} /> : <bdi>“{id}”</bdi>}
     </span>
   ));
 }

@@ -29,7 +29,12 @@ export default function Compare({ query }: ViewProps) {
       {isAsked ? (
         <Answer of={compared}>{(told) => <Shown told={told} />}</Answer>
       ) : (
-        <Empty>Choose an account and the document that it tells of.</Empty>
+        <Empty>
+          <p>
+            Choose an account above, and the document that it tells of. What differs is set side by side: another province, a lost “up to”, a hedge
+            that is gone, another speaker.
+          </p>
+        </Empty>
       )}
     </>
   );

@@ -1,13 +1,16 @@
 /** Claims that stand against each other, side by side: the words, who, when, how many sources, the reply. */
+import { useState } from "react";
 import { useAnswer, type AnswerTo } from "../../api/answer";
 import { Evidence } from "../../parts/evidence";
 import { Filter } from "../../parts/filter";
 import { Head } from "../../parts/head";
+import { useKeys } from "../../parts/keys";
 import { Link } from "../../parts/link";
 import { Pager } from "../../parts/pager";
 import { Status } from "../../parts/status";
+import { Table } from "../../parts/table";
 import { Answer, Empty } from "../../parts/waiting";
-import { address } from "../../route";
+import { address, ask, go } from "../../route";
 import type { ViewProps } from "..";
 
 type LinkTold = AnswerTo<"/api/v1/contradictions">["results"][number];
@@ -35,6 +38,9 @@ export default function Contradictions({ query }: ViewProps) {
     offset: query.get("offset"),
   };
   const links = useAnswer("/api/v1/contradictions", {}, { ...asked, limit: 20 });
+  const asTable = query.get("as") === "table";
+  const turn = () => ask({ as: asTable ? null : "table" });
+  useKeys({ v: { does: "table, or side by side", act: turn } });
   return (
     <>
       <Head
@@ -42,7 +48,11 @@ export default function Contradictions({ query }: ViewProps) {
         lead="What stands against what. A tension is no contradiction, and a rejection of a document flips none of its claims."
         path="/contradictions"
         query={asked}
-      />
+      >
+        <button type="button" aria-pressed={asTable} onClick={turn}>
+          Table <kbd>v</kbd>
+        </button>
+      </Head>
       <div className="filters">
         <Filter name="kind" label="Kind" options={Object.keys(KINDS)} />
         <Filter name="entity" label="Party" type="search" />
@@ -50,10 +60,15 @@ export default function Contradictions({ query }: ViewProps) {
       <Answer of={links}>
         {(page) => (
           <>
-            {page.total === 0 && <Empty>Nothing held stands against anything else held.</Empty>}
-            {page.results.map((link, place) => (
-              <Pair key={`${link.kind} ${link.a.id} ${place}`} link={link} />
-            ))}
+            {page.total === 0 && (
+              <Empty>
+                <p>
+                  Nothing held stands against anything else held{asked.kind || asked.entity ? " in this way: take a filter out" : ""}. Sides come apart when
+                  what others say is held too: <Link to={address(["add"])}>add a document</Link>.
+                </p>
+              </Empty>
+            )}
+            {asTable ? <AsTable links={page.results} total={page.total} /> : <SideBySide links={page.results} />}
             <Pager {...page} />
           </>
         )}
@@ -62,9 +77,60 @@ export default function Contradictions({ query }: ViewProps) {
   );
 }
 
-function Pair({ link }: { readonly link: LinkTold }) {
+interface LinksProps {
+  readonly links: readonly LinkTold[];
+}
+
+function SideBySide({ links }: LinksProps) {
+  const [at, setAt] = useState(-1);
+  const step = (by: number) => {
+    const next = Math.min(Math.max(at + by, 0), links.length - 1);
+    setAt(next);
+    document.querySelector(`[data-pair="${next}"]`)?.scrollIntoView({ block: "nearest" });
+  };
+  const link = links[at];
+  useKeys({
+    j: { does: "next pair", act: () => step(1) },
+    k: { does: "pair before", act: () => step(-1) },
+    ...(link && { o: { does: "open its finding", act: () => go(address(link.a.finding ? ["findings", link.a.finding] : ["claims", link.a.id])) } }),
+  });
+  return links.map((one, place) => <Pair key={`${one.kind} ${one.a.id} ${place}`} link={one} place={place} isAt={place === at} />);
+}
+
+function AsTable({ links, total }: LinksProps & { readonly total: number }) {
   return (
-    <article className="card">
+    <Table
+      caption={`${total.toLocaleString("en")} pairs`}
+      rows={links}
+      keyOf={(one) => `${one.kind} ${one.a.id} ${"rests_on_it" in one.b ? "" : one.b.id}`}
+      to={(one) => address(["claims", one.a.id])}
+      columns={[
+        { name: "How", cell: (one) => KINDS[one.kind] ?? one.kind },
+        { name: "One", cell: (one) => <Said of={one.a} /> },
+        { name: "Other", cell: (one) => ("rests_on_it" in one.b ? <bdi>{one.b.document?.name ?? "a document"}</bdi> : <Said of={one.b} />) },
+        { name: "Why", cell: (one) => one.reason },
+      ]}
+    />
+  );
+}
+
+function Said({ of: side }: { readonly of: LinkTold["a"] }) {
+  return (
+    <Link to={address(["claims", side.id])}>
+      <span dir="auto">{side.says}</span>
+    </Link>
+  );
+}
+
+interface PairProps {
+  readonly link: LinkTold;
+  readonly place: number;
+  readonly isAt: boolean;
+}
+
+function Pair({ link, place, isAt }: PairProps) {
+  return (
+    <article className={isAt ? "card claim at" : "card"} data-pair={place} aria-current={isAt || undefined}>
       <h2>
         {KINDS[link.kind] ?? link.kind} <span className="from">{link.reason}</span>
       </h2>
@@ -79,8 +145,8 @@ function Pair({ link }: { readonly link: LinkTold }) {
 function Side({ of: side }: { readonly of: LinkTold["a"] }) {
   return (
     <div>
-      <p dir="auto">
-        <Link to={address(["claims", side.id])}>{side.says}</Link>
+      <p>
+        <Said of={side} />
       </p>
       <Evidence of={[side.evidence]} />
       {side.finding && side.status && (
@@ -107,14 +173,15 @@ function Rejected({ of: rejected }: { readonly of: RejectedTold }) {
           </Link>
         </p>
       )}
-      <p className="from">{rejected.rests_on_it.length} claims rest on it, and stand as they stood.</p>
-      <ul className="from">
-        {rejected.rests_on_it.slice(0, 8).map((id) => (
-          <li key={id}>
-            <Link to={address(["claims", id])}>{id}</Link>
-          </li>
-        ))}
-      </ul>
+      <p className="from">
+        {rejected.rests_on_it.length} claims rest on it, and stand as they stood.
+        {rejected.document && (
+          <>
+            {" "}
+            <Link to={address(["contradictions"], { kind: "rejects_document", entity: rejected.document.id })}>Who rejects it</Link>
+          </>
+        )}
+      </p>
     </div>
   );
 }

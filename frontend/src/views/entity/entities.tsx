@@ -1,7 +1,9 @@
 /** The parties, places and things that documents speak of; one of them opens whole. */
 import { useAnswer } from "../../api/answer";
+import { ENTITY_TYPES, LISTINGS, ORDERS } from "../../api/words";
 import { Filter } from "../../parts/filter";
 import { Head } from "../../parts/head";
+import { Link } from "../../parts/link";
 import { Named } from "../../parts/named";
 import { Pager } from "../../parts/pager";
 import { Table } from "../../parts/table";
@@ -9,20 +11,6 @@ import { Answer, Empty } from "../../parts/waiting";
 import { address } from "../../route";
 import type { ViewProps } from "..";
 import { Entity } from "./entity";
-
-const TYPES = [
-  "Person",
-  "ArmedGroup",
-  "Organisation",
-  "PublicBody",
-  "MediaOutlet",
-  "Facility",
-  "Place",
-  "Document",
-  "Group",
-  "Material",
-  "Capability",
-];
 
 export default function Entities({ rest, query }: ViewProps) {
   const [id] = rest;
@@ -43,14 +31,19 @@ function List({ query }: { readonly query: URLSearchParams }) {
       <Head title="Parties and places" lead="Who and what the documents speak of, and how each stands to the lists." path="/entities" query={asked} />
       <div className="filters">
         <Filter name="q" label="Name" type="search" />
-        <Filter name="type" label="Type" options={TYPES} />
-        <Filter name="listing" label="Listing" options={["listed", "possible", "regime_subject", "not_listed"]} />
-        <Filter name="sort" label="Order" options={["roots", "claims", "name"]} />
+        <Filter name="type" label="Type" options={ENTITY_TYPES} />
+        <Filter name="listing" label="Listing" options={LISTINGS} words={{ none: "not listed" }} />
+        <Filter name="sort" label="Order" options={ORDERS.filter((one) => one !== "claims")} any="claims" words={{ roots: "independent sources" }} />
       </div>
       <Answer of={entities}>
         {(page) =>
           page.total === 0 ? (
-            <Empty>Nobody is called so: take a filter out, or screen the name against the lists.</Empty>
+            <Empty>
+              <p>
+                Nobody held is called so. Take a filter out, or{" "}
+                <Link to={address(["screening"], { q: asked.q })}>screen the name against the lists</Link>.
+              </p>
+            </Empty>
           ) : (
             <>
               <Table

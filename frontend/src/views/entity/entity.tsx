@@ -2,14 +2,17 @@
 import { useAnswer } from "../../api/answer";
 import type { EntityWhole } from "../../api/shapes";
 import { Head } from "../../parts/head";
+import { useKeys } from "../../parts/keys";
 import { Link } from "../../parts/link";
-import { Named } from "../../parts/named";
-import { Status } from "../../parts/status";
 import { Tabs } from "../../parts/tabs";
-import { Answer, Empty } from "../../parts/waiting";
-import { address } from "../../route";
+import { Answer } from "../../parts/waiting";
+import { address, ask } from "../../route";
 import { Allegations } from "./allegations";
+import { Hearings } from "./hearings";
 import { Listing } from "./listing";
+import { Names } from "./names";
+import { Places, Says, Ties } from "./parts";
+import { Times } from "./times";
 
 interface Props {
   readonly id: string;
@@ -18,17 +21,42 @@ interface Props {
 
 export function Entity({ id, query }: Props) {
   const entity = useAnswer("/api/v1/entities/{entity_id}", { entity_id: id });
-  return <Answer of={entity} isWhole>{(whole) => <Whole whole={whole} tab={query.get("tab")} />}</Answer>;
+  return (
+    <Answer of={entity} isWhole>
+      {(whole) => <Whole whole={whole} tab={query.get("tab")} />}
+    </Answer>
+  );
 }
 
 function Whole({ whole, tab }: { readonly whole: EntityWhole; readonly tab: string | null }) {
-  const { entity } = whole;
+  const { entity, more } = whole;
   const about = { about: entity.id };
+  const count = (name: string, shown: number) => `(${shown + (more[name] ?? 0)})`;
+  const isPlace = entity.type === "Place";
+  const tabs = [
+    { key: "allegations", title: `Said of it ${count("allegations", whole.allegations.length)}`, show: () => <Allegations whole={whole} /> },
+    { key: "ties", title: `Ties ${count("ties", whole.ties.length)}`, show: () => <Ties whole={whole} /> },
+    { key: "listing", title: "Lists", show: () => <Listing whole={whole} /> },
+    { key: "times", title: "When", show: () => <Times entity={entity.id} /> },
+    { key: "places", title: `Where ${count("places", whole.places.length)}`, show: () => <Places whole={whole} /> },
+    { key: "says", title: `What it says ${count("says", whole.says.length)}`, show: () => <Says whole={whole} /> },
+    { key: "fairness", title: "Fairness file", show: () => <Hearings whole={whole} /> },
+    { key: "names", title: `Names (${entity.names.length})`, show: () => <Names whole={whole} /> },
+  ].filter(({ key }) => !isPlace || !["listing", "fairness", "says"].includes(key));
+  const at = Math.max(tabs.findIndex(({ key }) => key === tab), 0);
+  const step = (by: number) => ask({ tab: tabs[(at + by + tabs.length) % tabs.length]?.key ?? null });
+  useKeys({
+    "]": { does: "next tab", act: () => step(1) },
+    "[": { does: "tab before", act: () => step(-1) },
+  });
+  const others = entity.names.filter((name) => name !== entity.name);
   return (
     <>
       <Head
         title={entity.standing ? `${entity.name} (${entity.standing})` : entity.name}
-        lead={`${entity.type} · ${entity.claims} claims in ${entity.documents} documents · ${entity.roots} independent sources`}
+        lead={`${entity.type.replace(/(?!^)([A-Z])/g, " $1").toLowerCase()} · ${entity.claims} claims in ${entity.documents} documents · ${entity.roots} independent ${entity.roots === 1 ? "source" : "sources"}`}
+        json={`/entities/${entity.id}`}
+        csv={`/findings.csv?entity=${entity.id}`}
       >
         <Link className="button" to={address(["network"], about)}>
           Network
@@ -43,66 +71,19 @@ function Whole({ whole, tab }: { readonly whole: EntityWhole; readonly tab: stri
           Brief
         </Link>
       </Head>
-      <p>
-        Also: <bdi>{entity.names.filter((name) => name !== entity.name).join(" · ") || "no other name"}</bdi>
-      </p>
-      <Tabs
-        at={tab}
-        tabs={[
-          { key: "allegations", title: `Said of it (${whole.allegations.length})`, show: () => <Allegations whole={whole} /> },
-          { key: "ties", title: `Ties (${whole.ties.length})`, show: () => <Ties whole={whole} /> },
-          { key: "listing", title: "Lists", show: () => <Listing whole={whole} /> },
-          { key: "places", title: `Places (${whole.places.length})`, show: () => <Places whole={whole} /> },
-          { key: "says", title: `What it says (${whole.says.length})`, show: () => <Says whole={whole} /> },
-        ]}
-      />
+      {others.length > 0 && (
+        <p>
+          Also called{" "}
+          {others.slice(0, 8).map((name, place) => (
+            <span key={name}>
+              {place > 0 && " · "}
+              <bdi>{name}</bdi>
+            </span>
+          ))}
+          {others.length > 8 && <button type="button" onClick={() => ask({ tab: "names" })}>and {others.length - 8} more</button>}
+        </p>
+      )}
+      <Tabs at={tab} tabs={tabs} />
     </>
-  );
-}
-
-function Ties({ whole }: { readonly whole: EntityWhole }) {
-  if (whole.ties.length === 0) return <Empty>No tie is read surely enough to be shown.</Empty>;
-  return (
-    <ul className="plain">
-      {whole.ties.map((tie) => (
-        <li key={tie.id} className="card">
-          <Status of={tie.status} /> <Named party={tie.subject} /> <em>{tie.predicate.replaceAll("_", " ")}</em>{" "}
-          <Named party={tie.object} />
-          <p className="from" dir="auto">
-            <Link to={address(["findings", tie.id])}>{tie.says}</Link>
-            {(tie.start ?? tie.end) && ` · ${tie.start ?? "…"} – ${tie.end ?? "…"}`}
-          </p>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Places({ whole }: { readonly whole: EntityWhole }) {
-  if (whole.places.length === 0) return <Empty>No place is told.</Empty>;
-  return (
-    <ul>
-      {whole.places.map((place) => (
-        <li key={`${place.code}${place.name}`}>
-          <Link to={address(["findings"], { entity: whole.entity.id, place: place.code ?? place.name })}>
-            <bdi>{place.name}</bdi>
-          </Link>{" "}
-          {place.code && `(${place.code})`}: {place.claims} {place.claims === 1 ? "claim" : "claims"}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Says({ whole }: { readonly whole: EntityWhole }) {
-  if (whole.says.length === 0) return <Empty>No word of its own is held.</Empty>;
-  return (
-    <ul>
-      {whole.says.map((claim) => (
-        <li key={claim.id} dir="auto">
-          <Link to={address(["documents", claim.document.id], { claim: claim.id })}>{claim.says}</Link>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -34,9 +34,11 @@ export function Assess({ finding, assessment }: Props) {
       ) : (
         <span className="from">Nobody has assessed it.</span>
       )}{" "}
-      <button type="button" onClick={() => setOpen(true)}>
-        Assess
-      </button>
+      <span className="tools inline">
+        <button type="button" onClick={() => setOpen(true)}>
+          Assess
+        </button>
+      </span>
       {isOpen && (
         <Decide
           decision={{ about: finding.id, verdict: "assess", values, seen: assessment?.id ?? null }}

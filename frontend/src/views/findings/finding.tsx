@@ -1,6 +1,9 @@
 /** One finding, whole: both sides in their words, the replies, who was asked, and what a person thinks of it. */
+import { useState } from "react";
 import { useAnswer } from "../../api/answer";
 import type { FindingWhole } from "../../api/shapes";
+import { AsEvidence } from "../../deciding/as-evidence";
+import { inWords } from "../../deciding/decide";
 import { useDecide } from "../../deciding/use-decide";
 import { Evidence } from "../../parts/evidence";
 import { Head } from "../../parts/head";
@@ -11,6 +14,7 @@ import { Status } from "../../parts/status";
 import { Answer } from "../../parts/waiting";
 import { address } from "../../route";
 import { Assess } from "./assess";
+import { InTime } from "./in-time";
 import { Side } from "./side";
 import { withoutStatus } from "./findings";
 
@@ -19,32 +23,38 @@ export function Finding({ id }: { readonly id: string }) {
   return <Answer of={finding} isWhole>{(whole) => <Whole whole={whole} />}</Answer>;
 }
 
-function Whole({ whole: { finding, why } }: { readonly whole: FindingWhole }) {
-  const [decide, dialog] = useDecide();
+function Whole({ whole: { finding, why, judgement } }: { readonly whole: FindingWhole }) {
+  const [decide, decided] = useDecide(judgement);
+  const [isEvidence, setEvidence] = useState(false);
   const says = withoutStatus(finding.says);
-  const on = (verdict: "accept" | "reject") => () => decide({ decision: { about: finding.id, verdict }, says });
+  const on = (verdict: "accept" | "reject") => () =>
+    decide({ decision: { about: finding.id, verdict, seen: judgement?.id ?? null }, says });
   useKeys({
-    a: { does: "accept the finding", act: on("accept") },
+    Enter: { does: "accept the finding, with all its claims", act: on("accept") },
     x: { does: "reject it as misread", act: on("reject") },
   });
+  const held = (stance: string) => why.roots.filter((root) => root.stance === stance);
   const sides = [
-    { title: "Said", roots: why.roots.filter((root) => root.stance === "+") },
-    { title: "Said not to be so", roots: why.roots.filter((root) => root.stance === "-") },
-    { title: "Left open", roots: why.roots.filter((root) => root.stance === "?") },
+    { title: "Said", roots: held("+"), none: "Nobody held says so." },
+    { title: "Said not to be so", roots: held("-"), none: "No denial is held: that is not to say that there was none." },
+    ...(held("?").length > 0 ? [{ title: "Left open", roots: held("?"), none: "" }] : []),
   ];
   return (
     <>
-      <Head title={says} cite={finding.says}>
+      <Head title={says} cite={finding.says} json={`/findings/${finding.id}`} csv={`/contradictions.csv?finding=${finding.id}`}>
         <button type="button" onClick={on("accept")}>
-          Accept <kbd>a</kbd>
+          Accept <kbd>Enter</kbd>
         </button>
         <button type="button" onClick={on("reject")}>
           Reject <kbd>x</kbd>
         </button>
+        <button type="button" onClick={() => setEvidence(true)}>
+          As evidence
+        </button>
         <Link className="button" to={address(["network"], { about: finding.id })}>
           Network
         </Link>
-        <Link className="button" to={address(["map"], { about: finding.subject?.id })}>
+        <Link className="button" to={address(["map"], { about: finding.subject?.id, province: finding.place?.code })}>
           Map
         </Link>
         <Link className="button" to={address(["timeline"], { about: finding.subject?.id })}>
@@ -55,23 +65,22 @@ function Whole({ whole: { finding, why } }: { readonly whole: FindingWhole }) {
         <Status of={finding.status} /> <span dir="auto">{why.explanation}</span>
       </p>
       <p>
-        <Named party={finding.subject} />
+        <Named party={finding.subject} standing={standingOf(finding.subject, why.parties)} />
         {finding.object && (
           <>
             {" "}
-            → <Named party={finding.object} />
+            → <Named party={finding.object} standing={standingOf(finding.object, why.parties)} />
           </>
-        )}{" "}
-        <span className="from">{why.parties.join("; ")}</span>
+        )}
       </p>
+      <p className="from">{judgement ? `As a whole ${inWords(judgement)}` : "A machine read this: a draft, until a person decides on it."}</p>
       <Assess finding={finding} assessment={why.assessment} />
       <div className="columns">
-        {sides
-          .filter((side) => side.roots.length > 0)
-          .map((side) => (
-            <Side key={side.title} {...side} />
-          ))}
+        {sides.map((side) => (
+          <Side key={side.title} {...side} />
+        ))}
       </div>
+      <InTime why={why} />
       {(why.rejections.length > 0 || why.replies.length > 0) && (
         <section aria-labelledby="replies">
           <h2 id="replies">Replies</h2>
@@ -99,7 +108,26 @@ function Whole({ whole: { finding, why } }: { readonly whole: FindingWhole }) {
           ))}
         </section>
       )}
-      {dialog}
+      {why.related.length > 0 && (
+        <section aria-labelledby="related">
+          <h2 id="related">The same, in general or in particular</h2>
+          <ul>
+            {why.related.map((one) => (
+              <li key={one.finding} dir="auto">
+                {one.how.replaceAll("_", " ")}: <Link to={address(["findings", one.finding])}>{one.says}</Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {isEvidence && <AsEvidence about={finding.id} says={says} close={() => setEvidence(false)} />}
+      {decided}
     </>
   );
+}
+
+/** Give how a party stands to the lists, from its label: "Kandor Front (not listed)". */
+function standingOf(party: { readonly name: string } | null | undefined, labels: readonly string[]): string | null {
+  const label = labels.find((one) => one.startsWith(`${party?.name} (`));
+  return label === undefined || !party ? null : label.slice(party.name.length + 2, -1);
 }

@@ -1,5 +1,6 @@
 /** Findings: what is said of one thing by all who say it, with how it stands; one of them opens whole. */
 import { useAnswer } from "../../api/answer";
+import { STATUSES } from "../../api/words";
 import { Filter } from "../../parts/filter";
 import { Head } from "../../parts/head";
 import { Link } from "../../parts/link";
@@ -10,20 +11,6 @@ import { Answer, Empty } from "../../parts/waiting";
 import { address } from "../../route";
 import type { ViewProps } from "..";
 import { Finding } from "./finding";
-
-const STATUSES = [
-  "contested",
-  "denied",
-  "disputed_by_third_party",
-  "corroborated",
-  "asserted",
-  "hedged",
-  "unclear",
-  "secondary_only",
-  "primary_differs",
-  "retracted",
-  "superseded",
-];
 
 export default function Findings({ rest, query }: ViewProps) {
   const [id] = rest;

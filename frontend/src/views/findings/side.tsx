@@ -7,15 +7,18 @@ type Root = FindingWhole["why"]["roots"][number];
 interface Props {
   readonly title: string;
   readonly roots: readonly Root[];
+  /** Said where nobody does. */
+  readonly none: string;
 }
 
-export function Side({ title, roots }: Props) {
+export function Side({ title, roots, none }: Props) {
   const counted = roots.filter((root) => root.independent && !root.concerned).length;
   return (
     <section className="card" aria-label={title}>
       <h2>
         {title} <span className="from">{counted === 1 ? "1 independent source" : `${counted} independent sources`}</span>
       </h2>
+      {roots.length === 0 && <p>{none}</p>}
       {roots.map((root) => (
         <div key={root.name}>
           <h3>

@@ -17,7 +17,7 @@ export default function Home({ query }: ViewProps) {
   return (
     <>
       <Head title={project.data?.name ?? "Sayso"} lead="Who says what about whom, in whose words, and who denies it." />
-      <SearchBox asked={asked} />
+      <SearchBox asked={asked} isSought={query.get("search") !== null} />
       {asked ? (
         <Found q={asked} />
       ) : (
@@ -50,13 +50,11 @@ function Begin({ project }: { readonly project: ProjectTold }) {
 
 function AtAGlance({ project }: { readonly project: ProjectTold }) {
   return (
-    <>
-      <div className="columns">
-        <Open project={project} />
-        <SpokenOf />
-        <News />
-      </div>
-    </>
+    <div className="columns thirds">
+      <Open project={project} />
+      <SpokenOf />
+      <News />
+    </div>
   );
 }
 
@@ -68,16 +66,16 @@ function Open({ project }: { readonly project: ProjectTold }) {
       <h2 id="open">Open</h2>
       <ul className="plain">
         <li>
-          <Link to={address(["findings"], { status: "contested" })}>{counts.contested} contested findings</Link>
+          <Link to={address(["findings"], { status: "contested" })}>{counted(counts.contested, "contested finding")}</Link>
         </li>
         <li>
-          <Link to={address(["review"])}>{counts.waiting} wait in review</Link>
+          <Link to={address(["review"])}>{counts.waiting === null ? "What waits in review" : `${counts.waiting.toLocaleString("en")} wait in review`}</Link>
         </li>
         <li>
-          <Link to={address(["hypotheses"])}>{counts.questions} {counts.questions === 1 ? "question" : "questions"} about identity</Link>
+          <Link to={address(["hypotheses"])}>{counted(counts.questions, "question")} about identity</Link>
         </li>
         <li>
-          <Link to={address(["documents"], { tab: "sources" })}>{counts.to_obtain} sources to obtain</Link>
+          <Link to={address(["documents"], { tab: "sources" })}>{counted(counts.to_obtain, "source")} to obtain</Link>
         </li>
       </ul>
       <h3>Lists in force</h3>
@@ -96,4 +94,10 @@ function Open({ project }: { readonly project: ProjectTold }) {
       </ul>
     </section>
   );
+}
+
+/** "3 sources"; without the number where it is still being counted. */
+function counted(count: number | null, noun: string): string {
+  if (count === null) return `${noun[0]?.toUpperCase()}${noun.slice(1)}s`;
+  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -2,7 +2,13 @@
 import { useEffect, useState } from "react";
 import { ask } from "../../route";
 
-export function SearchBox({ asked }: { readonly asked: string }) {
+interface Props {
+  readonly asked: string;
+  /** Begin with the focus here. */
+  readonly isSought: boolean;
+}
+
+export function SearchBox({ asked, isSought }: Props) {
   const [words, setWords] = useState(asked);
   useEffect(() => setWords(asked), [asked]);
   return (
@@ -11,7 +17,7 @@ export function SearchBox({ asked }: { readonly asked: string }) {
         className="filters"
         onSubmit={(event) => {
           event.preventDefault();
-          ask({ q: words.trim() }, "push");
+          ask({ q: words.trim(), search: null }, "push");
         }}
       >
         <label htmlFor="search" className="visually-hidden">
@@ -22,6 +28,7 @@ export function SearchBox({ asked }: { readonly asked: string }) {
           type="search"
           size={40}
           value={words}
+          autoFocus={isSought}
           placeholder="A name, or words of a document"
           onChange={(event) => setWords(event.target.value)}
         />

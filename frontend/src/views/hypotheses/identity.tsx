@@ -1,12 +1,15 @@
 /** One question of identity with the signs for and against each answer. */
+import { useState } from "react";
 import type { AnswerTo } from "../../api/answer";
 import { Link } from "../../parts/link";
 import { Named } from "../../parts/named";
 import { address } from "../../route";
+import { WeighIdentity } from "./open";
 
 type IdentityTold = AnswerTo<"/api/v1/questions">["results"][number];
 
 export function Identity({ of: one }: { readonly of: IdentityTold }) {
+  const [isOpen, setOpen] = useState(false);
   return (
     <section className="card" aria-label={one.question}>
       <h3>{one.question}</h3>
@@ -39,15 +42,18 @@ export function Identity({ of: one }: { readonly of: IdentityTold }) {
           </li>
         ))}
       </ul>
-      <p className="from">
-        {one.opened_as ? (
-          <Link to={address(["hypotheses", one.opened_as])}>It is weighed here</Link>
-        ) : (
-          <>
-            To weigh it: <code>sayso hypotheses open --from {one.id}</code>
-          </>
-        )}
-      </p>
+      {one.opened_as ? (
+        <p>
+          <Link className="button" to={address(["hypotheses", one.opened_as])}>
+            It is weighed here
+          </Link>
+        </p>
+      ) : (
+        <button type="button" onClick={() => setOpen(true)}>
+          Weigh it
+        </button>
+      )}
+      {isOpen && <WeighIdentity from={one.id} question={one.question} close={() => setOpen(false)} />}
     </section>
   );
 }

@@ -1,97 +1,123 @@
-/** The matrix of evidence and hypotheses: how inconsistent each is, and what would change if a source fell. */
-import { useAnswer, type AnswerTo } from "../../api/answer";
+/** One question: its possible answers, the evidence rated against each, what would change the order, and all steps. */
+import { useState } from "react";
+import { useAnswer } from "../../api/answer";
 import { Head } from "../../parts/head";
-import { Link } from "../../parts/link";
+import { useKeys } from "../../parts/keys";
+import { Tabs } from "../../parts/tabs";
 import { Answer } from "../../parts/waiting";
-import { address } from "../../route";
+import { Cells } from "./cells";
+import type { MatrixTold } from "./rate";
+import { History, PutForward, Suppose, TakeBack } from "./steps";
+import "./hypotheses.css";
 
-type MatrixTold = AnswerTo<"/api/v1/hypotheses/{question_id}">;
-
-const RATINGS: Readonly<Record<string, readonly [string, string]>> = {
-  very_consistent: ["CC", "very consistent"],
-  consistent: ["C", "consistent"],
-  neutral: ["N", "neutral"],
-  inconsistent: ["I", "inconsistent"],
-  very_inconsistent: ["II", "very inconsistent"],
-  not_applicable: ["NA", "not applicable"],
-};
-
-export function Matrix({ id }: { readonly id: string }) {
-  const matrix = useAnswer("/api/v1/hypotheses/{question_id}", { question_id: id });
-  return <Answer of={matrix} isWhole>{(told) => <Shown told={told} />}</Answer>;
+interface Props {
+  readonly id: string;
+  readonly query: URLSearchParams;
 }
 
-function Shown({ told }: { readonly told: MatrixTold }) {
+export function Matrix({ id, query }: Props) {
+  const matrix = useAnswer("/api/v1/hypotheses/{question_id}", { question_id: id });
+  return (
+    <Answer of={matrix} isWhole>
+      {(told) => <Shown told={told} query={query} />}
+    </Answer>
+  );
+}
+
+function Shown({ told, query }: { readonly told: MatrixTold; readonly query: URLSearchParams }) {
+  const [open, setOpen] = useState<"hypothesis" | "evidence" | "close" | null>(null);
+  const close = () => setOpen(null);
+  const path = `/hypotheses/${told.id}`;
+  useKeys({
+    ...(!told.withdrawn && {
+      n: { does: "add a hypothesis", act: () => setOpen("hypothesis") },
+      v: { does: "add evidence", act: () => setOpen("evidence") },
+    }),
+  });
   return (
     <>
-      <Head title={told.question} lead={`Opened by ${told.opened.by} on ${told.opened.at.slice(0, 10)}: ${told.opened.reason}`} />
+      <Head
+        title={told.question}
+        lead={`Opened by ${told.opened.by} on ${told.opened.at.slice(0, 10)}: ${told.opened.reason || "no reason was given"}`}
+        csv={`${path}/evidence.csv`}
+        json={path}
+      >
+        {!told.withdrawn && (
+          <>
+            <button type="button" onClick={() => setOpen("hypothesis")}>
+              Add a hypothesis <kbd>n</kbd>
+            </button>
+            <button type="button" onClick={() => setOpen("evidence")}>
+              Add evidence <kbd>v</kbd>
+            </button>
+            <button type="button" onClick={() => setOpen("close")}>
+              Close the question
+            </button>
+          </>
+        )}
+      </Head>
+      {told.withdrawn && <p className="notice-here">This question is closed: nothing is rated any more. To open it again, take back the step that closed it (History).</p>}
       {told.notices.map((notice) => (
         <p key={notice} className="from">
           {notice}
         </p>
       ))}
-      <ol>
-        {told.order.map(({ hypothesis, inconsistency }) => {
-          const one = told.hypotheses.find((each) => each.key === hypothesis);
-          return (
-            <li key={hypothesis}>
-              <strong>{hypothesis}</strong> {one?.text}: inconsistency {inconsistency}
-              {one && one.unrated > 0 && `, ${one.unrated} not rated`}
-            </li>
-          );
-        })}
-      </ol>
-      <p className="from">{told.note}</p>
-      <div className="scroll" tabIndex={0} role="region" aria-label="Evidence and hypotheses">
-        <table>
-          <caption>Evidence and hypotheses, the least inconsistent first</caption>
-          <thead>
-            <tr>
-              <th scope="col">Evidence</th>
-              {told.order.map(({ hypothesis }) => (
-                <th key={hypothesis} scope="col" title={told.hypotheses.find((one) => one.key === hypothesis)?.text}>
-                  {hypothesis}
-                </th>
-              ))}
-              <th scope="col">Tells apart</th>
-            </tr>
-          </thead>
-          <tbody>
-            {told.evidence.map((row) => (
-              <tr key={row.key}>
-                <td data-name="Evidence">
-                  <span dir="auto">
-                    {row.key} {row.id && row.kind === "claim" ? <Link to={address(["claims", row.id])}>{row.says}</Link> : row.says}
-                  </span>
-                  <p className="from">
-                    {[row.gone, row.repeats && `repeats ${row.repeats}`, ...row.beside].filter(Boolean).join(" · ")}
-                  </p>
-                </td>
-                {told.order.map(({ hypothesis }) => (
-                  <td key={hypothesis} data-name={hypothesis}>
-                    <Rated rating={row.ratings[hypothesis]} />
-                  </td>
-                ))}
-                <td data-name="Tells apart">{row.diagnosticity ?? "–"}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <h2>If a source fell</h2>
-      <ul>
-        {told.without_source.map((one) => (
-          <li key={one.source}>
-            without <bdi>{one.source}</bdi>: {one.changes ? <strong>{one.least_inconsistent.join(", ")} would stand first</strong> : "no change"}
-          </li>
-        ))}
-      </ul>
+      <Order told={told} />
+      <Tabs
+        at={query.get("tab")}
+        tabs={[
+          { key: "matrix", title: `Evidence (${told.evidence.length})`, show: () => <Cells told={told} /> },
+          { key: "without", title: "If a source fell", show: () => <Without told={told} /> },
+          { key: "history", title: "History", show: () => <History id={told.id} /> },
+        ]}
+      />
+      {open === "hypothesis" && <Suppose id={told.id} close={close} />}
+      {open === "evidence" && <PutForward id={told.id} close={close} />}
+      {open === "close" && <TakeBack id={told.id} step="S1" what={told.question} title="Close the question" close={close} />}
     </>
   );
 }
 
-function Rated({ rating }: { readonly rating: string | undefined }) {
-  if (rating === undefined) return <span className="from">not rated</span>;
-  const [short, long] = RATINGS[rating] ?? [rating, rating];
-  return <abbr title={long}>{short}</abbr>;
+/** The hypotheses, that against which the least speaks first: an order, and no verdict. */
+function Order({ told }: { readonly told: MatrixTold }) {
+  return (
+    <>
+      <table className="order">
+        <caption>What speaks against each, the least first</caption>
+        <tbody>
+          {told.order.map(({ hypothesis, inconsistency }) => {
+            const one = told.hypotheses.find((each) => each.key === hypothesis);
+            return (
+              <tr key={hypothesis}>
+                <th scope="row">{hypothesis}</th>
+                <td>
+                  <bdi>{one?.text}</bdi>
+                  {one !== undefined && one.unrated > 0 && <span className="from"> {one.unrated} not rated</span>}
+                </td>
+                <td className="number">
+                  <meter min={0} max={Math.max(1, ...told.order.map((each) => each.inconsistency))} value={inconsistency} aria-hidden="true" />{" "}
+                  {inconsistency}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <p className="from">{told.note}</p>
+    </>
+  );
+}
+
+function Without({ told }: { readonly told: MatrixTold }) {
+  const rows = [...told.without_source.map((one) => ({ ...one, what: one.source })), ...told.without_evidence.map((one) => ({ ...one, what: one.evidence }))];
+  if (rows.length === 0) return <p>Nothing is rated yet.</p>;
+  return (
+    <ul>
+      {rows.map((one) => (
+        <li key={one.what}>
+          without <bdi>{one.what}</bdi>: {one.changes ? <strong>{one.least_inconsistent.join(", ")} would stand first</strong> : "no change"}
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -3,50 +3,84 @@ import { useState } from "react";
 import { useAnswer, type AnswerTo } from "../../api/answer";
 import { DONE } from "../../deciding/decide";
 import { Undo } from "../../deciding/undo";
+import { Filter } from "../../parts/filter";
 import { Head } from "../../parts/head";
+import { useKeys } from "../../parts/keys";
+import { Link } from "../../parts/link";
 import { Pager } from "../../parts/pager";
 import { Table } from "../../parts/table";
 import { Answer, Empty } from "../../parts/waiting";
+import { address, ask } from "../../route";
 import type { ViewProps } from "..";
+import { Check } from "./check";
 
 type Entry = AnswerTo<"/api/v1/log">["results"][number];
 
+/** What each kind of entry tells of. */
+const KINDS: Readonly<Record<Entry["kind"], string>> = {
+  addition: "document added",
+  description: "document described",
+  erasure: "document erased",
+  release: "list release taken in",
+  judgement: "decision",
+  step: "step on a question",
+  relisting: "names compared with the lists anew",
+  contents: "contents noted",
+  screening: "names screened",
+  state_record: "record of a state",
+};
+
 export default function Log({ query }: ViewProps) {
   const [undo, setUndo] = useState<Entry["judgement"]>(null);
-  const [isChecked, setChecked] = useState(false);
-  const log = useAnswer("/api/v1/log", {}, { order: "newest", about: query.get("about"), offset: query.get("offset"), limit: 50 });
+  const isChecked = query.get("check") !== null;
+  const asked = { order: query.get("order") ?? "newest", about: query.get("about"), offset: query.get("offset") };
+  const log = useAnswer("/api/v1/log", {}, { ...asked, limit: 50 });
+  const verify = () => ask({ check: isChecked ? null : "true" });
+  useKeys({ v: { does: "verify the chain", act: verify } });
   return (
     <>
-      <Head title="Log" lead="Nothing here is ever changed: what is taken back stays, with who took it back and why." path="/log">
-        <button type="button" onClick={() => setChecked(true)}>
-          Verify
+      <Head title="Log" lead="Nothing here is ever changed: what is taken back stays, with who took it back and why." path="/log" query={asked}>
+        <button type="button" aria-pressed={isChecked} onClick={verify}>
+          Verify <kbd>v</kbd>
         </button>
       </Head>
       {isChecked && <Check />}
+      <div className="filters">
+        <Filter name="about" label="About (an id)" type="search" />
+        <Filter name="order" label="Order" options={["oldest"]} any="newest first" words={{ oldest: "oldest first" }} />
+      </div>
       <Answer of={log}>
         {(page) =>
           page.total === 0 ? (
-            <Empty>Nothing was added yet.</Empty>
+            <Empty>
+              <p>
+                {asked.about ? "Nothing was added or decided about it." : "Nothing was added yet."} <Link to={address(["add"])}>Add a document</Link>, and the
+                first entry stands here.
+              </p>
+            </Empty>
           ) : (
             <>
               <Table
                 caption={`${page.total.toLocaleString("en")} entries`}
                 rows={page.results}
                 keyOf={(one) => String(one.number)}
+                to={(one) => whereOf(one) ?? address(["log"], { about: one.about })}
                 columns={[
                   { name: "No.", isNumber: true, cell: (one) => one.number },
-                  { name: "When (UTC)", cell: (one) => one.at.slice(0, 16).replace("T", " ") },
+                  { name: "When (UTC)", cell: (one) => <span className="day">{one.at.slice(0, 16).replace("T", " ")}</span> },
                   { name: "What", cell: (one) => <What entry={one} /> },
-                  { name: "By", cell: (one) => <bdi>{one.by ?? ""}</bdi> },
+                  { name: "By", cell: (one) => <bdi>{one.by ?? "–"}</bdi> },
                   { name: "Hash", cell: (one) => <code title={one.hash}>{one.hash.slice(0, 10)}</code> },
                   {
                     name: "Decide",
                     cell: (one) =>
-                      one.judgement && !one.undone && one.judgement.verdict !== "undo" ? (
+                      one.judgement && !one.undone ? (
                         <button type="button" onClick={() => setUndo(one.judgement)}>
                           Take back
                         </button>
-                      ) : null,
+                      ) : (
+                        "–"
+                      ),
                   },
                 ]}
               />
@@ -62,38 +96,31 @@ export default function Log({ query }: ViewProps) {
 
 function What({ entry }: { readonly entry: Entry }) {
   const { judgement } = entry;
-  if (judgement === null) return `${entry.kind.replaceAll("_", " ")}: ${entry.about.slice(0, 40)}`;
-  const changes = Object.entries(judgement.changes).map(([slot, value]) => `${slot}: ${value}`);
+  const to = whereOf(entry);
+  const called = entry.says ?? judgement?.about ?? entry.about.slice(0, 40);
+  const did = judgement === null ? KINDS[entry.kind] : (DONE[judgement.verdict] ?? judgement.verdict);
+  const changes = Object.entries(judgement?.changes ?? {}).map(([slot, value]) => `${slot}: ${value || "none"}`);
   return (
-    <span style={{ textDecoration: entry.undone ? "line-through" : "none" }}>
-      {judgement.about} {DONE[judgement.verdict]}
-      {judgement.other && ` (${judgement.other})`}
-      {changes.length > 0 && ` (${changes.join("; ")})`}: {judgement.reason}
-      {entry.undone && " (taken back)"}
-    </span>
+    <>
+      <span className={entry.undone ? "undone" : undefined}>
+        {did}: {to === null ? <bdi>{called}</bdi> : <Link to={to}><bdi>{called}</bdi></Link>}
+      </span>
+      {judgement && (
+        <p className="from" dir="auto">
+          {[judgement.other && `with ${judgement.other}`, ...changes, judgement.reason].filter(Boolean).join(" · ")}
+        </p>
+      )}
+      {entry.undone && <strong className="from"> taken back</strong>}
+    </>
   );
 }
 
-function Check() {
-  const check = useAnswer("/api/v1/log/check");
-  return (
-    <Answer of={check}>
-      {(told) => (
-        <div className={told.sound ? "card" : "problem"} role="status">
-          {told.sound ? `Sound: ${told.entries} entries.` : "The log is not what it was:"}
-          <ul>
-            {told.faults.map((fault) => (
-              <li key={fault.about}>
-                {fault.entry !== null && `entry ${fault.entry}, `}
-                {fault.about}: {fault.what}
-              </li>
-            ))}
-          </ul>
-          <p className="from">
-            Head <code>{told.head}</code>: note it elsewhere, and a log that was cut off or written anew can be told.
-          </p>
-        </div>
-      )}
-    </Answer>
-  );
+/** Give where what an entry is of is shown; null where nothing is. */
+function whereOf({ about: own, judgement }: Entry): string | null {
+  const about = judgement?.about ?? own;
+  const views = { "sha256:": "documents", "f-": "findings", "c-": "claims", "e-": "entities", "q-": "hypotheses" };
+  const view = Object.entries(views).find(([lead]) => about.startsWith(lead))?.[1];
+  if (view !== undefined) return address([view, about]);
+  const [authority = "", day] = about.split("@");
+  return day === undefined ? null : address(["lists", authority]);
 }

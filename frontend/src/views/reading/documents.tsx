@@ -1,14 +1,17 @@
 /** The documents held; one of them is read beside its claims. */
 import { useAnswer } from "../../api/answer";
+import { DOCUMENT_KINDS } from "../../api/words";
 import { Filter } from "../../parts/filter";
 import { Head } from "../../parts/head";
 import { Link } from "../../parts/link";
 import { Pager } from "../../parts/pager";
 import { Table } from "../../parts/table";
+import { Tabs } from "../../parts/tabs";
 import { Answer, Empty } from "../../parts/waiting";
-import { address } from "../../route";
+import { address, type Query } from "../../route";
 import type { ViewProps } from "..";
 import { Reading } from "./reading";
+import { Sources } from "./sources";
 
 export default function Documents({ rest, query }: ViewProps) {
   const [id] = rest;
@@ -23,17 +26,37 @@ function List({ query }: { readonly query: URLSearchParams }) {
     until: query.get("until"),
     offset: query.get("offset"),
   };
-  const documents = useAnswer("/api/v1/documents", {}, { ...asked, limit: 50 });
+  const isSources = query.get("tab") === "sources";
   return (
     <>
-      <Head title="Documents" lead="Everything that claims are taken from, as it was added." path="/documents" query={asked}>
+      <Head
+        title="Documents"
+        lead="Everything that claims are taken from, as it was added."
+        path={isSources ? "/sources" : "/documents"}
+        query={isSources ? {} : asked}
+      >
         <Link className="button" to={address(["add"])}>
           Add
         </Link>
       </Head>
+      <Tabs
+        at={query.get("tab")}
+        tabs={[
+          { key: "held", title: "Held", show: () => <Held asked={asked} /> },
+          { key: "sources", title: "Cited, and to obtain", show: () => <Sources offset={asked.offset} /> },
+        ]}
+      />
+    </>
+  );
+}
+
+function Held({ asked }: { readonly asked: Query }) {
+  const documents = useAnswer("/api/v1/documents", {}, { ...asked, limit: 50 });
+  return (
+    <>
       <div className="filters">
         <Filter name="q" label="Title or publisher" type="search" />
-        <Filter name="kind" label="Kind" options={["report", "press", "statement", "resolution", "leaked"]} />
+        <Filter name="kind" label="Kind" options={DOCUMENT_KINDS} />
         <Filter name="since" label="Since" type="date" />
         <Filter name="until" label="Until" type="date" />
       </div>
@@ -53,7 +76,7 @@ function List({ query }: { readonly query: URLSearchParams }) {
                 keyOf={(one) => one.id}
                 to={(one) => address(["documents", one.id])}
                 columns={[
-                  { name: "Published", cell: (one) => one.published ?? "no date" },
+                  { name: "Published", cell: (one) => <span className="day">{one.published ?? "no date"}</span> },
                   { name: "Publisher", cell: (one) => <bdi>{one.publisher ?? "not known"}</bdi> },
                   {
                     name: "Title",

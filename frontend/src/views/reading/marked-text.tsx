@@ -4,6 +4,7 @@ import type { ClaimTold, DocumentWhole } from "../../api/shapes";
 import { ask } from "../../route";
 import { toUnits } from "../../text/offsets";
 import { segments, type Mark } from "../../text/segments";
+import { showWithin } from "./show-within";
 
 interface Props {
   readonly whole: DocumentWhole;
@@ -20,7 +21,7 @@ export function MarkedText({ whole, claims, at, passage }: Props) {
   const own = useMemo(() => byPassage(whole, marks, units), [whole, marks, units]);
   useEffect(() => {
     const sought = at === null ? passage && `[data-passage="${CSS.escape(passage)}"]` : `[data-claims~="${CSS.escape(at)}"]`;
-    if (sought) box.current?.querySelector(sought)?.scrollIntoView({ block: "center" });
+    if (sought) showWithin(box.current?.querySelector(sought), "center");
   }, [at, passage]);
   return (
     <div ref={box} onClick={chosen}>
@@ -45,7 +46,7 @@ function chosen(event: React.MouseEvent): void {
   const ids = words?.dataset["claims"]?.split(" ") ?? [];
   if (ids.length === 0 || !getSelection()?.isCollapsed) return;
   const now = new URLSearchParams(location.search).get("claim");
-  ask({ claim: ids[(ids.indexOf(now ?? "") + 1) % ids.length] });
+  ask({ claim: ids[(ids.indexOf(now ?? "") + 1) % ids.length], edit: null });
 }
 
 function marksOf(claim: ClaimTold, units: (one: number) => number): Mark[] {
@@ -73,7 +74,7 @@ interface PassageProps {
 const Passage = memo(function Passage({ id, kind, text, start, marks, at }: PassageProps) {
   const cut = segments(start, start + text.length, marks);
   return (
-    <p className="passage" data-kind={kind} data-passage={id} dir="auto">
+    <p className="passage" data-kind={kind} data-passage={id} data-start={start} dir="auto">
       {cut.map((segment) => {
         const words = text.slice(segment.start - start, segment.end - start);
         if (segment.ids.length === 0) return words;

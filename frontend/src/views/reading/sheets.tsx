@@ -1,20 +1,22 @@
 /** The pages of a PDF as pictures, with boxes around the words of its claims. */
 import { useEffect, useRef, useState } from "react";
 import { useAnswer } from "../../api/answer";
+import type { ClaimTold } from "../../api/shapes";
 import { API } from "../../api/client";
 import { Answer } from "../../parts/waiting";
 import { ask } from "../../route";
 
 interface Props {
   readonly document: string;
+  readonly claims: readonly ClaimTold[];
   readonly at: string | null;
 }
 
-export function Sheets({ document, at }: Props) {
+export function Sheets({ document, claims, at }: Props) {
   const pages = useAnswer("/api/v1/documents/{document_id}/pages", { document_id: document });
   return (
     <Answer of={pages}>
-      {({ pages: all }) => all.map((page) => <Sheet key={page.number} document={document} at={at} {...page} />)}
+      {({ pages: all }) => all.map((page) => <Sheet key={page.number} document={document} claims={claims} at={at} {...page} />)}
     </Answer>
   );
 }
@@ -25,7 +27,7 @@ interface SheetProps extends Props {
   readonly height: number;
 }
 
-function Sheet({ document, at, number, width, height }: SheetProps) {
+function Sheet({ document, claims, at, number, width, height }: SheetProps) {
   const [box, isNear] = useNear();
   const sheet = useAnswer(
     "/api/v1/documents/{document_id}/pages/{number}",
@@ -42,8 +44,9 @@ function Sheet({ document, at, number, width, height }: SheetProps) {
                 key={claim.id}
                 role="button"
                 tabIndex={0}
-                aria-label={`Claim ${claim.id}`}
+                aria-label={claims.find((one) => one.id === claim.id)?.says ?? claim.id}
                 className={claim.id === at ? "at" : undefined}
+                data-claims={claim.id}
                 onClick={() => ask({ claim: claim.id })}
                 onKeyDown={(event) => event.key === "Enter" && ask({ claim: claim.id })}
               >

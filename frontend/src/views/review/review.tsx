@@ -1,129 +1,116 @@
 /** What waits for a person, what matters most first, with why and the exact words; decided by keys. */
 import { useState } from "react";
 import { useAnswer, type AnswerTo } from "../../api/answer";
-import type { Decision } from "../../deciding/decide";
+import { DecideAll } from "../../deciding/decide-all";
 import { useDecide } from "../../deciding/use-decide";
 import { Head } from "../../parts/head";
 import { useKeys } from "../../parts/keys";
 import { Link } from "../../parts/link";
 import { Pager } from "../../parts/pager";
-import { quoted } from "../../parts/quoted";
 import { Answer, Empty } from "../../parts/waiting";
-import { address, ask } from "../../route";
+import { address, ask, go } from "../../route";
 import type { ViewProps } from "..";
+import { choicesOf, type Choice } from "./choices";
+import { Waiting } from "./waiting-item";
+import "./review.css";
 
-type QueueTold = AnswerTo<"/api/v1/review">;
-type Item = QueueTold["results"][number];
+export type QueueTold = AnswerTo<"/api/v1/review">;
+export type Item = QueueTold["results"][number];
+
+const SHOWN = 20;
 
 export default function Review({ query }: ViewProps) {
-  const kind = query.get("kind");
-  const queue = useAnswer("/api/v1/review", {}, { kind, offset: query.get("offset"), limit: 20 });
+  const asked = { kind: query.get("kind"), about: query.get("about"), offset: query.get("offset") };
+  const queue = useAnswer("/api/v1/review", {}, { ...asked, limit: SHOWN });
   return (
     <>
-      <Head title="Review" lead="A machine read this; it is a draft until a person decides. Nothing is decided without a reason and a name." path="/review" query={{ kind }} />
-      <Answer of={queue}>{(told) => <Queue told={told} kind={kind} />}</Answer>
+      <Head
+        title="Review"
+        lead="A machine read this; it is a draft until a person decides. Nothing is decided without a reason and a name."
+        path="/review"
+        query={asked}
+      />
+      <Answer of={queue}>{(told) => <Queue told={told} kind={asked.kind} at={query.get("at")} />}</Answer>
     </>
   );
 }
 
-function Queue({ told, kind }: { readonly told: QueueTold; readonly kind: string | null }) {
-  const [at, setAt] = useState(0);
-  const [decide, dialog] = useDecide();
-  const item = told.results[Math.min(at, told.results.length - 1)];
-  const step = (by: number) => setAt((now) => Math.min(Math.max(now + by, 0), told.results.length - 1));
-  const choices = item === undefined ? [] : choicesOf(item);
-  function take(choice: Choice | undefined): void {
-    if (item !== undefined && choice !== undefined) decide({ decision: choice.decision, says: item.says });
+interface QueueProps {
+  readonly told: QueueTold;
+  readonly kind: string | null;
+  /** Which of it is selected. */
+  readonly at: string | null;
+}
+
+function Queue({ told, kind, at }: QueueProps) {
+  const [decide, decided] = useDecide();
+  const [isAll, setAll] = useState(false);
+  const found = told.results.findIndex((one) => keyOf(one) === at);
+  const place = Math.max(found, 0);
+  const item = told.results[place];
+  const acceptable = told.results.filter((one) => one.about.startsWith("f-") && one.kind !== "no longer here");
+  const choose = (next: Item | undefined) => next && ask({ at: keyOf(next) });
+  const step = (by: number) => choose(told.results[Math.min(Math.max(place + by, 0), told.results.length - 1)]);
+  /** The next one takes the place of what is decided. */
+  function take(of: Item, choice: Choice | undefined): void {
+    const next = told.results[told.results.indexOf(of) + 1] ?? told.results[told.results.indexOf(of) - 1];
+    if (choice !== undefined) decide({ decision: choice.decision, says: of.says, done: () => choose(next) });
   }
   useKeys({
     j: { does: "next", act: () => step(1) },
     k: { does: "before", act: () => step(-1) },
-    Enter: { does: "accept (or: the same)", act: () => take(choices[0]) },
-    x: { does: "reject (or: not this one)", act: () => take(choices[1]) },
+    ...(item && {
+      ...Object.fromEntries(choicesOf(item).map((choice) => [choice.key, { does: choice.label.toLowerCase(), act: () => take(item, choice) }])),
+      o: { does: "open it", act: () => go(whereOf(item)) },
+    }),
   });
   return (
     <>
-      <div className="tools" role="group" aria-label="Kinds">
-        <button type="button" aria-pressed={kind === null} onClick={() => ask({ kind: null, offset: null })}>
-          all
+      <div className="tools kinds" role="group" aria-label="Kinds">
+        <button type="button" aria-pressed={kind === null} onClick={() => ask({ kind: null, offset: null, at: null })}>
+          all {Object.values(told.kinds).reduce((sum, one) => sum + one, 0)}
         </button>
         {Object.entries(told.kinds).map(([one, count]) => (
-          <button key={one} type="button" aria-pressed={one === kind} onClick={() => ask({ kind: one, offset: null })}>
+          <button key={one} type="button" aria-pressed={one === kind} onClick={() => ask({ kind: one, offset: null, at: null })}>
             {one} {count}
           </button>
         ))}
+        {acceptable.length > 1 && (
+          <button type="button" className="apart" onClick={() => setAll(true)}>
+            Accept the {acceptable.length} shown
+          </button>
+        )}
       </div>
-      {told.total === 0 && <Empty>Nothing waits.</Empty>}
+      {told.total > 0 && (
+        <p className="from">
+          <kbd>j</kbd> next, <kbd>k</kbd> before, <kbd>o</kbd> opens it, <kbd>u</kbd> takes the last decision back
+        </p>
+      )}
+      {told.total === 0 && (
+        <Empty>
+          <p>
+            Nothing waits{kind && " of this kind"}. What was decided stands in the <Link to={address(["log"])}>Log</Link>; new documents bring new
+            readings: <Link to={address(["add"])}>add some</Link>.
+          </p>
+        </Empty>
+      )}
       <ol className="plain queue" start={told.offset + 1}>
         {told.results.map((one) => (
-          <Waiting key={`${one.kind} ${one.about} ${one.other ?? ""}`} item={one} isAt={one === item} take={take} choose={() => setAt(told.results.indexOf(one))} />
+          <Waiting key={keyOf(one)} item={one} isAt={one === item} isSought={keyOf(one) === at} take={(choice) => take(one, choice)} choose={() => choose(one)} to={whereOf(one)} />
         ))}
       </ol>
       <Pager {...told} />
-      {dialog}
+      {isAll && <DecideAll verdict="accept" on={acceptable.map(({ about, says, last }) => ({ about, says, seen: last }))} close={() => setAll(false)} />}
+      {decided}
     </>
   );
 }
 
-interface Choice {
-  readonly label: string;
-  readonly key: string;
-  readonly decision: Decision;
+function keyOf({ about, other }: Item): string {
+  return other === null ? about : `${about} ${other}`;
 }
 
-/** The two decisions that an item asks for: the one that agrees, and the one that does not. */
-function choicesOf(item: Item): readonly Choice[] {
-  const { about, other, last: seen } = item;
-  if (other !== null && about.startsWith("e-")) {
-    return [
-      { label: "The same party", key: "Enter", decision: { about, verdict: "same", other, seen } },
-      { label: "Not this entry", key: "x", decision: { about, verdict: "clear", other, seen } },
-    ];
-  }
-  return [
-    { label: "Accept", key: "Enter", decision: { about, verdict: "accept", seen } },
-    { label: "Reject as misread", key: "x", decision: { about, verdict: "reject", seen } },
-  ];
-}
-
-interface WaitingProps {
-  readonly item: Item;
-  readonly isAt: boolean;
-  readonly take: (choice: Choice) => void;
-  readonly choose: () => void;
-}
-
-function Waiting({ item, isAt, take, choose }: WaitingProps) {
-  const where = item.about.startsWith("f-") ? "findings" : item.about.startsWith("c-") ? "claims" : "entities";
-  return (
-    <li className={isAt ? "card claim at" : "card claim"} aria-current={isAt || undefined} onFocus={choose} onClick={choose}>
-      <p className="from">{item.kind}</p>
-      <h2 dir="auto">
-        <Link to={address([where, item.about])}>{item.says}</Link>
-      </h2>
-      <ul className="from">
-        {item.why.map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ul>
-      {item.words.map((one, place) => (
-        <figure key={place}>
-          <blockquote className="words" dir="auto">
-            {quoted(one.words)}
-          </blockquote>
-          <figcaption className="from">
-            {one.claim ? <Link to={address(["claims", one.claim])}>{one.where}</Link> : one.where}
-          </figcaption>
-        </figure>
-      ))}
-      {item.further > 0 && <p className="from">and {item.further} more</p>}
-      <div className="tools">
-        {choicesOf(item).map((choice, place) => (
-          <button key={choice.label} type="button" className={place === 0 ? "main" : undefined} onClick={() => take(choice)}>
-            {choice.label} {isAt && <kbd>{choice.key}</kbd>}
-          </button>
-        ))}
-      </div>
-    </li>
-  );
+function whereOf({ about }: Item): string {
+  const view = about.startsWith("f-") ? "findings" : about.startsWith("c-") || about.startsWith("a-") ? "claims" : "entities";
+  return address([view, about], view === "entities" ? { tab: "listing" } : {});
 }

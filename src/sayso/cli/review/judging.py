@@ -42,7 +42,8 @@ def judge(desk: Desk, about: str, verdict: str, by: str | None, **asked: tuple[s
     accept, reject, unsure   a claim (c-…), or a finding (f-…) with the claims that `why` shows.
                              Reject what was misread; what you do not believe, assess.
     edit                     a claim: --set factuality|modality|predicate|subject|object|time|place
-                             (subject, object: an entity's id; time: EDTF; nothing takes out)
+                             (subject, object: an entity's id; time: EDTF; nothing takes out), or
+                             --set words=START-END, or the words: of its sentence, in code points
     same, different ID       two entities, or documents' own readings of them (`entity` shows them);
                              or a national list entry and the UN's: entry:eu:501 same QDi.901
     clear ENTRY              an entity and a list entry beside which it was set (un:QDi.352): it

@@ -49,7 +49,7 @@ def measures_of(
     """Give the measures of a question and each name, one row a name, columns as in `MEASURES`."""
     weights, listed = asked.weights[None, :], found.listed_weights
     whole, listed_whole = weights.sum(), listed.sum(axis=1)
-    sure, valid = found.asked_sameness, found.words >= 0
+    sure = found.asked_sameness
     answered, listed_answered = found.asked_likeness > 0, found.listed_likeness > 0
     rarity = (sure * weights).sum(axis=1)
     telling, listed_tells = weights >= TELLING, listed >= TELLING
@@ -71,7 +71,7 @@ def measures_of(
         np.maximum((answered & telling).sum(axis=1), (listed_answered & listed_tells).sum(axis=1)),
         arrays.name_weak[names],
         np.maximum(len(asked.tokens), listed_answered.sum(axis=1)),
-        valid.sum(axis=1),
+        (found.words >= 0).sum(axis=1),
         ~answered[:, 0],
         ~answered[:, -1],
         np.full(names.size, whole / MEASURED_RARITY),

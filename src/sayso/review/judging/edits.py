@@ -18,6 +18,9 @@ _DATE: Final = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?[?~%]?
 #: The EDTF that claims have: a year, month, day or decade, or an interval, open or not.
 _EDTF: Final = re.compile(rf"(?:{_DATE})(?:/(?:{_DATE}|\.\.)?)?|(?:\.\.)?/(?:{_DATE})")
 
+#: Where words stand: code points of the document's text, half open.
+_OFFSETS: Final = re.compile(r"\d{1,9}-\d{1,9}")
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
@@ -52,7 +55,7 @@ def read_changes(knowledge: Knowledge, claim: Claim, given: Iterable[str]) -> tu
 
 
 def edited(claim: Claim, changes: Iterable[Change]) -> Claim:
-    """Give a claim with changes made, in order; its words and their places stay."""
+    """Give a claim with changes made, in order; its sentence and its speakers stay."""
     for change in changes:
         claim = SLOTS[change.slot].put(claim, change.value)
     return claim
@@ -106,6 +109,52 @@ def _place(knowledge: Knowledge, claim: Claim, value: str) -> str:
     near = difflib.get_close_matches(value, sorted({place.name for place in places}), n=3)
     hint = f"; near: {', '.join(near)}" if near else ""
     raise BadInput(f"--set place={value}: no document names such a place{hint}")
+
+
+def _words(knowledge: Knowledge, claim: Claim, value: str) -> str:
+    """Give where the words of a claim stand, "120-148": of the words themselves nothing is kept.
+
+    Args:
+        knowledge: has the text.
+        claim: whose sentence they are of.
+        value: offsets in code points of the document's text, or the words as they stand there.
+
+    Raises:
+        BadInput: they are not in its sentence, are there twice, or lack those that carry it.
+    """
+    text = knowledge.document_of(claim).text
+    span, sentence = _span(text, claim, value), claim.sentence
+    lead, own = f"--set words={value}: ", span.of(text) if span.end <= len(text) else ""
+    if not own.strip() or not sentence.contains(span):
+        raise BadInput(f"{lead}words of the claim's own sentence: {sentence.of(text)!r}")
+    if not span.contains(claim.trigger):
+        carries = claim.trigger.of(text)
+        raise BadInput(f"{lead}they lack {carries!r}, which carries the claim: reject it instead")
+    return f"{span.start}-{span.end}"
+
+
+def _span(text: str, claim: Claim, value: str) -> Span:
+    """Give the place that is meant, without the blanks at its ends."""
+    if _OFFSETS.fullmatch(value):
+        start, end = map(int, value.split("-"))
+        if start >= end:
+            raise BadInput(f"--set words={value}: write START-END, in code points of the text")
+        words = text[start:end]
+        start += len(words) - len(words.lstrip())
+        return Span(start, max(start, end - len(words) + len(words.rstrip())))
+    sentence = claim.sentence.of(text)
+    if not value or sentence.count(value) != 1:
+        times = sentence.count(value) if value else 0
+        told = f"they stand {times} times in the claim's sentence: give START-END, or words that"
+        raise BadInput(f"--set words={value}: {told} stand there once: {sentence!r}")
+    start = claim.sentence.start + sentence.index(value)
+    return Span(start, start + len(value))
+
+
+def _put_words(claim: Claim, value: str) -> Claim:
+    start, _, end = value.partition("-")
+    span = Span(int(start), int(end))
+    return replace(claim, content=span, pieces=(span,))
 
 
 def _with(claim: Claim, **changes: object) -> Claim:
@@ -165,4 +214,5 @@ SLOTS: Final[Mapping[str, Slot]] = {
     "object": Slot(_party, _put_party(Role.OBJECT)),
     "time": Slot(_time, _put_time),
     "place": Slot(_place, _put_place),
+    "words": Slot(_words, _put_words),
 }

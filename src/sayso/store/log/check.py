@@ -43,7 +43,7 @@ class SqliteLog:
         return entries(self._database)
 
     def head(self) -> str:
-        """Give the hash of the last entry."""
+        """Give the hash of the last entry; `NO_ENTRY` without any."""
         return last(self._database)[1]
 
     def check(self, noted: str | None = None) -> LogCheck:

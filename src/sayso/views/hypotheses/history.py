@@ -23,23 +23,25 @@ def history_rows(matrix: Matrix) -> list[tuple[str, ...]]:
 
 
 def history_shape(matrix: Matrix) -> JsonObject:
+    """Give a question's id and its steps."""
+    return {"question": matrix.id, "steps": history_steps(matrix)}
+
+
+def history_steps(matrix: Matrix) -> list[JsonObject]:
     """Give every step, oldest first."""
     keys = _keys(matrix)
-    return {
-        "question": matrix.id,
-        "steps": [
-            {
-                "key": past.key,
-                "act": past.step.act.value,
-                "what": told(past, keys),
-                "by": past.step.by,
-                "at": past.step.at.isoformat(),
-                "reason": past.step.reason,
-                "undone_by": past.undone,
-            }
-            for past in matrix.history
-        ],
-    }
+    return [
+        {
+            "key": past.key,
+            "act": past.step.act.value,
+            "what": told(past, keys),
+            "by": past.step.by,
+            "at": past.step.at.isoformat(),
+            "reason": past.step.reason,
+            "undone_by": past.undone,
+        }
+        for past in matrix.history
+    ]
 
 
 def told(past: Past, keys: dict[StepId, str]) -> str:

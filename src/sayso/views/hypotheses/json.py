@@ -43,12 +43,17 @@ def matrix_shape(knowledge: Knowledge, matrix: Matrix) -> JsonObject:
         "weights": {rating.value: weight for rating, weight in WEIGHTS.items()},
         "order": _order(matrix.scores),
         "least_inconsistent": list(matrix.least),
-        "evidence": [_row(knowledge, row) for row in matrix.evidence],
+        "evidence": evidence_shapes(knowledge, matrix),
         "without_source": [{"source": w.what, **_without(w)} for w in matrix.without_root],
         "without_evidence": [{"evidence": w.what, **_without(w)} for w in matrix.without_row],
         "notices": list(matrix_notices(knowledge, matrix)),
         "note": NO_VERDICT,
     }
+
+
+def evidence_shapes(knowledge: Knowledge, matrix: Matrix) -> list[JsonObject]:
+    """Give the rows of evidence, in the order in which they were put forward."""
+    return [_row(knowledge, row) for row in matrix.evidence]
 
 
 def _question(matrix: Matrix) -> JsonObject:

@@ -1,9 +1,11 @@
 """One document among everything known: its text, claims and mentions, by the ids of all of it."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from sayso.model.findings import Knowledge, Record
-from sayso.views.json import JsonObject
+from sayso.model.ids import EntityId
+from sayso.views.json import JsonObject, JsonValue
 from sayso.views.naming import standing
 from sayso.views.shapes.documents import document_json
 from sayso.views.shapes.evidence import claim_json
@@ -48,6 +50,7 @@ def record_whole(knowledge: Knowledge, record: Record) -> JsonObject:
         ],
         "claims": [claim_json(knowledge, claim) for claim in claims],
         "mentions": _mentions(knowledge, record),
+        "parties": _parties(knowledge, record),
         "places": [place_mention_shape(place) for place in extraction.places],
         "times": [time_shape(time) for time in extraction.times],
         "refused": [{"reason": r.reason, "count": r.count} for r in extraction.refused],
@@ -68,3 +71,23 @@ def _mentions(knowledge: Knowledge, record: Record) -> list[JsonObject]:
         }
         found += [(one.span, {**mention_shape(one), **about}) for one in local.mentions]
     return [shape for _, shape in sorted(found, key=lambda one: one[0])]
+
+
+def _parties(knowledge: Knowledge, record: Record) -> dict[str, JsonValue]:
+    """Give who is named in a document, as it stands to the lists, with the reasons."""
+    return parties_shape(knowledge, (one.id for one in record.extraction.entities))
+
+
+def parties_shape(knowledge: Knowledge, ids: Iterable[EntityId]) -> dict[str, JsonValue]:
+    """Give parties by id: who each is, and how it stands to the lists for which reasons."""
+    found = (knowledge.entity_behind(one) for one in ids)
+    return {
+        entity.id: {
+            "name": entity.name,
+            "type": entity.type.value,
+            "standing": standing(entity),
+            "reasons": [] if entity.listing is None else list(entity.listing.reasons),
+        }
+        for entity in dict.fromkeys(found)
+        if entity is not None
+    }

@@ -8,6 +8,7 @@ from sayso.model.findings import Change, Judgement, Knowledge
 from sayso.model.grades import LIKELIHOODS, Likelihood, Verdict
 from sayso.model.ids import ClaimId, EntityId
 from sayso.model.vocabulary import Role
+from sayso.views.naming import one_line
 from sayso.views.wording.texts import ENGLISH, Texts
 
 
@@ -30,12 +31,17 @@ def change_words(
     knowledge: Knowledge, judgement: Judgement, change: Change, texts: Texts = ENGLISH
 ) -> str:
     """Give one slot that was set, for an edit with how it was read before."""
-    value = _value_words(knowledge, change.value, texts)
     read = knowledge.judged.as_read.get(ClaimId(judgement.about))
     if judgement.verdict != Verdict.EDIT or read is None:
+        value = _value_words(knowledge, change.value, texts)
         return texts.say("judged.slot", slot=change.slot, value=value)
-    before = _value_words(knowledge, _VALUE[change.slot](read), texts)
-    return texts.say("judged.slot_changed", slot=change.slot, before=before, value=value)
+    told = [_VALUE[change.slot](read), change.value]
+    if change.slot == "words":
+        text = knowledge.document_of(read).text
+        before, after = (_at(text, place, texts) for place in told)
+    else:
+        before, after = (_value_words(knowledge, value, texts) for value in told)
+    return texts.say("judged.slot_changed", slot=change.slot, before=before, value=after)
 
 
 def edits_on(knowledge: Knowledge, claim: Claim) -> tuple[Judgement, ...]:
@@ -71,6 +77,12 @@ def _value_words(knowledge: Knowledge, value: str, texts: Texts) -> str:
     return entity.name if entity is not None else value or texts.say("judged.none")
 
 
+def _at(text: str, place: str, texts: Texts) -> str:
+    """Give the words at "120-148"."""
+    start, _, end = place.partition("-")
+    return texts.say("join.quote", words=one_line(text[int(start) : int(end)]))
+
+
 def _place(place: PlaceMention | None) -> str:
     return "" if place is None else ", ".join((place.name, place.code or "", place.level.value))
 
@@ -94,4 +106,5 @@ _VALUE: Final[Mapping[str, Callable[[Claim], str]]] = {
     "object": lambda c: _party(c, Role.OBJECT),
     "time": _time,
     "place": lambda c: _place(c.proposition.place),
+    "words": lambda c: f"{c.content.start}-{c.content.end}",
 }

@@ -14,7 +14,7 @@ from sayso.review.judging.making import Asked
 from sayso.views.json import JsonObject
 from sayso.views.shapes.judgements import judgement_json
 from sayso.web.answers.roles import least
-from sayso.web.deciding.latest import keys_of, latest_on
+from sayso.web.deciding.latest import stands_on, undoing
 from sayso.web.deciding.queue import judgements_of
 from sayso.web.desk import AtDesk, Desk, json_alone
 from sayso.web.problems import problem
@@ -62,28 +62,39 @@ def _newer(desk: Desk, before: tuple[Judgement, ...], asked: JudgementAsked) -> 
     """Give the judgement of somebody else that the page did not know."""
     if asked.seen == UNASKED:
         return None
-    last = latest_on(before, keys_of(desk.knowledge(), asked.about))
-    is_known = last is None or last.id == asked.seen or last.by == asked.by.strip()
-    return None if is_known else last
+    other = next(iter((*_other(asked), *asked.values)), None) if _is_pair(asked) else None
+    stands = stands_on(desk.knowledge(), before, asked.about, other, asked.verdict)
+    if asked.seen == (None if stands is None else stands.id):
+        return None
+    newer = stands or undoing(before, asked.seen)
+    return None if newer is None or newer.by == asked.by.strip() else newer
+
+
+def _is_pair(asked: JudgementAsked) -> bool:
+    return asked.verdict not in {Verdict.GRADE, Verdict.ASSESS}
+
+
+def _other(asked: JudgementAsked) -> tuple[str, ...]:
+    return () if asked.other is None else (asked.other,)
 
 
 def _question(asked: JudgementAsked) -> Asked:
-    other = () if asked.other is None else (asked.other,)
     return Asked(
         about=asked.about,
         verdict=asked.verdict,
         by=asked.by,
         reason=asked.reason,
-        values=(*other, *asked.values),
+        values=(*_other(asked), *asked.values),
         changes=tuple(f"{slot}={value}" for slot, value in (asked.changes or {}).items()),
     )
 
 
 def _outrun(newer: Judgement) -> JSONResponse:
     told = f"{newer.by} decided on it at {newer.at:%Y-%m-%d %H:%M} UTC: {newer.verdict}"
+    known = "null" if newer.verdict == Verdict.UNDO else newer.id
     return problem(
         HTTPStatus.CONFLICT,
-        f"{told} ({newer.reason}); look again, and decide with seen={newer.id}",
+        f"{told} ({newer.reason}); look again, and decide with seen={known}",
         beside={"judgement": judgement_json(newer)},
     )
 

@@ -2,22 +2,25 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from functools import cache
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Query
 
-from sayso.model.findings import Judgement
-from sayso.model.ids import ClaimId
-from sayso.model.log import LogEntry
+from sayso.model.findings import Judgement, Knowledge
+from sayso.model.ids import ClaimId, DocumentId, EntityId, FindingId
+from sayso.model.log import LogEntry, LogKind
 from sayso.review.judgements import standing
+from sayso.review.judging.subjects import find_claim
 from sayso.views.json import JsonObject
 from sayso.views.review.json import check_json, item_shape, log_shape
 from sayso.views.review.queue import Item, Pending, Waiting, pending
 from sayso.views.shapes.judgements import judgement_json
+from sayso.views.tables import claim_sentence, finding_sentence
 from sayso.web.answers.rows import Listed, listing
 from sayso.web.api.pages import Page
 from sayso.web.asking.limits import Text
-from sayso.web.deciding.latest import latest_on
+from sayso.web.deciding.latest import stands_on
 from sayso.web.desk import AtDesk, Desk, revalidated
 from sayso.web.shapes.base import Rows
 from sayso.web.shapes.deciding import JudgementRow, LogCheckTold, LogTold, QueueTold
@@ -44,14 +47,14 @@ def review(
     judgements = judgements_of(desk)
     return Listed(
         every=found,
-        shape=lambda one: _item(one.item(), judgements),
+        shape=lambda one: _item(knowledge, one.item(), judgements),
         page=page,
         beside={"kinds": dict(Counter(item.kind.value for item in every))},
     )
 
 
-def _item(item: Item, judgements: tuple[Judgement, ...]) -> JsonObject:
-    last = latest_on(judgements, {item.about})
+def _item(knowledge: Knowledge, item: Item, judgements: tuple[Judgement, ...]) -> JsonObject:
+    last = stands_on(knowledge, judgements, item.about, item.other)
     return {**item_shape(item), "last": None if last is None else last.id}
 
 
@@ -83,13 +86,43 @@ def log(
     order: Literal["newest", "oldest"] = "newest",
 ) -> Listed[LogEntry]:
     """Give the log; each entry holds the hash of the one before."""
+    knowledge = desk.knowledge()
     known: Mapping[str, Judgement] = {j.id: j for j in judgements_of(desk)}
     kept = {j.id for j in standing(tuple(known.values()), undoings=True)}
     every = desk.bench.log().entries() if desk.has_project() else ()
     found = [e for e in every if about in {None, e.about} or _is_on(known.get(e.about), about)]
     if order == "newest":
         found.reverse()
-    return Listed(every=found, shape=lambda entry: log_shape(entry, known, kept), page=page)
+    questions = cache(lambda: _asked(desk))
+
+    def shape(entry: LogEntry) -> JsonObject:
+        judged = known.get(entry.about)
+        undone = None if judged is None else known.get(judged.about)
+        about = (undone or judged or entry).about
+        is_step = entry.kind is LogKind.STEP
+        says = questions().get(about) if is_step else _called(knowledge, about)
+        return {**log_shape(entry, known, kept), "says": says}
+
+    return Listed(every=found, shape=shape, page=page)
+
+
+def _asked(desk: Desk) -> dict[str, str]:
+    return {m.id: m.opened.words for m in desk.bench.deliberation().matrices()}
+
+
+def _called(knowledge: Knowledge, about: str) -> str | None:
+    """Say what an id is of: a document's name, a claim or finding in words, a party's name."""
+    record = knowledge.records.get(DocumentId(about))
+    finding = knowledge.findings.get(FindingId(about))
+    claim = find_claim(knowledge, about) if about.startswith(("c-", "a-")) else None
+    entity = knowledge.entity_behind(EntityId(about))
+    if record is not None:
+        return record.document.name
+    if finding is not None:
+        return finding_sentence(knowledge, finding)
+    if claim is not None:
+        return claim_sentence(knowledge, claim)
+    return None if entity is None else entity.name
 
 
 def _is_on(judgement: Judgement | None, about: str | None) -> bool:

@@ -87,7 +87,7 @@ def _counts(desk: Desk, knowledge: Knowledge) -> JsonObject:
     if len(knowledge.claims) <= _MOST_WEIGHED:
         to_obtain = desk.soon("to obtain", lambda: len(sources_of(desk).to_obtain), _PATIENCE_S)
     waiting = desk.soon("waiting", lambda: len(desk.derived(pending)), _PATIENCE_S)
-    contested = sum(f.status is FindingStatus.CONTESTED for f in knowledge.findings.values())
+    contested = desk.soon("contested", lambda: _contested(desk, knowledge), _PATIENCE_S)
     return {
         "documents": len(knowledge.records),
         "claims": len(knowledge.claims),
@@ -101,6 +101,12 @@ def _counts(desk: Desk, knowledge: Knowledge) -> JsonObject:
         "judgements": len(desk.bench.judgements()) if desk.has_project() else 0,
         "waiting": waiting,
     }
+
+
+def _contested(desk: Desk, knowledge: Knowledge) -> int:
+    """Count the contested findings that do not wait in review: those that their list shows."""
+    every, waits = knowledge.findings.values(), desk.waiting()
+    return sum(f.status is FindingStatus.CONTESTED and f.id not in waits for f in every)
 
 
 def _questions(desk: Desk, weighed: Deliberation | None) -> int:

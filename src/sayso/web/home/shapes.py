@@ -10,13 +10,17 @@ from sayso.web.shapes.parties import EntityTold
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts(Told):
-    """How many there are of each; `waiting` is what waits in review; null: not counted yet."""
+    """How many there are of each; `waiting` is what waits in review; null: not counted yet.
+
+    Attributes:
+        contested: without those that wait in review, as the list of findings has them.
+    """
 
     documents: int
     claims: int
     entities: int
     findings: int
-    contested: int
+    contested: int | None
     ties: int
     questions: int | None
     hypotheses: int

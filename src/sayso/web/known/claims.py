@@ -11,6 +11,7 @@ from sayso.model.ids import ClaimId, FindingId
 from sayso.model.vocabulary import Factuality, LinkKind, Predicate
 from sayso.review.choose import ClaimQuery, chosen_claims, find_document, find_entity
 from sayso.views.json import JsonObject
+from sayso.views.profiles.records import parties_shape
 from sayso.views.profiles.rows import link_row
 from sayso.views.ranking.figures import NONE
 from sayso.views.shapes.evidence import claim_json, resting_on
@@ -19,7 +20,7 @@ from sayso.web.api.pages import Page
 from sayso.web.asking.limits import Text
 from sayso.web.desk import AtDesk, Desk, revalidated
 from sayso.web.shapes.base import Rows
-from sayso.web.shapes.claims import ClaimTold, LinkTold
+from sayso.web.shapes.claims import ClaimTold, ClaimWhole, LinkTold
 
 router = APIRouter(tags=["claims"], dependencies=[Depends(revalidated)])
 
@@ -78,12 +79,14 @@ def _chosen(desk: Desk, knowledge: Knowledge, asked: ClaimsAsked) -> tuple[Claim
     "/claims/{claim_id}",
     summary="One claim",
     response_model=None,
-    responses={200: {"model": ClaimTold}},
+    responses={200: {"model": ClaimWhole}},
 )
 def claim(claim_id: str, desk: AtDesk) -> JsonObject:
-    """Give one claim with its words, its speakers and its place."""
+    """Give one claim with its words, its speakers and its place, and who its parties are."""
     knowledge = desk.knowledge()
-    return claim_json(knowledge, knowledge.claim(ClaimId(claim_id)))
+    found = knowledge.claim(ClaimId(claim_id))
+    ends = (one.entity for one in found.proposition.arguments if one.entity is not None)
+    return {**claim_json(knowledge, found), "parties": parties_shape(knowledge, ends)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,23 +2,28 @@
 
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from fastapi import APIRouter, Depends, Query
 from fastapi.responses import Response
 
 from sayso.errors import NotFound
 from sayso.model.findings import Entity
-from sayso.model.ids import EntityId
+from sayso.model.grades import Verdict
+from sayso.model.ids import EntityId, EntryId
+from sayso.model.matches import Candidate, Screening
 from sayso.model.vocabulary import EntityType, ListingStatus
 from sayso.review.choose import find_entity
 from sayso.views.json import JsonObject
+from sayso.views.naming import PARTIES
 from sayso.views.profiles.rows import entity_row
 from sayso.views.profiles.whole import profile_shape
 from sayso.views.ranking.figures import NONE, ranked
 from sayso.web.answers.rows import Listed, as_json, listing
 from sayso.web.api.pages import Page
 from sayso.web.asking.limits import Text
+from sayso.web.deciding.latest import stands_on
+from sayso.web.deciding.queue import judgements_of
 from sayso.web.desk import AtDesk, Desk, revalidated
 from sayso.web.shapes.base import Rows
 from sayso.web.shapes.parties import EntityTold, EntityWhole
@@ -27,6 +32,12 @@ router = APIRouter(tags=["entities"], dependencies=[Depends(revalidated)])
 
 #: How an entity stands to the lists; "none" has no listing.
 Listing = Literal["listed", "possible", "regime_subject", "none"]
+
+#: Of a party that is not listed: names that are compared, entries that are told, and how like
+#: (0 to 1) an entry's name must be to be told.
+_MOST_NAMES: Final = 5
+_MOST_NEAR: Final = 3
+_LEAST: Final = 0.02
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +93,41 @@ def entity(entity_id: str, desk: AtDesk, response: Response) -> Response:
     knowledge = desk.knowledge()
     held = knowledge.entities.get(EntityId(entity_id)) or find_entity(knowledge, entity_id)
     told = profile_shape(knowledge, held, desk.figures().get(held.id, NONE))
-    return as_json({**told, "list_history": _list_history(desk, held)}, response)
+    beside = {"list_history": _list_history(desk, held), "compared": _compared(desk, held)}
+    return as_json({**told, **beside}, response)
+
+
+def _compared(desk: Desk, entity: Entity) -> JsonObject | None:
+    """Give with what a party that is not listed was compared, and which entries' names are near."""
+    if entity.listing is not None or entity.type not in PARTIES:
+        return None
+    index = desk.lists().index
+    schema = "Person" if entity.type is EntityType.PERSON else "Organization"
+    found: dict[EntryId, Candidate] = {}
+    for name in entity.names[:_MOST_NAMES]:
+        asked = Screening(name=name, schema=schema, threshold=_LEAST, limit=_MOST_NEAR)
+        for one in index.screen(asked):
+            known = found.get(one.entry)
+            if known is None or one.probability > known.probability:
+                found[one.entry] = one
+    nearest = sorted(found.values(), key=lambda one: (-one.probability, one.entry))[:_MOST_NEAR]
+    return {
+        "releases": sorted(index.releases),
+        "nearest": [_near(desk, entity, one) for one in nearest],
+    }
+
+
+def _near(desk: Desk, entity: Entity, one: Candidate) -> JsonObject:
+    stands = stands_on(desk.knowledge(), judgements_of(desk), entity.id, one.entry)
+    return {
+        "entry": one.entry,
+        "reference": one.reference,
+        "name": one.name,
+        "matched_name": one.matched_name,
+        "probability": one.probability,
+        "reasons": [feature.note for feature in one.features if feature.log_odds],
+        "cleared": stands is not None and stands.verdict in {Verdict.CLEAR, Verdict.DIFFERENT},
+    }
 
 
 def _list_history(desk: Desk, entity: Entity) -> JsonObject | None:

@@ -21,9 +21,12 @@ from sayso.views.json import JsonObject
 from sayso.views.profiles.rows import finding_row, tie_row
 from sayso.views.ranking.figures import NONE
 from sayso.views.replies.text import hearings_of
+from sayso.views.shapes.judgements import judgement_json
 from sayso.web.answers.rows import Listed, as_json, listing
 from sayso.web.api.pages import Page
 from sayso.web.asking.limits import Text
+from sayso.web.deciding.latest import stands_on
+from sayso.web.deciding.queue import judgements_of
 from sayso.web.desk import AtDesk, Desk, revalidated
 from sayso.web.shapes.base import Reviewed, Rows
 from sayso.web.shapes.findings import FindingTold, FindingWhole, TieTold
@@ -135,11 +138,13 @@ def finding(finding_id: str, desk: AtDesk, response: Response) -> Response:
     knowledge = desk.knowledge()
     explained = why.explain(knowledge, finding_id)
     tie = next((tie for tie in knowledge.ties if tie.finding == explained.finding), None)
+    stands = stands_on(knowledge, judgements_of(desk), explained.finding)
     return as_json(
         {
             "finding": finding_row(knowledge, knowledge.findings[explained.finding]),
             "why": why_json(explained),
             "tie": None if tie is None else tie_row(knowledge, tie),
+            "judgement": None if stands is None else judgement_json(stands),
         },
         response,
     )

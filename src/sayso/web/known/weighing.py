@@ -9,15 +9,22 @@ from sayso.model.findings import Knowledge
 from sayso.model.hypotheses import Matrix
 from sayso.model.identities import IdentityQuestion
 from sayso.review.choose import find_entity
+from sayso.views.hypotheses.history import history_steps
 from sayso.views.hypotheses.identities import identities_shape, waits
-from sayso.views.hypotheses.json import matrix_shape, questions_shape
+from sayso.views.hypotheses.json import evidence_shapes, matrix_shape, questions_shape
 from sayso.views.json import JsonObject
 from sayso.web.answers.rows import Listed, listing
 from sayso.web.api.pages import Page
 from sayso.web.asking.limits import Text
 from sayso.web.desk import AtDesk, Desk, revalidated
 from sayso.web.shapes.base import Reviewed, Rows
-from sayso.web.shapes.deciding import IdentityTold, MatrixTold, QuestionLine
+from sayso.web.shapes.deciding import (
+    EvidenceRowTold,
+    IdentityTold,
+    MatrixTold,
+    QuestionLine,
+    StepTold,
+)
 
 router = APIRouter(tags=["hypotheses"], dependencies=[Depends(revalidated)])
 
@@ -82,3 +89,25 @@ def matrix(question_id: str, desk: AtDesk) -> JsonObject:
     weighed: Deliberation = desk.bench.deliberation()
     knowledge: Knowledge = weighed.knowledge
     return matrix_shape(knowledge, weighed.matrix(question_id))
+
+
+@listing(router, "/hypotheses/{question_id}/history", Rows[StepTold], "Who did what on a question")
+def history(question_id: str, page: Annotated[Page, Depends()], desk: AtDesk) -> Listed[JsonObject]:
+    """Give every step, oldest first; what was taken back too."""
+    every = history_steps(desk.bench.deliberation().matrix(question_id))
+    return Listed(every=every, shape=dict, page=page)
+
+
+@listing(
+    router,
+    "/hypotheses/{question_id}/evidence",
+    Rows[EvidenceRowTold],
+    "The evidence on a question with its ratings",
+)
+def evidence(
+    question_id: str, page: Annotated[Page, Depends()], desk: AtDesk
+) -> Listed[JsonObject]:
+    """Give the rows of the matrix, as they were put forward."""
+    weighed = desk.bench.deliberation()
+    every = evidence_shapes(weighed.knowledge, weighed.matrix(question_id))
+    return Listed(every=every, shape=dict, page=page)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sayso.model.vocabulary import (
     Attribution,
     Category,
+    EntityType,
     Factuality,
     FindingStatus,
     LinkKind,
@@ -112,6 +113,23 @@ class ClaimTold(Told):
     says: str
     judgement: JudgementTold | None
     edits: tuple[JudgementTold, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyNamed(Told):
+    """Who is named, as it stands to the lists, and for which reasons."""
+
+    name: str
+    type: EntityType
+    standing: str | None
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimWhole(ClaimTold):
+    """One claim by itself; `parties` is entity id → who it is, of those that it is about."""
+
+    parties: dict[str, PartyNamed]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

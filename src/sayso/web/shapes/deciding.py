@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 from pydantic import ConfigDict, Field
 
 from sayso.model.grades import Verdict
-from sayso.model.hypotheses import Rating
+from sayso.model.hypotheses import Act, Rating
 from sayso.model.log import LogKind
 from sayso.views.review.queue import Waiting
 from sayso.web.asking.limits import Text
@@ -33,7 +33,7 @@ class ItemTold(Told):
         why: it waits, one sentence each.
         further: words that are not quoted here.
         commands: that decide it on the command line.
-        last: the last judgement on it: what a decision of the page names as `seen`.
+        last: the judgement that stands on it: what a decision of the page names as `seen`.
     """
 
     kind: Waiting
@@ -69,8 +69,8 @@ class JudgementAsked:
         changes: of an edit, slot → value; "" takes the value out.
         by: who signs.
         reason: why, for the record that stays.
-        seen: the last judgement on it that the page knew, null for none; where somebody else
-            decided since, the answer is 409 with what that was. Left out: not asked.
+        seen: the judgement that stood on it when the page looked, null for none; where somebody
+            else decided since, the answer is 409 with what that was. Left out: not asked.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
@@ -113,11 +113,16 @@ class JudgementRow(Told):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogTold(Told):
-    """One thing that was added or decided; each entry holds the hash of the one before."""
+    """One thing that was added or decided; each entry holds the hash of the one before.
+
+    Attributes:
+        says: what the document is called, or what was decided on says; null for what is gone.
+    """
 
     number: int
     kind: LogKind
     about: str
+    says: str | None
     at: str
     by: str | None
     judgement: JudgementTold | None
@@ -144,6 +149,81 @@ class LogCheckTold(Told):
     entries: int
     head: str
     faults: tuple[LogFaultTold, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepAsked:
+    """A step on a question: who takes it, and why."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
+
+    by: Text
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenAsked(StepAsked):
+    """A question in words with its possible answers, or one about identity.
+
+    Attributes:
+        from_: the id of one that `/api/v1/questions` has; then it is not given in words.
+    """
+
+    question: Text | None = None
+    hypotheses: Annotated[tuple[Text, ...], Field(max_length=20)] = ()
+    from_: Annotated[Text | None, Field(alias="from")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupposeAsked(StepAsked):
+    """One more hypothesis."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExhibitAsked(StepAsked):
+    """Evidence: a claim or finding by its id, or words of one's own, with whose word they tell."""
+
+    about: Text | None = None
+    words: Text = ""
+    source: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatingsAsked(StepAsked):
+    """How one row sits with one hypothesis or more.
+
+    Attributes:
+        evidence: the row, "E1".
+        ratings: by hypothesis, "H1".
+        seen: what the page showed in those cells, null for none; where somebody else rated one
+            since, the answer is 409. Left out: not asked.
+    """
+
+    evidence: Text
+    ratings: Annotated[dict[str, Rating], Field(min_length=1, max_length=50)]
+    seen: Annotated[dict[str, Rating | None] | None, Field(max_length=50)] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndoStepAsked(StepAsked):
+    """A step that is to be taken back, "S7"; of the first, the question is closed."""
+
+    step: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepTold(Told):
+    """One step on a question, what was taken back too."""
+
+    key: str
+    act: Act
+    what: str
+    by: str
+    at: str
+    reason: str
+    undone_by: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

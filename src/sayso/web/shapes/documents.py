@@ -11,7 +11,7 @@ from sayso.model.vocabulary import (
     PlaceLevel,
 )
 from sayso.web.shapes.base import Told
-from sayso.web.shapes.claims import ClaimTold
+from sayso.web.shapes.claims import ClaimTold, PartyNamed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +119,7 @@ class DocumentWhole(Told):
     """One document with all that was taken out of it.
 
     Attributes:
+        parties: entity id → who it is, of all that the document names.
         remarks: what its reader wants a person to know ("page 4 has no text layer").
         has_pages: whether /pages shows them as pictures.
     """
@@ -128,6 +129,7 @@ class DocumentWhole(Told):
     passages: tuple[PassageTold, ...]
     claims: tuple[ClaimTold, ...]
     mentions: tuple[MentionTold, ...]
+    parties: dict[str, PartyNamed]
     places: tuple[TextPlace, ...]
     times: tuple[TextTime, ...]
     refused: tuple[RefusedTold, ...]

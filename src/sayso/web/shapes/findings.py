@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sayso.model.vocabulary import FindingStatus, Predicate, Reply
-from sayso.web.shapes.base import Assessment, Grade, PartyRef, Told
+from sayso.web.shapes.base import Assessment, Grade, JudgementTold, PartyRef, Told
 from sayso.web.shapes.claims import EvidenceTold, Otherwise
 
 
@@ -194,11 +194,16 @@ class WhyTold(Told):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingWhole(Told):
-    """One finding, with everything that it rests on, and its tie where it is one."""
+    """One finding, with everything that it rests on, and its tie where it is one.
+
+    Attributes:
+        judgement: the verdict of a person that stands on it as a whole.
+    """
 
     finding: FindingTold
     why: WhyTold
     tie: TieTold | None
+    judgement: JudgementTold | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -83,6 +83,36 @@ class ListHistory(Told):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NearEntry(Told):
+    """A list entry whose name is like a party's, and what speaks for and against that it is one.
+
+    Attributes:
+        cleared: a person set the two apart.
+    """
+
+    entry: str
+    reference: str
+    name: str
+    matched_name: str
+    probability: float
+    reasons: tuple[str, ...]
+    cleared: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedTold(Told):
+    """Why a party is "(not listed)": with which lists its names were compared, and what was near.
+
+    Attributes:
+        releases: "un@2026-02-27".
+        nearest: the likest first, at most three; likeness of names alone makes nobody listed.
+    """
+
+    releases: tuple[str, ...]
+    nearest: tuple[NearEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EntityWhole(Told):
     """Everything that `sayso entity` tells of one entity, the denial beside the allegation.
 
@@ -91,6 +121,7 @@ class EntityWhole(Told):
         ties: the first 100.
         says: claims that it makes itself; the first 100.
         denials: of these, those that deny.
+        compared: of a party that is not listed; null for others.
         places: that claims about it name, by number of claims.
         gathered: reading of one document → why it was gathered; the first 100.
         more: how many of each are not here; their lists have them.
@@ -103,5 +134,6 @@ class EntityWhole(Told):
     denials: tuple[str, ...]
     places: tuple[PlaceCount, ...]
     list_history: ListHistory | None
+    compared: ComparedTold | None
     gathered: dict[str, str]
     more: dict[str, int]

@@ -1,7 +1,9 @@
-/** Sets slots of a claim right; its words stay as they are, and what was read stays beside it. */
+/** Sets slots of a claim right; its sentence stays, and what was read stays beside it. */
 import { useState } from "react";
-import type { ClaimTold } from "../../api/shapes";
-import { Decide } from "../../deciding/decide";
+import type { ClaimTold } from "../api/shapes";
+import { FACTUALITIES, MODALITIES, PREDICATES } from "../api/words";
+import { FACTUALITY } from "../parts/said";
+import { Decide, type Judgement } from "./decide";
 
 interface Slot {
   readonly name: string;
@@ -10,10 +12,11 @@ interface Slot {
 }
 
 const SLOTS: readonly Slot[] = [
-  { name: "factuality", label: "How surely", options: ["CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "CTu", "Uu"] },
-  { name: "predicate", label: "Predicate" },
-  { name: "subject", label: "Subject: an entity's name or id" },
-  { name: "object", label: "Object: an entity's name or id" },
+  { name: "factuality", label: "How surely", options: FACTUALITIES },
+  { name: "modality", label: "In which colour it is put", options: MODALITIES },
+  { name: "predicate", label: "Predicate", options: PREDICATES },
+  { name: "subject", label: "Subject: a party's name or id" },
+  { name: "object", label: "Object: a party's name or id" },
   { name: "time", label: "Time, as EDTF: 2023-04, 2021/.." },
   { name: "place", label: "Place: a name or code that a document has" },
 ];
@@ -21,9 +24,10 @@ const SLOTS: readonly Slot[] = [
 interface Props {
   readonly claim: ClaimTold;
   readonly close: () => void;
+  readonly done?: (made: Judgement) => void;
 }
 
-export function Edit({ claim, close }: Props) {
+export function Edit({ claim, close, done }: Props) {
   const [changes, setChanges] = useState<Readonly<Record<string, string>>>({});
   const now = nowOf(claim);
   return (
@@ -31,6 +35,8 @@ export function Edit({ claim, close }: Props) {
       decision={{ about: claim.id, verdict: "edit", changes, seen: claim.judgement?.id ?? null }}
       says={claim.says}
       close={close}
+      {...(done && { done })}
+      isReady={Object.keys(changes).length > 0}
       fields={() =>
         SLOTS.map(({ name, label, options }) => (
           <label key={name}>
@@ -38,11 +44,13 @@ export function Edit({ claim, close }: Props) {
             {options ? (
               <select value={changes[name] ?? now[name] ?? ""} onChange={(event) => put(name, event.target.value)}>
                 {options.map((one) => (
-                  <option key={one}>{one}</option>
+                  <option key={one} value={one}>
+                    {FACTUALITY[one] ? `${one}: ${FACTUALITY[one]}` : one.replaceAll("_", " ")}
+                  </option>
                 ))}
               </select>
             ) : (
-              <input value={changes[name] ?? now[name] ?? ""} onChange={(event) => put(name, event.target.value)} />
+              <input value={changes[name] ?? now[name] ?? ""} onChange={(event) => put(name, event.target.value)} dir="auto" />
             )}
           </label>
         ))
@@ -64,6 +72,7 @@ function nowOf(claim: ClaimTold): Readonly<Record<string, string>> {
   };
   return {
     factuality: claim.factuality,
+    modality: claim.modality,
     predicate: claim.predicate,
     subject: party("subject"),
     object: party("object"),
