@@ -33,11 +33,12 @@ export interface paths {
         };
         /**
          * The cited brief
-         * @description Give the brief of the project, or of one `entity`: numbered paragraphs with footnotes.
+         * @description Give the brief of the project, or of what is asked for: numbered paragraphs with footnotes.
          *
          *     It says DRAFT, NOT REVIEWED until every claim behind it is accepted. With `final` it is refused
          *     as long as a line names a person whom nobody signed for: each such line is among `faults`.
-         *     `.md` and `.html` after the address give it as a file.
+         *     `.md`, `.html`, `.json` and `.csv` (a row a sentence) after the address give it as a file,
+         *     without annexes.
          */
         readonly get: operations["brief_api_v1_brief_get"];
         readonly put?: never;
@@ -80,6 +81,73 @@ export interface paths {
          * @description Give the brief as one Markdown file.
          */
         readonly get: operations["brief_markdown_api_v1_brief_md_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/brief/check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * What a brief would say, and what is wrong with it
+         * @description Give the brief of a scope or an outline with its faults, as `sayso brief --lint` has them.
+         *
+         *     Nothing is kept. With `final` the faults have those that stand against it; `refused` says why
+         *     it cannot be written, or not as a final one. Of an outline the brief has the lines that stand.
+         */
+        readonly post: operations["check_api_v1_brief_check_post"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/brief/files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Write the brief as a file
+         * @description Write the brief with its annexes and figures; the job's `made` says where it is then.
+         *
+         *     A final brief is refused at once, as `/api/v1/brief` refuses it.
+         */
+        readonly post: operations["write_api_v1_brief_files_post"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/brief/outline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The outline of a brief
+         * @description Give the outline that a brief follows, for a person to put in another order and words.
+         *
+         *     Nothing is kept by asking: `PUT /api/v1/outlines/{name}` keeps one.
+         */
+        readonly get: operations["outline_api_v1_brief_outline_get"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -142,7 +210,7 @@ export interface paths {
         };
         /**
          * One claim
-         * @description Give one claim with its words, its speakers and its place.
+         * @description Give one claim with its words, its speakers and its place, and who its parties are.
          */
         readonly get: operations["claim_api_v1_claims__claim_id__get"];
         readonly put?: never;
@@ -471,7 +539,9 @@ export interface paths {
         };
         /**
          * The forms of export
-         * @description Give the forms in which what is known can be written.
+         * @description Give the forms in which what is known can be written, and how many findings of each status.
+         *
+         *     The counts are what `leave_out` would leave out.
          */
         readonly get: operations["exports_api_v1_exports_get"];
         readonly put?: never;
@@ -495,7 +565,11 @@ export interface paths {
          */
         readonly get: operations["export_api_v1_exports__form__get"];
         readonly put?: never;
-        readonly post?: never;
+        /**
+         * Write an export in the background
+         * @description Write an export; the job's `made` says where it is then, and what was left out.
+         */
+        readonly post: operations["export_in_background_api_v1_exports__form__post"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -579,7 +653,11 @@ export interface paths {
          */
         readonly get: operations["hypotheses_api_v1_hypotheses_get"];
         readonly put?: never;
-        readonly post?: never;
+        /**
+         * Open a question
+         * @description Open a question with its first hypotheses, or one about identity (`from`), nothing rated.
+         */
+        readonly post: operations["open_question_api_v1_hypotheses_post"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -600,6 +678,112 @@ export interface paths {
         readonly get: operations["matrix_api_v1_hypotheses__question_id__get"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/hypotheses/{question_id}/evidence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The evidence on a question with its ratings
+         * @description Give the rows of the matrix, as they were put forward. As a table: `.csv` after the address, or `Accept: text/csv`; it has all rows, whatever `limit` says.
+         */
+        readonly get: operations["evidence_api_v1_hypotheses__question_id__evidence_get"];
+        readonly put?: never;
+        /**
+         * Add evidence
+         * @description Add a claim, a finding, or words of one's own, which are shown as such.
+         */
+        readonly post: operations["put_forward_api_v1_hypotheses__question_id__evidence_post"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/hypotheses/{question_id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who did what on a question
+         * @description Give every step, oldest first; what was taken back too. As a table: `.csv` after the address, or `Accept: text/csv`; it has all rows, whatever `limit` says.
+         */
+        readonly get: operations["history_api_v1_hypotheses__question_id__history_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/hypotheses/{question_id}/hypotheses": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Add a hypothesis
+         * @description Add one more possible answer.
+         */
+        readonly post: operations["suppose_api_v1_hypotheses__question_id__hypotheses_post"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/hypotheses/{question_id}/ratings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Rate evidence
+         * @description Rate one row for one hypothesis or more; what was rated before stays in the history.
+         *
+         *     Where somebody else rated a cell since the page looked (`seen`), nothing is kept: 409.
+         */
+        readonly post: operations["rate_api_v1_hypotheses__question_id__ratings_post"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/hypotheses/{question_id}/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Take a step back
+         * @description Take a step back by a new one, which can be taken back too; S1 closes the question.
+         */
+        readonly post: operations["undo_api_v1_hypotheses__question_id__undo_post"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -693,6 +877,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/jobs/{job_id}/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The file that a job wrote
+         * @description Give the file; it is forgotten when Sayso stops.
+         */
+        readonly get: operations["file_api_v1_jobs__job_id__file_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/jobs/{job_id}/results": {
         readonly parameters: {
             readonly query?: never;
@@ -702,7 +906,10 @@ export interface paths {
         };
         /**
          * What a file of names came to
-         * @description Give the rows that are screened so far, in their order; `alerts` those with alerts alone. As a table: `.csv` after the address, or `Accept: text/csv`; it has all rows, whatever `limit` says.
+         * @description Give the rows that are screened so far, in their order.
+         *
+         *     `alerts` gives those with alerts alone, `errors` those that could not be screened. As a table
+         *     there is one row an alert, as `sayso screen --batch` writes it. As a table: `.csv` after the address, or `Accept: text/csv`; it has all rows, whatever `limit` says.
          */
         readonly get: operations["results_api_v1_jobs__job_id__results_get"];
         readonly put?: never;
@@ -911,6 +1118,8 @@ export interface paths {
         /**
          * What is said to be where, by province
          * @description Give provinces and countries by ISO 3166 code with counts by status; never a point.
+         *
+         *     As a table, a finding in a region a row: `.csv`.
          */
         readonly get: operations["provinces_api_v1_map_get"];
         readonly put?: never;
@@ -932,8 +1141,10 @@ export interface paths {
          * The neighbourhood of a question
          * @description Give parties with their places, and the findings between them, some hops from `about`.
          *
-         *     Without `about` it starts at the finding that matters most; `expand` shows all neighbours of a
-         *     party that is drawn. What is left out is counted, and said in `remainder`.
+         *     `about` names parties, or findings, whose ends are meant; without it the network starts at the
+         *     finding that matters most. `expand` shows all neighbours of a party that is drawn. What is left
+         *     out is counted, and said in `remainder`. As a table, a finding a row with who says and who
+         *     denies it: `.csv`; for Gephi, each party where it is drawn: `.gexf`.
          */
         readonly get: operations["network_api_v1_network_get"];
         readonly put?: never;
@@ -956,6 +1167,96 @@ export interface paths {
          * @description Give what came in and what changed since a day or time; the last 30 days without one.
          */
         readonly get: operations["new_api_v1_news_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlines": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The outlines that are kept
+         * @description Give the outlines kept in the project's folder, those changed last first. As a table: `.csv` after the address, or `Accept: text/csv`; it has all rows, whatever `limit` says.
+         */
+        readonly get: operations["outlines_api_v1_outlines_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlines/read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Read an outline
+         * @description Give an outline that was written elsewhere, with what each line rests on; keep nothing.
+         */
+        readonly post: operations["read_api_v1_outlines_read_post"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlines/{name}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * An outline
+         * @description Give an outline with what each line rests on; `says` is null for what is gone.
+         */
+        readonly get: operations["outline_api_v1_outlines__name__get"];
+        /**
+         * Keep an outline
+         * @description Keep an outline as a file in the project's folder: ids and the person's own words alone.
+         *
+         *     It is refused where `version` is not the one that is kept now.
+         */
+        readonly put: operations["keep_api_v1_outlines__name__put"];
+        readonly post?: never;
+        /**
+         * Keep an outline no longer
+         * @description Take an outline out of the project's folder.
+         */
+        readonly delete: operations["let_go_api_v1_outlines__name__delete"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlines/{name}.txt": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * An outline as a file
+         * @description Give an outline as `sayso brief --outline` reads it, with what each finding says.
+         */
+        readonly get: operations["file_api_v1_outlines__name__txt_get"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1157,6 +1458,8 @@ export interface paths {
         /**
          * Tell the token
          * @description Keep the token in a cookie that no script reads and no other site sends.
+         *
+         *     Where none is asked for, nothing is kept.
          */
         readonly post: operations["begin_api_v1_session_post"];
         /**
@@ -1164,6 +1467,28 @@ export interface paths {
          * @description Take the cookie back.
          */
         readonly delete: operations["end_api_v1_session_delete"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/settings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What this project is, and how it is set
+         * @description Give where the project is, the terms of screening, roles, and each setting with its origin.
+         *
+         *     Secrets are told as set or not. Whoever is no admin is told neither folders nor settings.
+         */
+        readonly get: operations["settings_api_v1_settings_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -1220,7 +1545,7 @@ export interface paths {
          * How states carry the measures out
          * @description Give one object a state of which something is held, or every member of the UN with `all`.
          *
-         *     "unknown" says that nothing held shows it; that is not non-compliance.
+         *     "unknown" says that nothing held shows it; that is not non-compliance. As a table: `.csv` after the address, or `Accept: text/csv`; it has all rows, whatever `limit` says.
          */
         readonly get: operations["states_api_v1_states_get"];
         readonly put?: never;
@@ -1239,10 +1564,10 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * In what national entries differ from the UN's
-         * @description Give names, aliases, births and numbers that differ, and who is still listed.
+         * Where national entries differ
+         * @description Give names, aliases, births and numbers that differ from the UN's, and who is still listed.
          *
-         *     With `unsure` also where only a name ties the two entries.
+         *     With `unsure` also where only a name ties the two entries. As a table: `.csv` after the address, or `Accept: text/csv`; it has all rows, whatever `limit` says.
          */
         readonly get: operations["differences_api_v1_states_differences_get"];
         readonly put?: never;
@@ -1283,6 +1608,8 @@ export interface paths {
         /**
          * What is late, missing, unknown or to be confirmed
          * @description Give the cells that are late, missing, unknown or to be confirmed, by state and reference.
+         *
+         *     With `known` only those of which it is known that they are late, missing, or done at some time. As a table: `.csv` after the address, or `Accept: text/csv`; it has all rows, whatever `limit` says.
          */
         readonly get: operations["gaps_api_v1_states_gaps_get"];
         readonly put?: never;
@@ -1304,9 +1631,99 @@ export interface paths {
          * How late the measures were carried out
          * @description Give the cells whose lag is known, and the distribution by year and regime of listing.
          *
-         *     A lag is an interval in hours: lists tell days, and a day alone can never prove 24 hours.
+         *     A lag is an interval in hours: lists tell days, and a day alone can never prove 24 hours. As a table: `.csv` after the address, or `Accept: text/csv`; it has all rows, whatever `limit` says.
          */
         readonly get: operations["lag_api_v1_states_lag_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/states/matrix": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Entries by states
+         * @description Give one row an entry of the UN list, with a cell for each state, of one measure.
+         *
+         *     Each cell's evidence is at `/states/{state}/why/{reference}`. As a table: `.csv` after the
+         *     address; it has every cell of every member, with the words and address that prove it.
+         */
+        readonly get: operations["matrix_api_v1_states_matrix_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/states/questions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Findings that may concern a measure, as questions
+         * @description Give what is said to reach a listed party, and journeys of listed persons, as questions.
+         *
+         *     Each is a question with its evidence, hedges and denials, never a breach. As a table: `.csv` after the address, or `Accept: text/csv`; it has all rows, whatever `limit` says.
+         */
+        readonly get: operations["questions_api_v1_states_questions_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/states/records": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What documents tell of states
+         * @description Give records of reports, assets, travel, exemptions, ratings and more, with the replies.
+         *
+         *     With `all` also those that were corrected. What is not recorded is unknown. As a table: `.csv` after the address, or `Accept: text/csv`; it has all rows, whatever `limit` says.
+         */
+        readonly get: operations["records_api_v1_states_records_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/states/said": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What documents say of states and the measures
+         * @description Give claims that a state reported, froze or exempted, or did not.
+         *
+         *     Each stands with the state's own word, what is against it, the replies and the records that are
+         *     about the same. As a table: `.csv` after the address, or `Accept: text/csv`; it has all rows, whatever `limit` says.
+         */
+        readonly get: operations["said_api_v1_states_said_get"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1408,11 +1825,40 @@ export interface paths {
          * What is said to have been when
          * @description Give claims with a time in lanes by speaker or by entity, the fullest lane first.
          *
-         *     A time stays as it was said (EDTF); `earliest` and `latest` are null where it is open.
+         *     A time stays as it was said (EDTF); `earliest` and `latest` are null where it is open. As a
+         *     table, a claim in a lane a row, none left out: `.csv`.
          */
         readonly get: operations["times_api_v1_timeline_get"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/watched": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The watch list
+         * @description Give the names that are watched, in the order in which they were put on the list.
+         *
+         *     `/api/v1/news` tells what is new of them. As a table: `.csv` after the address, or `Accept: text/csv`; it has all rows, whatever `limit` says.
+         */
+        readonly get: operations["watched_api_v1_watched_get"];
+        readonly put?: never;
+        /**
+         * Watch a name, or watch it no more
+         * @description Put a name, an entity's id or a list reference on the watch list, or take it off.
+         *
+         *     That it was watched stays on record.
+         */
+        readonly post: operations["watch_api_v1_watched_post"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1708,6 +2154,37 @@ export interface components {
             readonly value: string | null;
         };
         /**
+         * Act
+         * @description What a step does.
+         * @enum {string}
+         */
+        readonly Act: "open" | "hypothesis" | "evidence" | "rate" | "undo";
+        /**
+         * ActTold
+         * @description What shows that a state took one UN entry up.
+         *
+         *     Attributes:
+         *         source: the authority of the list, or the id of the record.
+         *         entry: the national entry; null where a record or a law shows it.
+         *         reasons: what ties the two entries.
+         *         until: when it was taken back; null while it stands.
+         */
+        readonly ActTold: {
+            readonly between: components["schemas"]["BoundsTold"] | null;
+            /** Entry */
+            readonly entry: string | null;
+            /** Link */
+            readonly link: string;
+            /** Reasons */
+            readonly reasons: readonly string[];
+            /** Source */
+            readonly source: string;
+            /** State */
+            readonly state: string;
+            /** Until */
+            readonly until: string | null;
+        };
+        /**
          * AddedDocument
          * @description A document that came in, and when.
          */
@@ -1910,6 +2387,25 @@ export interface components {
             readonly rows: readonly (readonly string[])[];
         };
         /**
+         * BriefAsked
+         * @description A brief of a scope, or of an outline, which then says alone what is told.
+         *
+         *     Attributes:
+         *         since: an earlier issue, as it was kept as JSON: the brief says what changed.
+         *         annexes: of names, places, times, ties, sources, questions and method.
+         */
+        readonly BriefAsked: {
+            /**
+             * Annexes
+             * @default true
+             */
+            readonly annexes?: boolean;
+            readonly outline?: components["schemas"]["OutlineAsked"] | null;
+            readonly scope?: components["schemas"]["Scope"];
+            /** Since */
+            readonly since?: string | null;
+        };
+        /**
          * BriefFigure
          * @description A figure that other forms of the brief draw; `told` says what it shows.
          */
@@ -1923,7 +2419,10 @@ export interface components {
         };
         /**
          * BriefLineTold
-         * @description One sentence of the brief, with the claims that it rests on and its footnotes.
+         * @description One sentence of the brief, with what it rests on and its footnotes.
+         *
+         *     Attributes:
+         *         proofs: of what is told of states; absent elsewhere.
          */
         readonly BriefLineTold: {
             /** Claims */
@@ -1932,6 +2431,11 @@ export interface components {
             readonly finding: string | null;
             /** Footnotes */
             readonly footnotes: readonly number[];
+            /**
+             * Proofs
+             * @default []
+             */
+            readonly proofs?: readonly components["schemas"]["sayso__web__writing__shapes__ProofTold"][];
             /** Status */
             readonly status: string | null;
             /** Text */
@@ -2098,6 +2602,7 @@ export interface components {
          *         lag_hours: at least and at most; below zero where the state was first.
          *         via: whose act it is where it is another's (EU for its members).
          *         overstates: what the lag may overstate.
+         *         undated: it is carried out, and nothing held tells since when.
          *         replies: ids of the records of what the state replied of it.
          */
         readonly CellTold: {
@@ -2111,7 +2616,7 @@ export interface components {
             /** Ended */
             readonly ended: string | null;
             /** Evidence */
-            readonly evidence: readonly components["schemas"]["ProofTold"][];
+            readonly evidence: readonly components["schemas"]["sayso__web__states__shapes__ProofTold"][];
             /** In Force */
             readonly in_force: string | null;
             /** Instrument */
@@ -2143,6 +2648,8 @@ export interface components {
             readonly status: string;
             /** To Be Confirmed */
             readonly to_be_confirmed: boolean;
+            /** Undated */
+            readonly undated: boolean;
             /** Via */
             readonly via: string | null;
         };
@@ -2186,6 +2693,27 @@ export interface components {
             readonly total: number;
         };
         /**
+         * CheckTold
+         * @description What a brief would say, and what is wrong with it.
+         *
+         *     Attributes:
+         *         brief: of an outline that is refused, without the lines at fault; null where none is left.
+         *         refused: why it cannot be written, or cannot be final; null where nothing stands against it.
+         *         unsigned: lines that stand against a final brief: a person is named, and nobody signed.
+         *         sentences: that were read.
+         */
+        readonly CheckTold: {
+            readonly brief: components["schemas"]["BriefTold"] | null;
+            /** Faults */
+            readonly faults: readonly components["schemas"]["FaultTold"][];
+            /** Refused */
+            readonly refused: string | null;
+            /** Sentences */
+            readonly sentences: number;
+            /** Unsigned */
+            readonly unsigned: readonly string[];
+        };
+        /**
          * Citation
          * @description Where a document that is not held is cited, in which words.
          */
@@ -2210,6 +2738,24 @@ export interface components {
             readonly name: string;
             /** Text */
             readonly text: string;
+        };
+        /**
+         * ClaimSaid
+         * @description One claim in its document's words.
+         *
+         *     Attributes:
+         *         by: who says so, the narrator first.
+         */
+        readonly ClaimSaid: {
+            /** By */
+            readonly by: readonly string[];
+            /** Claim */
+            readonly claim: string;
+            readonly document: components["schemas"]["DocumentRef"];
+            /** Locator */
+            readonly locator: string;
+            /** Words */
+            readonly words: string;
         };
         /**
          * ClaimTold
@@ -2290,6 +2836,75 @@ export interface components {
             readonly trigger: components["schemas"]["Words"];
         };
         /**
+         * ClaimWhole
+         * @description One claim by itself; `parties` is entity id → who it is, of those that it is about.
+         */
+        readonly ClaimWhole: {
+            /** Arguments */
+            readonly arguments: {
+                readonly [key: string]: string | readonly string[];
+            };
+            readonly attribution: components["schemas"]["Attribution"];
+            readonly category: components["schemas"]["Category"];
+            /** Confidence */
+            readonly confidence: number;
+            readonly content: components["schemas"]["Content"];
+            readonly cue: components["schemas"]["Words"] | null;
+            /** Direct Quote */
+            readonly direct_quote: boolean;
+            readonly document: components["schemas"]["DocumentRef"];
+            /** Edits */
+            readonly edits: readonly components["schemas"]["JudgementTold"][];
+            /** End */
+            readonly end: number;
+            /** Extractor */
+            readonly extractor: string;
+            readonly factuality: components["schemas"]["Factuality"];
+            /** Finding */
+            readonly finding: string | null;
+            /** Id */
+            readonly id: string;
+            readonly judgement: components["schemas"]["JudgementTold"] | null;
+            /** Kind */
+            readonly kind: string | null;
+            /** Locator */
+            readonly locator: string;
+            readonly modality: components["schemas"]["Modality"];
+            /** Names */
+            readonly names: {
+                readonly [key: string]: string;
+            };
+            /** Parties */
+            readonly parties: {
+                readonly [key: string]: components["schemas"]["PartyNamed"];
+            };
+            readonly place: components["schemas"]["ClaimPlace"] | null;
+            readonly predicate: components["schemas"]["Predicate"];
+            readonly quantity: components["schemas"]["Quantity"] | null;
+            readonly realis: components["schemas"]["Realis"];
+            /** Replies */
+            readonly replies: readonly string[];
+            readonly reply: components["schemas"]["Reply"] | null;
+            /** Rests On */
+            readonly rests_on: readonly (components["schemas"]["PartyRef"] | null)[];
+            /** Says */
+            readonly says: string;
+            readonly sentence: components["schemas"]["Extent"];
+            readonly source: components["schemas"]["Words"] | null;
+            /** Source Chain */
+            readonly source_chain: readonly components["schemas"]["Speaker"][];
+            /** Stands */
+            readonly stands: string | null;
+            /** Start */
+            readonly start: number;
+            readonly status: components["schemas"]["FindingStatus"] | null;
+            /** Text */
+            readonly text: string;
+            /** Time */
+            readonly time: string | null;
+            readonly trigger: components["schemas"]["Words"];
+        };
+        /**
          * ClearingAsked
          * @description That an entry is not the party asked for.
          *
@@ -2309,6 +2924,21 @@ export interface components {
             readonly reason: string;
         };
         /**
+         * ColumnTold
+         * @description One state of a matrix.
+         *
+         *     Attributes:
+         *         stands_for: members of whom no more is known than of their union.
+         */
+        readonly ColumnTold: {
+            /** Name */
+            readonly name: string;
+            /** Stands For */
+            readonly stands_for: number;
+            /** State */
+            readonly state: string;
+        };
+        /**
          * Compared
          * @description A release that was compared.
          */
@@ -2323,6 +2953,20 @@ export interface components {
             readonly published: string;
         };
         /**
+         * ComparedTold
+         * @description Why a party is "(not listed)": with which lists its names were compared, and what was near.
+         *
+         *     Attributes:
+         *         releases: "un@2026-02-27".
+         *         nearest: the likest first, at most three; likeness of names alone makes nobody listed.
+         */
+        readonly ComparedTold: {
+            /** Nearest */
+            readonly nearest: readonly components["schemas"]["NearEntry"][];
+            /** Releases */
+            readonly releases: readonly string[];
+        };
+        /**
          * ComparisonTold
          * @description A secondary account beside its primary.
          */
@@ -2331,6 +2975,91 @@ export interface components {
             readonly differences: readonly components["schemas"]["sayso__web__shapes__told__DifferenceTold"][];
             readonly primary: components["schemas"]["DocumentRef"];
             readonly secondary: components["schemas"]["DocumentRef"];
+        };
+        /**
+         * ConcernTold
+         * @description Findings that may touch a measure against a listed party: a question, never a breach.
+         *
+         *     Attributes:
+         *         reference: of the UN entry.
+         *         states: codes of those that the findings name.
+         *         standing: how far what is told has come.
+         *         hedged: every claim keeps a distance.
+         *         denials: claims that deny it; `replies` answer it.
+         */
+        readonly ConcernTold: {
+            /** Claims */
+            readonly claims: readonly components["schemas"]["ClaimSaid"][];
+            /** Denials */
+            readonly denials: readonly components["schemas"]["ClaimSaid"][];
+            /** Findings */
+            readonly findings: readonly string[];
+            /** Hedged */
+            readonly hedged: boolean;
+            /** Id */
+            readonly id: string;
+            /** Measure */
+            readonly measure: string;
+            readonly party: components["schemas"]["PartyRef"];
+            /** Question */
+            readonly question: string;
+            /** Reference */
+            readonly reference: string;
+            /** Replies */
+            readonly replies: readonly components["schemas"]["ClaimSaid"][];
+            /** Roots */
+            readonly roots: readonly string[];
+            /** Standing */
+            readonly standing: string;
+            /** States */
+            readonly states: readonly string[];
+            /** Status */
+            readonly status: string;
+            /** Time */
+            readonly time: string | null;
+            /** Why */
+            readonly why: string;
+        };
+        /**
+         * ConcernsListed
+         * @description The questions page by page, and how many are not asked.
+         *
+         *     Attributes:
+         *         total: how many there are of all.
+         */
+        readonly ConcernsListed: {
+            /** In Review */
+            readonly in_review: number;
+            /** Limit */
+            readonly limit: number;
+            /** Not Bound */
+            readonly not_bound: number;
+            /** Note */
+            readonly note: string;
+            /** Offset */
+            readonly offset: number;
+            /** Possible */
+            readonly possible: number;
+            /** Results */
+            readonly results: readonly components["schemas"]["ConcernTold"][];
+            /** Total */
+            readonly total: number;
+        };
+        /**
+         * ConcernsTold
+         * @description The questions that findings raise, and how many are not asked.
+         */
+        readonly ConcernsTold: {
+            /** In Review */
+            readonly in_review: number;
+            /** Not Bound */
+            readonly not_bound: number;
+            /** Note */
+            readonly note: string;
+            /** Possible */
+            readonly possible: number;
+            /** Questions */
+            readonly questions: readonly components["schemas"]["ConcernTold"][];
         };
         /**
          * Content
@@ -2352,12 +3081,15 @@ export interface components {
         /**
          * Counts
          * @description How many there are of each; `waiting` is what waits in review; null: not counted yet.
+         *
+         *     Attributes:
+         *         contested: without those that wait in review, as the list of findings has them.
          */
         readonly Counts: {
             /** Claims */
             readonly claims: number;
             /** Contested */
-            readonly contested: number;
+            readonly contested: number | null;
             /** Documents */
             readonly documents: number;
             /** Entities */
@@ -2431,28 +3163,6 @@ export interface components {
             /** Note */
             readonly note: string;
             readonly subject: components["schemas"]["PartyRef"] | null;
-        };
-        /**
-         * DifferencesTold
-         * @description Differences, by state and reference, page by page.
-         */
-        readonly DifferencesTold: {
-            /** As Of */
-            readonly as_of: string;
-            /** Differences */
-            readonly differences: readonly components["schemas"]["sayso__web__api__oversight__DifferenceTold"][];
-            /** Limit */
-            readonly limit: number;
-            /** Limits */
-            readonly limits: readonly string[];
-            /** Note */
-            readonly note: string;
-            /** Offset */
-            readonly offset: number;
-            /** Releases */
-            readonly releases: readonly string[];
-            /** Total */
-            readonly total: number;
         };
         /**
          * DiscrepancyTold
@@ -2554,6 +3264,7 @@ export interface components {
          * @description One document with all that was taken out of it.
          *
          *     Attributes:
+         *         parties: entity id → who it is, of all that the document names.
          *         remarks: what its reader wants a person to know ("page 4 has no text layer").
          *         has_pages: whether /pages shows them as pictures.
          */
@@ -2565,6 +3276,10 @@ export interface components {
             readonly has_pages: boolean;
             /** Mentions */
             readonly mentions: readonly components["schemas"]["MentionTold"][];
+            /** Parties */
+            readonly parties: {
+                readonly [key: string]: components["schemas"]["PartyNamed"];
+            };
             /** Passages */
             readonly passages: readonly components["schemas"]["PassageTold"][];
             /** Places */
@@ -2584,16 +3299,24 @@ export interface components {
          *
          *     Attributes:
          *         id: of the finding.
-         *         claims: whose sentences /api/v1/claims and /api/v1/findings give.
+         *         affirmed_by, denied_by, left_open_by: who says so, who denies it, who leaves it open: three
+         *             by name and how many more; "" for nobody.
+         *         claims: how many there are, whose sentences /api/v1/findings/{id} gives.
          *         waits: it was read surely by no claim.
          */
         readonly EdgeTold: {
+            /** Affirmed By */
+            readonly affirmed_by: string;
             /** Claims */
-            readonly claims: readonly string[];
+            readonly claims: number;
+            /** Denied By */
+            readonly denied_by: string;
             /** Id */
             readonly id: string;
             /** Kind */
             readonly kind: string | null;
+            /** Left Open By */
+            readonly left_open_by: string;
             /** Negative Roots */
             readonly negative_roots: number;
             /** Positive Roots */
@@ -2675,6 +3398,7 @@ export interface components {
          *         ties: the first 100.
          *         says: claims that it makes itself; the first 100.
          *         denials: of these, those that deny.
+         *         compared: of a party that is not listed; null for others.
          *         places: that claims about it name, by number of claims.
          *         gathered: reading of one document → why it was gathered; the first 100.
          *         more: how many of each are not here; their lists have them.
@@ -2682,6 +3406,7 @@ export interface components {
         readonly EntityWhole: {
             /** Allegations */
             readonly allegations: readonly components["schemas"]["AllegationTold"][];
+            readonly compared: components["schemas"]["ComparedTold"] | null;
             /** Denials */
             readonly denials: readonly string[];
             readonly entity: components["schemas"]["EntityTold"];
@@ -2715,9 +3440,7 @@ export interface components {
             /** Note */
             readonly note: string;
             /** Records */
-            readonly records: readonly {
-                readonly [key: string]: components["schemas"]["JsonValue"];
-            }[];
+            readonly records: readonly components["schemas"]["RecordTold"][];
             /** Reference */
             readonly reference: string;
             /** Regimes */
@@ -2938,6 +3661,25 @@ export interface components {
             readonly schema: string;
         };
         /**
+         * ExhibitAsked
+         * @description Evidence: a claim or finding by its id, or words of one's own, with whose word they tell.
+         */
+        readonly ExhibitAsked: {
+            /** About */
+            readonly about?: string | null;
+            /** By */
+            readonly by: string;
+            /** Reason */
+            readonly reason: string;
+            /** Source */
+            readonly source?: string | null;
+            /**
+             * Words
+             * @default
+             */
+            readonly words?: string;
+        };
+        /**
          * Explanation
          * @description One thing that was compared; `score` is in log-odds, below 0 where it speaks against.
          */
@@ -2953,7 +3695,7 @@ export interface components {
         };
         /**
          * ExportForm
-         * @description A form that what is known can be written in.
+         * @description A form that what is known can be written in; `says` what it is and what opens it.
          */
         readonly ExportForm: {
             /** Address */
@@ -2962,12 +3704,18 @@ export interface components {
             readonly format: string;
             /** Says */
             readonly says: string;
+            /** Title */
+            readonly title: string;
         };
         /**
          * ExportForms
-         * @description The forms that there are.
+         * @description The forms that there are, and how many findings are of each status.
          */
         readonly ExportForms: {
+            /** Findings */
+            readonly findings: {
+                readonly [key: string]: number;
+            };
             /** Results */
             readonly results: readonly components["schemas"]["ExportForm"][];
             /** Total */
@@ -3039,6 +3787,30 @@ export interface components {
             readonly detail: string;
         };
         /**
+         * FaultTold
+         * @description One thing that is wrong with a sentence, and what would mend it.
+         *
+         *     Attributes:
+         *         rule: as `sayso brief --lint` names it.
+         *         place: in words ("para. 3").
+         *         paragraph: of the brief, where the program wrote the sentence; else null.
+         *         line: of the outline, from 0, where a person did; else null.
+         */
+        readonly FaultTold: {
+            /** Line */
+            readonly line: number | null;
+            /** Paragraph */
+            readonly paragraph: number | null;
+            /** Place */
+            readonly place: string;
+            /** Rule */
+            readonly rule: string;
+            /** Text */
+            readonly text: string;
+            /** Why */
+            readonly why: string;
+        };
+        /**
          * FeatureTold
          * @description One thing that was compared; `log_odds` is 0 where it says nothing.
          */
@@ -3086,6 +3858,18 @@ export interface components {
             readonly unit: string | null;
             /** Words */
             readonly words: readonly string[];
+        };
+        /**
+         * FileAsked
+         * @description A brief as a file.
+         */
+        readonly FileAsked: {
+            readonly brief?: components["schemas"]["BriefAsked"];
+            /**
+             * Form
+             * @enum {string}
+             */
+            readonly form: "md" | "html" | "docx" | "pdf" | "json";
         };
         /**
          * FileTold
@@ -3200,9 +3984,13 @@ export interface components {
         /**
          * FindingWhole
          * @description One finding, with everything that it rests on, and its tie where it is one.
+         *
+         *     Attributes:
+         *         judgement: the verdict of a person that stands on it as a whole.
          */
         readonly FindingWhole: {
             readonly finding: components["schemas"]["FindingTold"];
+            readonly judgement: components["schemas"]["JudgementTold"] | null;
             readonly tie: components["schemas"]["TieTold"] | null;
             readonly why: components["schemas"]["sayso__web__shapes__findings__WhyTold"];
         };
@@ -3274,7 +4062,7 @@ export interface components {
         };
         /**
          * FootnoteTold
-         * @description What a line rests on: exact words with their place.
+         * @description What a line rests on: exact words with their place; `claim` is null for words of a list.
          */
         readonly FootnoteTold: {
             /** Address */
@@ -3282,7 +4070,7 @@ export interface components {
             /** Chain */
             readonly chain: readonly string[];
             /** Claim */
-            readonly claim: string;
+            readonly claim: string | null;
             /** Document */
             readonly document: string;
             /** Edits */
@@ -3538,7 +4326,7 @@ export interface components {
          *         why: it waits, one sentence each.
          *         further: words that are not quoted here.
          *         commands: that decide it on the command line.
-         *         last: the last judgement on it: what a decision of the page names as `seen`.
+         *         last: the judgement that stands on it: what a decision of the page names as `seen`.
          */
         readonly ItemTold: {
             /** About */
@@ -3564,12 +4352,14 @@ export interface components {
          * @description Work in the background.
          *
          *     Attributes:
-         *         kind: documents or screening.
-         *         state: waiting, running, done or cancelled; more files can be put to one of documents.
-         *         total, done, failed: of its files, or of the rows of the file that is screened.
+         *         kind: documents, screening or writing.
+         *         state: waiting, running, done, failed or cancelled; one of documents takes more files.
+         *         total, done, failed: of its files, of the rows of a file that is screened, or of steps.
          *         seconds_left: as far as can be told; null before anything is done.
          *         last_event: the number of the last event, for `Last-Event-ID`.
-         *         results: where they are; null for documents.
+         *         says: what is being done, in words; null where there is nothing to say.
+         *         results: where they are; null where no file of names is screened.
+         *         made: the file that was written; null until it is.
          */
         readonly JobTold: {
             /** Begun */
@@ -3588,8 +4378,11 @@ export interface components {
             readonly kind: string;
             /** Last Event */
             readonly last_event: number;
+            readonly made: components["schemas"]["MadeTold"] | null;
             /** Results */
             readonly results: string | null;
+            /** Says */
+            readonly says: string | null;
             /** Seconds Left */
             readonly seconds_left: number | null;
             /** State */
@@ -3628,8 +4421,8 @@ export interface components {
          *         changes: of an edit, slot → value; "" takes the value out.
          *         by: who signs.
          *         reason: why, for the record that stays.
-         *         seen: the last judgement on it that the page knew, null for none; where somebody else
-         *             decided since, the answer is 409 with what that was. Left out: not asked.
+         *         seen: the judgement that stood on it when the page looked, null for none; where somebody
+         *             else decided since, the answer is 409 with what that was. Left out: not asked.
          */
         readonly JudgementAsked: {
             /** About */
@@ -3695,6 +4488,15 @@ export interface components {
             readonly verdict: string;
         };
         /**
+         * KeepAsked
+         * @description An outline to be kept in the place of a `version` of it; null: under a new name.
+         */
+        readonly KeepAsked: {
+            readonly outline: components["schemas"]["OutlineAsked"];
+            /** Version */
+            readonly version?: string | null;
+        };
+        /**
          * LagStatus
          * @description What is known of when a state carried a measure out; "unknown" says nothing against it.
          * @enum {string}
@@ -3717,8 +4519,8 @@ export interface components {
             readonly offset: number;
             /** Releases */
             readonly releases: readonly string[];
-            /** Rows */
-            readonly rows: readonly components["schemas"]["CellTold"][];
+            /** Results */
+            readonly results: readonly components["schemas"]["CellTold"][];
             /** Slices */
             readonly slices: readonly components["schemas"]["SliceTold"][];
             /** Total */
@@ -3744,6 +4546,44 @@ export interface components {
          * @enum {string}
          */
         readonly LanesBy: "speaker" | "entity";
+        /**
+         * LawTold
+         * @description How a state's law takes up UN listings, and the words that say so.
+         *
+         *     Attributes:
+         *         regimes: of which it holds; none for all.
+         */
+        readonly LawTold: {
+            readonly evidence: components["schemas"]["sayso__web__states__shapes__ProofTold"];
+            /** Measures */
+            readonly measures: readonly string[];
+            /** Model */
+            readonly model: string;
+            /** Regimes */
+            readonly regimes: readonly string[];
+            /** Since */
+            readonly since: string | null;
+            /** State */
+            readonly state: string;
+        };
+        /**
+         * LineAsked
+         * @description A sentence of a person; without `text` the program tells what it rests on.
+         */
+        readonly LineAsked: {
+            /**
+             * Claims
+             * @default []
+             */
+            readonly claims?: readonly string[];
+            /**
+             * Findings
+             * @default []
+             */
+            readonly findings?: readonly string[];
+            /** Text */
+            readonly text?: string | null;
+        };
         /**
          * LinkKind
          * @description How one claim stands to another.
@@ -3801,6 +4641,24 @@ export interface components {
             readonly in_force: boolean;
             /** Stretches */
             readonly stretches: readonly components["schemas"]["ListedStretch"][];
+        };
+        /**
+         * ListTerms
+         * @description The least probability of an alert on one list.
+         *
+         *     Attributes:
+         *         release: in force; null where the list is not held.
+         *         own: whether the settings name this list; else it is that of all others.
+         */
+        readonly ListTerms: {
+            /** Authority */
+            readonly authority: string;
+            /** Own */
+            readonly own: boolean;
+            /** Release */
+            readonly release: string | null;
+            /** Threshold */
+            readonly threshold: number;
         };
         /**
          * ListTold
@@ -3907,10 +4765,13 @@ export interface components {
          * @description What an entry is of; `contents` are of what was logged before the log told of them.
          * @enum {string}
          */
-        readonly LogKind: "addition" | "description" | "erasure" | "release" | "judgement" | "step" | "relisting" | "contents" | "screening" | "state_record";
+        readonly LogKind: "addition" | "description" | "erasure" | "release" | "judgement" | "step" | "relisting" | "contents" | "screening" | "state_record" | "annotation";
         /**
          * LogTold
          * @description One thing that was added or decided; each entry holds the hash of the one before.
+         *
+         *     Attributes:
+         *         says: what the document is called, or what was decided on says; null for what is gone.
          */
         readonly LogTold: {
             /** About */
@@ -3929,8 +4790,24 @@ export interface components {
             readonly number: number;
             /** Previous */
             readonly previous: string;
+            /** Says */
+            readonly says: string | null;
             /** Undone */
             readonly undone: boolean;
+        };
+        /**
+         * MadeTold
+         * @description The file that a job wrote; `notes` are what a person should know of it.
+         */
+        readonly MadeTold: {
+            /** Address */
+            readonly address: string;
+            /** Bytes */
+            readonly bytes: number;
+            /** Name */
+            readonly name: string;
+            /** Notes */
+            readonly notes: readonly string[];
         };
         /**
          * MapFinding
@@ -4034,6 +4911,53 @@ export interface components {
             /** Status */
             readonly status: number;
             readonly total: components["schemas"]["Total"];
+        };
+        /**
+         * MatrixCell
+         * @description One obligation in one state, in short.
+         *
+         *     Attributes:
+         *         undated: it is carried out, and nothing held tells since when.
+         *         replies: how many answers of the state stand beside it.
+         */
+        readonly MatrixCell: {
+            /** Carried Out */
+            readonly carried_out: string | null;
+            /** Lag Hours */
+            readonly lag_hours: readonly [
+                number,
+                number
+            ] | null;
+            /** Replies */
+            readonly replies: number;
+            /** State */
+            readonly state: string;
+            /** Status */
+            readonly status: string;
+            /** To Be Confirmed */
+            readonly to_be_confirmed: boolean;
+            /** Undated */
+            readonly undated: boolean;
+            /** Via */
+            readonly via: string | null;
+        };
+        /**
+         * MatrixRow
+         * @description One entry of the UN list, with a cell for each state in the order of the columns.
+         */
+        readonly MatrixRow: {
+            /** Cells */
+            readonly cells: readonly components["schemas"]["MatrixCell"][];
+            /** Due */
+            readonly due: string;
+            /** Measure */
+            readonly measure: string;
+            /** Name */
+            readonly name: string;
+            /** Reference */
+            readonly reference: string;
+            /** Regimes */
+            readonly regimes: readonly string[];
         };
         /**
          * MatrixTold
@@ -4147,7 +5071,7 @@ export interface components {
             /** Ended */
             readonly ended: string | null;
             /** Evidence */
-            readonly evidence: readonly components["schemas"]["ProofTold"][];
+            readonly evidence: readonly components["schemas"]["sayso__web__states__shapes__ProofTold"][];
             /** In Force */
             readonly in_force: string | null;
             /** Instrument */
@@ -4181,8 +5105,33 @@ export interface components {
             readonly status: string;
             /** To Be Confirmed */
             readonly to_be_confirmed: boolean;
+            /** Undated */
+            readonly undated: boolean;
             /** Via */
             readonly via: string | null;
+        };
+        /**
+         * NearEntry
+         * @description A list entry whose name is like a party's, and what speaks for and against that it is one.
+         *
+         *     Attributes:
+         *         cleared: a person set the two apart.
+         */
+        readonly NearEntry: {
+            /** Cleared */
+            readonly cleared: boolean;
+            /** Entry */
+            readonly entry: string;
+            /** Matched Name */
+            readonly matched_name: string;
+            /** Name */
+            readonly name: string;
+            /** Probability */
+            readonly probability: number;
+            /** Reasons */
+            readonly reasons: readonly string[];
+            /** Reference */
+            readonly reference: string;
         };
         /**
          * NetworkTold
@@ -4190,8 +5139,10 @@ export interface components {
          *
          *     Attributes:
          *         about: the entities that it starts at.
-         *         more: nodes that were left out, and edges; of the edges to them those that wait.
+         *         nodes_left_out, edges_left_out: that were reached and are not here.
+         *         waiting: findings at these nodes that wait in review.
          *         remainder: the same in words; null where nothing was left out.
+         *         notices: what must stand wherever the documents behind the edges are shown.
          */
         readonly NetworkTold: {
             /** About */
@@ -4206,6 +5157,8 @@ export interface components {
             readonly nodes: readonly components["schemas"]["NodeTold"][];
             /** Nodes Left Out */
             readonly nodes_left_out: number;
+            /** Notices */
+            readonly notices: readonly string[];
             /** Remainder */
             readonly remainder: string | null;
             /** Waiting */
@@ -4281,6 +5234,28 @@ export interface components {
             readonly notice: string;
         };
         /**
+         * OpenAsked
+         * @description A question in words with its possible answers, or one about identity.
+         *
+         *     Attributes:
+         *         from_: the id of one that `/api/v1/questions` has; then it is not given in words.
+         */
+        readonly OpenAsked: {
+            /** By */
+            readonly by: string;
+            /** From */
+            readonly from?: string | null;
+            /**
+             * Hypotheses
+             * @default []
+             */
+            readonly hypotheses?: readonly string[];
+            /** Question */
+            readonly question?: string | null;
+            /** Reason */
+            readonly reason: string;
+        };
+        /**
          * Otherwise
          * @description What the primary of a claim says instead of it.
          */
@@ -4308,6 +5283,75 @@ export interface components {
             readonly text: string;
             /** What */
             readonly what: string;
+        };
+        /**
+         * OutlineAsked
+         * @description An outline as a person ordered it.
+         */
+        readonly OutlineAsked: {
+            /** Sections */
+            readonly sections: readonly components["schemas"]["SectionAsked"][];
+            /** Title */
+            readonly title?: string | null;
+        };
+        /**
+         * OutlineLineTold
+         * @description One sentence of an outline; without `text` the program tells what it rests on.
+         */
+        readonly OutlineLineTold: {
+            /** Rests On */
+            readonly rests_on: readonly components["schemas"]["RestsOn"][];
+            /** Text */
+            readonly text: string | null;
+        };
+        /**
+         * OutlineRow
+         * @description An outline that is kept; `changed` is UTC.
+         */
+        readonly OutlineRow: {
+            /** Changed */
+            readonly changed: string;
+            /** Lines */
+            readonly lines: number;
+            /** Name */
+            readonly name: string;
+            /** Sections */
+            readonly sections: number;
+            /** Title */
+            readonly title: string | null;
+            /** Version */
+            readonly version: string;
+        };
+        /**
+         * OutlineSectionTold
+         * @description A heading with its paragraphs of lines.
+         */
+        readonly OutlineSectionTold: {
+            /** Heading */
+            readonly heading: string;
+            /** Paragraphs */
+            readonly paragraphs: readonly (readonly components["schemas"]["OutlineLineTold"][])[];
+        };
+        /**
+         * OutlineTold
+         * @description An outline.
+         *
+         *     Attributes:
+         *         name: under which it is kept; null where it is not.
+         *         version: changes with every change; null where it is not kept.
+         *         file: where it is kept, within the project's folder.
+         */
+        readonly OutlineTold: {
+            /** File */
+            readonly file: string | null;
+            /** Name */
+            readonly name: string | null;
+            /** Sections */
+            readonly sections: readonly components["schemas"]["OutlineSectionTold"][];
+            /** Title */
+            readonly title: string | null;
+            /** Version */
+            readonly version: string | null;
         };
         /**
          * ParagraphTold
@@ -4352,6 +5396,19 @@ export interface components {
             readonly schema: string;
             /** Target */
             readonly target: boolean;
+        };
+        /**
+         * PartyNamed
+         * @description Who is named, as it stands to the lists, and for which reasons.
+         */
+        readonly PartyNamed: {
+            /** Name */
+            readonly name: string;
+            /** Reasons */
+            readonly reasons: readonly string[];
+            /** Standing */
+            readonly standing: string | null;
+            readonly type: components["schemas"]["EntityType"];
         };
         /**
          * PartyRef
@@ -4428,6 +5485,18 @@ export interface components {
          */
         readonly PlaceLevel: "country" | "admin1" | "admin2" | "city" | "region";
         /**
+         * PlaceTold
+         * @description Where the project is on this machine; `config` is its settings file, which need not exist.
+         */
+        readonly PlaceTold: {
+            /** Bytes */
+            readonly bytes: number;
+            /** Config */
+            readonly config: string;
+            /** Folder */
+            readonly folder: string;
+        };
+        /**
          * Predicate
          * @description What a proposition says: a relation between two entities, or an event.
          * @enum {string}
@@ -4488,26 +5557,6 @@ export interface components {
             readonly teaches: readonly components["schemas"]["Step"][];
             /** Version */
             readonly version: string;
-        };
-        /**
-         * ProofTold
-         * @description Where words stand that show something.
-         *
-         *     Attributes:
-         *         document: its id where it is held, else its title.
-         *         address: where its publisher has it.
-         */
-        readonly ProofTold: {
-            /** Address */
-            readonly address: string | null;
-            /** Document */
-            readonly document: string;
-            /** Locator */
-            readonly locator: string;
-            /** Text */
-            readonly text: string;
-            /** Title */
-            readonly title: string;
         };
         /**
          * Published
@@ -4630,11 +5679,113 @@ export interface components {
          */
         readonly Rating: "very_consistent" | "consistent" | "neutral" | "inconsistent" | "very_inconsistent" | "not_applicable";
         /**
+         * RatingsAsked
+         * @description How one row sits with one hypothesis or more.
+         *
+         *     Attributes:
+         *         evidence: the row, "E1".
+         *         ratings: by hypothesis, "H1".
+         *         seen: what the page showed in those cells, null for none; where somebody else rated one
+         *             since, the answer is 409. Left out: not asked.
+         */
+        readonly RatingsAsked: {
+            /** By */
+            readonly by: string;
+            /** Evidence */
+            readonly evidence: string;
+            /** Ratings */
+            readonly ratings: {
+                readonly [key: string]: components["schemas"]["Rating"];
+            };
+            /** Reason */
+            readonly reason: string;
+            /** Seen */
+            readonly seen?: {
+                readonly [key: string]: components["schemas"]["Rating"] | null;
+            } | null;
+        };
+        /**
          * Realis
          * @description Where an event stands in time; it says nothing of truth.
          * @enum {string}
          */
         readonly Realis: "actual" | "prospective" | "hypothetical";
+        /**
+         * RecordKind
+         * @description What is recorded of a state.
+         * @enum {string}
+         */
+        readonly RecordKind: "implementation_report" | "assets_frozen" | "travel_event" | "exemption_request" | "arms_incident" | "fatf_rating" | "recommendation" | "transposition" | "reply";
+        /**
+         * RecordTold
+         * @description One thing that a document tells of a state.
+         *
+         *     Attributes:
+         *         on: EDTF, of what is told.
+         *         document: its id where it is held, else null, and its title.
+         *         held: the document is here.
+         *         about: ids of claims, findings and records that it answers or belongs to.
+         *         replaces, corrected_by: ids of the records that it corrects, and that corrects it.
+         *         replies: ids of the records by which the state answers it.
+         */
+        readonly RecordTold: {
+            /** About */
+            readonly about: readonly string[];
+            /** Address */
+            readonly address: string | null;
+            /** At */
+            readonly at: string;
+            /** By */
+            readonly by: string;
+            /** Corrected By */
+            readonly corrected_by: string | null;
+            /** Document */
+            readonly document: {
+                readonly [key: string]: string | null;
+            };
+            /** Fields */
+            readonly fields: {
+                readonly [key: string]: string;
+            };
+            /** Held */
+            readonly held: boolean;
+            /** Id */
+            readonly id: string;
+            /** Kind */
+            readonly kind: string;
+            /** Locator */
+            readonly locator: string;
+            /** Name */
+            readonly name: string;
+            /** On */
+            readonly on: string;
+            /** References */
+            readonly references: readonly string[];
+            /** Replaces */
+            readonly replaces: string | null;
+            /** Replies */
+            readonly replies: readonly string[];
+            /** State */
+            readonly state: string;
+            /** Text */
+            readonly text: string;
+        };
+        /**
+         * RecordsListed
+         * @description Records in the order of adding, and that what is not recorded is unknown.
+         */
+        readonly RecordsListed: {
+            /** Limit */
+            readonly limit: number;
+            /** Note */
+            readonly note: string;
+            /** Offset */
+            readonly offset: number;
+            /** Results */
+            readonly results: readonly components["schemas"]["RecordTold"][];
+            /** Total */
+            readonly total: number;
+        };
         /**
          * RefusedTold
          * @description What was read and not taken for a claim, by reason.
@@ -4792,6 +5943,25 @@ export interface components {
             readonly title: string;
         };
         /**
+         * RestsOn
+         * @description A finding or a claim that a line rests on.
+         *
+         *     Attributes:
+         *         says: what it says, with its status; null where it is not held, or no longer.
+         *         status: of the finding; null for a claim.
+         *         claims: of a finding, with their words.
+         */
+        readonly RestsOn: {
+            /** Claims */
+            readonly claims: readonly components["schemas"]["WordsOfClaim"][];
+            /** Id */
+            readonly id: string;
+            /** Says */
+            readonly says: string | null;
+            /** Status */
+            readonly status: string | null;
+        };
+        /**
          * ReviewTold
          * @description A review that the list tells of.
          */
@@ -4859,6 +6029,16 @@ export interface components {
             readonly total: number;
             /** Waiting */
             readonly waiting: number;
+        };
+        /**
+         * RoleTold
+         * @description What a role may do, beside what those before it may.
+         */
+        readonly RoleTold: {
+            /** May */
+            readonly may: string;
+            /** Role */
+            readonly role: string;
         };
         /**
          * RootEvidence
@@ -4951,28 +6131,6 @@ export interface components {
             readonly results: readonly components["schemas"]["CandidateTold"][];
         };
         /**
-         * RowsTold
-         * @description Cells, by state and reference, page by page.
-         */
-        readonly RowsTold: {
-            /** As Of */
-            readonly as_of: string;
-            /** Limit */
-            readonly limit: number;
-            /** Limits */
-            readonly limits: readonly string[];
-            /** Note */
-            readonly note: string;
-            /** Offset */
-            readonly offset: number;
-            /** Releases */
-            readonly releases: readonly string[];
-            /** Rows */
-            readonly rows: readonly components["schemas"]["CellTold"][];
-            /** Total */
-            readonly total: number;
-        };
-        /**
          * Rows
          * @description One page of a list.
          *
@@ -5020,6 +6178,23 @@ export interface components {
             readonly offset: number;
             /** Results */
             readonly results: readonly components["schemas"]["EntityTold"][];
+            /** Total */
+            readonly total: number;
+        };
+        /**
+         * Rows
+         * @description One page of a list.
+         *
+         *     Attributes:
+         *         total: how many there are of all.
+         */
+        readonly Rows_EvidenceRowTold_: {
+            /** Limit */
+            readonly limit: number;
+            /** Offset */
+            readonly offset: number;
+            /** Results */
+            readonly results: readonly components["schemas"]["EvidenceRowTold"][];
             /** Total */
             readonly total: number;
         };
@@ -5115,6 +6290,23 @@ export interface components {
          *     Attributes:
          *         total: how many there are of all.
          */
+        readonly Rows_OutlineRow_: {
+            /** Limit */
+            readonly limit: number;
+            /** Offset */
+            readonly offset: number;
+            /** Results */
+            readonly results: readonly components["schemas"]["OutlineRow"][];
+            /** Total */
+            readonly total: number;
+        };
+        /**
+         * Rows
+         * @description One page of a list.
+         *
+         *     Attributes:
+         *         total: how many there are of all.
+         */
         readonly Rows_QuestionLine_: {
             /** Limit */
             readonly limit: number;
@@ -5166,6 +6358,40 @@ export interface components {
          *     Attributes:
          *         total: how many there are of all.
          */
+        readonly Rows_StateSaid_: {
+            /** Limit */
+            readonly limit: number;
+            /** Offset */
+            readonly offset: number;
+            /** Results */
+            readonly results: readonly components["schemas"]["StateSaid"][];
+            /** Total */
+            readonly total: number;
+        };
+        /**
+         * Rows
+         * @description One page of a list.
+         *
+         *     Attributes:
+         *         total: how many there are of all.
+         */
+        readonly Rows_StepTold_: {
+            /** Limit */
+            readonly limit: number;
+            /** Offset */
+            readonly offset: number;
+            /** Results */
+            readonly results: readonly components["schemas"]["StepTold"][];
+            /** Total */
+            readonly total: number;
+        };
+        /**
+         * Rows
+         * @description One page of a list.
+         *
+         *     Attributes:
+         *         total: how many there are of all.
+         */
         readonly Rows_ToObtain_: {
             /** Limit */
             readonly limit: number;
@@ -5173,6 +6399,23 @@ export interface components {
             readonly offset: number;
             /** Results */
             readonly results: readonly components["schemas"]["ToObtain"][];
+            /** Total */
+            readonly total: number;
+        };
+        /**
+         * Rows
+         * @description One page of a list.
+         *
+         *     Attributes:
+         *         total: how many there are of all.
+         */
+        readonly Rows_WatchedTold_: {
+            /** Limit */
+            readonly limit: number;
+            /** Offset */
+            readonly offset: number;
+            /** Results */
+            readonly results: readonly components["schemas"]["WatchedTold"][];
             /** Total */
             readonly total: number;
         };
@@ -5242,6 +6485,52 @@ export interface components {
             readonly words: components["schemas"]["Words"];
         };
         /**
+         * Scope
+         * @description What a brief is about; what is not given narrows nothing.
+         *
+         *     Attributes:
+         *         entity, question: by id, name or words.
+         *         region: an ISO 3166 code or the name of a place.
+         *         period: EDTF.
+         *         findings: ids, with commas between them.
+         *         most: findings at most, what matters most first.
+         *         states: also how Member States carry the measures out.
+         *         public: nothing rests on a document that is not public.
+         *         final: it is refused while a line names a person whom nobody signed for.
+         */
+        readonly Scope: {
+            /** Entity */
+            readonly entity?: string | null;
+            /**
+             * Final
+             * @default false
+             */
+            readonly final?: boolean;
+            /** Findings */
+            readonly findings?: string | null;
+            /**
+             * Most
+             * @default 40
+             */
+            readonly most?: number;
+            /** Period */
+            readonly period?: string | null;
+            /**
+             * Public
+             * @default false
+             */
+            readonly public?: boolean;
+            /** Question */
+            readonly question?: string | null;
+            /** Region */
+            readonly region?: string | null;
+            /**
+             * States
+             * @default false
+             */
+            readonly states?: boolean;
+        };
+        /**
          * Score
          * @description The inconsistency of one hypothesis.
          */
@@ -5302,10 +6591,12 @@ export interface components {
          *
          *     Attributes:
          *         row: its number, from 1.
+         *         asked: the row as a question, for `/api/v1/screenings` and `/api/v1/clearings`.
          *         cleared: what a person set aside, and is not among the results; absent without any.
          *         error: why there is nobody to screen; absent for a sound row.
          */
         readonly ScreenedRow: {
+            readonly asked: components["schemas"]["Query"];
             /**
              * Cleared
              * @default []
@@ -5326,6 +6617,21 @@ export interface components {
             readonly results: readonly components["schemas"]["CandidateTold"][];
             /** Row */
             readonly row: number;
+        };
+        /**
+         * ScreeningTerms
+         * @description On which terms names are screened unless somebody asks otherwise.
+         *
+         *     Attributes:
+         *         without: fields that are not looked at.
+         */
+        readonly ScreeningTerms: {
+            /** Lists */
+            readonly lists: readonly components["schemas"]["ListTerms"][];
+            /** Threshold */
+            readonly threshold: number;
+            /** Without */
+            readonly without: readonly string[];
         };
         /**
          * Screenings
@@ -5350,7 +6656,8 @@ export interface components {
          *     Attributes:
          *         queries: answered in this order.
          *         lists: the lists to ask; none means all in force.
-         *         threshold: candidates below this probability are left out.
+         *         threshold: candidates below this probability are left out; null: as the settings have it,
+         *             list by list.
          *         limit: at most so many candidates a query.
          */
         readonly ScreeningsAsked: {
@@ -5366,11 +6673,8 @@ export interface components {
             readonly lists?: readonly string[];
             /** Queries */
             readonly queries: readonly components["schemas"]["Query"][];
-            /**
-             * Threshold
-             * @default 0.5
-             */
-            readonly threshold?: number;
+            /** Threshold */
+            readonly threshold?: number | null;
         };
         /**
          * SearchAnswer
@@ -5392,6 +6696,16 @@ export interface components {
             readonly total: components["schemas"]["Total"];
         };
         /**
+         * SectionAsked
+         * @description A heading with its paragraphs of lines.
+         */
+        readonly SectionAsked: {
+            /** Heading */
+            readonly heading: string;
+            /** Paragraphs */
+            readonly paragraphs: readonly (readonly components["schemas"]["LineAsked"][])[];
+        };
+        /**
          * SectionTold
          * @description A section of the brief.
          */
@@ -5400,6 +6714,81 @@ export interface components {
             readonly heading: string;
             /** Paragraphs */
             readonly paragraphs: readonly components["schemas"]["ParagraphTold"][];
+        };
+        /**
+         * SeenRows
+         * @description One page of a list, and what it rests on.
+         *
+         *     Attributes:
+         *         total: how many there are of all.
+         */
+        readonly SeenRows_CellTold_: {
+            /** As Of */
+            readonly as_of: string;
+            /** Limit */
+            readonly limit: number;
+            /** Limits */
+            readonly limits: readonly string[];
+            /** Note */
+            readonly note: string;
+            /** Offset */
+            readonly offset: number;
+            /** Releases */
+            readonly releases: readonly string[];
+            /** Results */
+            readonly results: readonly components["schemas"]["CellTold"][];
+            /** Total */
+            readonly total: number;
+        };
+        /**
+         * SeenRows
+         * @description One page of a list, and what it rests on.
+         *
+         *     Attributes:
+         *         total: how many there are of all.
+         */
+        readonly SeenRows_DifferenceTold_: {
+            /** As Of */
+            readonly as_of: string;
+            /** Limit */
+            readonly limit: number;
+            /** Limits */
+            readonly limits: readonly string[];
+            /** Note */
+            readonly note: string;
+            /** Offset */
+            readonly offset: number;
+            /** Releases */
+            readonly releases: readonly string[];
+            /** Results */
+            readonly results: readonly components["schemas"]["sayso__web__states__shapes__DifferenceTold"][];
+            /** Total */
+            readonly total: number;
+        };
+        /**
+         * SeenRows
+         * @description One page of a list, and what it rests on.
+         *
+         *     Attributes:
+         *         total: how many there are of all.
+         */
+        readonly SeenRows_StateLineTold_: {
+            /** As Of */
+            readonly as_of: string;
+            /** Limit */
+            readonly limit: number;
+            /** Limits */
+            readonly limits: readonly string[];
+            /** Note */
+            readonly note: string;
+            /** Offset */
+            readonly offset: number;
+            /** Releases */
+            readonly releases: readonly string[];
+            /** Results */
+            readonly results: readonly components["schemas"]["StateLineTold"][];
+            /** Total */
+            readonly total: number;
         };
         /**
          * SeriesTold
@@ -5430,6 +6819,49 @@ export interface components {
             readonly token: boolean;
             /** Upload Bytes */
             readonly upload_bytes: number;
+        };
+        /**
+         * SettingTold
+         * @description A setting: `origin` is flag, environment, default, or the file that states it.
+         */
+        readonly SettingTold: {
+            /** Meaning */
+            readonly meaning: string;
+            /** Name */
+            readonly name: string;
+            /** Origin */
+            readonly origin: string;
+            /** Value */
+            readonly value: string;
+        };
+        /**
+         * SettingsTold
+         * @description What this project is, and how it is set.
+         *
+         *     Attributes:
+         *         role: of who asks.
+         *         by: who signs where nobody else is named.
+         *         place, settings: null and empty for whoever is no admin.
+         */
+        readonly SettingsTold: {
+            /** By */
+            readonly by: string | null;
+            /** List Age Days */
+            readonly list_age_days: number;
+            /** Name */
+            readonly name: string;
+            readonly place: components["schemas"]["PlaceTold"] | null;
+            /** Role */
+            readonly role: string;
+            /** Roles */
+            readonly roles: readonly components["schemas"]["RoleTold"][];
+            readonly screening: components["schemas"]["ScreeningTerms"];
+            /** Settings */
+            readonly settings: readonly components["schemas"]["SettingTold"][];
+            /** Upload Bytes */
+            readonly upload_bytes: number;
+            /** Version */
+            readonly version: string;
         };
         /**
          * SheetSize
@@ -5535,6 +6967,9 @@ export interface components {
         /**
          * SignTold
          * @description What speaks for or against a relation: `bears_on` relation → for, against, neither.
+         *
+         *     Attributes:
+         *         more: claims behind it that are not here; /api/v1/claims has them.
          */
         readonly SignTold: {
             /** Bears On */
@@ -5543,6 +6978,8 @@ export interface components {
             };
             /** Claims */
             readonly claims: readonly components["schemas"]["SignClaim"][];
+            /** More */
+            readonly more: number;
             /** Says */
             readonly says: string;
             /** Sign */
@@ -5731,6 +7168,42 @@ export interface components {
             ] | null;
         };
         /**
+         * StateSaid
+         * @description One claim that a state reported, froze or exempted, or did not.
+         *
+         *     Attributes:
+         *         own: the state says so itself.
+         *         against: claims that say the opposite of the same.
+         *         replies, records: ids of records that answer it, and that are about the same.
+         */
+        readonly StateSaid: {
+            /** Against */
+            readonly against: readonly components["schemas"]["ClaimSaid"][];
+            /** By */
+            readonly by: readonly string[];
+            /** Claim */
+            readonly claim: string;
+            readonly document: components["schemas"]["DocumentRef"];
+            /** Factuality */
+            readonly factuality: string;
+            /** Finding */
+            readonly finding: string | null;
+            /** Locator */
+            readonly locator: string;
+            /** Own */
+            readonly own: boolean;
+            /** Predicate */
+            readonly predicate: string;
+            /** Records */
+            readonly records: readonly string[];
+            /** Replies */
+            readonly replies: readonly string[];
+            /** State */
+            readonly state: string;
+            /** Words */
+            readonly words: string;
+        };
+        /**
          * StateTold
          * @description A state's page.
          *
@@ -5755,20 +7228,18 @@ export interface components {
             readonly carried_out: number;
             /** Carried Out Undated */
             readonly carried_out_undated: number;
+            readonly concerns: components["schemas"]["ConcernsTold"];
             /** Differences */
             readonly differences: number;
             /** Differences Found */
-            readonly differences_found: readonly components["schemas"]["sayso__web__api__oversight__DifferenceTold"][];
+            readonly differences_found: readonly components["schemas"]["sayso__web__states__shapes__DifferenceTold"][];
             /** Lags */
             readonly lags: readonly components["schemas"]["SliceTold"][];
             /** Last Evidence */
             readonly last_evidence: string | null;
             /** Late */
             readonly late: number;
-            /** Law */
-            readonly law: {
-                readonly [key: string]: components["schemas"]["JsonValue"];
-            } | null;
+            readonly law: components["schemas"]["LawTold"] | null;
             /** Limits */
             readonly limits: readonly string[];
             /** Links To Confirm */
@@ -5795,11 +7266,11 @@ export interface components {
                 readonly [key: string]: string;
             }[];
             /** Records */
-            readonly records: readonly {
-                readonly [key: string]: components["schemas"]["JsonValue"];
-            }[];
+            readonly records: readonly components["schemas"]["RecordTold"][];
             /** Releases */
             readonly releases: readonly string[];
+            /** Said */
+            readonly said: readonly components["schemas"]["StateSaid"][];
             /** State */
             readonly state: string;
             /** To Confirm */
@@ -5815,20 +7286,28 @@ export interface components {
             ] | null;
         };
         /**
-         * StatesTold
-         * @description The states of which something is held, one object each, by code.
+         * StatesMatrix
+         * @description Entries by states, page by page.
          */
-        readonly StatesTold: {
+        readonly StatesMatrix: {
             /** As Of */
             readonly as_of: string;
+            /** Limit */
+            readonly limit: number;
             /** Limits */
             readonly limits: readonly string[];
             /** Note */
             readonly note: string;
+            /** Offset */
+            readonly offset: number;
             /** Releases */
             readonly releases: readonly string[];
+            /** Results */
+            readonly results: readonly components["schemas"]["MatrixRow"][];
             /** States */
-            readonly states: readonly components["schemas"]["StateLineTold"][];
+            readonly states: readonly components["schemas"]["ColumnTold"][];
+            /** Total */
+            readonly total: number;
         };
         /**
          * Step
@@ -5843,10 +7322,33 @@ export interface components {
             readonly says: string;
         };
         /**
+         * StepTold
+         * @description One step on a question, what was taken back too.
+         */
+        readonly StepTold: {
+            readonly act: components["schemas"]["Act"];
+            /** At */
+            readonly at: string;
+            /** By */
+            readonly by: string;
+            /** Key */
+            readonly key: string;
+            /** Reason */
+            readonly reason: string;
+            /** Undone By */
+            readonly undone_by: string | null;
+            /** What */
+            readonly what: string;
+        };
+        /**
          * Stretch
          * @description Releases one after another in which an entry stood unchanged; null: it was not in them.
+         *
+         *     Attributes:
+         *         changed: what the first of them changed; null where nothing stood before.
          */
         readonly Stretch: {
+            readonly changed: components["schemas"]["ChangeTold"] | null;
             /** Entry */
             readonly entry: {
                 readonly [key: string]: components["schemas"]["JsonValue"];
@@ -5857,6 +7359,18 @@ export interface components {
             readonly last: string;
             /** Releases */
             readonly releases: number;
+        };
+        /**
+         * SupposeAsked
+         * @description One more hypothesis.
+         */
+        readonly SupposeAsked: {
+            /** By */
+            readonly by: string;
+            /** Reason */
+            readonly reason: string;
+            /** Text */
+            readonly text: string;
         };
         /**
          * TellingTold
@@ -5878,6 +7392,14 @@ export interface components {
             /** Replies */
             readonly replies: readonly string[];
             readonly status: components["schemas"]["FindingStatus"] | null;
+            /** Text */
+            readonly text: string;
+        };
+        /**
+         * TextAsked
+         * @description The text of an outline, or of a brief in Markdown with the ids of its sentences.
+         */
+        readonly TextAsked: {
             /** Text */
             readonly text: string;
         };
@@ -6050,6 +7572,18 @@ export interface components {
             readonly reason: string;
         };
         /**
+         * UndoStepAsked
+         * @description A step that is to be taken back, "S7"; of the first, the question is closed.
+         */
+        readonly UndoStepAsked: {
+            /** By */
+            readonly by: string;
+            /** Reason */
+            readonly reason: string;
+            /** Step */
+            readonly step: string;
+        };
+        /**
          * Verdict
          * @description What a person can decide.
          * @enum {string}
@@ -6072,6 +7606,43 @@ export interface components {
          */
         readonly Waiting: "evidence changed" | "possible listing" | "about a person" | "tie read unsurely" | "quotes a person" | "reviewers disagree" | "no longer here" | "not accepted";
         /**
+         * WatchAsked
+         * @description A name to watch, or to watch no more, signed and with a reason.
+         */
+        readonly WatchAsked: {
+            /** By */
+            readonly by: string;
+            /** Name */
+            readonly name: string;
+            /** Reason */
+            readonly reason: string;
+            /**
+             * Verdict
+             * @default watch
+             * @enum {string}
+             */
+            readonly verdict?: "watch" | "unwatch";
+        };
+        /**
+         * WatchedTold
+         * @description A name on the watch list.
+         *
+         *     Attributes:
+         *         known_as: all entities that bear it; none need be known yet.
+         */
+        readonly WatchedTold: {
+            /** At */
+            readonly at: string;
+            /** By */
+            readonly by: string;
+            /** Known As */
+            readonly known_as: readonly components["schemas"]["PartyRef"][];
+            /** Name */
+            readonly name: string;
+            /** Reason */
+            readonly reason: string;
+        };
+        /**
          * WhyCellTold
          * @description One cell with the two moments that it rests on, and the sum of its lag step by step.
          */
@@ -6087,7 +7658,7 @@ export interface components {
             /** Ended */
             readonly ended: string | null;
             /** Evidence */
-            readonly evidence: readonly components["schemas"]["ProofTold"][];
+            readonly evidence: readonly components["schemas"]["sayso__web__states__shapes__ProofTold"][];
             /** In Force */
             readonly in_force: string | null;
             /** Instrument */
@@ -6121,10 +7692,9 @@ export interface components {
             readonly steps: readonly string[];
             /** To Be Confirmed */
             readonly to_be_confirmed: boolean;
-            /** Transposition */
-            readonly transposition: {
-                readonly [key: string]: components["schemas"]["JsonValue"];
-            } | null;
+            readonly transposition: components["schemas"]["ActTold"] | null;
+            /** Undated */
+            readonly undated: boolean;
             /** Via */
             readonly via: string | null;
         };
@@ -6173,56 +7743,16 @@ export interface components {
             readonly text: string;
         };
         /**
-         * DifferenceTold
-         * @description One thing in which a national entry and the UN's differ: a question, not a fault.
+         * WordsOfClaim
+         * @description A claim's words, and whose they are, the nearest to the reader first.
          */
-        readonly sayso__web__api__oversight__DifferenceTold: {
-            /** Entry */
-            readonly entry: string;
-            /** Evidence */
-            readonly evidence: readonly components["schemas"]["ProofTold"][];
-            /** Field */
-            readonly field: string;
-            /** For At Least Days */
-            readonly for_at_least_days: number | null;
-            /** Kind */
-            readonly kind: string;
-            /** Link */
-            readonly link: string;
-            /** National */
-            readonly national: string | null;
-            /** Reference */
-            readonly reference: string;
-            /** Since */
-            readonly since: string | null;
-            /** State */
-            readonly state: string;
-            /** Un */
-            readonly un: string | null;
-        };
-        /**
-         * WhyTold
-         * @description Why the cells of one UN entry in one state say what they say.
-         */
-        readonly sayso__web__api__oversight__WhyTold: {
-            /** As Of */
-            readonly as_of: string;
-            /** Cells */
-            readonly cells: readonly components["schemas"]["WhyCellTold"][];
-            /** Limits */
-            readonly limits: readonly string[];
-            /** Note */
-            readonly note: string;
-            /** Records */
-            readonly records: readonly {
-                readonly [key: string]: components["schemas"]["JsonValue"];
-            }[];
-            /** Reference */
-            readonly reference: string;
-            /** Releases */
-            readonly releases: readonly string[];
-            /** State */
-            readonly state: string;
+        readonly WordsOfClaim: {
+            /** Chain */
+            readonly chain: readonly string[];
+            /** Id */
+            readonly id: string;
+            /** Words */
+            readonly words: string;
         };
         /**
          * ClearedTold
@@ -6231,10 +7761,7 @@ export interface components {
         readonly sayso__web__api__shapes__ClearedTold: {
             /** Entry */
             readonly entry: string;
-            /** Judgement */
-            readonly judgement: {
-                readonly [key: string]: components["schemas"]["JsonValue"];
-            };
+            readonly judgement: components["schemas"]["JudgementTold"];
         };
         /**
          * WhyTold
@@ -6286,6 +7813,94 @@ export interface components {
             readonly primary: components["schemas"]["AccountSide"] | null;
             readonly secondary: components["schemas"]["AccountSide"] | null;
             readonly slot: components["schemas"]["Slot"];
+        };
+        /**
+         * DifferenceTold
+         * @description One thing in which a national entry and the UN's differ: a question, not a fault.
+         */
+        readonly sayso__web__states__shapes__DifferenceTold: {
+            /** Entry */
+            readonly entry: string;
+            /** Evidence */
+            readonly evidence: readonly components["schemas"]["sayso__web__states__shapes__ProofTold"][];
+            /** Field */
+            readonly field: string;
+            /** For At Least Days */
+            readonly for_at_least_days: number | null;
+            /** Kind */
+            readonly kind: string;
+            /** Link */
+            readonly link: string;
+            /** National */
+            readonly national: string | null;
+            /** Reference */
+            readonly reference: string;
+            /** Since */
+            readonly since: string | null;
+            /** State */
+            readonly state: string;
+            /** Un */
+            readonly un: string | null;
+        };
+        /**
+         * ProofTold
+         * @description Where words stand that show something.
+         *
+         *     Attributes:
+         *         document: its id where it is held, else its title.
+         *         address: where its publisher has it.
+         */
+        readonly sayso__web__states__shapes__ProofTold: {
+            /** Address */
+            readonly address: string | null;
+            /** Document */
+            readonly document: string;
+            /** Locator */
+            readonly locator: string;
+            /** Text */
+            readonly text: string;
+            /** Title */
+            readonly title: string;
+        };
+        /**
+         * WhyTold
+         * @description Why the cells of one UN entry in one state say what they say.
+         */
+        readonly sayso__web__states__shapes__WhyTold: {
+            /** As Of */
+            readonly as_of: string;
+            /** Cells */
+            readonly cells: readonly components["schemas"]["WhyCellTold"][];
+            /** Limits */
+            readonly limits: readonly string[];
+            /** Name */
+            readonly name: string;
+            /** Note */
+            readonly note: string;
+            /** Records */
+            readonly records: readonly components["schemas"]["RecordTold"][];
+            /** Reference */
+            readonly reference: string;
+            /** Releases */
+            readonly releases: readonly string[];
+            /** State */
+            readonly state: string;
+            /** State Name */
+            readonly state_name: string;
+        };
+        /**
+         * ProofTold
+         * @description What a line rests on where that is no claim: the words of a list, an act or a gazette.
+         */
+        readonly sayso__web__writing__shapes__ProofTold: {
+            /** Address */
+            readonly address: string;
+            /** Document */
+            readonly document: string;
+            /** Locator */
+            readonly locator: string;
+            /** Text */
+            readonly text: string;
         };
         /**
          * ClearedTold
@@ -6350,7 +7965,12 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly entity?: string | null;
+                readonly question?: string | null;
+                readonly region?: string | null;
+                readonly period?: string | null;
+                readonly findings?: string | null;
                 readonly most?: number;
+                readonly states?: boolean;
                 readonly public?: boolean;
                 readonly final?: boolean;
             };
@@ -6393,7 +8013,12 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly entity?: string | null;
+                readonly question?: string | null;
+                readonly region?: string | null;
+                readonly period?: string | null;
+                readonly findings?: string | null;
                 readonly most?: number;
+                readonly states?: boolean;
                 readonly public?: boolean;
                 readonly final?: boolean;
             };
@@ -6434,7 +8059,12 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly entity?: string | null;
+                readonly question?: string | null;
+                readonly region?: string | null;
+                readonly period?: string | null;
+                readonly findings?: string | null;
                 readonly most?: number;
+                readonly states?: boolean;
                 readonly public?: boolean;
                 readonly final?: boolean;
             };
@@ -6450,6 +8080,138 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly check_api_v1_brief_check_post: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BriefAsked"];
+            };
+        };
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CheckTold"];
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly write_api_v1_brief_files_post: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FileAsked"];
+            };
+        };
+        readonly responses: {
+            /** @description It is written in the background */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JobTold"];
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly outline_api_v1_brief_outline_get: {
+        readonly parameters: {
+            readonly query?: {
+                readonly entity?: string | null;
+                readonly question?: string | null;
+                readonly region?: string | null;
+                readonly period?: string | null;
+                readonly findings?: string | null;
+                readonly most?: number;
+                readonly states?: boolean;
+                readonly public?: boolean;
+                readonly final?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OutlineTold"];
+                };
             };
             /** @description The request cannot be answered as it is */
             readonly "4XX": {
@@ -6581,7 +8343,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ClaimTold"];
+                    readonly "application/json": components["schemas"]["ClaimWhole"];
                 };
             };
             /** @description The request cannot be answered as it is */
@@ -7290,6 +9052,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly public?: boolean;
+                readonly leave_out?: readonly components["schemas"]["FindingStatus"][];
+                readonly precise?: boolean;
             };
             readonly header?: never;
             readonly path: {
@@ -7306,6 +9070,50 @@ export interface operations {
                 };
                 content: {
                     readonly "application/zip": unknown;
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly export_in_background_api_v1_exports__form__post: {
+        readonly parameters: {
+            readonly query?: {
+                readonly public?: boolean;
+                readonly leave_out?: readonly components["schemas"]["FindingStatus"][];
+                readonly precise?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly form: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It is written in the background */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JobTold"];
                 };
             };
             /** @description The request cannot be answered as it is */
@@ -7510,6 +9318,48 @@ export interface operations {
             };
         };
     };
+    readonly open_question_api_v1_hypotheses_post: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OpenAsked"];
+            };
+        };
+        readonly responses: {
+            /** @description It is kept; the matrix as it is now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MatrixTold"];
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly matrix_api_v1_hypotheses__question_id__get: {
         readonly parameters: {
             readonly query?: never;
@@ -7523,6 +9373,270 @@ export interface operations {
         readonly responses: {
             /** @description Successful Response */
             readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MatrixTold"];
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly evidence_api_v1_hypotheses__question_id__evidence_get: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly offset?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly question_id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Rows_EvidenceRowTold_"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly put_forward_api_v1_hypotheses__question_id__evidence_post: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly question_id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ExhibitAsked"];
+            };
+        };
+        readonly responses: {
+            /** @description It is kept; the matrix as it is now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MatrixTold"];
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly history_api_v1_hypotheses__question_id__history_get: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly offset?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly question_id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Rows_StepTold_"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly suppose_api_v1_hypotheses__question_id__hypotheses_post: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly question_id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SupposeAsked"];
+            };
+        };
+        readonly responses: {
+            /** @description It is kept; the matrix as it is now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MatrixTold"];
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly rate_api_v1_hypotheses__question_id__ratings_post: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly question_id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RatingsAsked"];
+            };
+        };
+        readonly responses: {
+            /** @description It is kept; the matrix as it is now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MatrixTold"];
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly undo_api_v1_hypotheses__question_id__undo_post: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly question_id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UndoStepAsked"];
+            };
+        };
+        readonly responses: {
+            /** @description It is kept; the matrix as it is now */
+            readonly 201: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -7758,10 +9872,51 @@ export interface operations {
             };
         };
     };
+    readonly file_api_v1_jobs__job_id__file_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly job_id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": unknown;
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly results_api_v1_jobs__job_id__results_get: {
         readonly parameters: {
             readonly query?: {
                 readonly alerts?: boolean;
+                readonly errors?: boolean;
                 readonly limit?: number;
                 readonly offset?: number;
             };
@@ -8361,6 +10516,259 @@ export interface operations {
             };
         };
     };
+    readonly outlines_api_v1_outlines_get: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly offset?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Rows_OutlineRow_"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly read_api_v1_outlines_read_post: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TextAsked"];
+            };
+        };
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OutlineTold"];
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly outline_api_v1_outlines__name__get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OutlineTold"];
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly keep_api_v1_outlines__name__put: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["KeepAsked"];
+            };
+        };
+        readonly responses: {
+            /** @description It is kept */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OutlineTold"];
+                };
+            };
+            /** @description Somebody else changed it meanwhile: nothing was written */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly let_go_api_v1_outlines__name__delete: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly file_api_v1_outlines__name__txt_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": string;
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly project_api_v1_project_get: {
         readonly parameters: {
             readonly query?: never;
@@ -8616,7 +11024,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly lists?: readonly string[];
-                readonly threshold?: number;
+                readonly threshold?: number | null;
                 readonly limit?: number;
             };
             readonly header: {
@@ -8857,6 +11265,44 @@ export interface operations {
             };
         };
     };
+    readonly settings_api_v1_settings_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SettingsTold"];
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly sources_api_v1_sources_get: {
         readonly parameters: {
             readonly query?: {
@@ -8945,6 +11391,12 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly all?: boolean;
+                /** @description Known time: as the project stood at the end of that day. */
+                readonly as_of?: string | null;
+                /** @description Valid time: by the releases in force on that day. */
+                readonly valid_on?: string | null;
+                readonly limit?: number;
+                readonly offset?: number;
             };
             readonly header?: never;
             readonly path?: never;
@@ -8958,7 +11410,8 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["StatesTold"];
+                    readonly "application/json": components["schemas"]["SeenRows_StateLineTold_"];
+                    readonly "text/csv": string;
                 };
             };
             /** @description The request cannot be answered as it is */
@@ -8991,8 +11444,14 @@ export interface operations {
                 readonly status?: readonly components["schemas"]["LagStatus"][];
                 readonly since?: string | null;
                 readonly to_confirm?: boolean;
+                /** @description Words of the name, or the reference. */
+                readonly q?: string | null;
                 readonly limit?: number;
                 readonly offset?: number;
+                /** @description Known time: as the project stood at the end of that day. */
+                readonly as_of?: string | null;
+                /** @description Valid time: by the releases in force on that day. */
+                readonly valid_on?: string | null;
             };
             readonly header?: never;
             readonly path?: never;
@@ -9006,7 +11465,8 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["DifferencesTold"];
+                    readonly "application/json": components["schemas"]["SeenRows_DifferenceTold_"];
+                    readonly "text/csv": string;
                 };
             };
             /** @description The request cannot be answered as it is */
@@ -9031,7 +11491,12 @@ export interface operations {
     };
     readonly entry_api_v1_states_entries__reference__get: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description Known time: as the project stood at the end of that day. */
+                readonly as_of?: string | null;
+                /** @description Valid time: by the releases in force on that day. */
+                readonly valid_on?: string | null;
+            };
             readonly header?: never;
             readonly path: {
                 readonly reference: string;
@@ -9072,14 +11537,21 @@ export interface operations {
     readonly gaps_api_v1_states_gaps_get: {
         readonly parameters: {
             readonly query?: {
+                readonly known?: boolean;
                 readonly state?: string | null;
                 readonly measure?: readonly components["schemas"]["Measure"][];
                 readonly regime?: string | null;
                 readonly status?: readonly components["schemas"]["LagStatus"][];
                 readonly since?: string | null;
                 readonly to_confirm?: boolean;
+                /** @description Words of the name, or the reference. */
+                readonly q?: string | null;
                 readonly limit?: number;
                 readonly offset?: number;
+                /** @description Known time: as the project stood at the end of that day. */
+                readonly as_of?: string | null;
+                /** @description Valid time: by the releases in force on that day. */
+                readonly valid_on?: string | null;
             };
             readonly header?: never;
             readonly path?: never;
@@ -9093,7 +11565,8 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["RowsTold"];
+                    readonly "application/json": components["schemas"]["SeenRows_CellTold_"];
+                    readonly "text/csv": string;
                 };
             };
             /** @description The request cannot be answered as it is */
@@ -9125,8 +11598,14 @@ export interface operations {
                 readonly status?: readonly components["schemas"]["LagStatus"][];
                 readonly since?: string | null;
                 readonly to_confirm?: boolean;
+                /** @description Words of the name, or the reference. */
+                readonly q?: string | null;
                 readonly limit?: number;
                 readonly offset?: number;
+                /** @description Known time: as the project stood at the end of that day. */
+                readonly as_of?: string | null;
+                /** @description Valid time: by the releases in force on that day. */
+                readonly valid_on?: string | null;
             };
             readonly header?: never;
             readonly path?: never;
@@ -9141,6 +11620,205 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["LagsTold"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly matrix_api_v1_states_matrix_get: {
+        readonly parameters: {
+            readonly query?: {
+                readonly measure?: components["schemas"]["Measure"];
+                /** @description Its columns; else the states of which much is held. */
+                readonly state?: readonly string[];
+                readonly regime?: string | null;
+                readonly status?: readonly components["schemas"]["LagStatus"][];
+                readonly since?: string | null;
+                readonly to_confirm?: boolean;
+                /** @description Words of the name, or the reference. */
+                readonly q?: string | null;
+                readonly limit?: number;
+                readonly offset?: number;
+                /** @description Known time: as the project stood at the end of that day. */
+                readonly as_of?: string | null;
+                /** @description Valid time: by the releases in force on that day. */
+                readonly valid_on?: string | null;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StatesMatrix"];
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly questions_api_v1_states_questions_get: {
+        readonly parameters: {
+            readonly query?: {
+                readonly state?: string | null;
+                readonly unsure?: boolean;
+                readonly limit?: number;
+                readonly offset?: number;
+                /** @description Known time: as the project stood at the end of that day. */
+                readonly as_of?: string | null;
+                /** @description Valid time: by the releases in force on that day. */
+                readonly valid_on?: string | null;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConcernsListed"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly records_api_v1_states_records_get: {
+        readonly parameters: {
+            readonly query?: {
+                readonly state?: string | null;
+                readonly kind?: components["schemas"]["RecordKind"] | null;
+                readonly all?: boolean;
+                readonly limit?: number;
+                readonly offset?: number;
+                /** @description Known time: as the project stood at the end of that day. */
+                readonly as_of?: string | null;
+                /** @description Valid time: by the releases in force on that day. */
+                readonly valid_on?: string | null;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordsListed"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly said_api_v1_states_said_get: {
+        readonly parameters: {
+            readonly query?: {
+                readonly state?: string | null;
+                readonly limit?: number;
+                readonly offset?: number;
+                /** @description Known time: as the project stood at the end of that day. */
+                readonly as_of?: string | null;
+                /** @description Valid time: by the releases in force on that day. */
+                readonly valid_on?: string | null;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Rows_StateSaid_"];
+                    readonly "text/csv": string;
                 };
             };
             /** @description The request cannot be answered as it is */
@@ -9165,7 +11843,12 @@ export interface operations {
     };
     readonly state_page_api_v1_states__state__get: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description Known time: as the project stood at the end of that day. */
+                readonly as_of?: string | null;
+                /** @description Valid time: by the releases in force on that day. */
+                readonly valid_on?: string | null;
+            };
             readonly header?: never;
             readonly path: {
                 readonly state: string;
@@ -9207,6 +11890,10 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly measure?: components["schemas"]["Measure"] | null;
+                /** @description Known time: as the project stood at the end of that day. */
+                readonly as_of?: string | null;
+                /** @description Valid time: by the releases in force on that day. */
+                readonly valid_on?: string | null;
             };
             readonly header?: never;
             readonly path: {
@@ -9223,7 +11910,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["sayso__web__api__oversight__WhyTold"];
+                    readonly "application/json": components["schemas"]["sayso__web__states__shapes__WhyTold"];
                 };
             };
             /** @description The request cannot be answered as it is */
@@ -9355,6 +12042,90 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["TimelineTold"];
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly watched_api_v1_watched_get: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly offset?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Rows_WatchedTold_"];
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly watch_api_v1_watched_post: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WatchAsked"];
+            };
+        };
+        readonly responses: {
+            /** @description It is kept */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JudgementTold"];
                 };
             };
             /** @description The request cannot be answered as it is */

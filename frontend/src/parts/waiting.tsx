@@ -49,6 +49,9 @@ export function Loading() {
     <p className="loading" role="status">
       Loading…{isLong && " What is known is being put together; after a start, or when much was added, that takes a while."}
     </p>
+  );
+}
+
 /** Where to go from an address at which there is nothing, or no longer. */
 function Onward() {
   const { view, rest } = useRoute();

@@ -47,9 +47,8 @@ def measures_of(
     found: Alignment,
 ) -> NDArray[np.float64]:
     """Give the measures of a question and each name, one row a name, columns as in `MEASURES`."""
-    weights, listed = asked.weights[None, :], found.listed_weights
+    sure, weights, listed = found.asked_sameness, asked.weights[None, :], found.listed_weights
     whole, listed_whole = weights.sum(), listed.sum(axis=1)
-    sure = found.asked_sameness
     answered, listed_answered = found.asked_likeness > 0, found.listed_likeness > 0
     rarity = (sure * weights).sum(axis=1)
     telling, listed_tells = weights >= TELLING, listed >= TELLING
