@@ -28,6 +28,7 @@ const KINDS: Readonly<Record<Entry["kind"], string>> = {
   contents: "contents noted",
   screening: "names screened",
   state_record: "record of a state",
+  annotation: "annotation of a document",
 };
 
 export default function Log({ query }: ViewProps) {

@@ -144,7 +144,7 @@ interface ConfirmProps {
 function Confirm({ entry, reference, name }: ConfirmProps) {
   const [decide, dialog] = useDecide();
   const says = `${entry} and ${name} (${reference})`;
-  const on = (verdict: "same" | "different") => () => decide({ decision: { about: `entry:${entry}`, verdict, other: reference }, says });
+  const on = (verdict: "same" | "different") => () => decide({ decision: { about: `entry:${entry}`, verdict, other: reference, seen: null }, says });
   return (
     <p className="tools">
       <button type="button" onClick={on("same")}>

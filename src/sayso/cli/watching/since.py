@@ -10,8 +10,11 @@ from sayso.model.clocks import instants
 from sayso.model.ids import ReleaseId
 from sayso.model.lists import ListRelease
 
-#: How a brief as Markdown or HTML states its cut-off.
-_CUT_OFF = re.compile(r"Cut-off (\d{4}-\d\d-\d\d \d\d:\d\d) UTC")
+#: How a brief as Markdown or HTML states its cut-off, and how one of an earlier version did.
+_CUT_OFF = re.compile(
+    r"cut-off:? (\d{1,2} [a-z]+ \d{4}, \d\d:\d\d|\d{4}-\d\d-\d\d \d\d:\d\d) UTC", re.IGNORECASE
+)
+_FORMS = ("%d %B %Y, %H:%M", "%Y-%m-%d %H:%M")
 _TICK = timedelta(microseconds=1)
 #: A longer file is no brief; bytes.
 _LONGEST = 100_000_000
@@ -50,7 +53,8 @@ def _cut_off(path: Path) -> datetime:
             return datetime.fromisoformat(str(brief["cut_off"])).astimezone(UTC)
         found = _CUT_OFF.search(written)
         if found is not None:
-            return datetime.strptime(found[1], "%Y-%m-%d %H:%M").replace(tzinfo=UTC)
+            form = _FORMS[found[1][4:5] == "-"]
+            return datetime.strptime(found[1], form).replace(tzinfo=UTC)
     except (ValueError, KeyError, RecursionError, OSError) as bad:
         raise BadInput(f"{path}: no brief that says its cut-off: {bad}") from bad
     raise BadInput(f"{path}: no brief: it does not say its cut-off; give its date instead")
