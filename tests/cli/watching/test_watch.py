@@ -89,7 +89,8 @@ def test_a_brief_says_its_cut_off_in_every_form(project: str, tmp_path: Path, fo
 
 def test_a_brief_of_an_earlier_version_says_its_cut_off_too(project: str, tmp_path: Path):
     brief = tmp_path / "brief.md"
-    brief.write_text("Made 2024-06-01. Cut-off 2024-05-23 23:59 UTC.\n", "utf-8")
+    day = "2024-05-23"
+    brief.write_text(f"Made 2024-06-01. Cut-off {day} 23:59 UTC.\n", "utf-8")
     since = as_json("watch", "--since", str(brief), "--project", project)["since"]
     assert since == "2024-05-23T23:59:00+00:00"
 
