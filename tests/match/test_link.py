@@ -5,9 +5,11 @@ import pytest
 from sayso.match.index import ListIndex
 from sayso.match.link import Company, link
 from sayso.model.claims import DocumentEntity
-from sayso.model.ids import EntityId
+from sayso.model.ids import EntityId, EntryId
+from sayso.model.lists import DateInterval, ListEntry
 from sayso.model.matches import Listing
 from sayso.model.vocabulary import EntityType, ListingStatus
+from tests.fakes import tiny_entry, tiny_release
 
 LISTED, POSSIBLE, SUBJECT = (
     ListingStatus.LISTED,
@@ -239,3 +241,62 @@ def test_the_same_text_gives_the_same_listing(index: ListIndex):
     assert link(person("Siraj Haqqani"), company, index) == link(
         person("Siraj Haqqani"), company, index
     )
+
+
+def lists(*entries: ListEntry) -> ListIndex:
+    """Give an index of entries of several lists, each with a release of its own."""
+    held = {code: [e for e in entries if e.authority == code] for code in ("eu", "ofac", "un")}
+    made = [
+        tiny_release("2026-01-01", *own, authority=code)[0] for code, own in held.items() if own
+    ]
+    return ListIndex.build(made)
+
+
+def of(authority: str, reference: str, *names: str, **more: object) -> ListEntry:
+    id_ = EntryId(f"{authority}:{reference}")
+    return tiny_entry(reference, *names, id=id_, authority=authority, **more)
+
+
+def test_a_group_on_several_lists_is_listed_under_its_entry_of_the_un():
+    group = ("Kandor Zarnawa Front", "KZF")
+    index = lists(tiny_entry("QDe.901", *group), of("eu", "329", *group), of("ofac", "12", *group))
+
+    listing = link(entity("Kandor Zarnawa Front"), Company(), index)
+
+    assert standing(listing)[:2] == (LISTED, "QDe.901")
+
+
+def test_two_entries_of_one_list_with_the_name_stay_a_question():
+    group = "Kandor Zarnawa Front"
+    index = lists(tiny_entry("QDe.901", group), of("eu", "329", group), of("eu", "330", group))
+
+    assert link(entity(group), Company(), index).status is LISTED
+    twice = lists(of("eu", "329", group), of("eu", "330", group))
+    assert link(entity(group), Company(), twice).status is POSSIBLE
+
+
+def born(year: str) -> tuple[DateInterval, ...]:
+    return (DateInterval(start=f"{year}-01-01", end=f"{year}-12-31", surface=year),)
+
+
+def test_a_person_on_two_lists_is_no_rival_of_oneself_unless_the_births_differ():
+    name = "Gulzarin Brennmark Tolwakzai"
+    one = tiny_entry("QDi.901", name, schema="Person", births=born("1961"))
+    same = of("eu", "77", name, schema="Person", births=born("1961"))
+    other = of("eu", "77", name, schema="Person", births=born("1990"))
+
+    assert standing(link(person(name), Company(), lists(one, same)))[:2] == (LISTED, "QDi.901")
+    assert link(person(name), Company(), lists(one, other)).status is POSSIBLE
+
+
+def test_a_reference_to_the_uns_entry_ties_names_that_differ():
+    one = tiny_entry("QDi.901", "Gulzarin Brennmark Tolwakzai", schema="Person")
+    other = of(
+        *("eu", "77", "Gulzareen Brenmark Tolwakzay"),
+        schema="Person",
+        un_references=("QDi.901",),
+    )
+
+    listing = link(person("Gulzarin Brennmark Tolwakzai"), Company(), lists(one, other))
+
+    assert standing(listing)[:2] == (LISTED, "QDi.901")

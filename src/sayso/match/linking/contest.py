@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.match.linking.grounds import regime_of
-from sayso.match.normal import fold, words_of
+from sayso.match.normal import fold, sounds_of, words_of
 from sayso.model.claims import DocumentEntity
 from sayso.model.lists import ListEntry
 from sayso.model.matches import Candidate, Listing, NameHit, Screening
 from sayso.model.vocabulary import ListingStatus
 from sayso.ports import NameIndex
 
+#: Whose entry stands where another list has the same party too.
+UN: Final = "un"
 #: A name alone never makes more than this; agreeing grounds never less than the other, 0 to 1.
 _MOST_WHEN_POSSIBLE: Final = 0.6
 _LEAST_WHEN_LISTED: Final = 0.9
@@ -40,6 +42,34 @@ class Contender:
     name: str
     hits: tuple[NameHit, ...]
     candidate: Candidate
+
+
+def are_one_party(one: ListEntry, other: ListEntry) -> bool:
+    """Say whether entries of two lists name one party, so that neither speaks against the other.
+
+    One refers to the other's UN reference, or a name that is no doubtful alias stands on both and
+    no year of birth contradicts it. Two entries of one list never do.
+    """
+    if one.authority == other.authority:
+        return False
+    if _un_references(one) & _un_references(other):
+        return True
+    born = _years(one), _years(other)
+    contradicted = all(born) and born[0].isdisjoint(born[1])
+    return not contradicted and not _sure_names(one).isdisjoint(_sure_names(other))
+
+
+def _un_references(entry: ListEntry) -> set[str]:
+    return {*entry.un_references, *((entry.reference,) if entry.authority == UN else ())}
+
+
+def _years(entry: ListEntry) -> set[str]:
+    return {end[:4] for birth in entry.births for end in (birth.start, birth.end) if end}
+
+
+def _sure_names(entry: ListEntry) -> set[tuple[str, ...]]:
+    strong = (name.text for name in entry.names if name.quality != "weak")
+    return {tuple(sorted(sounds_of(text))) for text in strong}
 
 
 def names_of(entity: DocumentEntity) -> tuple[str, ...]:

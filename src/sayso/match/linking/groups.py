@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sayso.match.linking.contest import Contender, contenders, listing, names_of
+from sayso.match.linking.contest import (
+    UN,
+    Contender,
+    are_one_party,
+    contenders,
+    listing,
+    names_of,
+)
 from sayso.match.linking.grounds import Company, Grounds, grounds_of
 from sayso.match.normal import fold, sounds_of, words_of
 from sayso.match.tables.known import DESCRIBING_WORDS, NOT_LISTED_NAMES, PRESS_NAMES
@@ -58,7 +65,8 @@ def link_group(entity: DocumentEntity, company: Company, index: NameIndex) -> Li
     best = max(claimants, key=lambda claimant: claimant.rank)
     if not best.is_named and _is_unlikely(best, entity):
         return None
-    rivals = [c.entry.reference for c in claimants if c.rank == best.rank and c is not best]
+    equals = [c.entry for c in claimants if c.rank == best.rank and c is not best]
+    rivals = [entry.reference for entry in equals if not are_one_party(best.entry, entry)]
     by_context = bool(best.grounds.agreeing) and not best.is_weak
     sure = not rivals and (best.is_named or by_context)
     doubts = [f"the name is also that of {', '.join(rivals)}"] if rivals else []
@@ -93,8 +101,11 @@ def _only_describes(name: str) -> bool:
 def _claimants(
     named: Sequence[Contender], company: Company, index: NameIndex
 ) -> tuple[_Claimant, ...]:
-    """Give the entries that bear the names, ordered by reference."""
-    entries = {contender.entry.reference: contender.entry for contender in named}
+    """Give the entries that bear the names, the UN's first, then by id."""
+    entries = {
+        (contender.entry.authority != UN, contender.entry.id): contender.entry
+        for contender in named
+    }
     return tuple(
         _Claimant(
             entry=entry,

@@ -1,9 +1,17 @@
 """Persons of a text, tied to entries: a name alone is never enough without saying so."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sayso.match.linking.contest import Contender, contenders, listing, names_of
+from sayso.match.linking.contest import (
+    UN,
+    Contender,
+    are_one_party,
+    contenders,
+    listing,
+    names_of,
+)
 from sayso.match.linking.grounds import Company, Grounds, grounds_of
 from sayso.match.normal import fold, names_in, spelt, words_of
 from sayso.match.tables.spelling import TITLES
@@ -74,10 +82,15 @@ def link_person(entity: DocumentEntity, company: Company, index: NameIndex) -> L
     alike = [agreement for agreement in agreements if agreement.rank[:2] == most]
     supported = [(a, grounds_of(a.contender.entry, company, index)) for a in alike]
     supported.sort(key=lambda pair: (len(pair[1].agreeing), pair[0].rank), reverse=True)
-    best, grounds = supported[0]
+    best, grounds = _of_the_un(supported)
     if not _is_worth_showing(best, grounds):
         return None
-    others = [(a, g) for a, g in supported if a.contender.entry is not best.contender.entry]
+    entry = best.contender.entry
+    others = [
+        (a, g)
+        for a, g in supported
+        if a.contender.entry is not entry and not are_one_party(entry, a.contender.entry)
+    ]
     rivals = sorted({a.contender.entry.reference for a, _ in others})
     contested = any(g.agreeing for _, g in others)
     sure = not contested and _is_sure(best, grounds, has_rivals=bool(rivals))
@@ -87,6 +100,18 @@ def link_person(entity: DocumentEntity, company: Company, index: NameIndex) -> L
     if not grounds.agreeing:
         reasons.append("nothing but the name speaks for it")
     return listing(entity, best.contender, reasons, sure=sure)
+
+
+def _of_the_un(supported: Sequence[tuple[_Agreement, Grounds]]) -> tuple[_Agreement, Grounds]:
+    """Give the best, or the UN's entry of the same party that agrees as fully."""
+    best, grounds = supported[0]
+    for other, own in supported:
+        entry = other.contender.entry
+        as_full = len(other.lacking) <= len(best.lacking)
+        as_full = as_full and len(own.agreeing) >= len(grounds.agreeing)
+        if entry.authority == UN and as_full and are_one_party(best.contender.entry, entry):
+            return other, own
+    return best, grounds
 
 
 def _is_sure(best: _Agreement, grounds: Grounds, *, has_rivals: bool) -> bool:
