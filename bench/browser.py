@@ -68,11 +68,11 @@ new PerformanceObserver((list) => {
 _SCROLL: Final = """
 () => new Promise((done) => {
   const frames = [];
-  let [last, begun] = [performance.now(), performance.now()];
   const reach = (part) => part.scrollHeight - part.clientHeight;
-  const parts = [document.scrollingElement, ...document.querySelectorAll("main *")];
+  const parts = [document.scrollingElement, ...document.querySelectorAll("main [role=region]")];
   const box = parts.reduce((one, other) => (reach(other) > reach(one) ? other : one));
   const high = reach(box);
+  let [last, begun] = [performance.now(), performance.now()];
   function step(now) {
     frames.push(now - last);
     last = now;

@@ -10,6 +10,9 @@ import { ask } from "../../route";
 import { ClaimCard } from "./claim-card";
 import { EditWords } from "./edit-words";
 
+/** Cards that stand before and after the selected one; a long report has thousands. */
+const MORE = 100;
+
 interface Props {
   readonly whole: DocumentWhole;
   readonly claims: readonly ClaimTold[];
@@ -23,11 +26,14 @@ interface Props {
 export function Claims({ whole, claims, at, isEditing, asPages, sought }: Props) {
   const [decide, decided] = useDecide(at?.judgement ?? null);
   const [isSetting, setSetting] = useState(false);
+  const [more, setMore] = useState(MORE);
+  const place = at === null ? 0 : claims.indexOf(at);
+  const [from, to] = [Math.max(0, place - more), Math.min(claims.length, place + more)];
   const drafts = claims.filter((claim) => claim.judgement === null).length;
 
   function step(by: number): void {
-    const place = at === null ? (by > 0 ? -1 : claims.length) : claims.indexOf(at);
-    const next = claims[Math.min(Math.max(place + by, 0), claims.length - 1)];
+    const now = at === null ? (by > 0 ? -1 : claims.length) : place;
+    const next = claims[Math.min(Math.max(now + by, 0), claims.length - 1)];
     if (next !== undefined) ask({ claim: next.id, edit: null });
   }
   function on(verdict: Decision["verdict"], changes?: Decision["changes"]): void {
@@ -77,7 +83,12 @@ export function Claims({ whole, claims, at, isEditing, asPages, sought }: Props)
         </p>
       )}
       {claims.length === 0 && <Empty>No claim was read from this document. What was refused stands below, with the reason.</Empty>}
-      {claims.map((claim) => (
+      {from > 0 && (
+        <button type="button" onClick={() => setMore(more + MORE)}>
+          {from} before these
+        </button>
+      )}
+      {claims.slice(from, to).map((claim) => (
         <ClaimCard
           key={claim.id}
           claim={claim}
@@ -92,6 +103,11 @@ export function Claims({ whole, claims, at, isEditing, asPages, sought }: Props)
           }
         />
       ))}
+      {to < claims.length && (
+        <button type="button" onClick={() => setMore(more + MORE)}>
+          {claims.length - to} after these
+        </button>
+      )}
       <Refused of={whole.refused} />
       {isSetting && at && <Edit claim={at} close={() => setSetting(false)} />}
       {decided}

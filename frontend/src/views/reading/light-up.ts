@@ -8,9 +8,10 @@ export function lightUp() {
   const on = ({ currentTarget, target }: PointerEvent<HTMLElement> | FocusEvent<HTMLElement>) => {
     const over = target instanceof Element ? target.closest<HTMLElement | SVGElement>(MARKED) : null;
     const ids = over === null ? [] : idsOf(over);
-    for (const one of currentTarget.querySelectorAll<HTMLElement | SVGElement>(MARKED)) {
-      one.toggleAttribute("data-near", idsOf(one).some((id) => ids.includes(id)));
-    }
+    const sought = ids.map((id) => `[data-claims~="${CSS.escape(id)}"], [data-claim="${CSS.escape(id)}"]`).join(", ");
+    const lit = new Set(sought === "" ? [] : currentTarget.querySelectorAll(sought));
+    for (const before of currentTarget.querySelectorAll("[data-near]")) before.toggleAttribute("data-near", lit.has(before));
+    for (const one of lit) one.toggleAttribute("data-near", true);
   };
   return { onPointerOver: on, onFocus: on };
 }

@@ -55,9 +55,13 @@ function marksOf(claim: ClaimTold, units: (one: number) => number): Mark[] {
 
 function byPassage(whole: DocumentWhole, marks: readonly Mark[], units: (one: number) => number) {
   const sorted = [...marks].sort((a, b) => a.start - b.start);
+  let first = 0; // of the marks that may reach into this passage or a later one
   return whole.passages.map((passage) => {
     const [start, end] = [units(passage.start), units(passage.end)];
-    const here = sorted.filter((mark) => mark.start < end && mark.end > start);
+    while (first < sorted.length && sorted[first]!.end <= start) first += 1;
+    let past = first;
+    while (past < sorted.length && sorted[past]!.start < end) past += 1;
+    const here = sorted.slice(first, past).filter((mark) => mark.end > start);
     return { id: passage.id, kind: passage.kind, start, end, marks: here };
   });
 }
