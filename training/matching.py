@@ -49,7 +49,7 @@ _RIDGE_OF_RARE: Final = 3.0
 _RARE: Final = "syllables_missing"
 _LONE_WORDS: Final = 300
 #: The curve of certainty: so many parts of equal size, and no step smaller than this.
-_POINTS: Final = 20
+_POINTS: Final = 40
 _LEAST_RISE: Final = 0.15
 #: Beyond the name: learnt from questions that give it.
 _LEARNT: Final = (
@@ -214,8 +214,12 @@ def fitted(
     ways = np.array([_way(name) for name in (*named, *_LEARNT)])
     rare = [name.startswith(_RARE) or name in _LEARNT for name in (*named, *_LEARNT)]
     ridge = np.where(rare, _RIDGE_OF_RARE, _RIDGE_OF_NAMES)
-    weights, intercept = with_signs(signs, right, ways, ridge)
-    odds = signs @ weights + intercept
+    given = np.array([sum(_BY_HAND.get(o, 0.0) for o in e.outcomes) for e in examples])
+    open_ = (
+        given == 0.0
+    )  # of the others something is said by hand, which the names need not explain
+    weights, intercept = with_signs(signs[open_], right[open_], ways, ridge)
+    odds = signs @ weights + intercept + given
     # Of names that agree alike the right one comes first: they tie, and none is preferred.
     best = _best_of_each(odds + right * 1e-6, [len(question) for question in questions])
     party = dict(zip(_LEARNT, weights[len(named) :].tolist(), strict=True)) | _BY_HAND

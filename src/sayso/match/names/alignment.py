@@ -1,6 +1,7 @@
 """The words of a question set against those of many names at once."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -10,12 +11,14 @@ from sayso.match.names.arrays import MOST_WORDS, NameArrays
 from sayso.match.names.asked import Asked, Finder
 from sayso.match.names.nearby import Lexicon
 from sayso.match.words.latin import Token
+from sayso.match.words.likeness import likeness
 from sayso.match.words.sameness import sameness
 
 #: An initial answers every word that begins with it, so well; words written together or apart
 #: answer each other so well, 0 to 1.
 _INITIAL: Final = 0.5
 _TOGETHER: Final = 0.95
+_LEAST_TOGETHER: Final = 0.65
 _EXACT: Final = 0.999
 _SHORTEST_TOGETHER: Final = 4
 
@@ -121,16 +124,14 @@ class Aligner:
         for row in np.flatnonzero(fits & (found.asked_likeness[:, place] < _TOGETHER)):
             both = slice(two[row], two[row] + 2)
             told = "".join(self._lexicon.forms[word] for word in found.words[row, both])
-            sure = 1.0 if told == token.form else self._sounds_together(token, told)
+            sure = _are_together(token, told)
+            if not sure:
+                continue
             found.answers[row, place] = two[row]
             found.asked_likeness[row, place] = _TOGETHER
             found.listed_likeness[row, both] = _TOGETHER
             found.asked_sameness[row, place] = sure
             found.listed_sameness[row, both] = sure
-
-    def _sounds_together(self, token: Token, told: str) -> float:
-        """Give how sure it is that a word is two listed ones that sound like it together."""
-        return float(sameness([token], [Token(told, token.bare)])[0])
 
     def _tell_sameness(self, asked: Asked, found: Alignment) -> None:
         """Say how sure it is of each answer that both are one word, where it was not said."""
@@ -165,6 +166,14 @@ class Aligner:
             return np.full(found.words.shape[0], -1, np.int64)
         stands = (found.words == word) & (found.listed_likeness < _TOGETHER)
         return np.where(stands.any(axis=1), stands.argmax(axis=1), -1)
+
+
+@lru_cache(maxsize=1 << 14)
+def _are_together(token: Token, told: str) -> float:
+    """Give how sure it is that a word is two listed ones with its consonants; 0 for hardly."""
+    if likeness(token.form, told) < _LEAST_TOGETHER:
+        return 0.0
+    return 1.0 if told == token.form else float(sameness([token], [Token(told, token.bare)])[0])
 
 
 def _is_initial(form: str) -> bool:

@@ -92,6 +92,8 @@ def _others(
 
 def _in_korean(asked: Sequence[Token], listed: Sequence[Token]) -> tuple[Sequence[bool], ...]:
     """Give whether a word in Korean letters is set against a spelling of it, and against none."""
+    if not any(token.syllables for token in (*asked, *listed)):
+        return [False] * len(asked), [False] * len(asked)
     told = [_is_spelt(*pair) for pair in zip(asked, listed, strict=True)]
     return [one is True for one in told], [one is False for one in told]
 
