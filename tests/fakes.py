@@ -64,6 +64,19 @@ from sayso.store.codec import encode
 from sayso.store.log import held as logged
 from sayso.store.log.held import Held
 
+#: One name in ten scripts.
+TEN_SCRIPTS = (
+    "Zarnawa Front",
+    "Совет Зарнавы",
+    "جبهه زرناوه",
+    "ज़रनावा मोर्चा",
+    "扎尔纳瓦阵线",
+    "ザルナワ戦線",
+    "자르나와 전선",
+    "Μέτωπο Ζαρνάουα",
+    "חזית זרנאווה",
+    "ზარნავას ფრონტი",
+)
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
 CHOICES = {"kind": DocumentKind, "handling": Handling}

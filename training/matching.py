@@ -34,9 +34,6 @@ from training.logistic import with_signs
 #: Of many strangers so many are learnt from, always the same.
 _STRANGERS: Final = 8_000
 _SEED: Final = 1
-STRANGERS: Final = (
-    "CSV of persons whom nobody lists (full_name): what agrees of theirs says nothing"
-)
 #: What is learnt of each question: so many of the right names, and of those most like it.
 _RIGHT: Final = 2
 _WRONG: Final = 12
@@ -99,7 +96,7 @@ def main() -> None:
     parser.add_argument("index", type=Path)
     parser.add_argument("questions", type=Path)
     parser.add_argument("--fold", default="0/2", help="questions that are not learnt from")
-    parser.add_argument("--strangers", nargs="*", default=[], type=Path, help=STRANGERS)
+    parser.add_argument("--strangers", nargs="*", default=[], type=Path, help="CSV: full_name")
     asked = parser.parse_args()
     releases, clusters = releases_of(asked.index)
     index = ListIndex.build(releases)

@@ -12,7 +12,7 @@ from sayso.review import choose
 from sayso.views.annexes.whole import with_annexes
 from sayso.views.brief.compose import BriefScope, compose
 from sayso.views.linting.lint import lint
-from sayso.views.linting.sentences import Fault, of_brief, of_outline
+from sayso.views.linting.sentences import Fault, Rule, of_brief, of_outline
 from sayso.views.outlines import read, revision
 from sayso.views.outlines import write as outlines
 from sayso.views.outlines.scope import Wanted, chosen
@@ -131,6 +131,14 @@ class Briefing:
     def outlined(self, brief: Brief) -> Outline:
         """Give the outline of a brief, as it is read from the file."""
         return read_outline(self.outline_of(brief), "the outline")
+
+    def faults_against_final(self, outline: Outline, language: str = "en") -> tuple[Fault, ...]:
+        """Give the faults for which no final brief of an outline is made.
+
+        A denial that it lacks is none: the brief sets it beside its allegation anyway.
+        """
+        found = self.lint(outline, final=False, public=self.public, language=language).faults
+        return tuple(fault for fault in found if fault.rule is not Rule.DENIAL)
 
     def lint(
         self, read_from: Brief | Outline, *, final: bool, public: bool, language: str = "en"

@@ -22,8 +22,8 @@ from sayso.model.vocabulary import (
     SourceKind,
 )
 from sayso.views.interchange.annotations import AnnotationExporter
-from tests.collect.neighbours.build import NAMES, collector
-from tests.fakes import tiny_original
+from tests.collect.neighbours.build import collector
+from tests.fakes import TEN_SCRIPTS, tiny_original
 from tests.views.build import NARRATOR, Paper, Said, known
 
 FIGURES = st.one_of(st.none(), st.floats(-1e9, 1e9), st.integers(0, 10**6).map(float))
@@ -33,7 +33,7 @@ KINDS = st.sampled_from([k for k in SourceKind if k is not SourceKind.NARRATOR])
 @st.composite
 def papers(draw: st.DrawFn) -> Paper:
     """Draw a sentence with two parties, speakers, a place, a time and a figure, in any colour."""
-    first, second, *speakers = draw(st.permutations(NAMES))[:5]
+    first, second, *speakers = draw(st.permutations(TEN_SCRIPTS))[:5]
     text = (
         f"🜂 {', '.join(speakers)} said on 3 May 2024 in Ghazni that {first} gave up to eight "
         f"trucks to {second}.\n"

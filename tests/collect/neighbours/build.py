@@ -10,19 +10,6 @@ from sayso.collect.readers.plain import PlainReader
 from sayso.importing import Handed, read_handed
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
-#: Names in ten scripts.
-NAMES = (
-    "Zarnawa Front",
-    "Совет Зарнавы",
-    "جبهه زرناوه",
-    "ज़रनावा मोर्चा",
-    "扎尔纳瓦阵线",
-    "ザルナワ戦線",
-    "자르나와 전선",
-    "Μέτωπο Ζαρνάουα",
-    "חזית זרנאווה",
-    "ზარნავას ფრონტი",
-)
 
 
 class NoFetcher:

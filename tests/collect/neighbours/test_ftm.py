@@ -8,7 +8,8 @@ import pytest
 from sayso.errors import BadInput
 from sayso.model.vocabulary import Factuality, Predicate, Realis
 from sayso.views.exports.ftm import FtmExporter
-from tests.collect.neighbours.build import NAMES, read, sentences
+from tests.collect.neighbours.build import read, sentences
+from tests.fakes import TEN_SCRIPTS
 from tests.views.kandor import case
 
 
@@ -33,7 +34,7 @@ def test_an_interval_is_a_claim_of_its_publisher():
     assert "Omid Tarzi" in claim.content.of(found.intake.document.text)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", TEN_SCRIPTS)
 def test_a_name_in_any_script_keeps_its_place(name: str):
     told = lines(
         entity("a", "Organization", name=name),

@@ -5,7 +5,8 @@ import pytest
 from sayso.errors import BadInput
 from sayso.views.exports.csv import CsvExporter, guarded
 from sayso.views.naming import chain_names
-from tests.collect.neighbours.build import NAMES, read, sentences
+from tests.collect.neighbours.build import read, sentences
+from tests.fakes import TEN_SCRIPTS
 from tests.views.interchange.rich import cases, rich
 
 MAPPING = b"""
@@ -47,7 +48,7 @@ def test_a_word_that_is_no_predicate_of_ours_is_kept_and_told():
     assert sentences(found)[0][2] == "other: owes grain to"
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", TEN_SCRIPTS)
 def test_names_in_any_script_stand_at_their_place(name: str):
     found = table(f"{name},opposes,Dast Movement,,,,,")
     first = found.extraction.entities[0]

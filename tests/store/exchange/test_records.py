@@ -22,6 +22,7 @@ from sayso.store.exchange.records import read_records, write_records
 from sayso.store.sqlite import open_store
 from tests.fakes import (
     NOON,
+    TEN_SCRIPTS,
     MemoryStore,
     tiny_extraction,
     tiny_intake,
@@ -29,22 +30,9 @@ from tests.fakes import (
     tiny_listing,
 )
 
-#: Names in ten scripts.
-NAMES = (
-    "Zarnawa Front",
-    "Совет Зарнавы",
-    "جبهه زرناوه",
-    "ज़रनावा मोर्चा",
-    "扎尔纳瓦阵线",
-    "ザルナワ戦線",
-    "자르나와 전선",
-    "Μέτωπο Ζαρνάουα",
-    "חזית זרנאווה",
-    "ზარნავას ფრონტი",
-)
 WORDS = st.lists(
     st.one_of(
-        st.sampled_from(NAMES),
+        st.sampled_from(TEN_SCRIPTS),
         st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=12),
     ),
     min_size=1,
@@ -56,7 +44,7 @@ TEXTS = st.lists(WORDS, min_size=1, max_size=4, unique=True)
 def filled(texts: list[str], handling: Handling = Handling.PUBLIC) -> MemoryStore:
     store = MemoryStore()
     for text in texts:
-        intake = tiny_intake(text, publisher=NAMES[len(text) % 10], handling=handling)
+        intake = tiny_intake(text, publisher=TEN_SCRIPTS[len(text) % 10], handling=handling)
         extraction = tiny_extraction(intake)
         store.documents.add(intake, extraction, (tiny_listing(extraction),))
     store.judgements.add(tiny_judgement(1, about="c-1"))

@@ -22,21 +22,10 @@ from sayso.model.vocabulary import (
     Role,
     SourceKind,
 )
+from tests.fakes import TEN_SCRIPTS
 from tests.views.build import NARRATOR, Paper, Said, entity, finding, known, listing
 
-NAMES: Final = (
-    "Zarnawa Front",
-    "Совет Зарнавы",
-    "جبهه زرناوه",
-    "ज़रनावा मोर्चा",
-    "扎尔纳瓦阵线",
-    "ザルナワ戦線",
-    "자르나와 전선",
-    "Μέτωπο Ζαρνάουα",
-    "חזית זרנאווה",
-    "ზარნავას ფრონტი",
-    "Զառնավա",
-)
+NAMES: Final = (*TEN_SCRIPTS, "Զառնավա")
 HANDLINGS: Final = (Handling.PUBLIC, Handling.INTERNAL, Handling.RESTRICTED)
 #: What a speaker is sure of, where the status says that it is not plain.
 HEDGES: Final = {

@@ -10,7 +10,6 @@ from sayso.cli.output import Desk
 from sayso.errors import BadInput
 from sayso.model.briefs import Brief
 from sayso.surveying import telling_of_states
-from sayso.views.linting.sentences import Rule
 from sayso.views.linting.text import faults_json
 from sayso.views.naming import counted
 
@@ -42,12 +41,10 @@ def refuse_faulty(desk: Desk, briefing: Briefing, asked: Asked) -> None:
     outline = asked.ordered.outline
     if outline is None:
         return
-    language = asked.ordered.language
-    found = briefing.lint(outline, final=False, public=asked.public, language=language).faults
-    serious = [fault for fault in found if fault.rule is not Rule.DENIAL]  # set beside it anyway
-    if not serious:
+    faults = briefing.faults_against_final(outline, asked.ordered.language)
+    if not faults:
         return
-    count, lint = counted(len(serious), "fault"), f"`sayso brief --lint {outline.origin}`"
+    count, lint = counted(len(faults), "fault"), f"`sayso brief --lint {outline.origin}`"
     if asked.ordered.final:
         raise BadInput(f"{outline.origin}: no final brief with {count} in it: {lint} names them")
     desk.say(f"{outline.origin}: {count}: {lint} names them; a final brief is refused")

@@ -18,6 +18,7 @@ from sayso.match.words.sameness import sameness
 #: answer each other so well, 0 to 1.
 _INITIAL: Final = 0.5
 _TOGETHER: Final = 0.95
+#: Consonants alone may be those of many words: letters less alike than this, 0 to 1, are others.
 _LEAST_TOGETHER: Final = 0.65
 _EXACT: Final = 0.999
 _SHORTEST_TOGETHER: Final = 4

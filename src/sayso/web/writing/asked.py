@@ -9,9 +9,7 @@ from pydantic import ConfigDict, Field
 from sayso.briefing import Ordered
 from sayso.errors import BadInput, NotFound
 from sayso.model.briefs import Brief
-from sayso.model.outlines import Outline
 from sayso.surveying import telling_of_states
-from sayso.views.linting.sentences import Rule
 from sayso.web.asking.limits import Text
 from sayso.web.desk import Desk
 from sayso.web.outlines.lines import OutlineAsked, outline_of
@@ -115,27 +113,17 @@ def composed(desk: Desk, asked: BriefAsked, order: Ordered) -> Brief:
     """
     if not desk.has_project():
         raise NotFound("nothing is held yet that a brief could rest on: add documents first")
+    public, bench = asked.scope.public, desk.bench
+    briefing = bench.briefing(public=public)
     if order.final and order.outline is not None:
-        _refuse_faulty(desk, order.outline, public=asked.scope.public)
-    briefing = desk.bench.briefing(public=asked.scope.public)
+        faults = briefing.faults_against_final(order.outline)
+        if faults:
+            raise BadInput(f"no final brief of an outline with faults ({len(faults)}): mend them")
     made = briefing.compose(order)
     if asked.since is not None:
         made = briefing.revised(made, asked.since, "the earlier issue")
     if asked.scope.states:
-        public, bench = asked.scope.public, desk.bench
         made = telling_of_states(
             bench.overseeing(public=public), bench.recording(public=public), made, ()
         )
     return made
-
-
-def _refuse_faulty(desk: Desk, outline: Outline, *, public: bool) -> None:
-    """Refuse a final brief of an outline with faults; a denial is set beside it anyway.
-
-    Raises:
-        BadInput: it has some.
-    """
-    found = desk.bench.briefing().lint(outline, final=False, public=public).faults
-    serious = [fault for fault in found if fault.rule is not Rule.DENIAL]
-    if serious:
-        raise BadInput(f"no final brief of an outline with faults ({len(serious)}): mend them")
