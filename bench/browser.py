@@ -278,9 +278,8 @@ def many(browser: Browser, address: str) -> Figures:
 def _settled(page: Page) -> None:
     """Wait until the view has its heading and awaits nothing."""
     page.wait_for_selector("main h1", timeout=_PATIENCE_S * 1000)
-    page.wait_for_function(
-        "document.querySelector('main .loading') === null", timeout=_PATIENCE_S * 1000
-    )
+    waiting = page.locator("main .loading")
+    waiting.first.wait_for(state="detached", timeout=_PATIENCE_S * 1000)
 
 
 def _asked(address: str) -> tuple[int, Figures]:

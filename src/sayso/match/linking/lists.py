@@ -11,7 +11,7 @@ from sayso.model.matches import Candidate, Screening
 
 #: Below this probability an entry is no candidate; `bench.states` counts how often the best one is
 #: the one that exact evidence shows.
-LEAST: Final = 0.8
+LEAST: Final = 0.4
 #: Names of an entry that are asked for, and candidates that are given.
 _MOST_NAMES, _MOST = 6, 3
 _LATIN: Final = "Latn"
