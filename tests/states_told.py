@@ -14,10 +14,14 @@ from sayso.model.oversight import (
     DifferenceKind,
     Implementation,
     LagSlice,
+    Limit,
+    LimitKind,
     LinkKind,
     Moment,
     Obligation,
     Oversight,
+    Overstated,
+    Overstating,
     Proof,
     RecordKind,
     StateLine,
@@ -80,7 +84,7 @@ EU_FRONT = Transposition(
     instrument="Implementing Regulation (EU) 2020/9001",
     in_force="2020-03-13",
     reasons=("reference QDe.901 in unitedNationId", "the names agree"),
-    overstates="the regulation may follow an earlier act that is not held",
+    overstates=Overstated(why=Overstating.NO_AMENDMENT),
     proofs=(
         proof(
             "EU list eu@2024-05-02 (invented)",
@@ -119,7 +123,7 @@ US_FRONT = replace(
     basis=Basis.FIRST_SEEN,
     instrument=None,
     in_force=None,
-    overstates="it stood already in the first release held",
+    overstates=Overstated(why=Overstating.FIRST_SEEN, release=ReleaseId("ofac@2021-08-18")),
     proofs=(proof("OFAC list ofac@2021-08-18 (invented)", "entry 36", "KANDOR FRONT"),),
 )
 US_TOLWAK = replace(
@@ -130,7 +134,11 @@ US_TOLWAK = replace(
         day("2024-04-13", ahead=-4, hours=48),
         stated="between ofac@2024-04-13 and ofac@2024-04-14",
     ),
-    overstates="it may have been added on any day since the release before",
+    overstates=Overstated(
+        why=Overstating.FIRST_SEEN,
+        release=ReleaseId("ofac@2024-04-14"),
+        before="ofac@2024-04-13",
+    ),
 )
 US_SAID = replace(
     US_FRONT,
@@ -222,7 +230,9 @@ SEEN = Oversight(
     models={EU: LAWS, "CH": SWISS_LAW},
     members={EU: EU_MEMBERS},
     differences=DIFFERENCES,
-    limits=("Only one release of the EU's list is held (invented).",),
+    limits=(
+        Limit(LimitKind.UN_RELEASES, {"releases": 2, "first": "2024-01-02", "last": "2024-05-01"}),
+    ),
 )
 #: Beside what stands here no document says anything of a state.
 UNSAID = Recording(

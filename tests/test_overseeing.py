@@ -18,7 +18,7 @@ from sayso.model.clocks import Clocks, Stretch
 from sayso.model.grades import Verdict
 from sayso.model.ids import EntryId
 from sayso.model.lists import ListRelease
-from sayso.model.oversight import Implementation, LinkKind
+from sayso.model.oversight import Implementation, Limit, LimitKind, LinkKind
 from sayso.model.vocabulary import LagStatus, Measure, TranspositionModel
 from sayso.overseeing import NoRecords, Overseeing
 from sayso.review.judging.making import Asked
@@ -308,10 +308,11 @@ def test_a_store_without_a_place_for_records_refuses_them():
 
 def test_the_limits_say_that_unknown_is_not_non_compliant_and_how_old_the_lists_are():
     limits = overseeing(*releases()).oversight().limits
-    assert limits[0].startswith("Unknown is not non-compliant")
-    assert any("'eu' ends on 2024-05-13" in words for words in limits)
-    assert any("from 2022-01-01 to 2026-02-27" in words for words in limits)
-    assert any("No release of the UN list" in w for w in overseeing().oversight().limits)
+    assert limits[0] == Limit(LimitKind.UNKNOWN)
+    assert Limit(LimitKind.ENDS, {"list": "eu", "day": "2024-05-13"}) in limits
+    [held] = [limit.about for limit in limits if limit.kind is LimitKind.UN_RELEASES]
+    assert (held["first"], held["last"]) == ("2022-01-01", "2026-02-27")
+    assert Limit(LimitKind.NO_UN_RELEASE) in overseeing().oversight().limits
 
 
 # In a project

@@ -17,7 +17,6 @@ from sayso.views.outlines import read, revision
 from sayso.views.outlines import write as outlines
 from sayso.views.outlines.scope import Wanted, chosen
 from sayso.views.review.gate import refuse_unsigned
-from sayso.views.states.section import HEADING as STATES
 from sayso.views.wording.texts import own_headings
 
 
@@ -161,4 +160,4 @@ def read_outline(text: str, origin: str) -> Outline:
     Raises:
         BadInput: it has no section.
     """
-    return read.read(text, origin, own_headings() | {STATES})
+    return read.read(text, origin, own_headings())

@@ -7,8 +7,8 @@ import pytest
 
 from sayso.lists.ftm.release import FtmList
 from sayso.lists.national.flat import FlatCopy
-from sayso.model.lists import ListRelease
-from sayso.model.oversight import Basis, LinkKind
+from sayso.model.lists import THIRD_PARTY_COPY, ListRelease
+from sayso.model.oversight import Basis, Limit, LimitKind, LinkKind
 from sayso.model.vocabulary import LagStatus, Measure
 from sayso.states.authorities import authority_of
 from tests.lists.build import original
@@ -84,7 +84,7 @@ def test_a_list_that_names_no_measures_ties_entries_and_carries_nothing_out():
     assert (act.link, act.measures) == (LinkKind.EXACT, ())
     assert act.questions == ("the list does not say which measures its entries bring",)
     assert {one.status for one in found.implementations("FR")} == {LagStatus.UNKNOWN}
-    assert any("'fr' does not say which measures" in words for words in found.oversight().limits)
+    assert Limit(LimitKind.NO_MEASURES, {"list": "fr"}) in found.oversight().limits
 
 
 def test_of_a_list_that_is_no_states_nothing_is_concluded():
@@ -99,7 +99,7 @@ def test_of_a_list_that_is_no_states_nothing_is_concluded():
     release = FtmList("acme").read(original(content), published="2024-01-01", repair=False)
     known = overseeing(UN, release).oversight()
     assert known.transpositions == {}
-    assert any("Whose list 'acme' is cannot be told" in words for words in known.limits)
+    assert Limit(LimitKind.WHOSE, {"list": "acme"}) in known.limits
 
 
 def copy(*rows: str, code: str = "au-copy") -> ListRelease:
@@ -120,10 +120,9 @@ def test_a_third_partys_copy_shows_whom_a_person_may_confirm_and_says_what_it_la
         LagStatus.UNKNOWN,
         Measure.ASSETS_FREEZE,
     )
-    assert any(
-        words.startswith("The list 'au-copy' is a third party's copy, and no file of the authority")
-        for words in found.oversight().limits
-    )
+    [lacks] = [limit for limit in found.oversight().limits if limit.kind is LimitKind.COPY]
+    assert lacks.about["list"] == "au-copy"
+    assert str(lacks.about["remark"]).startswith(THIRD_PARTY_COPY)
     # What a copy lacks the list itself may have.
     assert found.differences("AU") == ()
 

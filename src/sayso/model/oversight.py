@@ -1,7 +1,7 @@
 """Overseeing the measures: what binds states, what shows that they carried it out, and when."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -88,6 +88,31 @@ class Basis(StrEnum):
     LAW = "law"
 
 
+class Overstating(StrEnum):
+    """Why an act may be later than the first that took an entry up."""
+
+    EARLIEST_NAMED = "earliest_named"
+    NO_AMENDMENT = "no_amendment"
+    OWN_DAY = "own_day"
+    FIRST_SEEN = "first_seen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overstated:
+    """What a lag may overstate, and why.
+
+    Attributes:
+        release: the first that has the entry, where that is the reason.
+        before: the release before that one; None where there is none.
+        much_later: it came more than a year after the UN's listing.
+    """
+
+    why: Overstating
+    release: ReleaseId | None = None
+    before: str | None = None
+    much_later: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transposition:
     """What shows that one state, or union of states, took up one UN entry.
@@ -104,7 +129,7 @@ class Transposition:
         until: when it was taken back; None while it stands.
         reasons: what ties the two entries ("reference QDe.132 in unitedNationId", …).
         questions: what a person should look at before relying on it.
-        overstates: what the lag may overstate, and why; None where nothing.
+        overstates: what the lag may overstate; None where nothing.
     """
 
     state: str
@@ -121,7 +146,7 @@ class Transposition:
     until: Moment | None = None
     reasons: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
-    overstates: str | None = None
+    overstates: Overstated | None = None
     proofs: tuple[Proof, ...] = ()
 
 
@@ -307,6 +332,34 @@ class Refusal:
     step: str
 
 
+class LimitKind(StrEnum):
+    """What the releases held cannot show."""
+
+    UNKNOWN = "unknown"
+    BY_NAME = "by_name"
+    DAYS = "days"
+    NO_UN_RELEASE = "no_un_release"
+    UN_RELEASES = "un_releases"
+    COPY = "copy"
+    WHOSE = "whose"
+    NO_MEASURES = "no_measures"
+    SOME_MEASURES = "some_measures"
+    ENDS = "ends"
+    EU_ACTS = "eu_acts"
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """One thing that the view of the states cannot tell.
+
+    Attributes:
+        about: what its sentence names: a list, a day, how many.
+    """
+
+    kind: LimitKind
+    about: Mapping[str, str | int] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Oversight:
     """All that the releases and records held tell of how the measures are carried out.
@@ -318,7 +371,7 @@ class Oversight:
         transpositions: by whose act it is, then by UN reference; every one that is known.
         models: by state.
         members: of a union ("EU"), by its code.
-        limits: what the view cannot tell, in sentences.
+        limits: what the view cannot tell.
     """
 
     as_of: str
@@ -328,4 +381,4 @@ class Oversight:
     models: Mapping[str, StateModel]
     members: Mapping[str, frozenset[str]]
     differences: tuple[Difference, ...] = ()
-    limits: tuple[str, ...] = ()
+    limits: tuple[Limit, ...] = ()

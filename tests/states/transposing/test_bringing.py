@@ -7,7 +7,7 @@ import pytest
 from sayso.lists.autonomous.australia import AustraliaList
 from sayso.model.ids import EntryId, ReleaseId
 from sayso.model.lists import ListEntry, ListRelease
-from sayso.model.oversight import LinkKind
+from sayso.model.oversight import Limit, LimitKind, LinkKind
 from sayso.model.vocabulary import LagStatus, Measure
 from sayso.states.countries import EU, UN_MEMBERS
 from sayso.states.transposing.bringing import Rule, brought_by, listing_rules, rule_for
@@ -89,7 +89,5 @@ def test_the_limits_say_of_how_many_entries_it_is_not_told():
         release, id=ReleaseId("gb-x@2024-01-01"), authority="gb-x", entries=(untold, told)
     )
     limits = overseeing(un("2026-01-05", un_party()), mixed).oversight().limits
-    assert (
-        "Of 1 of the 2 entries of the list 'gb-x' it is not told which measures they bring: "
-        "they show none."
-    ) in limits
+    about = {"list": "gb-x", "untold": 1, "entries": 2}
+    assert Limit(LimitKind.SOME_MEASURES, about) in limits

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.model.oversight import Moment
+from sayso.model.ids import ReleaseId
+from sayso.model.oversight import Limit, LimitKind, Moment, Overstated, Overstating
 from sayso.model.vocabulary import LagStatus
 from sayso.views.states.words import (
     bounds_words,
@@ -17,6 +18,8 @@ from sayso.views.states.words import (
     days_words,
     lag_in_prose,
     lag_words,
+    limit_words,
+    overstated_words,
     status_words,
     undated_of,
     unknown_of,
@@ -114,3 +117,41 @@ def test_what_is_undated_is_not_counted_as_unknown():
     line = next(line for line in Told().lines() if line.state == "US")
     assert (line.carried_out, undated_of(line), unknown_of(line)) == (2, 1, 3)
     assert line.by_status[LagStatus.UNKNOWN] == 4
+
+
+@pytest.mark.parametrize(
+    ("limit", "words"),
+    [
+        (
+            Limit(LimitKind.SOME_MEASURES, {"list": "gb-x", "untold": 1, "entries": 2000}),
+            (
+                "Of 1 of the 2,000 entries of the list 'gb-x' it is not told which measures they "
+                "bring: they show none."
+            ),
+        ),
+        (
+            Limit(LimitKind.ENDS, {"list": "eu", "day": "2024-05-13"}),
+            "The list 'eu' ends on 2024-05-13: of what the UN listed since it tells nothing.",
+        ),
+    ],
+)
+def test_a_limit_is_a_sentence(limit: Limit, words: str):
+    assert limit_words(limit) == words
+
+
+def test_what_a_lag_may_overstate_is_told_with_its_reason():
+    seen = Overstated(why=Overstating.FIRST_SEEN, release=ReleaseId("ofac@2020-03-11"))
+    assert overstated_words(seen) == (
+        "it was first seen in ofac@2020-03-11, nothing tells how long before: "
+        "it may have been listed sooner"
+    )
+    assert overstated_words(replace(seen, before="ofac@2020-03-09")) == (
+        "it was first seen in ofac@2020-03-11, and not in ofac@2020-03-09: "
+        "it may have been listed sooner"
+    )
+    late = Overstated(why=Overstating.OWN_DAY, much_later=True)
+    assert overstated_words(late) == (
+        "this is the day of listing that the entry states; under another law or number it may "
+        "have been listed sooner: it came more than a year after the UN's listing, and may have "
+        "changed it only"
+    )

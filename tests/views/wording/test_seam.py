@@ -1,4 +1,7 @@
-"""Every word of a brief's own stands in its language's file: in another one, none is English."""
+"""Every word of a brief's own stands in its language's file: in another one, none is English.
+
+All but the states is invented.
+"""
 
 import ast
 import io
@@ -15,6 +18,9 @@ from docx import Document
 from sayso.model.briefs import Brief
 from sayso.model.findings import Knowledge
 from sayso.model.grades import ITEM_GRADES, SOURCE_GRADES
+from sayso.model.oversight import LimitKind, Oversight, Overstating, RecordKind
+from sayso.states.records.kinds import kinds
+from sayso.surveying import state_file
 from sayso.views.annexes.whole import with_annexes
 from sayso.views.brief import html, markdown
 from sayso.views.brief.compose import BriefScope, compose
@@ -23,13 +29,26 @@ from sayso.views.outlines import revision, write
 from sayso.views.outlines.scope import Wanted, chosen
 from sayso.views.publishing import json as as_json
 from sayso.views.publishing import pdf, word
+from sayso.views.recorded.prose import record_sentence, reply_sentence
+from sayso.views.states.page import StateFile
+from sayso.views.states.section import with_states
 from sayso.views.wording import texts as wording
 from sayso.views.wording.texts import ENGLISH, Phrase, Texts
+from tests.states_told import SEEN, UN_PROOF, UNSAID, Told
 from tests.views.build import NOON
 from tests.views.kandor import case
+from tests.views.recorded.test_prose import SAID as SAID_OF_STATES
+from tests.views.recorded.test_prose import example
 
 VIEWS = Path(wording.__file__).parents[1]
 FOLDERS = ("annexes", "brief", "figures", "outlines", "publishing", "wording")
+#: Files of a brief beside others.
+FILES = (
+    *(VIEWS / "recorded" / "prose.py", VIEWS / "recorded" / "told.py"),
+    VIEWS / "states" / "section.py",
+    VIEWS.parent / "states" / "limits.py",
+)
+STATES = ("CH", "EU", "JP", "US")
 #: A language of letters that no document here has; data have letters of their own.
 STRANGE = str.maketrans(
     {chr(c): chr(c + 0xFEE0) for c in (*range(65, 91), *range(97, 123))}  # fullwidth ones
@@ -40,18 +59,26 @@ DATA = str.maketrans(
 )
 SAID = {
     *("text", "title", "publisher", "notice", "name", "names", "aliases", "reasons", "reason"),
-    *("place", "explanation", "by", "remarks", "regime", "words", "locator"),
+    *("place", "explanation", "by", "remarks", "regime", "regimes", "words", "locator"),
+    "address",
+}
+#: Fields of records that keep a document's words.
+KEPT = {
+    *("symbol", "place", "purpose", "recipient", "bank", "item", "quantity", "addressee"),
+    *("recommends", "number", "instrument"),
 }
 SPEAKING = (
     *("brief.markdown", "brief.html", "brief.compose", "annexes.whole", "figures.draw"),
     "figures.files",
     *("publishing.sheet", "publishing.pdf", "publishing.word"),
-    *("outlines.write", "outlines.scope", "outlines.revision"),
+    *("outlines.write", "outlines.scope", "outlines.revision", "states.section"),
 )
-#: What is no word: ids, codes, references, a web address, a key of JSON.
+#: What is no word: ids, codes, references, releases, a web address, a key of JSON.
 #: Countries are named by CLDR, which knows this language not.
 CODES = re.compile(
-    r"\b[IVX]+\.|Afghanistan|sha256:[0-9a-f]+|\b[A-Z]{2}(?:-[A-Z]{2,3})?\b|QD[ie]\.\d+|\b[cf]-[\w-]+|UTC"
+    r"\b[IVX]+\.|sha256:[0-9a-f]+|\b[A-Z]{2,3}(?:-[A-Z]{2,3})?\b|[A-Z]{2}[ie]\.\d+|\b[cf]-[\w-]+|UTC"
+    r"|[a-z]+@\d{4}|"
+    + "|".join(ENGLISH.country(code).replace(" ", r"\s+") for code in ("AF", *STATES))
 )
 
 
@@ -78,7 +105,7 @@ def as_data(held: object, field: str = "") -> object:
 
 
 @pytest.fixture(autouse=True)
-def _strange(monkeypatch: pytest.MonkeyPatch) -> None:
+def texts(monkeypatch: pytest.MonkeyPatch) -> Texts:
     tables = {
         table: dict(held) if table == "lint" else {key: strange(p) for key, p in held.items()}
         for table, held in ENGLISH.phrases.items()
@@ -86,6 +113,7 @@ def _strange(monkeypatch: pytest.MonkeyPatch) -> None:
     known = {"en": ENGLISH, "xx": Texts("xx", tables)}
     for name in SPEAKING:
         monkeypatch.setattr(f"sayso.views.{name}.texts_of", known.__getitem__)
+    return known["xx"]
 
 
 @pytest.fixture
@@ -108,7 +136,12 @@ def brief(knowledge: Knowledge) -> Brief:
         versions=(),
     )
     issue = revision.read_earlier(as_json.write(first), "first.json")
-    return with_annexes(knowledge, revision.revised(knowledge, made, issue))
+    told = [as_data(state_file(Told(), UNSAID, state)) for state in STATES]
+    files = [file for file in told if isinstance(file, StateFile)]
+    seen = as_data(SEEN)
+    assert isinstance(seen, Oversight)
+    revised = revision.revised(knowledge, made, issue)
+    return with_annexes(knowledge, with_states(revised, files, seen))
 
 
 def english(text: str) -> list[str]:
@@ -157,9 +190,38 @@ def test_an_outline(knowledge: Knowledge, brief: Brief):
     assert english(ids.sub(" ", told)) == []
 
 
+@pytest.mark.parametrize("kind", SAID_OF_STATES)
+def test_a_record_of_a_state(kind: RecordKind, texts: Texts):
+    record = example(kind)
+    kept = {name: value.translate(DATA) for name, value in record.fields if name in KEPT}
+    data = replace(record, fields=tuple({**dict(record.fields), **kept}.items()))
+    assert english(record_sentence(data, "Сыр", "Мо", texts)) == []
+
+
+def test_what_a_state_replied(texts: Texts):
+    reply = replace(example(RecordKind.REPLY), proof=UN_PROOF)
+    assert "ｒｅｐｌｉｅｄ" in reply_sentence(reply, "Сыр", texts)
+
+
+def test_whatever_can_be_recorded_limited_or_overstated_has_its_words():
+    chosen = {
+        (field.name, value)
+        for kind in kinds().values()
+        for field in kind.fields
+        for values in field.values.values()
+        for value in values
+    }
+    tables = ("exemption", "decision", "incident", "follow_up", "standard", "rating")
+    for table in tables:
+        assert set(ENGLISH.table(table)) == {v for name, v in chosen if name == table}
+    assert set(ENGLISH.table("travel_event")) == {v for name, v in chosen if name == "event"}
+    assert set(ENGLISH.table("limit_of_states")) == set(LimitKind)
+    assert set(Overstating) <= set(ENGLISH.table("overstated"))
+
+
 def test_no_prose_stands_in_the_code_of_a_brief():
     """But for what an error says, which is the command's."""
-    files = [file for folder in FOLDERS for file in (VIEWS / folder).glob("*.py")]
+    files = [*FILES, *(file for folder in FOLDERS for file in (VIEWS / folder).glob("*.py"))]
     assert "\n".join(found for file in files for found in _prose(file)) == ""
 
 

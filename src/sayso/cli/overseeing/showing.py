@@ -19,7 +19,7 @@ from sayso.views.states.entry import entry_text
 from sayso.views.states.page import Replies
 from sayso.views.states.state import page_text
 from sayso.views.states.why import why_text
-from sayso.views.states.words import TO_CONFIRM_MEANS, UNKNOWN_MEANS
+from sayso.views.states.words import TO_CONFIRM_MEANS, UNKNOWN_MEANS, limit_words
 
 #: Forms of the matrix.
 FORMS: Final = ("csv", "parquet")
@@ -60,7 +60,7 @@ def show(desk: Desk, state: str | None, *, every: bool, public: bool) -> None:
     if any(line.to_confirm for line in lines):
         desk.say(TO_CONFIRM_MEANS)
     for limit in seen.limits:
-        desk.say(limit)
+        desk.say(limit_words(limit))
 
 
 def _show_page(desk: Desk, state: str, *, every: bool, public: bool) -> None:

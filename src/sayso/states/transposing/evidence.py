@@ -7,7 +7,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from sayso.model.lists import EntryHistory, ListedAct, ListRelease
-from sayso.model.oversight import Basis, Moment, Proof
+from sayso.model.oversight import Basis, Moment, Overstated, Overstating, Proof
 from sayso.states.authorities import Authority
 from sayso.states.times.zones import between, moment_of, moment_of_release
 
@@ -19,11 +19,6 @@ _UN_SITES: Final = ("un.org",)
 #: In the EU's files of 2021 and 2024 nothing lies between eight months and a year
 #: (docs/implementation-study.md).
 _LISTS_WITHIN: Final = timedelta(days=365)
-_MUCH_LATER: Final = "it came more than a year after the UN's listing, and may have changed it only"
-_OWN_DAY: Final = (
-    "this is the day of listing that the entry states; under another law or number it may have "
-    "been listed sooner"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,15 +28,15 @@ class Evidence:
     Attributes:
         instrument: the act, as its source writes it.
         in_force: ISO date, where it is told.
-        overstates: what a lag that rests on it may overstate; None where nothing.
+        overstates: what a lag that rests on it may overstate.
     """
 
     at: Moment
     basis: Basis
     proof: Proof
+    overstates: Overstated
     instrument: str | None = None
     in_force: str | None = None
-    overstates: str | None = None
 
 
 def earliest_evidence(history: EntryHistory, authority: Authority, due: Moment) -> Evidence:
@@ -58,7 +53,7 @@ def earliest_evidence(history: EntryHistory, authority: Authority, due: Moment) 
     if earliest is seen or _is_close(due, earliest.at):
         return earliest
     at = replace(earliest.at, earliest=absent if absent and absent > due.latest else None)
-    return replace(earliest, at=at, overstates=f"{earliest.overstates}: {_MUCH_LATER}")
+    return replace(earliest, at=at, overstates=replace(earliest.overstates, much_later=True))
 
 
 def _is_close(due: Moment, at: Moment) -> bool:
@@ -86,11 +81,9 @@ def _acts(history: EntryHistory, authority: Authority) -> Iterator[Evidence]:
             )
 
 
-def _may_be_later(act: ListedAct) -> str:
-    told = "this is the earliest act that the releases held name for the entry"
-    if {"regulation", "repealing"} & set((act.kind or "").split()):
-        return f"{told}; it is no amendment, and may have taken the entry over from an earlier act"
-    return f"{told}; an earlier one may have listed it"
+def _may_be_later(act: ListedAct) -> Overstated:
+    is_whole = bool({"regulation", "repealing"} & set((act.kind or "").split()))
+    return Overstated(why=Overstating.NO_AMENDMENT if is_whole else Overstating.EARLIEST_NAMED)
 
 
 def is_press_release(act: ListedAct) -> bool:
@@ -130,7 +123,7 @@ def _dates(history: EntryHistory, authority: Authority) -> Iterator[Evidence]:
                     locator=f"entry {wording.entry.reference}, day of listing",
                     text=wording.entry.listed_on or "",
                 ),
-                overstates=_OWN_DAY,
+                overstates=Overstated(why=Overstating.OWN_DAY),
             )
 
 
@@ -143,7 +136,6 @@ def first_seen(history: EntryHistory, authority: Authority) -> Evidence:
     if place > 0:
         before = moment_of_release(history.releases[place - 1], authority.zones)
     entry = next(e for n in (place,) if (e := history.at(n)) is not None)
-    bound = "nothing tells how long before" if before is None else f"and not in {before.stated}"
     return Evidence(
         at=between(before, shown),
         basis=Basis.FIRST_SEEN,
@@ -153,5 +145,9 @@ def first_seen(history: EntryHistory, authority: Authority) -> Evidence:
             locator=f"entry {entry.reference}",
             text=entry.name,
         ),
-        overstates=f"it was first seen in {release.id}, {bound}: it may have been listed sooner",
+        overstates=Overstated(
+            why=Overstating.FIRST_SEEN,
+            release=release.id,
+            before=None if before is None else before.stated,
+        ),
     )

@@ -27,7 +27,7 @@ def lags_annex(lines: Sequence[StateLine], texts: Texts) -> Annex | None:
         notes=texts.lines("lags.notes"),
         columns=(*texts.lines("lags.columns"), *texts.lines("lags.key")),
         rows=tuple(
-            (str(n), line.name, str(line.obligations), *map(str, counts))
+            (str(n), texts.country(line.state), str(line.obligations), *map(str, counts))
             for n, (line, counts) in numbered
         ),
         figures=(
@@ -36,7 +36,7 @@ def lags_annex(lines: Sequence[StateLine], texts: Texts) -> Annex | None:
                 title=texts.say("lags.title"),
                 told=texts.say("lags.figure_told", states=len(told)),
                 parts=tuple(Stack(n, counts) for n, (_, counts) in numbered),
-                nodes=tuple(line.name for line, _ in told),
+                nodes=tuple(texts.country(line.state) for line, _ in told),
             ),
         ),
     )

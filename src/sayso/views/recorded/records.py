@@ -16,6 +16,7 @@ from sayso.views.json import JsonObject
 from sayso.views.naming import chain_names, content_words, in_words, one_line, quote, quote_whole
 from sayso.views.shapes.evidence import document_ref
 from sayso.views.tables import claim_sentence, finding_sentence
+from sayso.views.wording.texts import ENGLISH, Texts
 
 #: Stands under every list of records.
 NOTE: Final = "what is not recorded is unknown: it says nothing against a state"
@@ -280,7 +281,7 @@ def claim_shape(knowledge: Knowledge, claim: ClaimId) -> JsonObject:
     }
 
 
-def titled(title: str) -> str:
+def titled(title: str, texts: Texts = ENGLISH) -> str:
     """Give a document's title on one line; the id of a list release says that it is one."""
     flat = one_line(title)
-    return f"list release {flat}" if _RELEASE.fullmatch(flat) else flat
+    return texts.say("document.list_release", release=flat) if _RELEASE.fullmatch(flat) else flat

@@ -8,18 +8,24 @@ from sayso.model.briefs import BriefLine, Footnote
 from sayso.model.concerns import Said
 from sayso.model.ids import ClaimId
 from sayso.model.oversight import Proof, RecordKind, StateRecord
-from sayso.views.naming import counted, one_line, quote_whole
-from sayso.views.recorded.prose import record_sentence, reply_sentence
+from sayso.views.naming import one_line, quote_whole
+from sayso.views.recorded.prose import ended, record_sentence, reply_sentence
 from sayso.views.recorded.records import Listed, titled
+from sayso.views.wording.texts import Texts
 
 #: Records, and things said, told of one state at most, the last ones; the rest are counted.
 MOST_TOLD: Final = 8
 
 
 class Notes:
-    """The footnotes of a brief in the making: one for each place that proves something."""
+    """The footnotes of a brief in the making: one for each place that proves something.
 
-    def __init__(self, given: Sequence[Footnote]) -> None:
+    Attributes:
+        texts: the words of the brief's language.
+    """
+
+    def __init__(self, given: Sequence[Footnote], texts: Texts) -> None:
+        self.texts = texts
         self.given = list(given)
         self.cited: dict[str, None] = {}
         self._numbers: dict[Proof, int] = {}
@@ -35,14 +41,15 @@ class Notes:
         if known is not None:
             return known
         number = self._numbers[proof] = len(self.given) + 1
-        self.cited[titled(proof.title)] = None
+        document = titled(proof.title, self.texts)
+        self.cited[document] = None
         self.given.append(
             Footnote(
                 number=number,
                 claim=None,
                 words=proof.text,
                 chain=(),
-                document=titled(proof.title),
+                document=document,
                 publisher=None,
                 published=None,
                 locator=proof.locator,
@@ -86,12 +93,15 @@ class Telling:
 
     def record(self, record: StateRecord) -> BriefLine:
         """Give a record as a sentence."""
-        said = record_sentence(record, self.name, _document(record.proof.title))
-        return self.notes.line(f"{said}.", [cited_as(record)])
+        texts = self.notes.texts
+        document = _document(record.proof.title, texts)
+        said = record_sentence(record, self.name, document, texts)
+        return self.notes.line(f"{said}.", [cited_as(record, texts)])
 
     def reply(self, reply: StateRecord) -> BriefLine:
         """Give a reply in the state's words."""
-        return self.notes.line(reply_sentence(reply, self.name), [cited_as(reply)])
+        texts = self.notes.texts
+        return self.notes.line(reply_sentence(reply, self.name, texts), [cited_as(reply, texts)])
 
     def _replies(self, given: frozenset[str], *ids: str | None) -> Iterator[BriefLine]:
         found = (reply for reply in self.told.replies_to(*ids) if reply.id not in given)
@@ -99,8 +109,9 @@ class Telling:
 
     def _counted(self, more: int, own: Sequence[StateRecord]) -> Iterator[BriefLine]:
         if more > 0:
-            told = f"{counted(more, 'other record')} of {self.name} came before."
-            yield self.notes.line(told, [cited_as(own[0])])
+            texts = self.notes.texts
+            told = texts.say("record.before", count=more, state=self.name)
+            yield self.notes.line(told, [cited_as(own[0], texts)])
 
     def _each_once(self) -> list[Said]:
         """Give what is said of the state, less what stands against something before it."""
@@ -114,35 +125,38 @@ class Telling:
 
     def _said(self, one: Said, given: frozenset[str]) -> Iterator[BriefLine]:
         """Give the sentence that says something of the state, and what stands against it."""
-        yield self._stands(one.claim, "In {} it stands: {}")
+        yield self._stands(one.claim, "record.stands")
         for other in one.against:
-            yield self._stands(other, "Against that stands in {}: {}")
+            yield self._stands(other, "record.stands_against")
         yield from self._replies(given, one.claim, one.finding)
 
-    def _stands(self, claim: ClaimId, words: str) -> BriefLine:
+    def _stands(self, claim: ClaimId, key: str) -> BriefLine:
         """Give the sentence in which a claim is made, whole, with its speaker and its hedges."""
         knowledge = self.told.knowledge
         found = knowledge.claim(claim)
         document = knowledge.document_of(found)
         sentence = found.sentence.of(document.text)
-        quoted = quote_whole(sentence)
-        dot = "" if quoted[-2:-1] in {".", "!", "?"} else "."
+        texts = self.notes.texts
+        words = quote_whole(sentence, texts)
+        told = texts.say(key, document=_document(document.name, texts), words=words)
         where = Proof(
             document=document.id,
             title=document.name,
             locator=knowledge.passage_of(found).locator,
             text=sentence,
         )
-        return self.notes.line(words.format(_document(document.name), quoted) + dot, [where])
+        return self.notes.line(ended(told), [where])
 
 
-def cited_as(record: StateRecord) -> Proof:
+def cited_as(record: StateRecord, texts: Texts) -> Proof:
     """Give the proof of a record as a footnote has it: a document that is not held says so."""
     proof = record.proof
-    held = "" if proof.document is not None else " (not held)"
-    return replace(proof, title=f"{titled(proof.title)}{held}")
+    title = titled(proof.title, texts)
+    if proof.document is None:
+        title = texts.say("document.not_held", document=title)
+    return replace(proof, title=title)
 
 
-def _document(title: str) -> str:
-    named = titled(title)
-    return named if named != one_line(title) else quote_whole(title)
+def _document(title: str, texts: Texts) -> str:
+    named = titled(title, texts)
+    return named if named != one_line(title) else quote_whole(title, texts)

@@ -27,6 +27,8 @@ from sayso.views.states.words import (
     carried_out_at,
     day_of,
     is_undated,
+    limit_words,
+    overstated_words,
     undated_of,
     unknown_of,
 )
@@ -44,7 +46,7 @@ def seen_shape(seen: Oversight) -> JsonObject:
     return {
         "as_of": seen.as_of,
         "releases": list(seen.releases),
-        "limits": list(seen.limits),
+        "limits": list(map(limit_words, seen.limits)),
         "note": UNKNOWN_MEANS,
     }
 
@@ -83,6 +85,7 @@ def row_shape(one: Implementation, replies: Replies = NO_REPLY) -> JsonObject:
     What rests on a name alone has no date and no lag.
     """
     at, act = carried_out_at(one), one.transposition
+    overstates = None if act is None else act.overstates
     return {
         "state": one.state,
         "reference": one.obligation.reference,
@@ -103,7 +106,7 @@ def row_shape(one: Implementation, replies: Replies = NO_REPLY) -> JsonObject:
         "basis": None if act is None or act.basis is None else act.basis.value,
         "instrument": None if act is None else act.instrument,
         "in_force": None if act is None else act.in_force,
-        "overstates": None if act is None else act.overstates,
+        "overstates": None if overstates is None else overstated_words(overstates),
         "questions": list(questions_of(one)),
         "replies": [reply.id for reply in replies.to(one)],
     }

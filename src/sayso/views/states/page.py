@@ -11,6 +11,7 @@ from sayso.model.oversight import (
     Difference,
     Implementation,
     LagSlice,
+    Limit,
     RecordKind,
     StateLine,
     StateModel,
@@ -72,7 +73,7 @@ class StateFile:
         told: what documents tell of it, and what it replied.
         concerns: findings that may concern a measure and name it, as questions.
         releases: what the page rests on.
-        limits: what it cannot tell, in sentences.
+        limits: what it cannot tell.
     """
 
     line: StateLine
@@ -86,7 +87,7 @@ class StateFile:
     concerns: Concerns
     as_of: str
     releases: tuple[ReleaseId, ...]
-    limits: tuple[str, ...]
+    limits: tuple[Limit, ...]
 
     @property
     def records(self) -> Sequence[StateRecord]:

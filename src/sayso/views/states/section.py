@@ -1,7 +1,7 @@
 """The brief's section on implementation by Member States, in the manner of expert reports."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -16,60 +16,35 @@ from sayso.model.oversight import (
     StateModel,
     StateRecord,
 )
-from sayso.model.vocabulary import LagStatus, Measure, TranspositionModel
+from sayso.model.vocabulary import LagStatus, Measure
 from sayso.views.annexes.lags import lags_annex
-from sayso.views.naming import counted, in_words, one_line
+from sayso.views.naming import date_words, in_words, one_line
+from sayso.views.recorded.prose import opened
 from sayso.views.recorded.told import Notes, Telling, cited_as
 from sayso.views.states.page import Replies, StateFile
 from sayso.views.states.text import figures_of
 from sayso.views.states.words import (
     DAY,
-    MEASURE_WORDS,
     duration_words,
     is_undated,
     is_unknown,
     lag_in_prose,
+    limit_words,
     measures_words,
+    overstated_words,
 )
-from sayso.views.wording.texts import texts_of
+from sayso.views.wording.texts import Texts, texts_of
 
-HEADING: Final = "Implementation by Member States"
 #: Places that a sentence about many cells cites, at most; `sayso states` shows all of them.
 MOST_CITED: Final = 3
 #: Hours that a lag may leave open to be told as one.
 MOST_OPEN_H: Final = 31 * DAY
-#: How many were carried out in which time, in the words of a sentence.
-_IN_TIME: Final = {
-    LagStatus.AUTOMATIC: "{} by the law itself",
-    LagStatus.WITHIN_24H_PROVEN: "{} within 24 hours",
-    LagStatus.WITHIN_24H_POSSIBLE: "{} possibly within 24 hours",
-    LagStatus.LATE: "{} more than 24 hours after the listing",
-}
-_LAWS: Final[Mapping[TranspositionModel, str]] = {
-    TranspositionModel.AUTOMATIC: "a listing holds at once by the law of {}, which refers to the "
-    "UN list",
-    TranspositionModel.LIST_BASED: "{} takes each listing up by an act or a list of its own",
-    TranspositionModel.AD_HOC: "{} decides on each listing by itself",
-    TranspositionModel.UNKNOWN: "how the law of {} takes up UN listings is not known here",
-}
-#: States whose names take an article.
-_WITH_ARTICLE: Final = re.compile(
-    r"^United |^Central African|^Dominican|Islands$|Republic$|Union$|Emirates$"
-    r"|^(?:Netherlands|Philippines|Bahamas|Maldives|Comoros|Gambia|Seychelles)$"
-)
-_LIMITS: Final = (
-    (
-        "Of Member States, “unknown” means that nothing held shows whether a measure was carried "
-        "out: it is not non-compliance, and no State is said here to be non-compliant."
-    ),
-    (
-        "Lags run from the day of listing to the earliest evidence held; days without an hour can "
-        "never prove that a measure was carried out within 24 hours."
-    ),
-    (
-        "What is said of Member States was computed from the lists and documents named under "
-        "Sources; no person has signed for it, so that the brief stays a draft."
-    ),
+#: Times in which measures were carried out, as a sentence has them.
+_IN_TIME: Final = (
+    LagStatus.AUTOMATIC,
+    LagStatus.WITHIN_24H_PROVEN,
+    LagStatus.WITHIN_24H_POSSIBLE,
+    LagStatus.LATE,
 )
 
 
@@ -81,18 +56,21 @@ def with_states(brief: Brief, files: Sequence[StateFile], seen: Oversight) -> Br
         files: of the states that it is to tell of, in order.
         seen: what they rest on.
     """
-    notes = Notes(brief.footnotes)
+    texts = texts_of(brief.language)
+    notes = Notes(brief.footnotes, texts)
     written = [lines for lines in _written(notes, files, seen) if lines]
-    annex = lags_annex([file.line for file in files], texts_of(brief.language))
+    annex = lags_annex([file.line for file in files], texts)
     first = 1 + max((p.number for s in brief.sections for p in s.paragraphs), default=0)
     paragraphs = tuple(Paragraph(number=n, lines=lines) for n, lines in enumerate(written, first))
-    section = (Section(heading=HEADING, paragraphs=paragraphs),) if paragraphs else ()
+    heading = texts.say("states.heading")
+    section = (Section(heading=heading, paragraphs=paragraphs),) if paragraphs else ()
+    limits = (limit_words(limit, texts) for limit in seen.limits)
     return replace(
         brief,
         sections=(*brief.sections, *section),
         footnotes=tuple(notes.given),
         sources=(*brief.sources, *notes.cited),
-        limits=(*brief.limits, *_LIMITS, *seen.limits),
+        limits=(*brief.limits, *texts.lines("states.limits"), *limits),
         reviewed=False,
         annexes=(*brief.annexes, *([] if annex is None else [annex])),
     )
@@ -110,23 +88,21 @@ def _written(
 
 def _scope(notes: Notes, seen: Oversight) -> Iterator[BriefLine]:
     """Say what binds, and what the section rests on."""
+    texts = notes.texts
     standing = [one for one in seen.obligations if one.ended is None]
     if not standing:
         return
-    entries = len({one.reference for one in standing})
     newest = max(standing, key=lambda one: one.due.latest)
-    yield notes.line(
-        f"As of {in_words(seen.as_of).removeprefix('on ')}, {entries:,} entries of the "
-        f"Consolidated List bound Member States to {len(standing):,} measures; the newest, "
-        f"{_entry(newest)}, was listed {in_words(newest.due.stated)}.",
-        [newest.proof],
+    bound = texts.say(
+        "states.bound",
+        day=date_words(seen.as_of, texts),
+        entries=texts.figure(len({one.reference for one in standing})),
+        measures=texts.figure(len(standing)),
+        entry=_entry(newest),
+        listed=in_words(newest.due.stated, texts),
     )
-    yield notes.line(
-        "What follows was taken from published lists, acts and documents, and not from an inquiry "
-        "with the States concerned; where nothing held shows whether a measure was carried out, it "
-        "is called unknown, which is not non-compliance.",
-        [newest.proof],
-    )
+    yield notes.line(bound, [newest.proof])
+    yield notes.line(texts.say("states.basis"), [newest.proof])
 
 
 def _entry(one: Obligation) -> str:
@@ -138,10 +114,12 @@ def _state(notes: Notes, file: StateFile, union: StateFile | None) -> Iterator[B
 
     Of a member of whom no more is known than of its union, which is told of too, that is said.
     """
+    texts, state = notes.texts, file.line.state
     yield from _law(notes, file)
     if union is not None and figures_of(file.line) == figures_of(union.line):
-        told = f"Of {_named(file)} no more is known than of the acts of {_named(union)}, told here."
-        yield notes.line(told, [union.standing()[0].obligation.proof])
+        names = {"state": _named(state, texts), "union": _named(union.line.state, texts)}
+        proof = union.standing()[0].obligation.proof
+        yield notes.line(texts.say("states.as_union", **names), [proof])
     else:
         yield from _carried_out(notes, file)
         yield from _longest(notes, file)
@@ -150,69 +128,81 @@ def _state(notes: Notes, file: StateFile, union: StateFile | None) -> Iterator[B
         yield from _differing(notes, file)
     given = {reply.id for reply in _answers(file)}
     given |= {one.transposition.source for one in file.missing() if one.transposition is not None}
-    yield from Telling(notes, file.told, _named(file)).lines(frozenset(given))
+    yield from Telling(notes, file.told, _named(state, texts)).lines(frozenset(given))
 
 
 def _law(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
     """Tell how the state's law takes listings up: of which measures and regimes, since when."""
     if file.model is None:
         return
-    model, via = file.model, file.via
-    if via is not None and model.state != file.line.state:
-        yield notes.line(f"In {_named(file)}, acts of the {via[1]} hold.", [model.proof])
+    texts, model = notes.texts, file.model
+    state = _named(file.line.state, texts)
+    union = None if file.via is None else _named(file.via[0], texts)
+    if union is not None and model.state != file.line.state:
+        yield notes.line(texts.say("states.of_union", state=state, union=union), [model.proof])
         return
-    since = "" if model.since is None else f"since {in_words(model.since).removeprefix('on ')}, "
-    told = f"{_scope_of(model)}{since}{_LAWS[model.model].format(_named(file))}"
-    if via is not None:
-        told += f"; acts of the {via[1]} hold there too"
+    law = texts.say(f"law.{model.model.value}", state=state)
+    if model.since is not None:
+        law = texts.say("law.since", day=date_words(model.since, texts), law=law)
+    law = _scoped(law, model, texts)
+    if union is not None:
+        law = texts.say("law.of_union", law=law, union=union)
     if file.members:
-        told += f"; its acts hold for its {len(file.members)} members"
-    yield notes.line(f"{_opened(told)}.", [model.proof])
+        members = len(file.members)
+        law = texts.say("law.for_members", count=members, number=texts.figure(members), law=law)
+    yield notes.line(f"{opened(law)}.", [model.proof])
 
 
-def _scope_of(model: StateModel) -> str:
+def _scoped(law: str, model: StateModel, texts: Texts) -> str:
     """Say of which measures and regimes the law is known to be so, where it is not of all."""
-    measures = "" if set(model.measures) == set(Measure) else measures_words(model.measures)
-    names = _listed(model.regimes) if model.regimes else ""
-    regimes = f"the {names} regime{'' if len(model.regimes) == 1 else 's'}" if names else ""
-    if not measures:
-        return f"for {regimes}, " if regimes else ""
-    return f"for the {measures}{' under ' if regimes else ''}{regimes}, "
+    measures = "" if set(model.measures) == set(Measure) else measures_words(model.measures, texts)
+    if not model.regimes:
+        return texts.say("law.of_measures", measures=measures, law=law) if measures else law
+    return texts.say(
+        "law.of_both" if measures else "law.of_regimes",
+        count=len(model.regimes),
+        measures=measures,
+        regimes=texts.joined(model.regimes),
+        law=law,
+    )
 
 
-def _named(file: StateFile) -> str:
+def _named(code: str, texts: Texts) -> str:
     """Give a state's name as it stands inside a sentence: "Japan", "the Netherlands"."""
-    name = file.line.name
-    return f"the {name}" if _WITH_ARTICLE.search(name) else name
-
-
-def _opened(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
+    name = texts.country(code)
+    takes_article = re.search(texts.say("article.countries"), name)
+    return texts.say("article.the", name=name) if takes_article else name
 
 
 def _carried_out(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
-    standing = file.standing()
-    counts = [(words, _with(standing, status)) for status, words in _IN_TIME.items()]
-    counts.append(("{} at a time that is not known", [o for o in standing if is_undated(o)]))
-    counts = [(words, found) for words, found in counts if found]
-    done, of = sum(len(found) for _, found in counts), file.line.obligations
-    if done:
-        told = [words.format(f"{len(found):,}") for words, found in counts]
-        how = f": {_listed(told)}" if len(told) > 1 else f", {counts[0][0].format('all')}"
-        yield notes.line(
-            f"{_opened(_named(file))} is shown to have carried out {done:,} of {of:,} measures "
-            f"({100 * done / of:.0f} per cent){how}.",
-            _cited(one for _, found in counts for one in found[:1]),
-        )
+    """Tell how many were carried out, and in which time."""
+    texts, standing = notes.texts, file.standing()
+    cells = {status.value: _with(standing, status) for status in _IN_TIME}
+    cells["undated"] = [one for one in standing if is_undated(one)]
+    cells = {time: found for time, found in cells.items() if found}
+    done, of = sum(map(len, cells.values())), file.line.obligations
+    if not done:
+        return
+    counts = {time: texts.figure(len(found)) for time, found in cells.items()}
+    if len(cells) == 1:
+        counts = dict.fromkeys(cells, texts.say("states.all"))
+    times = [
+        texts.say(f"in_time.{time}", count=len(cells[time]), number=number)
+        for time, number in counts.items()
+    ]
+    told = texts.say(
+        "states.carried_out" if len(times) > 1 else "states.carried_out_alike",
+        state=_named(file.line.state, texts),
+        done=texts.figure(done),
+        measures=texts.figure(of),
+        share=texts.figure(100 * done / of),
+        times=texts.joined(times),
+    )
+    yield notes.line(opened(told), _cited(found[0] for found in cells.values()))
 
 
 def _with(cells: Iterable[Implementation], status: LagStatus) -> list[Implementation]:
     return [one for one in cells if one.status is status]
-
-
-def _listed(words: Sequence[str]) -> str:
-    *first, last = words
-    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _cited(cells: Iterable[Implementation]) -> list[Proof]:
@@ -226,7 +216,7 @@ def _cited(cells: Iterable[Implementation]) -> list[Proof]:
 
 def _longest(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
     """Tell the median lag and the longest, with what that one may overstate."""
-    median, worst = file.line.median_lag, file.line.worst_lag
+    texts, median, worst = notes.texts, file.line.median_lag, file.line.worst_lag
     known = [one for one in file.implementations if one.lag is not None]
     one = next((one for one in known if one.lag == worst), None)
     if one is None or median is None or worst is None:
@@ -234,43 +224,50 @@ def _longest(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
     act = one.transposition
     proofs = [one.obligation.proof, *(() if act is None else act.proofs[:1])]
     if median[1] - median[0] > MOST_OPEN_H:
-        yield notes.line(
-            f"Of {counted(len(known), 'measure')} the time from listing to act is known, and not "
-            f"closely: at the median the dates held leave {(median[1] - median[0]) / DAY:,.0f} "
-            "days open.",
-            proofs,
-        )
+        days = texts.figure((median[1] - median[0]) / DAY)
+        yield notes.line(texts.say("states.lag_open", count=len(known), days=days), proofs)
         return
-    beyond = "" if act is None or act.overstates is None else f" It may be less: {act.overstates}."
-    what = f"the {MEASURE_WORDS[one.obligation.measure]} on {_entry(one.obligation)}"
-    told = f"For {what}, the time from listing to act lay {lag_in_prose(worst)}."
-    if len(known) > 1:
+    measure = texts.say(f"measure.{one.obligation.measure.value}")
+    on = texts.say("states.measure_on", measure=measure, entry=_entry(one.obligation))
+    longest = lag_in_prose(worst, texts)
+    if len(known) == 1:
+        told = texts.say("states.lag", measure=on, lag=longest)
+    else:
         ended = any(cell.obligation.ended is not None for cell in known)
-        among = ", some of them on entries delisted since," if ended else ""
-        told = (
-            f"Of {len(known):,} measures{among} the time from listing to act is known: the median "
-            f"lay {lag_in_prose(median)}; the longest, for {what}, {lag_in_prose(worst)}."
+        told = texts.say(
+            "states.lags_of_delisted" if ended else "states.lags",
+            count=len(known),
+            number=texts.figure(len(known)),
+            median=lag_in_prose(median, texts),
+            measure=on,
+            longest=longest,
         )
-    yield notes.line(f"{told}{beyond}", proofs)
+    if act is not None and act.overstates is not None:
+        reason = overstated_words(act.overstates, texts)
+        told = texts.say("states.less", sentence=told, reason=reason)
+    yield notes.line(told, proofs)
 
 
 def _missing(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
-    missing = file.missing()
-    if missing:
-        entries = list(dict.fromkeys(_entry(one.obligation) for one in missing))
-        more = f" and {len(entries) - MOST_CITED:,} more" if len(entries) > MOST_CITED else ""
-        said = f"{counted(len(missing), 'measure')} {'is' if len(missing) == 1 else 'are'}"
-        named = f"{', '.join(entries[:MOST_CITED])}{more}"
-        telling = Telling(notes, file.told, _named(file))
-        sources = {one.transposition.source for one in missing if one.transposition is not None}
-        records = [record for record in file.records if record.id in sources]
-        yield notes.line(
-            f"Documents say that {said} not carried out, on {named}.",
-            list(map(cited_as, records[:MOST_CITED])) or _cited(missing),
-        )
-        for record in records:
-            yield telling.record(record)
-        yield from map(telling.reply, _answers(file))
+    """Tell what a document says is not carried out, with what the state replied."""
+    texts, missing = notes.texts, file.missing()
+    if not missing:
+        return
+    entries = list(dict.fromkeys(_entry(one.obligation) for one in missing))
+    named = texts.say("join.comma").join(entries[:MOST_CITED])
+    if len(entries) > MOST_CITED:
+        more = texts.figure(len(entries) - MOST_CITED)
+        named = texts.say("told.and_more", names=named, more=more)
+    telling = Telling(notes, file.told, _named(file.line.state, texts))
+    sources = {one.transposition.source for one in missing if one.transposition is not None}
+    records = [record for record in file.records if record.id in sources]
+    yield notes.line(
+        texts.say("states.missing", count=len(missing), entries=named),
+        [cited_as(record, texts) for record in records[:MOST_CITED]] or _cited(missing),
+    )
+    for record in records:
+        yield telling.record(record)
+    yield from map(telling.reply, _answers(file))
 
 
 def _answers(file: StateFile) -> tuple[StateRecord, ...]:
@@ -280,42 +277,48 @@ def _answers(file: StateFile) -> tuple[StateRecord, ...]:
 
 
 def _unknown(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
+    """Tell of how many it is not known, and for how many a person is to judge."""
     unknown = [one for one in file.standing() if is_unknown(one)]
     if not unknown:
         return
-    waiting = f"{file.line.to_confirm:,} of these" if file.line.to_confirm else ""
-    named = (
-        f" For {waiting}, an entry of a like name waits for a person to judge." if waiting else ""
+    texts, waiting = notes.texts, file.line.to_confirm
+    told = texts.say(
+        "states.unknown",
+        count=len(unknown),
+        number=texts.figure(len(unknown)),
+        state=_named(file.line.state, texts),
     )
-    yield notes.line(
-        f"Of {len(unknown):,} measures it is unknown whether {_named(file)} carried them out: "
-        f"nothing held shows it, which is not non-compliance.{named}",
-        [unknown[0].obligation.proof],
-    )
+    if waiting:
+        number = texts.figure(waiting)
+        told = texts.say("states.to_confirm", count=waiting, number=number, sentence=told)
+    yield notes.line(told, [unknown[0].obligation.proof])
 
 
 def _differing(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
+    """Tell what the list still has that the UN delisted, and how much else differs."""
+    texts = notes.texts
     still = [d for d in file.differences if d.kind is DifferenceKind.STILL_LISTED]
     others = [d for d in file.differences if d.kind is not DifferenceKind.STILL_LISTED]
     if still and still[0].proofs:
-        told = _listed([_still(one) for one in still[:MOST_CITED]])
-        more = f", among them {told}" if len(still) > MOST_CITED else f": {told}"
-        yield notes.line(
-            f"The list still had {counted(len(still), 'entry')} that the United Nations had "
-            f"delisted{more}.",
-            [proof for one in still[:MOST_CITED] for proof in one.proofs[:1]],
-        )
+        shown = texts.joined([_still(one, texts) for one in still[:MOST_CITED]])
+        key = "states.still_listed_more" if len(still) > MOST_CITED else "states.still_listed"
+        yield notes.line(texts.say(key, count=len(still), entries=shown), _first_proofs(still))
     if others and others[0].proofs:
-        number = f"{len(others):,} difference{'' if len(others) == 1 else 's'}"
-        entries = len({one.reference for one in others})
-        yield notes.line(
-            f"Beside the United Nations' entries, {number} "
-            f"{'was' if len(others) == 1 else 'were'} found, in {counted(entries, 'entry')}; each "
-            "is a question to be looked at, and not a fault.",
-            [proof for one in others[:MOST_CITED] for proof in one.proofs[:1]],
+        count, entries = len(others), len({one.reference for one in others})
+        told = texts.say(
+            "states.differing",
+            differences=texts.say("states.differences", count=count, number=texts.figure(count)),
+            entries=texts.say("states.entries", count=entries),
         )
+        yield notes.line(told, _first_proofs(others))
 
 
-def _still(one: Difference) -> str:
-    stood = one.for_at_least
-    return one.reference + ("" if stood is None else f" (for at least {duration_words(stood)})")
+def _first_proofs(found: Sequence[Difference]) -> list[Proof]:
+    return [proof for one in found[:MOST_CITED] for proof in one.proofs[:1]]
+
+
+def _still(one: Difference, texts: Texts) -> str:
+    if one.for_at_least is None:
+        return one.reference
+    length = duration_words(one.for_at_least, texts)
+    return texts.say("states.still_for", reference=one.reference, length=length)

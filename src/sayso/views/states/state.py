@@ -21,6 +21,7 @@ from sayso.views.states.words import (
     difference_words,
     duration_words,
     lag_words,
+    limit_words,
     measures_words,
     model_name,
     proof_words,
@@ -56,7 +57,7 @@ def page_text(file: StateFile, *, every: bool = False) -> str:
         ["Findings that may concern a measure", *_concerns(file, most)],
         ["Links by name", *_waiting(file, most)],
         ["To look at", *_questions(file, most)],
-        ["Limits", *(f"  - {limit}" for limit in file.limits)],
+        ["Limits", *(f"  - {limit_words(limit)}" for limit in file.limits)],
         ["Rests on", f"  {', '.join(file.releases) or 'no list release'}"],
     ]
     return "\n\n".join("\n".join(block) for block in blocks if len(block) > 1) + "\n"

@@ -20,6 +20,7 @@ from sayso.views.states.words import (
     hours_words,
     instant,
     measures_words,
+    overstated_words,
     proof_words,
     status_means,
     status_words,
@@ -121,7 +122,7 @@ def steps_of(one: Implementation) -> Iterator[str]:
     if not (due.is_instant and at.is_instant):
         yield "days, not hours, are known: they alone can never prove 24 hours"
     if one.transposition is not None and one.transposition.overstates is not None:
-        yield f"the lag may be overstated: {one.transposition.overstates}"
+        yield f"the lag may be overstated: {overstated_words(one.transposition.overstates)}"
 
 
 def _no_sum(one: Implementation) -> str:

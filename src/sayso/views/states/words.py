@@ -10,14 +10,18 @@ from sayso.model.oversight import (
     Difference,
     DifferenceKind,
     Implementation,
+    Limit,
     LinkKind,
     Moment,
+    Overstated,
+    Overstating,
     Proof,
     StateLine,
 )
 from sayso.model.vocabulary import LagStatus, Measure, TranspositionModel
 from sayso.views.naming import in_words, quote_whole
 from sayso.views.recorded.records import titled
+from sayso.views.wording.texts import ENGLISH, Texts
 
 #: What every page says of what it does not know.
 UNKNOWN_MEANS: Final = "unknown: nothing held shows it; that is not non-compliance"
@@ -53,9 +57,7 @@ MODEL_WORDS: Final[Mapping[TranspositionModel, str]] = {
     TranspositionModel.UNKNOWN: "how its law takes up UN listings is not known here",
 }
 MEASURE_WORDS: Final[Mapping[Measure, str]] = {
-    Measure.ASSETS_FREEZE: "assets freeze",
-    Measure.TRAVEL_BAN: "travel ban",
-    Measure.ARMS_EMBARGO: "arms embargo",
+    measure: ENGLISH.say(f"measure.{measure.value}") for measure in Measure
 }
 #: Statuses of what was carried out in a time that is told, or by the law itself.
 DATED: Final = (
@@ -103,16 +105,24 @@ def lag_words(lag: tuple[float, float] | None) -> str:
     return f"{low} {unit}" if low == high else f"{low} to {high} {unit}"
 
 
-def lag_in_prose(lag: tuple[float, float]) -> str:
+def lag_in_prose(lag: tuple[float, float], texts: Texts = ENGLISH) -> str:
     """Give a lag as it stands in a sentence: "between 2.8 and 4.8 days"."""
-    unit, hours = _unit(lag)
-    written = {"h": "hours", "days": "days"}[unit]
-    low, high = (_figure(abs(end) / hours) for end in lag)
+    short, hours = _unit(lag)
+    unit = "hours" if short == "h" else "days"
+    low, high = (_in_figures(abs(end) / hours, texts) for end in lag)
     if lag[0] < 0 <= lag[1]:
-        return f"between {low} {written} before the listing and {high} {written} after it"
+        return texts.say(f"lag.{unit}_around", first=low, last=high)
     first, last = (high, low) if lag[1] < 0 else (low, high)
-    told = f"{first} {written}" if first == last else f"between {first} and {last} {written}"
-    return f"{told} before the listing" if lag[1] < 0 else told
+    told = texts.say(f"lag.{unit}_between", first=first, last=last)
+    if first == last:
+        told = texts.say(f"lag.{unit}", number=first)
+    return texts.say("lag.before", lag=told) if lag[1] < 0 else told
+
+
+def _in_figures(number: float, texts: Texts) -> str:
+    """Give a figure to at most one place."""
+    kept = round(number, 1)
+    return texts.figure(kept, 0 if kept.is_integer() else 1)
 
 
 def _unit(lag: tuple[float, float]) -> tuple[str, int]:
@@ -129,9 +139,9 @@ def hours_words(hours: float) -> str:
     return f"{_figure(hours)} h"
 
 
-def duration_words(length: timedelta) -> str:
+def duration_words(length: timedelta, texts: Texts = ENGLISH) -> str:
     """Give how long something stood, in whole days."""
-    return f"{length.days:,} day" + ("" if length.days == 1 else "s")
+    return texts.say("length.days", count=length.days, number=texts.figure(length.days))
 
 
 def date_words(stated: str) -> str:
@@ -245,10 +255,28 @@ def model_name(model: TranspositionModel) -> str:
     return model.value.replace("_based", "-based").replace("_", " ")
 
 
-def measures_words(measures: Iterable[Measure]) -> str:
+def measures_words(measures: Iterable[Measure], texts: Texts = ENGLISH) -> str:
     """Give measures in words, in the vocabulary's order."""
     known = set(measures)
-    return ", ".join(words for measure, words in MEASURE_WORDS.items() if measure in known)
+    words = (texts.say(f"measure.{one.value}") for one in Measure if one in known)
+    return texts.say("join.comma").join(words)
+
+
+def limit_words(limit: Limit, texts: Texts = ENGLISH) -> str:
+    """Give the sentence that says what the view of the states cannot tell."""
+    about = {
+        name: texts.figure(value) if isinstance(value, int) else value
+        for name, value in limit.about.items()
+    }
+    return texts.say(f"limit_of_states.{limit.kind.value}", **about)
+
+
+def overstated_words(one: Overstated, texts: Texts = ENGLISH) -> str:
+    """Say why a lag may be shorter than it is told."""
+    is_first_held = one.why is Overstating.FIRST_SEEN and one.before is None
+    key = "first_held" if is_first_held else one.why.value
+    reason = texts.say(f"overstated.{key}", release=one.release, before=one.before)
+    return texts.say("overstated.much_later", reason=reason) if one.much_later else reason
 
 
 def difference_words(one: Difference) -> str:

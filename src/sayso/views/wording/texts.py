@@ -5,11 +5,13 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from typing import Final
 
 from babel import Locale, UnknownLocaleError
+from babel.numbers import format_decimal
 
 from sayso.errors import BadInput
 
@@ -108,6 +110,11 @@ class Texts:
         words = self.lines("summary.numbers")
         return words[count - 1] if 0 < count <= len(words) else str(count)
 
+    def figure(self, number: float | Decimal, places: int = 0) -> str:
+        """Give a number in figures, thousands apart, with so many decimal places: "1,250.0"."""
+        form = "#,##0." + "0" * places if places else "#,##0"
+        return format_decimal(number, format=form, locale=_locale(self.language))
+
     def moment(self, at: datetime) -> str:
         """Give a moment, which is in UTC: "28 November 2026, 07:07 UTC"."""
         month = self.lines("time.months")[at.month - 1]
@@ -168,6 +175,7 @@ def own_headings() -> frozenset[str]:
         for texts in map(texts_of, languages())
         for heading in (
             *(texts.say(f"sheet.{name}") for name in own),
+            texts.say("states.heading"),
             *(
                 texts.say("sheet.annexed", heading=texts.say(f"{annex}.heading"))
                 for annex in annexes

@@ -15,7 +15,6 @@ from sayso.model.outlines import Outline, OutlineLine, OutlineSection
 from sayso.views.json import JsonObject
 from sayso.views.naming import chain_names, content_words
 from sayso.views.outlines.text import text_of
-from sayso.views.states.section import HEADING as STATES
 from sayso.views.tables import finding_sentence
 from sayso.views.wording.texts import own_headings
 from sayso.web.asking.limits import Text
@@ -88,7 +87,7 @@ def outline_of(asked: OutlineAsked) -> Outline:
         BadInput: it has no section, one without a heading, or one that the program writes itself:
             what stands under that would be lost.
     """
-    text, own = text_of(model_of(asked)), own_headings() | {STATES}
+    text, own = text_of(model_of(asked)), own_headings()
     for section in asked.sections:
         if " ".join(section.heading.split()) in own:
             raise BadInput(
