@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.cli.briefs import write_whole
+from sayso.cli.briefs import write_files
 from sayso.cli.output import Desk, in_one_line, open_desk, shown, told
 from sayso.errors import BadInput, Unavailable
 
@@ -51,7 +51,7 @@ def test_no_name_is_taken_for_markup(desk: Desk, capsys: pytest.CaptureFixture[s
 
 
 def test_files_are_written_whole_with_their_folder(tmp_path: Path):
-    write_whole({tmp_path / "new" / "a.md": b"A", tmp_path / "new" / "b.md": b"B"})
+    write_files({tmp_path / "new" / "a.md": b"A", tmp_path / "new" / "b.md": b"B"})
     assert sorted(p.name for p in (tmp_path / "new").iterdir()) == ["a.md", "b.md"]
 
 
@@ -62,20 +62,20 @@ def test_of_files_that_cannot_all_be_written_none_is(
     write = Path.write_bytes
 
     def full(path: Path, content: bytes) -> int:
-        if path.name.startswith("b"):
+        if content == b"no room":
             raise OSError(28, "No space left on device")
         return write(path, content)
 
     monkeypatch.setattr(Path, "write_bytes", full)
     with pytest.raises(Unavailable, match=r"b\.csv: cannot be written: No space left"):
-        write_whole({tmp_path / "a.csv": b"new", tmp_path / "b.csv": b"new"})
+        write_files({tmp_path / "a.csv": b"new", tmp_path / "b.csv": b"no room"})
     assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("a.csv", b"old")]
 
 
 def test_a_place_that_is_no_folder_is_told(tmp_path: Path):
     (tmp_path / "file").touch()
     with pytest.raises(BadInput, match=r"a\.md: cannot be written: .*--output"):
-        write_whole({tmp_path / "file" / "a.md": b"A"})
+        write_files({tmp_path / "file" / "a.md": b"A"})
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no full disk at hand")  # noqa: PTH110

@@ -4,7 +4,6 @@ import errno
 import importlib
 import sys
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,6 +18,7 @@ from sayso.model.briefs import Brief
 from sayso.views.figures.files import figure_files
 from sayso.views.naming import counted
 from sayso.views.publishing.forms import FORMS, written
+from sayso.whole import write_whole
 
 #: What the place cannot help: no room, a read-only or broken disk.
 _OUTSIDE = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
@@ -78,10 +78,10 @@ def brief(desk: Desk, entity: str | None, **wanted: Any) -> None:  # noqa: ANN40
         text = written(made, form, ids=asked.ids)
     if asked.figures is not None:
         drawn = figures_of(desk, made)
-        write_whole({Path(asked.figures) / name: held for name, held in drawn.items()})
+        write_files({Path(asked.figures) / name: held for name, held in drawn.items()})
         desk.say(f"{asked.figures}: {counted(len(drawn), 'file')}")
     if asked.output is not None:
-        write_whole({Path(asked.output): text.encode("utf-8") if isinstance(text, str) else text})
+        write_files({Path(asked.output): text.encode("utf-8") if isinstance(text, str) else text})
         desk.say(f"{asked.output}: {counted(len(made.footnotes), 'footnote')}")
     elif isinstance(text, str):
         click.echo(shown(text))
@@ -131,26 +131,18 @@ def figures_of(desk: Desk, made: Brief) -> dict[str, bytes]:
     return drawn
 
 
-def write_whole(files: Mapping[Path, bytes]) -> None:
+def write_files(files: Mapping[Path, bytes]) -> None:
     """Write files, with the folders that they stand in, all of them or none.
 
     Raises:
         BadInput: the place cannot be written to.
         Unavailable: there is no room, or the disk is read-only.
     """
-    parts = {path: path.with_name(path.name + ".part") for path in files}
-    place = next(iter(files))
     try:
-        for place, content in files.items():  # told when it fails
-            place.parent.mkdir(parents=True, exist_ok=True)
-            parts[place].write_bytes(content)
-        for place, part in parts.items():
-            part.replace(place)
+        write_whole(files)
     except OSError as bad:
-        for part in parts.values():
-            with suppress(OSError):  # it was not begun, or its disk is read-only
-                part.unlink()
         error = Unavailable if bad.errno in _OUTSIDE else BadInput
         raise error(
-            f"{place}: cannot be written: {bad.strerror}: make room, or choose another --output"
+            f"{bad.filename}: cannot be written: {bad.strerror}: make room, or choose another "
+            "--output"
         ) from bad

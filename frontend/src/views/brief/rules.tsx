@@ -11,6 +11,7 @@ const RULES: Readonly<Record<string, string>> = {
   likelihood_with_confidence: "Likelihood and confidence in one sentence",
   status: "Not the status of the finding",
   unattributed: "Says so itself",
+  other_speaker: "Said by another",
   hedge_lost: "A hedge or bound is lost",
   denial_missing: "The denial is missing",
   unsigned_person: "A person, and nobody signed",

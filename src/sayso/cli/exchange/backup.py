@@ -18,6 +18,7 @@ from sayso.views.naming import counted
 def backup(desk: Desk, file: str) -> None:
     """Keep a project as one verified FILE: documents, lists, judgements, customers and the log.
 
+    The project's settings and the outlines that the browser keeps beside it go with it.
     Others may go on working meanwhile. A project that is not as it was logged is not backed up.
     Note the hash that is printed elsewhere: `sayso restore --noted` compares with it.
     """
@@ -34,7 +35,8 @@ def restore(desk: Desk, file: str, noted: str | None) -> None:
     """Bring a project back from its backup FILE, where there is none yet (--project DIR).
 
     The digest and the log are verified first: a backup that is truncated, was changed, or is of a
-    newer version is refused, and nothing is written.
+    newer version is refused, and nothing is written. Settings and outlines that are there already
+    are not written over.
     """
     project = desk.settings.folder / PROJECT_FILE
     made = restore_backup(Path(file), project, noted)
@@ -47,6 +49,6 @@ def _tell(desk: Desk, file: str, made: Backup) -> None:
         desk.print_json({"file": file, **told, "entries": made.entries, "head": made.head})
         return
     desk.say(
-        f"{file}: {made.bytes} bytes, {counted(made.entries, 'log entry')}, verified; "
-        f"hash of the log: {made.head}"
+        f"{file}: {made.bytes} bytes, {counted(made.entries, 'log entry')}, "
+        f"{counted(len(made.beside), 'file')} beside it, verified; hash of the log: {made.head}"
     )

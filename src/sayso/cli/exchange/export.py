@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import click
 
-from sayso.cli.briefs import write_whole
+from sayso.cli.briefs import write_files
 from sayso.cli.output import Desk, command
 from sayso.cli.times.travel import time_travel
 from sayso.errors import BadInput
@@ -70,7 +70,7 @@ def export(desk: Desk, form: str, output: str, **wanted: Any) -> None:  # noqa: 
     _refuse_mixed(folder, files)
     replaced = {name for name in files if (folder / name).exists()}
     if files:
-        write_whole({folder / name: content for name, content in files.items()})
+        write_files({folder / name: content for name, content in files.items()})
     if desk.json:
         desk.print_json({"files": [str(folder / name) for name in files]})
         return

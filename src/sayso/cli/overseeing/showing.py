@@ -7,7 +7,7 @@ from typing import Final
 import click
 
 from sayso import surveying
-from sayso.cli.briefs import write_whole
+from sayso.cli.briefs import write_files
 from sayso.cli.output import Desk, command
 from sayso.cli.overseeing.asking import MEASURES, choosing, looking
 from sayso.model.vocabulary import Measure
@@ -125,7 +125,7 @@ def lag(desk: Desk, wanted: Wanted, *, chart: str | None, public: bool) -> None:
     if chart is not None:
         from sayso.views.exports.lags import drawn  # noqa: PLC0415  # matplotlib
 
-        write_whole(drawn(found, seen, Path(chart)))
+        write_files(drawn(found, seen, Path(chart)))
         desk.say(f"{chart}: drawn; {Path(chart).with_suffix('.csv').name} beside has its figures")
     replies = Replies(overseeing.records(wanted.code()))
     if desk.json:
@@ -225,7 +225,7 @@ def matrix(desk: Desk, wanted: Wanted, *, form: str, output: str, public: bool) 
 
     cells = surveying.every_cell(desk.workbench.overseeing(public=public), wanted)
     written, count = csv_matrix(cells) if form == "csv" else parquet_matrix(cells)
-    write_whole({Path(output): written})
+    write_files({Path(output): written})
     if desk.json:
         desk.print_json({"file": output, "rows": count, "note": UNKNOWN_MEANS})
         return

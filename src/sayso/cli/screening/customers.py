@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from sayso.cli.briefs import write_whole
+from sayso.cli.briefs import write_files
 from sayso.cli.documents import signed
 from sayso.cli.output import Desk, command
 from sayso.cli.screening.batch import SOME_FAILED, by, finish, processes
@@ -136,7 +136,7 @@ def _show(
         form = form_of(asked["form"], out)
         lines = [header()] if form is Form.CSV else []
         lines += [written(form, row, one, index) for row, one in enumerate(shown, 1)]
-        write_whole({Path(out): "".join(lines).encode("utf-8")})
+        write_files({Path(out): "".join(lines).encode("utf-8")})
     elif desk.json:
         desk.print_json(round_json(name, shown, came.gone, came.counts, index))
     else:

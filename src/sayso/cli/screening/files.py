@@ -15,6 +15,7 @@ from sayso.model.screenings import Counts, Screened
 from sayso.ports import NameIndex
 from sayso.views.screening.csv import COLUMNS, header, screened_csv
 from sayso.views.screening.json import screened_json
+from sayso.whole import write_whole
 
 #: What stands beside the file: on which terms it is written, and once it is whole its counts.
 _BESIDE: Final = ".run.json"
@@ -107,9 +108,7 @@ class Written:
 
     def _write_beside(self, told: dict[str, object]) -> None:
         text = json.dumps(told, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-        part = Path(f"{self._beside}.part")
-        part.write_text(text, encoding="utf-8")
-        part.replace(self._beside)
+        write_whole({self._beside: text.encode("utf-8")})
 
     def _before(self) -> dict[str, object]:
         try:

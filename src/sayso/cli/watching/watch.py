@@ -11,7 +11,7 @@ import click
 from click.core import ParameterSource
 
 from sayso import __version__, watching
-from sayso.cli.briefs import write_whole
+from sayso.cli.briefs import write_files
 from sayso.cli.documents import signed
 from sayso.cli.output import Desk, command, shown
 from sayso.cli.screening.options import usual_terms
@@ -58,7 +58,7 @@ def watch(desk: Desk, since: str | None, form: str, output: str | None, **asked:
     found = watching.news(desk.workbench, _watch(desk, since, asked))
     written = _written(desk, found, "json" if desk.json else form, asked["entities"])
     if output is not None and not found.is_quiet:
-        write_whole({Path(output): written.encode("utf-8")})
+        write_files({Path(output): written.encode("utf-8")})
     elif output is None:
         click.echo(shown(written), nl=False)
     if asked["exit_code"] and not found.is_quiet:

@@ -1,4 +1,4 @@
-"""A project as one file: a copy of its records with its digest, verified going and coming."""
+"""A project as one file: its records and what stands beside them, verified going and coming."""
 
 import hashlib
 import json
@@ -15,14 +15,19 @@ from sayso.errors import BadInput, NotFound, SaysoError, Unavailable
 from sayso.model.log import LogCheck
 from sayso.store.codec import decode, encode
 from sayso.store.database import Database
+from sayso.store.exchange.beside import Beside, read_beside, refuse_taken
 from sayso.store.log.check import SqliteLog
 from sayso.store.schema import migrate
+from sayso.whole import part_of, write_whole
 
 FORMAT: Final = "sayso-backup"
-VERSION: Final = 1
+VERSION: Final = 2
 _MANIFEST, _RECORDS = "manifest.json", "project.db"
-_MOST_MANIFEST: Final = 100_000
+#: Before the name of a file that stands beside the records.
+_BESIDE: Final = "beside/"
+_MOST_MANIFEST: Final = 1_000_000
 _BLOCK: Final = 1 << 20
+_CHANGED: Final = "{}: it was changed after it was made: use another copy of it"
 #: What a damaged, encrypted or hostile archive makes the library raise.
 _BROKEN: Final = (
     zipfile.BadZipFile,
@@ -41,6 +46,7 @@ class Backup:
     Attributes:
         bytes: of the records, unpacked.
         head: hash of the last entry of the log.
+        beside: the settings and outlines that stand beside the records.
     """
 
     format: str
@@ -51,6 +57,7 @@ class Backup:
     sha256: str
     entries: int
     head: str
+    beside: tuple[Beside, ...] = ()
 
 
 def write_backup(project: Path, target: Path, program: str, made: datetime) -> Backup:
@@ -65,11 +72,12 @@ def write_backup(project: Path, target: Path, program: str, made: datetime) -> B
         raise NotFound(f"no project at {project}: `sayso add FILE` begins one")
     if target.exists():
         raise BadInput(f"{target}: is there already: give the backup a new name")
-    copy, part = _beside(target, "copy"), _beside(target, "part")
+    copy, part = part_of(target), part_of(target)
     with _cleared(target, copy, part):
         target.parent.mkdir(parents=True, exist_ok=True)
         _copied(project, copy)
         checked = _verified(copy, f"{project}: not backed up")
+        beside = read_beside(project.parent)
         told = Backup(
             format=FORMAT,
             version=VERSION,
@@ -79,10 +87,13 @@ def write_backup(project: Path, target: Path, program: str, made: datetime) -> B
             sha256=_digest(copy),
             entries=checked.entries,
             head=checked.head,
+            beside=tuple(Beside.of(name, content) for name, content in beside.items()),
         )
         with zipfile.ZipFile(part, "x", zipfile.ZIP_DEFLATED) as archive:
             archive.writestr(_MANIFEST, encode(Backup, told))
             archive.write(copy, _RECORDS)
+            for name, content in beside.items():
+                archive.writestr(_BESIDE + name, content)
         part.replace(target)
     return told
 
@@ -97,8 +108,8 @@ def restore_backup(source: Path, project: Path, noted: str | None = None) -> Bac
 
     Raises:
         NotFound: there is no such backup.
-        BadInput: there is a project already; or the backup is truncated, changed, of a newer
-            version, or no backup.
+        BadInput: there is a project already, or other settings or outlines; or the backup is
+            truncated, changed, of a newer version, or no backup.
         Unavailable: there is no room.
     """
     if not source.is_file():
@@ -106,17 +117,15 @@ def restore_backup(source: Path, project: Path, noted: str | None = None) -> Bac
     left = [path for path in (project, *_journals(project)) if path.exists()]
     if left:
         raise BadInput(f"{left[0]}: there is a project already: choose another --project")
-    copy = _beside(project, "part")
+    copy = part_of(project)
     with _cleared(project, copy):
         project.parent.mkdir(parents=True, exist_ok=True)
-        told = _unpacked(source, copy)
+        told, beside = _unpacked(source, copy)
         _verified(copy, f"{source}: not restored", noted)
+        refuse_taken(project.parent, beside)
+        write_whole({project.parent / name: content for name, content in beside.items()})
         copy.replace(project)
     return told
-
-
-def _beside(path: Path, kind: str) -> Path:
-    return path.with_name(f"{path.name}.{kind}")
 
 
 def _journals(project: Path) -> tuple[Path, ...]:
@@ -139,7 +148,6 @@ def _cleared(target: Path, *parts: Path) -> Iterator[None]:
 
 
 def _copied(project: Path, copy: Path) -> None:
-    copy.unlink(missing_ok=True)
     database = Database(project)
     try:
         database.copy_to(copy)
@@ -156,7 +164,7 @@ def _verified(copy: Path, failed: str, noted: str | None = None) -> LogCheck:
     database = Database(copy)
     try:
         migrate(database)
-        _refuse_other_schema(database, _beside(copy, "schema"))
+        _refuse_other_schema(database, part_of(copy))
         checked = SqliteLog(database).check(noted)
     except SaysoError as bad:
         raise BadInput(f"{failed}: {bad}") from bad
@@ -177,7 +185,6 @@ def _refuse_other_schema(database: Database, beside: Path) -> None:
     Raises:
         BadInput: there are some, or ours are missing.
     """
-    beside.unlink(missing_ok=True)
     fresh = Database(beside)
     try:
         migrate(fresh)
@@ -200,23 +207,40 @@ def _digest(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def _unpacked(source: Path, copy: Path) -> Backup:
-    """Write the records of a backup to a file; only what it tells of itself, and no more."""
+def _unpacked(source: Path, copy: Path) -> tuple[Backup, dict[str, bytes]]:
+    """Write the records of a backup to a file; only what it tells of itself, and no more.
+
+    Returns:
+        What it tells of itself, and what stood beside the records, by name.
+    """
     try:
         with zipfile.ZipFile(source) as archive:
-            if sorted(archive.namelist()) != [_MANIFEST, _RECORDS]:
-                raise BadInput(f"{source}: no backup of Sayso: it holds other files")
             told = _manifest(archive, source)
+            names = [_MANIFEST, _RECORDS, *(_BESIDE + one.name for one in told.beside)]
+            if sorted(archive.namelist()) != sorted(names):
+                raise BadInput(f"{source}: no backup of Sayso: it holds other files")
             with archive.open(_RECORDS) as packed, copy.open("xb") as unpacked:
                 _check(_poured(packed, unpacked, told.bytes), told, source)
+            beside = {one.name: _held(archive, one, source) for one in told.beside}
     except _BROKEN as bad:
         raise BadInput(
             f"{source}: truncated, damaged or no backup ({bad}): use another copy of it"
         ) from bad
-    return told
+    return told, beside
+
+
+def _held(archive: zipfile.ZipFile, told: Beside, source: Path) -> bytes:
+    told.refuse_unfit()
+    with archive.open(_BESIDE + told.name) as packed:
+        content = packed.read(told.size + 1)
+    if Beside.of(told.name, content) != told:
+        raise BadInput(_CHANGED.format(source))
+    return content
 
 
 def _manifest(archive: zipfile.ZipFile, source: Path) -> Backup:
+    if _MANIFEST not in archive.namelist():
+        raise BadInput(f"{source}: no backup of Sayso: it holds other files")
     with archive.open(_MANIFEST) as stream:
         text = stream.read(_MOST_MANIFEST).decode("utf-8")
     try:
@@ -246,4 +270,4 @@ def _poured(packed: IO[bytes], unpacked: IO[bytes], most: int) -> tuple[int, str
 
 def _check(found: tuple[int, str], told: Backup, source: Path) -> None:
     if found != (told.bytes, told.sha256):
-        raise BadInput(f"{source}: it was changed after it was made: use another copy of it")
+        raise BadInput(_CHANGED.format(source))

@@ -1,13 +1,12 @@
 """What follows from the records and took long, kept in a file beside the project."""
 
-import os
 from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TypeVar
 
 from sayso.errors import BadInput
 from sayso.store.codec import decode, encode
+from sayso.whole import write_whole
 
 T = TypeVar("T")
 
@@ -25,17 +24,7 @@ def read_derived(path: Path, kind: type[T]) -> T | None:
 
 def keep_derived(path: Path, kind: type[T], value: T) -> None:
     """Keep it, whole; where nothing can be written it is worked out anew each time."""
-    beside = None
-    try:
-        with NamedTemporaryFile(
-            "w", encoding="utf-8", dir=path.parent, prefix=f"{path.name}.", delete=False
-        ) as file:
-            beside = Path(file.name)
-            file.write(encode(kind, value))
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except OSError:
-        if beside is not None:
-            with suppress(OSError):
-                beside.unlink(missing_ok=True)
+    if not path.parent.is_dir():
+        return
+    with suppress(OSError):
+        write_whole({path: encode(kind, value).encode("utf-8")})

@@ -8,6 +8,7 @@ from sayso.model.findings import Knowledge
 from sayso.model.vocabulary import Handling
 from sayso.views.linting.rules import RULES, Grounds, Quotations
 from sayso.views.linting.sentences import Fault, Rule, Sentence
+from sayso.views.linting.speakers import Speakers
 from sayso.views.review.gate import Names, unsigned
 from sayso.views.why import rejections
 from sayso.views.wording.texts import texts_of
@@ -46,6 +47,7 @@ class _Linter:
         self._grounds = grounds
         self._knowledge = knowledge
         self._quotations = Quotations()
+        self._speakers = Speakers(grounds)
         self._names = Names(knowledge) if final else None
         self._public = public
 
@@ -58,6 +60,7 @@ class _Linter:
     def _found(self, sentence: Sentence) -> Iterator[tuple[Rule, str]]:
         for rule in RULES.values():
             yield from rule(self._grounds, sentence)
+        yield from self._speakers.kept(sentence)
         yield from self._quotations.kept(self._knowledge, sentence)
         yield from self._unsigned(sentence)
         yield from self._restricted(sentence)

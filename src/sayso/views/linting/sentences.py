@@ -24,6 +24,7 @@ class Rule(StrEnum):
     MIXED = "likelihood_with_confidence"
     STATUS = "status"
     UNATTRIBUTED = "unattributed"
+    SPEAKER = "other_speaker"
     HEDGE = "hedge_lost"
     DENIAL = "denial_missing"
     UNSIGNED = "unsigned_person"

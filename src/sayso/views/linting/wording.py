@@ -26,6 +26,10 @@ _LOOKED_FOR: Final = (
     "confidence",
     "sure",
     "attributed",
+    "says",
+    "tells",
+    "said_by",
+    "clause",
     "hedged",
     "several",
     "says_no",
@@ -43,6 +47,10 @@ class Wording:
         likelihood: ICD 203's words, and a likelihood as a figure.
         sure: a sureness that only corroboration bears.
         attributed: that somebody says it.
+        says: the verb after who says it.
+        tells: what says, after that verb, that all that follows is what is said.
+        said_by: what stands right before who says it.
+        clause: what stands before the first word of a clause.
         hedged: that it is not said as certain.
         several: that more than one source says it.
         says_no: any word with which something can be said not to be so.
@@ -55,6 +63,10 @@ class Wording:
     confidence: Pattern[str]
     sure: Pattern[str]
     attributed: Pattern[str]
+    says: Pattern[str]
+    tells: Pattern[str]
+    said_by: Pattern[str]
+    clause: Pattern[str]
     hedged: Pattern[str]
     several: Pattern[str]
     says_no: Pattern[str]

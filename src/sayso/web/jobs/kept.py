@@ -15,6 +15,7 @@ from sayso.adding import AddOutcome, AddStatus
 from sayso.model.ids import DocumentId
 from sayso.views.json import JsonObject
 from sayso.web.jobs.states import Job, JobFile, JobKind, State
+from sayso.whole import write_whole
 
 #: What a file is told that was still to be read.
 STOPPED: Final = "Sayso was stopped before it was read: add it again; what was added is kept"
@@ -52,7 +53,7 @@ class JobBook:
         if len(kept) < len(found):
             text = "".join(f"{line}\n" for job in kept for line in lines[job.id])
             with suppress(OSError):
-                self._path.write_text(text, encoding="utf-8")
+                write_whole({self._path: text.encode("utf-8", "replace")})
         for job in kept:
             _stop(job)
         return kept

@@ -9,6 +9,7 @@ from threading import Lock
 from typing import Final
 
 from sayso.errors import BadInput, NotFound, Unavailable
+from sayso.whole import write_whole
 
 _NAME: Final = re.compile(r"\w(?:[\w .\-]{0,58}\w)?")
 _SUFFIX: Final = ".txt"
@@ -69,11 +70,8 @@ class Shelf:
             now = _read(file).version if file.is_file() else None
             if now != version:
                 return None
-            part = file.with_name(f".{file.name}.part")
             try:
-                file.parent.mkdir(parents=True, exist_ok=True)
-                part.write_text(text, encoding="utf-8")
-                part.replace(file)
+                write_whole({file: text.encode("utf-8")})
             except OSError as bad:
                 raise Unavailable(f"{file.name}: cannot be kept: {bad.strerror}") from bad
             return _read(file)
