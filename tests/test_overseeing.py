@@ -18,11 +18,18 @@ from sayso.model.clocks import Clocks, Stretch
 from sayso.model.grades import Verdict
 from sayso.model.ids import EntryId
 from sayso.model.lists import ListRelease
-from sayso.model.oversight import Implementation, LinkKind
-from sayso.model.vocabulary import LagStatus, Measure, TranspositionModel
+from sayso.model.oversight import Implementation, LinkKind, Oversight
+from sayso.model.vocabulary import (
+    Factuality,
+    LagStatus,
+    Measure,
+    Predicate,
+    TranspositionModel,
+)
 from sayso.overseeing import NoRecords, Overseeing
 from sayso.review.judging.making import Asked
 from sayso.settings import STATES_FILE, load
+from sayso.transposed import MOST_DAYS
 from sayso.workbench import Workbench
 from tests.lists.build import NOON, un_list
 from tests.lists.build import read as read_un
@@ -356,6 +363,41 @@ def test_what_the_lists_show_is_kept_and_worked_out_anew_only_for_new_releases(
 
     (tmp_path / "p" / STATES_FILE).write_text("{damaged", encoding="utf-8")
     assert of(bench.overseeing(), "EU").status is LagStatus.LATE
+
+
+def test_what_the_lists_showed_on_other_days_is_kept_for_the_newest_few(
+    bench: Workbench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    add(bench, tmp_path, "un", "2024-01-01", un_list(un_party()))
+    days = [f"2024-0{month}-01" for month in range(2, 8)]
+    for number, day in enumerate(days):
+        other = eu_party(f"60{number}", "Other", None)
+        add(bench, tmp_path, "eu", day, eu_list(eu_party(), other))
+
+    def seen(day: str) -> Oversight:
+        return bench.at(Clocks(valid_on=Stretch.of(day))).overseeing().oversight()
+
+    first = [seen(day) for day in days[:-1]]
+    kept = sorted(path.name for path in (tmp_path / "p").glob("states*.json.gz"))
+    assert len(kept) == MOST_DAYS
+    assert STATES_FILE not in kept
+    bench.overseeing().oversight()
+    assert len(list((tmp_path / "p").glob("states*.json.gz"))) == MOST_DAYS + 1
+
+    read: list[str] = []
+    lists = type(bench._readable().lists)  # noqa: SLF001
+    histories = lists.histories
+
+    def counted(self: object, authority: str, wanted: object) -> object:
+        read.append(authority)
+        return histories(self, authority, wanted)  # type: ignore[arg-type]  # as it was asked
+
+    monkeypatch.setattr(lists, "histories", counted)
+    assert [seen(day) for day in days[1:-1]] == first[1:]
+    assert seen(days[-1]).releases == bench.overseeing().oversight().releases
+    assert read == []  # of the last day it is what is known now
+    assert seen(days[0]) == first[0]
+    assert read == ["un", "eu"]
 
 
 def test_an_empty_national_list_is_refused_and_not_taken_for_all_missing(

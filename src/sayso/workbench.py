@@ -320,7 +320,7 @@ class Workbench(Project):
             records=lambda _: self.recording(public=public),
             models=state_models(),
             clocks=self._clocks,
-            kept=self._parts.states_file() if self._clocks == NOW else None,
+            kept=self._parts.states_file(),
         )
         return Overseeing(held)
 

@@ -1,6 +1,9 @@
-"""What follows from the records and took long, kept in a file beside the project."""
+"""What follows from the records and took long, kept in a small file beside the project."""
 
+import gzip
 import os
+import zlib
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -18,20 +21,32 @@ def read_derived(path: Path, kind: type[T]) -> T | None:
     It can be worked out anew, so a damaged file is none.
     """
     try:
-        return decode(kind, path.read_text(encoding="utf-8"))
-    except (OSError, BadInput, UnicodeDecodeError):
+        return decode(kind, gzip.decompress(path.read_bytes()).decode())
+    except (OSError, EOFError, zlib.error, BadInput, UnicodeDecodeError):
         return None
+
+
+def keep_newest(paths: Iterable[Path], most: int) -> None:
+    """Keep the files that were written last, and take the others away.
+
+    What another process took away meanwhile is gone.
+    """
+    dated: list[tuple[int, Path]] = []
+    for path in paths:
+        with suppress(OSError):
+            dated.append((path.stat().st_mtime_ns, path))
+    for _, path in sorted(dated, reverse=True)[most:]:
+        with suppress(OSError):
+            path.unlink()
 
 
 def keep_derived(path: Path, kind: type[T], value: T) -> None:
     """Keep it, whole; where nothing can be written it is worked out anew each time."""
     beside = None
     try:
-        with NamedTemporaryFile(
-            "w", encoding="utf-8", dir=path.parent, prefix=f"{path.name}.", delete=False
-        ) as file:
+        with NamedTemporaryFile(dir=path.parent, prefix=f"{path.name}.", delete=False) as file:
             beside = Path(file.name)
-            file.write(encode(kind, value))
+            file.write(gzip.compress(encode(kind, value).encode(), compresslevel=6))
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)
