@@ -50,7 +50,7 @@ function Whole({ page, query }: { readonly page: StateTold; readonly query: URLS
       <Tabs
         at={query.get("tab")}
         tabs={[
-          { key: "sum", title: "At a glance", show: () => <Sum page={page} /> },
+          { key: "sum", title: "At a glance", show: () => <Sum page={page} query={query} /> },
           { key: "lag", title: "Lag", show: () => <Lag state={page.state} query={query} /> },
           { key: "gaps", title: "Gaps", show: () => <Gaps state={page.state} query={query} /> },
           { key: "differences", title: `Differences (${page.differences})`, show: () => <Differences state={page.state} query={query} /> },

@@ -9,7 +9,7 @@ import click
 from sayso import surveying
 from sayso.cli.briefs import write_whole
 from sayso.cli.output import Desk, command
-from sayso.cli.overseeing.asking import MEASURES, choosing, looking
+from sayso.cli.overseeing.asking import MEASURES, choosing, choosing_entries, looking
 from sayso.model.vocabulary import Measure
 from sayso.states.countries import state_code, state_name
 from sayso.surveying import Wanted
@@ -191,7 +191,7 @@ def why(desk: Desk, state: str, reference: str, measure: str | None, *, public: 
 @click.option("--unsure", is_flag=True, help="Also where only a name ties the two entries.")
 @command
 @looking
-@choosing
+@choosing_entries
 def differences(desk: Desk, wanted: Wanted, *, unsure: bool, public: bool) -> None:
     """Show in what national entries differ from the UN's: names, aliases, births, numbers, more.
 

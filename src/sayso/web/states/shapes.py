@@ -238,8 +238,17 @@ class LawTold:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartsTold:
+    """How many there are of all in the lists of a state's page that come page by page."""
+
+    differences_found: int
+    links_to_confirm: int
+    questions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StateTold(StateLineTold):
-    """A state's page.
+    """A state's page; what `totals` counts comes page by page.
 
     Attributes:
         law: how its law takes up UN listings, with the words that say so.
@@ -257,6 +266,9 @@ class StateTold(StateLineTold):
     concerns: ConcernsTold
     links_to_confirm: tuple[CellTold, ...]
     questions: tuple[dict[str, str], ...]
+    limit: int
+    offset: int
+    totals: PartsTold
     as_of: str
     releases: tuple[str, ...]
     limits: tuple[str, ...]
