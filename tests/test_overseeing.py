@@ -15,8 +15,9 @@ from sayso import wiring
 from sayso.errors import BadInput, BadListRelease, NotFound, Unavailable
 from sayso.lists.reading.files import ListFiles
 from sayso.model.clocks import Clocks, Stretch
+from sayso.model.concerns import Said
 from sayso.model.grades import Verdict
-from sayso.model.ids import EntryId
+from sayso.model.ids import ClaimId, EntryId
 from sayso.model.lists import ListRelease
 from sayso.model.oversight import Implementation, LinkKind, Oversight
 from sayso.model.vocabulary import (
@@ -268,6 +269,59 @@ def test_one_line_a_state_of_which_something_is_held_or_every_one():
     assert lines["EU"].median_lag == (67.0, 114.0)
     assert lines["PE"].last_evidence == "2020-03-10"
     assert len(found.lines(every=True)) == 194
+
+
+def test_of_who_is_no_member_of_the_un_nothing_is_due_or_missing_and_what_is_shown_is_told():
+    denied = transposition("HK", carried_out="no")
+    lists = (un("2024-01-01", un_party()), eu("2024-05-13", eu_party()))
+    found = overseeing(*lists, records=[transposition("VA", "2020-04-01"), denied])
+    shown, said = of(found, "VA"), of(found, "HK")
+    assert (shown.status, shown.lag is not None) == (LagStatus.LATE, True)
+    assert said.status is LagStatus.UNKNOWN
+    assert any("says that it was not carried out" in question for question in said.questions)
+    lines = {line.state: line for line in found.lines()}
+    assert [(code, line.is_outside) for code, line in lines.items()] == [
+        ("EU", False),
+        ("HK", True),
+        ("VA", True),
+    ]
+    assert (lines["HK"].obligations, sum(lines["HK"].by_status.values())) == (0, 0)
+    assert (lines["VA"].obligations, lines["VA"].carried_out) == (0, 1)
+    assert lines["VA"].by_status[LagStatus.LATE] == sum(lines["VA"].by_status.values()) == 1
+    assert {one.state for one in found.gaps()} == {"EU"}
+    assert {one.state for one in found.lags()} == {"EU", "VA"}
+    assert len(found.lines(every=True)) == 196
+
+
+def claim(state: str, published: str | None, name: str) -> Said:
+    """Give the claim that a state has not reported."""
+    return Said(
+        state=state,
+        claim=ClaimId(name),
+        finding=None,
+        predicate=Predicate.REPORT,
+        references=(),
+        factuality=Factuality.CERTAIN_NOT,
+        own=False,
+        against=(),
+        published=published,
+    )
+
+
+def test_a_state_that_is_only_talked_about_has_a_line_with_the_claims_and_nothing_else():
+    said = [
+        claim("KE", "2024-05", "c-1"),
+        claim("KE", None, "c-2"),
+        claim("US", "2024-06-01", "c-3"),
+        claim("ZZ", None, "c-4"),  # a place that is no state's
+    ]
+    lines = {line.state: line for line in overseeing(*releases(), said=said).lines()}
+    assert list(lines) == ["EU", "KE", "US"]
+    assert (lines["KE"].claims, lines["KE"].last_evidence) == (("c-1", "c-2"), "2024-05-31")
+    assert lines["KE"].by_status[LagStatus.UNKNOWN] == lines["KE"].obligations
+    assert lines["KE"].model is TranspositionModel.UNKNOWN
+    assert (lines["US"].claims, lines["US"].last_evidence) == (("c-3",), "2024-06-01")
+    assert lines["EU"].claims == ()
 
 
 def test_gaps_and_lags_are_of_states_of_which_something_is_held_unless_one_is_asked_for():

@@ -10,6 +10,7 @@ from typing import Final, Protocol
 
 from sayso.errors import NotFound, Unavailable
 from sayso.model.clocks import NOW, Clocks
+from sayso.model.concerns import Said
 from sayso.model.findings import Judgement
 from sayso.model.ids import EntryId
 from sayso.model.lists import EntryHistory, ListEntry, ListRelease, Wording
@@ -31,10 +32,10 @@ from sayso.review.judging.entries import entries_evidence, entry_verdicts, judge
 from sayso.review.judging.making import Asked
 from sayso.states.assembling import Shown, lists_of, shown_by
 from sayso.states.authorities import UN, authority_of
-from sayso.states.countries import EU, UN_MEMBERS, state_code
+from sayso.states.countries import EU, UN_MEMBERS, is_outside, is_state, state_code
 from sayso.states.implementing import FIRM, implementations_of
 from sayso.states.limits import limits_of
-from sayso.states.lines import Beside, last_day_of, line_of, slices_of
+from sayso.states.lines import Beside, last_day, last_day_of, line_of, slices_of
 from sayso.states.linking.links import Link
 from sayso.states.transposing.judged import (
     Judged,
@@ -51,7 +52,7 @@ _GAPS: Final = frozenset({LagStatus.LATE, LagStatus.MISSING, LagStatus.UNKNOWN})
 
 
 class StateRecords(Protocol):
-    """Keeps what documents tell of the states."""
+    """Keeps what documents tell of the states, and gives what they say of them besides."""
 
     def add(self, records: Sequence[StateRecord]) -> int:
         """Append records, all or none; give how many were not here yet."""
@@ -59,6 +60,10 @@ class StateRecords(Protocol):
 
     def records(self) -> tuple[StateRecord, ...]:
         """Give the records, oldest first."""
+        ...
+
+    def said(self) -> tuple[Said, ...]:
+        """Give the claims that a state reported, froze or exempted, or did not."""
         ...
 
 
@@ -70,6 +75,10 @@ class NoRecords:
         raise Unavailable(f"{len(records)} records: this store keeps none of states")
 
     def records(self) -> tuple[StateRecord, ...]:
+        """Give none."""
+        return ()
+
+    def said(self) -> tuple[Said, ...]:
         """Give none."""
         return ()
 
@@ -118,11 +127,11 @@ class Overseeing:
         return self._oversight
 
     def lines(self, *, every: bool = False) -> tuple[StateLine, ...]:
-        """Give one line a state, by code: those of which something is held, or `every` one.
+        """Give one line a state, by code: where something is held, with `every` of all members too.
 
         A union's members are told apart with `every` alone: its acts are in its own line.
         """
-        states = sorted({EU, *UN_MEMBERS}) if every else self._told()
+        states = sorted({EU, *UN_MEMBERS, *self._told()}) if every else self._told()
         return tuple(map(self.line, states))
 
     def line(self, state: str) -> StateLine:
@@ -131,10 +140,13 @@ class Overseeing:
         model = known.models.get(state)
         days = [r.published for r in self._overseen.releases if _state_of(r) == state]
         days += [last_day_of(record) for record in self.records(state)]
+        said = [one for one in self._said() if one.state == state]
+        days += filter(None, (last_day(one.published or "") for one in said))
         beside = Beside(
             model=TranspositionModel.UNKNOWN if model is None else model.model,
             differences=sum(d.state == state and d.link in FIRM for d in known.differences),
             last_evidence=max(days, default=None),
+            claims=tuple(one.claim for one in said),
         )
         return line_of(state, self.implementations(state), beside)
 
@@ -148,19 +160,21 @@ class Overseeing:
         found = self._implementations.get(code)
         if found is None:
             found = implementations_of(self.oversight(), code)
-            if code in self._told():  # of the others it is nothing to work out
+            if code in self.oversight().transpositions or code in self.oversight().models:
                 self._implementations[code] = found
         return found
 
     def gaps(self, state: str | None = None) -> tuple[Implementation, ...]:
         """Give what is late, missing, unknown or to be confirmed, by state and reference.
 
-        Of obligations that stand; without a state of those of which something is held.
+        Of obligations that stand; without a state of those of which something is held. Who is no
+        Member State has links to be confirmed, and no gaps.
         """
         return tuple(
             one
             for one in self._every(state)
             if one.status in _GAPS and one.obligation.ended is None
+            if one.link is LinkKind.MATCHED or not is_outside(one.state)
         )
 
     def lags(self, state: str | None = None) -> tuple[Implementation, ...]:
@@ -208,12 +222,16 @@ class Overseeing:
         """Give the judgement on two list entries that is asked for; it is not kept yet."""
         return judge_entries(asked, partial(_stated, self._overseen), at)
 
+    def _said(self) -> tuple[Said, ...]:
+        return self._overseen.records(False).said()  # noqa: FBT003  # a callable has no names
+
     def _told(self) -> list[str]:
-        """Give the states of which something is held, by code."""
+        """Give the states of which something is held or said, by code."""
         known = self.oversight()
         listing = {_state_of(r) for r in self._overseen.releases if r.authority != UN}
-        recorded_of = {record.state for record in self.records()}
-        return sorted({*known.transpositions, *known.models, *filter(None, listing), *recorded_of})
+        told = {record.state for record in self.records()}
+        told |= {one.state for one in self._said() if is_state(one.state)}
+        return sorted({*known.transpositions, *known.models, *filter(None, listing), *told})
 
     def _asked(self, state: str | None) -> list[str]:
         return self._told() if state is None else [state_code(state)]

@@ -7,7 +7,7 @@ import { Table } from "../../parts/table";
 import { Proved } from "./proof";
 import { useSeen } from "./seen";
 import type { StateTold } from "./state-page";
-import { hours, LOOKS, plain } from "./words";
+import { evidence, hours, LOOKS, plain } from "./words";
 
 /** How the answer calls what is carried out at a time not known. */
 const UNDATED = "carried_out_undated";
@@ -34,7 +34,7 @@ export function Sum({ page, query }: Props) {
         <dt>Worst lag</dt>
         <dd>{hours(page.worst_lag_hours)}</dd>
         <dt>Last evidence</dt>
-        <dd>{page.last_evidence ?? "none dated"}</dd>
+        <dd>{evidence(page)}</dd>
         {page.via && (
           <>
             <dt>Acts of</dt>
@@ -49,7 +49,11 @@ export function Sum({ page, query }: Props) {
         )}
       </dl>
       <Table
-        caption="Measures that the UN list obliges to, as far as the entry still stands"
+        caption={
+          page.is_outside
+            ? "Measures of the UN list of which something is shown, as far as the entry still stands"
+            : "Measures that the UN list obliges to, as far as the entry still stands"
+        }
         rows={Object.entries(page.by_measure)}
         keyOf={([measure]) => measure}
         columns={[

@@ -63,6 +63,8 @@ def line_shape(line: StateLine) -> JsonObject:
         "unknown": unknown_of(line),
         "median_lag_hours": _hours(line.median_lag),
         "last_evidence": line.last_evidence,
+        "claims": list(line.claims),
+        "is_outside": line.is_outside,
         "model": line.model.value,
         "by_status": {status.value: line.by_status.get(status, 0) for status in LagStatus},
         "carried_out_undated": undated_of(line),

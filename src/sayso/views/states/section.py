@@ -25,6 +25,7 @@ from sayso.views.states.text import figures_of
 from sayso.views.states.words import (
     DAY,
     MEASURE_WORDS,
+    OUTSIDE_MEANS,
     duration_words,
     is_undated,
     is_unknown,
@@ -52,9 +53,19 @@ _LAWS: Final[Mapping[TranspositionModel, str]] = {
     TranspositionModel.AD_HOC: "{} decides on each listing by itself",
     TranspositionModel.UNKNOWN: "how the law of {} takes up UN listings is not known here",
 }
+#: To whom the Charter addresses its obligations.
+_CHARTER: Final = Proof(
+    document=None,
+    title="Charter of the United Nations",
+    locator="Article 48, paragraph 1",
+    text="The action required to carry out the decisions of the Security Council for the "
+    "maintenance of international peace and security shall be taken by all the Members of the "
+    "United Nations or by some of them, as the Security Council may determine.",
+    address="https://legal.un.org/repertory/art48.shtml",
+)
 #: States whose names take an article.
 _WITH_ARTICLE: Final = re.compile(
-    r"^United |^Central African|^Dominican|Islands$|Republic$|Union$|Emirates$"
+    r"^United |^Central African|^Dominican|Islands$|Republic$|Union$|Emirates$|Territories$"
     r"|^(?:Netherlands|Philippines|Bahamas|Maldives|Comoros|Gambia|Seychelles)$"
 )
 _LIMITS: Final = (
@@ -138,6 +149,8 @@ def _state(notes: Notes, file: StateFile, union: StateFile | None) -> Iterator[B
 
     Of a member of whom no more is known than of its union, which is told of too, that is said.
     """
+    if file.line.is_outside:
+        yield notes.line(f"{_opened(_named(file))} is {OUTSIDE_MEANS}.", [_CHARTER])
     yield from _law(notes, file)
     if union is not None and figures_of(file.line) == figures_of(union.line):
         told = f"Of {_named(file)} no more is known than of the acts of {_named(union)}, told here."
@@ -198,10 +211,14 @@ def _carried_out(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
     done, of = sum(len(found) for _, found in counts), file.line.obligations
     if done:
         told = [words.format(f"{len(found):,}") for words, found in counts]
+        share = (
+            f"{done:,} of {of:,} measures ({100 * done / of:.0f} per cent)"
+            if of
+            else counted(done, "measure")
+        )
         how = f": {_listed(told)}" if len(told) > 1 else f", {counts[0][0].format('all')}"
         yield notes.line(
-            f"{_opened(_named(file))} is shown to have carried out {done:,} of {of:,} measures "
-            f"({100 * done / of:.0f} per cent){how}.",
+            f"{_opened(_named(file))} is shown to have carried out {share}{how}.",
             _cited(one for _, found in counts for one in found[:1]),
         )
 

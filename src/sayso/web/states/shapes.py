@@ -58,6 +58,9 @@ class StateLineTold:
         carried_out_undated: of those carried out, those of which nothing tells since when.
         to_confirm: links by name that wait for a person, and count for nothing until then.
         median_lag_hours, worst_lag_hours: at least and at most; null where no lag is known.
+        claims: ids of those in documents, that it reported, froze or exempted, or did not.
+        is_outside: neither a Member State of the United Nations nor a union of them: the Charter
+            addresses its obligations to Members, so that nothing is counted as due or missing.
     """
 
     state: str
@@ -69,6 +72,8 @@ class StateLineTold:
     unknown: int
     median_lag_hours: tuple[float, float] | None
     last_evidence: str | None
+    claims: tuple[str, ...]
+    is_outside: bool
     model: str
     by_status: dict[str, int]
     carried_out_undated: int
