@@ -15,14 +15,22 @@ from sayso import wiring
 from sayso.errors import BadInput, BadListRelease, NotFound, Unavailable
 from sayso.lists.reading.files import ListFiles
 from sayso.model.clocks import Clocks, Stretch
+from sayso.model.concerns import Said
 from sayso.model.grades import Verdict
-from sayso.model.ids import EntryId
+from sayso.model.ids import ClaimId, EntryId
 from sayso.model.lists import ListRelease
-from sayso.model.oversight import Implementation, Limit, LimitKind, LinkKind
-from sayso.model.vocabulary import LagStatus, Measure, TranspositionModel
+from sayso.model.oversight import Implementation, Limit, LimitKind, LinkKind, Oversight
+from sayso.model.vocabulary import (
+    Factuality,
+    LagStatus,
+    Measure,
+    Predicate,
+    TranspositionModel,
+)
 from sayso.overseeing import NoRecords, Overseeing
 from sayso.review.judging.making import Asked
 from sayso.settings import STATES_FILE, load
+from sayso.transposed import MOST_DAYS
 from sayso.workbench import Workbench
 from tests.lists.build import NOON, un_list
 from tests.lists.build import read as read_un
@@ -263,6 +271,59 @@ def test_one_line_a_state_of_which_something_is_held_or_every_one():
     assert len(found.lines(every=True)) == 194
 
 
+def test_of_who_is_no_member_of_the_un_nothing_is_due_or_missing_and_what_is_shown_is_told():
+    denied = transposition("HK", carried_out="no")
+    lists = (un("2024-01-01", un_party()), eu("2024-05-13", eu_party()))
+    found = overseeing(*lists, records=[transposition("VA", "2020-04-01"), denied])
+    shown, said = of(found, "VA"), of(found, "HK")
+    assert (shown.status, shown.lag is not None) == (LagStatus.LATE, True)
+    assert said.status is LagStatus.UNKNOWN
+    assert any("says that it was not carried out" in question for question in said.questions)
+    lines = {line.state: line for line in found.lines()}
+    assert [(code, line.is_outside) for code, line in lines.items()] == [
+        ("EU", False),
+        ("HK", True),
+        ("VA", True),
+    ]
+    assert (lines["HK"].obligations, sum(lines["HK"].by_status.values())) == (0, 0)
+    assert (lines["VA"].obligations, lines["VA"].carried_out) == (0, 1)
+    assert lines["VA"].by_status[LagStatus.LATE] == sum(lines["VA"].by_status.values()) == 1
+    assert {one.state for one in found.gaps()} == {"EU"}
+    assert {one.state for one in found.lags()} == {"EU", "VA"}
+    assert len(found.lines(every=True)) == 196
+
+
+def claim(state: str, published: str | None, name: str) -> Said:
+    """Give the claim that a state has not reported."""
+    return Said(
+        state=state,
+        claim=ClaimId(name),
+        finding=None,
+        predicate=Predicate.REPORT,
+        references=(),
+        factuality=Factuality.CERTAIN_NOT,
+        own=False,
+        against=(),
+        published=published,
+    )
+
+
+def test_a_state_that_is_only_talked_about_has_a_line_with_the_claims_and_nothing_else():
+    said = [
+        claim("KE", "2024-05", "c-1"),
+        claim("KE", None, "c-2"),
+        claim("US", "2024-06-01", "c-3"),
+        claim("ZZ", None, "c-4"),  # a place that is no state's
+    ]
+    lines = {line.state: line for line in overseeing(*releases(), said=said).lines()}
+    assert list(lines) == ["EU", "KE", "US"]
+    assert (lines["KE"].claims, lines["KE"].last_evidence) == (("c-1", "c-2"), "2024-05-31")
+    assert lines["KE"].by_status[LagStatus.UNKNOWN] == lines["KE"].obligations
+    assert lines["KE"].model is TranspositionModel.UNKNOWN
+    assert (lines["US"].claims, lines["US"].last_evidence) == (("c-3",), "2024-06-01")
+    assert lines["EU"].claims == ()
+
+
 def test_gaps_and_lags_are_of_states_of_which_something_is_held_unless_one_is_asked_for():
     found = overseeing(*releases())
     assert {one.state for one in found.gaps()} == {"EU", "US"}
@@ -357,6 +418,41 @@ def test_what_the_lists_show_is_kept_and_worked_out_anew_only_for_new_releases(
 
     (tmp_path / "p" / STATES_FILE).write_text("{damaged", encoding="utf-8")
     assert of(bench.overseeing(), "EU").status is LagStatus.LATE
+
+
+def test_what_the_lists_showed_on_other_days_is_kept_for_the_newest_few(
+    bench: Workbench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    add(bench, tmp_path, "un", "2024-01-01", un_list(un_party()))
+    days = [f"2024-0{month}-01" for month in range(2, 8)]
+    for number, day in enumerate(days):
+        other = eu_party(f"60{number}", "Other", None)
+        add(bench, tmp_path, "eu", day, eu_list(eu_party(), other))
+
+    def seen(day: str) -> Oversight:
+        return bench.at(Clocks(valid_on=Stretch.of(day))).overseeing().oversight()
+
+    first = [seen(day) for day in days[:-1]]
+    kept = sorted(path.name for path in (tmp_path / "p").glob("states*.json.gz"))
+    assert len(kept) == MOST_DAYS
+    assert STATES_FILE not in kept
+    bench.overseeing().oversight()
+    assert len(list((tmp_path / "p").glob("states*.json.gz"))) == MOST_DAYS + 1
+
+    read: list[str] = []
+    lists = type(bench._readable().lists)  # noqa: SLF001
+    histories = lists.histories
+
+    def counted(self: object, authority: str, wanted: object) -> object:
+        read.append(authority)
+        return histories(self, authority, wanted)  # type: ignore[arg-type]  # as it was asked
+
+    monkeypatch.setattr(lists, "histories", counted)
+    assert [seen(day) for day in days[1:-1]] == first[1:]
+    assert seen(days[-1]).releases == bench.overseeing().oversight().releases
+    assert read == []  # of the last day it is what is known now
+    assert seen(days[0]) == first[0]
+    assert read == ["un", "eu"]
 
 
 def test_an_empty_national_list_is_refused_and_not_taken_for_all_missing(

@@ -8,21 +8,17 @@ from itertools import chain
 from pathlib import Path
 from typing import Final, Protocol
 
-from sayso import __version__
 from sayso.errors import NotFound, Unavailable
-from sayso.match.linking.lists import candidates_beside
-from sayso.match.normal import sounds_of
-from sayso.match.words.likeness import is_spelling
 from sayso.model.clocks import NOW, Clocks
+from sayso.model.concerns import Said
 from sayso.model.findings import Judgement
-from sayso.model.ids import EntryId, ReleaseId, key_of
+from sayso.model.ids import EntryId
 from sayso.model.lists import EntryHistory, ListEntry, ListRelease, Wording
 from sayso.model.oversight import (
     Difference,
     Implementation,
     LagSlice,
     LinkKind,
-    Obligation,
     Oversight,
     StateLine,
     StateModel,
@@ -34,16 +30,13 @@ from sayso.ports import ListStore
 from sayso.review.judging.basis import what_changed
 from sayso.review.judging.entries import entries_evidence, entry_verdicts, judge_entries
 from sayso.review.judging.making import Asked
-from sayso.states.assembling import Shown, exact_of, lists_of, shown_by, unlinked_by
+from sayso.states.assembling import Shown, lists_of, shown_by
 from sayso.states.authorities import UN, authority_of
-from sayso.states.countries import EU, UN_MEMBERS, state_code
+from sayso.states.countries import EU, UN_MEMBERS, is_outside, is_state, state_code
 from sayso.states.implementing import FIRM, implementations_of
 from sayso.states.limits import limits_of
-from sayso.states.lines import Beside, last_day_of, line_of, slices_of
+from sayso.states.lines import Beside, last_day, last_day_of, line_of, slices_of
 from sayso.states.linking.links import Link
-from sayso.states.linking.matched import all_links
-from sayso.states.linking.names import NameForms
-from sayso.states.obligations import obligations_of
 from sayso.states.transposing.judged import (
     Judged,
     Verdicts,
@@ -52,16 +45,14 @@ from sayso.states.transposing.judged import (
 )
 from sayso.states.transposing.recorded import recorded
 from sayso.states.transposing.unions import MEMBERS
-from sayso.store.packing.derived import keep_derived, read_derived
+from sayso.transposed import FORMS, Held, Transposed, transposed
 
 #: What a gap can be: also a measure that was carried out at a time that is not known.
 _GAPS: Final = frozenset({LagStatus.LATE, LagStatus.MISSING, LagStatus.UNKNOWN})
-#: Changes when what is kept beside the project is worked out otherwise.
-_WORKED_OUT: Final = "2"
 
 
 class StateRecords(Protocol):
-    """Keeps what documents tell of the states."""
+    """Keeps what documents tell of the states, and gives what they say of them besides."""
 
     def add(self, records: Sequence[StateRecord]) -> int:
         """Append records, all or none; give how many were not here yet."""
@@ -69,6 +60,10 @@ class StateRecords(Protocol):
 
     def records(self) -> tuple[StateRecord, ...]:
         """Give the records, oldest first."""
+        ...
+
+    def said(self) -> tuple[Said, ...]:
+        """Give the claims that a state reported, froze or exempted, or did not."""
         ...
 
 
@@ -80,6 +75,10 @@ class NoRecords:
         raise Unavailable(f"{len(records)} records: this store keeps none of states")
 
     def records(self) -> tuple[StateRecord, ...]:
+        """Give none."""
+        return ()
+
+    def said(self) -> tuple[Said, ...]:
         """Give none."""
         return ()
 
@@ -107,19 +106,9 @@ class Overseen:
     clocks: Clocks = NOW
     kept: Path | None = None
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Kept:
-    """What the releases show, by the keys of those that it follows from.
-
-    Attributes:
-        keys: by authority.
-        shown: by authority; the UN's is not among them.
-    """
-
-    keys: Mapping[str, str]
-    obligations: tuple[Obligation, ...]
-    shown: Mapping[str, Shown]
+    def held(self) -> Held:
+        """Give the lists that are looked at."""
+        return Held(lists=self.lists, releases=self.releases, kept=self.kept, clocks=self.clocks)
 
 
 class Overseeing:
@@ -138,11 +127,11 @@ class Overseeing:
         return self._oversight
 
     def lines(self, *, every: bool = False) -> tuple[StateLine, ...]:
-        """Give one line a state, by code: those of which something is held, or `every` one.
+        """Give one line a state, by code: where something is held, with `every` of all members too.
 
         A union's members are told apart with `every` alone: its acts are in its own line.
         """
-        states = sorted({EU, *UN_MEMBERS}) if every else self._told()
+        states = sorted({EU, *UN_MEMBERS, *self._told()}) if every else self._told()
         return tuple(map(self.line, states))
 
     def line(self, state: str) -> StateLine:
@@ -151,10 +140,13 @@ class Overseeing:
         model = known.models.get(state)
         days = [r.published for r in self._overseen.releases if _state_of(r) == state]
         days += [last_day_of(record) for record in self.records(state)]
+        said = [one for one in self._said() if one.state == state]
+        days += filter(None, (last_day(one.published or "") for one in said))
         beside = Beside(
             model=TranspositionModel.UNKNOWN if model is None else model.model,
             differences=sum(d.state == state and d.link in FIRM for d in known.differences),
             last_evidence=max(days, default=None),
+            claims=tuple(one.claim for one in said),
         )
         return line_of(state, self.implementations(state), beside)
 
@@ -168,19 +160,21 @@ class Overseeing:
         found = self._implementations.get(code)
         if found is None:
             found = implementations_of(self.oversight(), code)
-            if code in self._told():  # of the others it is nothing to work out
+            if code in self.oversight().transpositions or code in self.oversight().models:
                 self._implementations[code] = found
         return found
 
     def gaps(self, state: str | None = None) -> tuple[Implementation, ...]:
         """Give what is late, missing, unknown or to be confirmed, by state and reference.
 
-        Of obligations that stand; without a state of those of which something is held.
+        Of obligations that stand; without a state of those of which something is held. Who is no
+        Member State has links to be confirmed, and no gaps.
         """
         return tuple(
             one
             for one in self._every(state)
             if one.status in _GAPS and one.obligation.ended is None
+            if one.link is LinkKind.MATCHED or not is_outside(one.state)
         )
 
     def lags(self, state: str | None = None) -> tuple[Implementation, ...]:
@@ -228,12 +222,16 @@ class Overseeing:
         """Give the judgement on two list entries that is asked for; it is not kept yet."""
         return judge_entries(asked, partial(_stated, self._overseen), at)
 
+    def _said(self) -> tuple[Said, ...]:
+        return self._overseen.records(False).said()  # noqa: FBT003  # a callable has no names
+
     def _told(self) -> list[str]:
-        """Give the states of which something is held, by code."""
+        """Give the states of which something is held or said, by code."""
         known = self.oversight()
         listing = {_state_of(r) for r in self._overseen.releases if r.authority != UN}
-        recorded_of = {record.state for record in self.records()}
-        return sorted({*known.transpositions, *known.models, *filter(None, listing), *recorded_of})
+        told = {record.state for record in self.records()}
+        told |= {one.state for one in self._said() if is_state(one.state)}
+        return sorted({*known.transpositions, *known.models, *filter(None, listing), *told})
 
     def _asked(self, state: str | None) -> list[str]:
         return self._told() if state is None else [state_code(state)]
@@ -252,7 +250,7 @@ def _state_of(release: ListRelease) -> str | None:
 
 def _oversight(overseen: Overseen, records: Sequence[StateRecord]) -> Oversight:
     """Put the lists, the judgements and the records together."""
-    kept = _shown(overseen)
+    kept = transposed(overseen.held())
     verdicts = _verdicts(overseen)
     every = [t for shown in kept.shown.values() for t in shown.transpositions]
     differences = [d for shown in kept.shown.values() for d in shown.differences]
@@ -299,7 +297,7 @@ def _verdicts(overseen: Overseen) -> Verdicts:
     return found
 
 
-def _beyond(overseen: Overseen, verdicts: Verdicts, kept: _Kept) -> Shown:
+def _beyond(overseen: Overseen, verdicts: Verdicts, kept: Transposed) -> Shown:
     """Give what pairs show that a person tied and neither evidence nor the matcher did."""
     known = {(t.entry, t.reference) for shown in kept.shown.values() for t in shown.transpositions}
     found = Shown()
@@ -336,61 +334,3 @@ def _history(overseen: Overseen, entry: EntryId) -> EntryHistory | None:
 def _stated(overseen: Overseen, entry: EntryId) -> ListEntry | None:
     history = _history(overseen, entry)
     return None if history is None else history.newest
-
-
-# What the lists show alone
-
-
-def _name_key(name: str) -> tuple[str, ...]:
-    return tuple(sorted(sounds_of(name)))
-
-
-FORMS: Final = NameForms(key=_name_key, is_spelling=is_spelling)
-
-
-def _shown(overseen: Overseen) -> _Kept:
-    """Give what the lists show: what is kept of it, and the rest worked out and kept."""
-    keys = _keys(overseen.releases)
-    nothing = _Kept(keys={}, obligations=(), shown={})
-    held = None if overseen.kept is None else read_derived(overseen.kept, _Kept)
-    before = nothing if held is None else held
-    if before.keys == keys:
-        return before
-    un = overseen.lists.histories(UN, _ids(overseen, UN))
-    shown = {
-        code: before.shown[code] if before.keys.get(code) == key else _of_list(overseen, un, code)
-        for code, key in keys.items()
-        if code != UN
-    }
-    made = _Kept(keys=keys, obligations=obligations_of(un), shown=shown)
-    if overseen.kept is not None:
-        keep_derived(overseen.kept, _Kept, made)
-    return made
-
-
-def _keys(releases: Iterable[ListRelease]) -> Mapping[str, str]:
-    """Give for each authority, the UN first, what its part follows from; of strangers nothing."""
-    ids: dict[str, list[str]] = {UN: []}
-    for release in releases:
-        if authority_of(release.authority) is not None:
-            ids.setdefault(release.authority, []).append(release.id)
-    version = (__version__, _WORKED_OUT)
-    return {code: key_of("k", *version, *ids[UN], *found) for code, found in ids.items()}
-
-
-def _ids(overseen: Overseen, authority: str) -> list[ReleaseId]:
-    return [release.id for release in overseen.releases if release.authority == authority]
-
-
-def _of_list(overseen: Overseen, un: Mapping[EntryId, EntryHistory], code: str) -> Shown:
-    """Give what one authority's list shows: by exact evidence, else by the matcher."""
-    whose = authority_of(code)
-    ids = _ids(overseen, code)
-    national = overseen.lists.histories(code, ids)
-    lists = lists_of(un, national, FORMS)
-    if whose is None or not national:
-        return Shown()
-    exact = exact_of(lists, FORMS)
-    asked, telling = unlinked_by(exact, lists, whose)
-    candidates = candidates_beside(asked, telling, ids[-1]) if telling else {}
-    return shown_by(lists, whose, all_links(exact, candidates), FORMS)

@@ -20,7 +20,7 @@ PROJECT_FILE = "sayso.db"
 #: The index of the lists in force, beside it; it can be thrown away.
 NAMES_FILE = "names.idx"
 #: What the lists held show of the states, worked out anew where it is missing.
-STATES_FILE = "states.json"
+STATES_FILE = "states.json.gz"
 NEW_PROJECT = "sayso-project"
 CONFIG_NAME = "sayso.toml"
 

@@ -108,7 +108,7 @@ def differences(
 
     Args:
         overseeing: what is known.
-        wanted: which obligations.
+        wanted: which obligations; a difference has no status of its own, so that none is asked for.
         unsure: also where the two entries are tied by name alone.
     """
     every = overseeing.differences(wanted.code())

@@ -312,15 +312,16 @@ class Workbench(Project):
 
     def overseeing(self, *, public: bool = False) -> Overseeing:
         """Give what can be asked of how the states carry the measures out, as was known then."""
+        recording = self.recording(public=public)
         held = Overseen(
             lists=self._readable().lists,
             releases=self._out_by_day(),
             judgements=self.judgements(),
             as_of=self._clocks.day(self._parts.clock()),
-            records=lambda _: self.recording(public=public),
+            records=lambda _: recording,
             models=state_models(),
             clocks=self._clocks,
-            kept=self._parts.states_file() if self._clocks == NOW else None,
+            kept=self._parts.states_file(),
         )
         return Overseeing(held)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from sayso.model.concerns import Said
 from sayso.model.findings import Judgement
 from sayso.model.ids import DocumentId, EntryId
 from sayso.model.lists import EntryHistory, ListEntry, ListRelease
@@ -94,8 +95,8 @@ def history(*releases: ListRelease) -> EntryHistory:
 class Records:
     """Keeps records of states in memory."""
 
-    def __init__(self, records: Iterable[StateRecord] = ()) -> None:
-        self._records = tuple(records)
+    def __init__(self, records: Iterable[StateRecord], said: Iterable[Said] = ()) -> None:
+        self._records, self._said = tuple(records), tuple(said)
 
     def add(self, records: Sequence[StateRecord]) -> None:
         self._records += tuple(records)
@@ -103,16 +104,20 @@ class Records:
     def records(self) -> tuple[StateRecord, ...]:
         return self._records
 
+    def said(self) -> tuple[Said, ...]:
+        return self._said
 
-def overseeing(
+
+def overseeing(  # noqa: PLR0913  # a project holds much
     *releases: ListRelease,
     judgements: Sequence[Judgement] = (),
     records: Sequence[StateRecord] = (),
+    said: Sequence[Said] = (),
     models: Mapping[str, StateModel] | None = None,
     as_of: str = AS_OF,
     kept: Path | None = None,
 ) -> Overseeing:
-    lists, keeper = held(*releases), Records(records)
+    lists, keeper = held(*releases), Records(records, said)
     return Overseeing(
         Overseen(
             lists=lists,
@@ -131,7 +136,7 @@ def proof(text: str = "Order No. 7") -> Proof:
 
 
 def transposition(
-    state: str = "XK", on: str = "2020-03-10", at: datetime = NOON, **fields: str
+    state: str = "PE", on: str = "2020-03-10", at: datetime = NOON, **fields: str
 ) -> StateRecord:
     """Give a record that a state did, or did not, take QDi.901 up."""
     told = {"carried_out": "yes", "measures": "assets_freeze", **fields}

@@ -4,7 +4,14 @@ import pytest
 
 from sayso.errors import NotFound
 from sayso.states.authorities import authority_of
-from sayso.states.countries import EU_MEMBERS, UN_MEMBERS, state_code, state_name
+from sayso.states.countries import (
+    EU_MEMBERS,
+    UN_MEMBERS,
+    is_outside,
+    is_state,
+    state_code,
+    state_name,
+)
 
 
 @pytest.mark.parametrize(
@@ -25,10 +32,43 @@ from sayso.states.countries import EU_MEMBERS, UN_MEMBERS, state_code, state_nam
         ("Zaire", "CD"),
         ("BU", "MM"),
         ("TP", "TL"),
+        ("Bosnia and Herzegovina", "BA"),
+        ("Saint Lucia", "LC"),
+        ("Saint Vincent and the Grenadines", "VC"),
     ],
 )
 def test_a_state_is_found_by_code_or_name_a_former_one_too(asked: str, code: str):
     assert state_code(asked) == code
+
+
+@pytest.mark.parametrize(
+    ("asked", "code", "name"),
+    [
+        ("Holy See", "VA", "Vatican City"),
+        ("State of Palestine", "PS", "Palestinian Territories"),
+        ("kosovo", "XK", "Kosovo"),
+        ("tw", "TW", "Taiwan"),
+        ("Chinese Taipei", "TW", "Taiwan"),
+        ("China, Hong Kong SAR", "HK", "Hong Kong SAR China"),
+        ("Hong Kong, China", "HK", "Hong Kong SAR China"),
+        ("Macao, China", "MO", "Macao SAR China"),
+        ("Gibraltar", "GI", "Gibraltar"),
+        ("Curaçao", "CW", "Curaçao"),
+    ],
+)
+def test_who_is_no_member_of_the_un_has_a_code_and_a_name_too(asked: str, code: str, name: str):
+    assert state_code(asked) == code
+    assert (state_name(code), is_outside(code), is_state(code)) == (name, True, True)
+
+
+@pytest.mark.parametrize("asked", ["XA", "ZZ", "UN", "EZ", "QO", "001", "Ceuta & Melilla"])
+def test_groups_and_codes_for_tests_are_no_states(asked: str):
+    with pytest.raises(NotFound, match="no state"):
+        state_code(asked)
+
+
+def test_a_member_and_the_union_of_members_are_not_outside():
+    assert not any(map(is_outside, {"EU", *UN_MEMBERS}))
 
 
 @pytest.mark.parametrize("asked", ["SU", "Soviet Union", "Yugoslavia", "serbia and montenegro"])

@@ -69,6 +69,7 @@ class Said:
         factuality: how sure its speaker is: of "has not reported", that it is not so.
         own: the state says so itself.
         against: claims that say the opposite of the same thing, and replies to it.
+        published: when its document was, as EDTF; None where that is not told.
     """
 
     state: str
@@ -79,3 +80,4 @@ class Said:
     factuality: Factuality
     own: bool
     against: tuple[ClaimId, ...]
+    published: str | None = None

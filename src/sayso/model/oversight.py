@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sayso.model.ids import DocumentId, EntryId, ReleaseId
+from sayso.model.ids import ClaimId, DocumentId, EntryId, ReleaseId
 from sayso.model.vocabulary import LagStatus, Measure, TranspositionModel
 
 
@@ -238,7 +238,11 @@ class StateLine:
         carried_out: in whatever time, by law or by an act that is exactly or by judgement linked.
         to_confirm: unknown, and a link by name waits for a person.
         median_lag, worst_lag: hours, at least and at most; None where no lag is known.
-        last_evidence: ISO date of the newest release or record that tells of the state.
+        last_evidence: ISO date of the newest release, record or document with a claim that tells of
+            the state.
+        is_outside: neither a Member State of the United Nations nor a union of them: the Charter
+            addresses its obligations to Members, so that none is counted.
+        claims: in documents, that it reported, froze or exempted, or did not.
     """
 
     state: str
@@ -252,6 +256,8 @@ class StateLine:
     median_lag: tuple[float, float] | None
     worst_lag: tuple[float, float] | None
     last_evidence: str | None
+    is_outside: bool = False
+    claims: tuple[ClaimId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

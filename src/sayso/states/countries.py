@@ -245,14 +245,23 @@ EU_MEMBERS: Final = frozenset(
 )
 
 
+#: Codes that CLDR names and that are no state's or territory's: groups, parts of a state, tests.
+_NO_STATES: Final = frozenset(
+    ["AC", "CP", "CQ", "DG", "EA", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"]
+)
 #: ISO 4217 codes that mean no currency: for tests, and for none.
 _NO_CURRENCIES: Final = frozenset({"XTS", "XXX"})
-#: Names in English beside those of CLDR: the UN's own ("Member States"), former and short ones.
+#: Names in English beside those of CLDR: the UN's own, those of the FATF, former and short ones.
 _ALSO: Final = {
     "bolivia (plurinational state of)": "BO",
     "brunei darussalam": "BN",
     "burma": "MM",
     "cabo verde": "CV",
+    "china, hong kong sar": "HK",
+    "china, hong kong special administrative region": "HK",
+    "china, macao sar": "MO",
+    "china, macao special administrative region": "MO",
+    "chinese taipei": "TW",
     "congo": "CG",
     "cote d'ivoire": "CI",
     "czech republic": "CZ",
@@ -261,19 +270,32 @@ _ALSO: Final = {
     "dprk": "KP",
     "dr congo": "CD",
     "east timor": "TL",
+    "guinea bissau": "GW",
+    "holy see": "VA",
+    "hong kong": "HK",
+    "hong kong, china": "HK",
     "iran (islamic republic of)": "IR",
     "islamic republic of iran": "IR",
     "ivory coast": "CI",
     "lao people's democratic republic": "LA",
     "libyan arab jamahiriya": "LY",
+    "macao": "MO",
+    "macao, china": "MO",
+    "macau": "MO",
     "macedonia": "MK",
     "micronesia (federated states of)": "FM",
     "myanmar": "MM",
+    "netherlands (kingdom of the)": "NL",
+    "occupied palestinian territory": "PS",
+    "palestine": "PS",
     "republic of korea": "KR",
     "republic of moldova": "MD",
     "russian federation": "RU",
+    "saint vincent and the grenadines": "VC",
+    "state of palestine": "PS",
     "swaziland": "SZ",
     "syrian arab republic": "SY",
+    "taiwan province of china": "TW",
     "the former yugoslav republic of macedonia": "MK",
     "turkey": "TR",
     "uk": "GB",
@@ -304,7 +326,11 @@ def currencies() -> frozenset[str]:
 @cache
 def _names() -> dict[str, str]:
     territories = Locale("en").territories
-    return {code: territories[code] for code in sorted({EU, *UN_MEMBERS})}
+    return {
+        code: name
+        for code, name in sorted(territories.items())
+        if len(code) == len(EU) and code.isalpha() and code not in _NO_STATES
+    }
 
 
 @cache
@@ -313,24 +339,38 @@ def _by_name() -> dict[str, str]:
 
 
 def _plain(name: str) -> str:
-    """Give a name in small letters without marks, with even white space."""
-    bare = unicodedata.normalize("NFKD", name.replace("’", "'"))
+    """Give a name in small letters without marks, with even white space; "St." and "&" in full."""
+    bare = unicodedata.normalize("NFKD", name.replace("’", "'").replace("&", " and "))
     kept = "".join(c for c in bare if not unicodedata.combining(c))
-    return " ".join(kept.casefold().split())
+    words = kept.casefold().split()
+    return " ".join("saint" if word == "st." else word for word in words)
 
 
 def find_state(name: str) -> str | None:
-    """Give the code of the state with this name in English, a former one too; else None."""
+    """Give the code of the state or territory with this name in English, a former one too."""
     return _by_name().get(_plain(name))
 
 
 def state_name(code: str) -> str:
-    """Give a state's name in English; of a code that is no state's the code itself."""
+    """Give the name in English of a state or territory; of any other code the code itself."""
     return _names().get(code, code)
+
+
+def is_state(code: str) -> bool:
+    """Say whether it is the code of a state or territory, or the EU's."""
+    return code in _names()
+
+
+def is_outside(code: str) -> bool:
+    """Say whether it is neither a Member State of the United Nations nor a union of them."""
+    return code != EU and code not in UN_MEMBERS
 
 
 def state_code(asked: str) -> str:
     """Give the code of a state that is named by its code or a name in English, a former one too.
+
+    Who is no member of the United Nations has one too, and territories with a code of their own in
+    ISO 3166 or, as Kosovo (XK), in CLDR.
 
     Raises:
         NotFound: no state is named so, or none any more; says which are like it, or followed it.

@@ -15,6 +15,7 @@ from sayso.model.oversight import (
     Transposition,
 )
 from sayso.model.vocabulary import LagStatus, TranspositionModel
+from sayso.states.countries import is_outside
 from sayso.states.times.lag import WITHOUT_DELAY_H, lag_between, status_of
 from sayso.states.transposing.unions import held_there, membership_of
 
@@ -42,7 +43,8 @@ class _Seen:
 def implementations_of(oversight: Oversight, state: str) -> tuple[Implementation, ...]:
     """Give every obligation in one state, in the order of the obligations, ended ones too.
 
-    A state in which nothing shows a measure carried out is unknown, never missing.
+    A state in which nothing shows a measure carried out is unknown, never missing; nor is anything
+    missing where the Charter binds nobody.
     """
     model = oversight.models.get(state)
     is_automatic = model is not None and model.model is TranspositionModel.AUTOMATIC
@@ -77,7 +79,8 @@ def _implementation(
 ) -> Implementation:
     telling = [one for one in shown if obligation.measure in one.measures]
     denied = [one for one in telling if not one.carried_out]
-    overdue = [one for one in denied if _is_overdue(obligation, one)]
+    is_bound = not is_outside(seen.state)
+    overdue = [one for one in denied if is_bound and _is_overdue(obligation, one)]
     firm = [one for one in telling if one.carried_out and one.link in FIRM]
     by_name = next((one for one in telling if _waits(obligation, one)), None)
     law = None if seen.model is None else _by_law(seen.model, obligation)

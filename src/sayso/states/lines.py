@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from statistics import median
 
 from sayso.model.clocks import Stretch
+from sayso.model.ids import ClaimId
 from sayso.model.oversight import Implementation, LagSlice, LinkKind, StateLine, StateRecord
 from sayso.model.vocabulary import LagStatus, TranspositionModel
-from sayso.states.countries import state_name
+from sayso.states.countries import is_outside, state_name
 from sayso.states.implementing import FIRM
 
 Lag = tuple[float, float]
@@ -21,22 +22,23 @@ class Beside:
     model: TranspositionModel
     differences: int
     last_evidence: str | None
+    claims: tuple[ClaimId, ...] = ()
 
 
 def line_of(state: str, every: Sequence[Implementation], beside: Beside) -> StateLine:
     """Give one state in one line.
 
     Counts are of the obligations that stand; lags are of ended ones too, for those stay as they
-    were.
+    were. Where the Charter binds nobody, only what is shown to be carried out is counted.
     """
-    standing = [one for one in every if one.obligation.ended is None]
-    counts = Counter(one.status for one in standing)
+    standing, outside = [one for one in every if one.obligation.ended is None], is_outside(state)
+    counts = Counter(one.status for one in standing if not outside or is_carried_out(one))
     lags = [one.lag for one in every if one.lag is not None]
     return StateLine(
         state=state,
         name=state_name(state),
         model=beside.model,
-        obligations=len(standing),
+        obligations=0 if outside else len(standing),
         by_status={status: counts[status] for status in LagStatus},
         carried_out=sum(map(is_carried_out, standing)),
         to_confirm=sum(one.link is LinkKind.MATCHED for one in standing),
@@ -44,14 +46,20 @@ def line_of(state: str, every: Sequence[Implementation], beside: Beside) -> Stat
         median_lag=median_lag(lags),
         worst_lag=max(lags, key=lambda lag: (lag[1], lag[0]), default=None),
         last_evidence=beside.last_evidence,
+        is_outside=outside,
+        claims=beside.claims,
     )
 
 
 def last_day_of(record: StateRecord) -> str:
     """Give the last ISO day that a record tells of; where it is open the day of recording."""
-    told = Stretch.of(record.on.partition("T")[0])
-    last = None if told is None else told.last
-    return (last or record.at.date()).isoformat()
+    return last_day(record.on.partition("T")[0]) or record.at.date().isoformat()
+
+
+def last_day(edtf: str) -> str | None:
+    """Give the last ISO day of a time; None where it is open."""
+    told = Stretch.of(edtf)
+    return None if told is None or told.last is None else told.last.isoformat()
 
 
 def is_carried_out(one: Implementation) -> bool:

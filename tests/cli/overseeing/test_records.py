@@ -317,6 +317,35 @@ def test_a_states_page_has_its_records_what_is_said_and_what_may_concern_a_measu
     assert told["concerns"]["note"].startswith("each is a question")
 
 
+def test_a_state_that_is_only_talked_about_has_a_line_with_the_claim(project: str):
+    story(project)
+
+    def lines(*more: str) -> dict[str, dict]:
+        told = as_json("states", "--project", project, *more)["states"]
+        return {line["state"]: line for line in told}
+
+    line = lines()["NO"]
+    [said] = as_json("states", "NO", "--project", project)["said"]
+    assert line["claims"] == [said["claim"]]
+    assert (line["carried_out"], line["missing"], line["model"]) == (0, 0, "unknown")
+    assert "1 claim" in run("states", "--project", project, columns=250).stdout
+    run("describe", "Invented story", "--handling", "restricted", "--by", "A", "--project", project)
+    assert "NO" not in lines("--public")
+
+
+def test_a_record_of_who_is_no_member_of_the_un_is_kept_and_shown_as_that(project: str):
+    rated = "fatf_rating,{},2024-02-01,Invented report,R.6,LC\n"
+    header = "kind,state,on,document,standard,rating\n"
+    rows = header + rated.format("Holy See") + rated.format('"China, Hong Kong SAR"')
+    assert take_in(project, rows)["new"] == 2, rows
+    shown = run("states", "--project", project, columns=250)
+    assert "VA Vatican City, not a Member State" in shown.stdout
+    assert "HK Hong Kong SAR China, not a Member State" in shown.stdout
+    assert "the Charter addresses its obligations to Members" in shown.stderr
+    told = as_json("states", "Holy See", "--project", project)
+    assert (told["state"], told["is_outside"], told["obligations"]) == ("VA", True, 0)
+
+
 def test_a_document_that_is_not_held_is_named_so_that_a_misspelt_one_is_seen(project: str):
     story(project)
     path = Path(project).with_name("f.csv")

@@ -99,6 +99,11 @@ def test_one_cell_is_asked_why():
     assert "https://example.org/oj/2020/9001" in run("states", "why", "EU", "QDe.901").stdout
 
 
+def test_differences_have_no_status_and_refuse_one():
+    assert run("states", "differences", "--status", "late").exit_code == 2
+    assert "--status" not in run("states", "differences", "--help").stdout
+
+
 def test_differences_are_questions():
     assert "not a fault" in run("states", "differences", columns=200).stderr
     assert len(as_json("states", "differences", "EU")["differences"]) == 2

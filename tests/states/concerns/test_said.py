@@ -21,6 +21,7 @@ def test_that_a_state_has_not_reported_is_said_of_it_by_somebody():
     [one] = said(page)
     assert (one.state, one.claim, one.factuality) == ("XA", claim, Factuality.CERTAIN_NOT)
     assert not one.own
+    assert one.published == "2024-05-23"
     assert said(page, "XB") == ()
 
 

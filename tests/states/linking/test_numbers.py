@@ -1,10 +1,10 @@
 """Links by the numbers of papers and ships."""
 
 from sayso.model.ids import EntryId
-from sayso.overseeing import FORMS
 from sayso.states.assembling import by_reference
 from sayso.states.linking.links import ExactLinks, Lists
 from sayso.states.linking.numbers import links_by_number, number_key
+from sayso.transposed import FORMS
 from tests.states.build import eu, eu_party, histories, un, un_party
 
 PASSPORT = (

@@ -6,10 +6,10 @@ import pytest
 
 from sayso.model.ids import EntryId
 from sayso.model.oversight import LinkKind
-from sayso.overseeing import FORMS
 from sayso.states.assembling import by_reference
 from sayso.states.linking.links import ExactLinks, Lists
 from sayso.states.linking.references import links_by_reference
+from sayso.transposed import FORMS
 from tests.states.build import eu, eu_party, histories, un, un_party
 
 UN = [

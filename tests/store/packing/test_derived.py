@@ -1,11 +1,13 @@
 """What can be worked out anew is kept whole or not at all."""
 
+import gzip
+import os
 from datetime import timedelta
 from pathlib import Path
 
 from sayso.model.ids import EntryId
 from sayso.model.oversight import Difference, DifferenceKind, LinkKind
-from sayso.store.packing.derived import keep_derived, read_derived
+from sayso.store.packing.derived import keep_derived, keep_newest, read_derived
 
 STILL = Difference(
     state="EU",
@@ -31,8 +33,20 @@ def test_nothing_and_what_is_damaged_is_worked_out_anew(tmp_path: Path):
     assert read_derived(path, Difference) is None
     path.write_bytes(b'{"state":"\xff')
     assert read_derived(path, Difference) is None
-    path.write_text('{"state": "EU"}', encoding="utf-8")
+    path.write_bytes(gzip.compress(b'{"state": "EU"}'))
     assert read_derived(path, Difference) is None
+    keep_derived(path, Difference, STILL)
+    path.write_bytes(path.read_bytes()[:-9])
+    assert read_derived(path, Difference) is None
+
+
+def test_the_files_that_were_written_last_are_kept(tmp_path: Path):
+    paths = [tmp_path / f"kept-{number}.json" for number in range(4)]
+    for number, path in enumerate(paths):
+        keep_derived(path, Difference, STILL)
+        os.utime(path, ns=(number, number))
+    keep_newest([*paths, tmp_path / "gone.json"], 2)
+    assert sorted(tmp_path.iterdir()) == paths[2:]
 
 
 def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path):

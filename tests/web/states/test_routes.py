@@ -67,6 +67,24 @@ def test_cells_come_page_by_page_and_can_be_chosen():
     assert told("/lag", state="EU", since="2024")["total"] == 1
 
 
+def test_a_states_page_gives_its_long_lists_page_by_page_and_says_how_many_there_are():
+    whole, page = told("/EU"), told("/EU", limit=1, offset=1)
+    lists = ("differences_found", "links_to_confirm", "questions")
+    assert page["totals"] == whole["totals"] == {name: len(whole[name]) for name in lists}
+    assert whole["totals"]["differences_found"] == 2
+    assert {name: page[name] for name in lists} == {name: whole[name][1:2] for name in lists}
+    assert (page["limit"], page["offset"]) == (1, 1)
+    assert page["by_measure"] == whole["by_measure"]
+
+
+def test_differences_are_asked_for_by_entry_and_not_by_status():
+    described = client().get("/api/v1/openapi.json").json()["paths"]
+    names = {one["name"] for one in described["/api/v1/states/differences"]["get"]["parameters"]}
+    assert {"state", "measure", "regime", "since", "q", "unsure"} <= names
+    assert names.isdisjoint({"status", "to_confirm"})
+    assert told("/differences", state="EU", since="2020")["total"] == 1
+
+
 def test_all_members_of_the_united_nations_are_there_where_they_are_asked_for():
     assert len(told("", all=True, limit=500)["results"]) == 194
 

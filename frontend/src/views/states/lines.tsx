@@ -6,7 +6,7 @@ import { Table } from "../../parts/table";
 import { Answer, Empty } from "../../parts/waiting";
 import { Clocks, Limits } from "./limits";
 import { useSeen } from "./seen";
-import { counted, hours, plain } from "./words";
+import { counted, evidence, hours, OUTSIDE, OUTSIDE_MEANS, plain } from "./words";
 
 type Line = AnswerTo<"/api/v1/states">["results"][number];
 
@@ -37,7 +37,7 @@ export function Lines({ query }: { readonly query: URLSearchParams }) {
                   name: "State",
                   cell: (one) => (
                     <Link to={to([one.state])}>
-                      {one.name} ({one.state})
+                      {one.name} ({one.state}){one.is_outside && `, ${OUTSIDE}`}
                     </Link>
                   ),
                 },
@@ -51,10 +51,10 @@ export function Lines({ query }: { readonly query: URLSearchParams }) {
                 { name: "Median lag", cell: (one) => hours(one.median_lag_hours) },
                 { name: "Worst lag", cell: (one) => hours(one.worst_lag_hours) },
                 { name: "Differences", isNumber: true, cell: (one) => one.differences.toLocaleString("en") },
-                { name: "Last evidence", cell: (one) => one.last_evidence ?? "none dated" },
+                { name: "Last evidence", cell: evidence },
               ]}
             />
-            <Limits note={told.note} limits={told.limits} />
+            <Limits note={told.note} limits={told.results.some((one) => one.is_outside) ? [OUTSIDE_MEANS, ...told.limits] : told.limits} />
           </>
         )}
       </Answer>
@@ -66,8 +66,9 @@ export function Lines({ query }: { readonly query: URLSearchParams }) {
 function Share({ line }: { readonly line: Line }) {
   return (
     <span className="share">
-      <progress max={Math.max(1, line.obligations)} value={line.carried_out} aria-label={`Carried out by ${line.name}`} />
-      {line.carried_out.toLocaleString("en")} of {line.obligations.toLocaleString("en")}
+      {!line.is_outside && <progress max={Math.max(1, line.obligations)} value={line.carried_out} aria-label={`Carried out by ${line.name}`} />}
+      {line.carried_out.toLocaleString("en")}
+      {!line.is_outside && ` of ${line.obligations.toLocaleString("en")}`}
     </span>
   );
 }

@@ -13,7 +13,7 @@ import { Questions } from "./questions";
 import { useSeen } from "./seen";
 import { Sum } from "./sum";
 import { Records, SaidOf } from "./told";
-import { counted } from "./words";
+import { counted, OUTSIDE_MEANS } from "./words";
 
 export type StateTold = AnswerTo<"/api/v1/states/{state}">;
 
@@ -40,17 +40,14 @@ function Whole({ page, query }: { readonly page: StateTold; readonly query: URLS
     <>
       <Head
         title={`${page.name} (${page.state})`}
-        lead={
-          `${page.carried_out.toLocaleString("en")} of ${page.obligations.toLocaleString("en")} measures are shown to be carried out; ` +
-          `${page.unknown.toLocaleString("en")} unknown, which is not non-compliance. Seen on ${page.as_of}.`
-        }
+        lead={`${page.is_outside ? outsideLead(page) : lead(page)} Seen on ${page.as_of}.`}
         path={path}
         query={{ ...times, ...asked }}
       />
       <Tabs
         at={query.get("tab")}
         tabs={[
-          { key: "sum", title: "At a glance", show: () => <Sum page={page} /> },
+          { key: "sum", title: "At a glance", show: () => <Sum page={page} query={query} /> },
           { key: "lag", title: "Lag", show: () => <Lag state={page.state} query={query} /> },
           { key: "gaps", title: "Gaps", show: () => <Gaps state={page.state} query={query} /> },
           { key: "differences", title: `Differences (${page.differences})`, show: () => <Differences state={page.state} query={query} /> },
@@ -66,6 +63,15 @@ function Whole({ page, query }: { readonly page: StateTold; readonly query: URLS
       <Limits note={page.note} limits={page.limits} />
     </>
   );
+}
+
+function lead({ carried_out, obligations, unknown }: StateTold): string {
+  const told = `${carried_out.toLocaleString("en")} of ${obligations.toLocaleString("en")} measures are shown to be carried out; `;
+  return `${told}${unknown.toLocaleString("en")} unknown, which is not non-compliance.`;
+}
+
+function outsideLead({ carried_out }: StateTold): string {
+  return `${counted(carried_out, "measure")} shown to be carried out. ${OUTSIDE_MEANS}`;
 }
 
 /** Give the list that a tab shows, with its filters, for its files. */

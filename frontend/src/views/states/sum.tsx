@@ -1,18 +1,25 @@
 /** A state at a glance: how its law takes listings up, and how its measures stand. */
+import { useAnswer } from "../../api/answer";
 import { Link } from "../../parts/link";
+import { Pager } from "../../parts/pager";
 import { Status } from "../../parts/status";
 import { Table } from "../../parts/table";
 import { Proved } from "./proof";
 import { useSeen } from "./seen";
 import type { StateTold } from "./state-page";
-import { hours, LOOKS, plain } from "./words";
+import { evidence, hours, LOOKS, plain } from "./words";
 
 /** How the answer calls what is carried out at a time not known. */
 const UNDATED = "carried_out_undated";
 /** Entries named beside one question, at most. */
 const MOST_ALIKE = 5;
 
-export function Sum({ page }: { readonly page: StateTold }) {
+interface Props {
+  readonly page: StateTold;
+  readonly query: URLSearchParams;
+}
+
+export function Sum({ page, query }: Props) {
   const cases = Object.keys(page.by_status).filter((status) => counted(page, status) > 0);
   if (counted(page, UNDATED) > 0) cases.push(UNDATED);
   return (
@@ -27,7 +34,7 @@ export function Sum({ page }: { readonly page: StateTold }) {
         <dt>Worst lag</dt>
         <dd>{hours(page.worst_lag_hours)}</dd>
         <dt>Last evidence</dt>
-        <dd>{page.last_evidence ?? "none dated"}</dd>
+        <dd>{evidence(page)}</dd>
         {page.via && (
           <>
             <dt>Acts of</dt>
@@ -42,7 +49,11 @@ export function Sum({ page }: { readonly page: StateTold }) {
         )}
       </dl>
       <Table
-        caption="Measures that the UN list obliges to, as far as the entry still stands"
+        caption={
+          page.is_outside
+            ? "Measures of the UN list of which something is shown, as far as the entry still stands"
+            : "Measures that the UN list obliges to, as far as the entry still stands"
+        }
         rows={Object.entries(page.by_measure)}
         keyOf={([measure]) => measure}
         columns={[
@@ -59,7 +70,7 @@ export function Sum({ page }: { readonly page: StateTold }) {
           <Status key={one} of={one === UNDATED ? "undated" : one} looks={LOOKS} />
         ))}
       </p>
-      <ToLookAt page={page} />
+      <ToLookAt page={page} query={query} />
     </>
   );
 }
@@ -85,15 +96,18 @@ function Law({ page }: { readonly page: StateTold }) {
   );
 }
 
-/** Each question once, with the entries that it is about. */
-function ToLookAt({ page }: { readonly page: StateTold }) {
-  const { to } = useSeen();
+/** Each question once, with the entries that it is about; page by page. */
+function ToLookAt({ page, query }: Props) {
+  const { times, to } = useSeen();
+  const offset = query.get("offset");
+  const later = useAnswer("/api/v1/states/{state}", offset === null ? null : { state: page.state }, { ...times, offset });
+  const part = offset === null ? page : later.data;
   const about = new Map<string, string[]>();
-  for (const { reference = "", question = "" } of page.questions) about.set(question, [...(about.get(question) ?? []), reference]);
-  if (about.size === 0) return null;
+  for (const { reference = "", question = "" } of part?.questions ?? []) about.set(question, [...(about.get(question) ?? []), reference]);
+  if (page.totals.questions === 0) return null;
   return (
-    <details>
-      <summary>To look at ({about.size.toLocaleString("en")})</summary>
+    <details open={offset !== null}>
+      <summary>To look at ({page.totals.questions.toLocaleString("en")})</summary>
       <ul>
         {[...about].map(([question, references]) => (
           <li key={question}>
@@ -106,6 +120,7 @@ function ToLookAt({ page }: { readonly page: StateTold }) {
           </li>
         ))}
       </ul>
+      {part && <Pager total={part.totals.questions} limit={part.limit} offset={part.offset} />}
     </details>
   );
 }

@@ -13,6 +13,11 @@ export const LOOKS: Looks = {
   unknown: { sign: "?", word: "unknown", tone: "unclear" },
 };
 
+/** Of who is no Member State of the United Nations, nor a union of them. */
+export const OUTSIDE = "not a Member State";
+export const OUTSIDE_MEANS =
+  "Not a Member State: the Charter addresses its obligations to Members, so that nothing is counted as due or missing here; what is held is shown.";
+
 /** Shorter words for the cells of the matrix; its legend has the long ones. */
 export const SHORT: Looks = {
   ...LOOKS,
@@ -36,6 +41,12 @@ export const MEANS: Readonly<Record<string, string>> = {
 };
 
 export const MEASURES = ["assets_freeze", "travel_ban", "arms_embargo"] as const;
+
+/** Write of when the last evidence is, and how many claims in documents there are. */
+export function evidence(line: { readonly last_evidence: string | null; readonly claims: readonly string[] }): string {
+  const claims = line.claims.length > 0 ? `; ${counted(line.claims.length, "claim")}` : "";
+  return `${line.last_evidence ?? "none dated"}${claims}`;
+}
 
 interface Standing {
   readonly status: string;

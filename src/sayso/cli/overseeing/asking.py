@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, TypeVar
 
 import click
@@ -30,10 +31,22 @@ def looking(function: Callable[..., T]) -> Callable[..., T]:
 def choosing(function: Callable[..., T]) -> Callable[..., T]:
     """Let a command take a state and choose cells by measure, regime, status and listing date."""
 
+    @choosing_entries
+    @click.option("--status", "statuses", type=STATUSES, multiple=True, help="Only these.")
+    @functools.wraps(function)
+    def chosen(desk: Desk, wanted: Wanted, *, statuses: tuple[str, ...], **asked: Any) -> T:  # noqa: ANN401  # click's own types
+        statuses_wanted = frozenset(map(LagStatus, statuses))
+        return function(desk, replace(wanted, statuses=statuses_wanted), **asked)
+
+    return chosen
+
+
+def choosing_entries(function: Callable[..., T]) -> Callable[..., T]:
+    """Let a command take a state and choose entries by measure, regime and listing date."""
+
     @click.argument("state", metavar="[STATE]", required=False)
     @click.option("--measure", "measures", type=MEASURES, multiple=True, help="Only these.")
     @click.option("--regime", metavar="NAME", help="Only of this regime of the UN list.")
-    @click.option("--status", "statuses", type=STATUSES, multiple=True, help="Only these.")
     @click.option("--since", metavar="DATE", help="Only what was listed on or after.")
     @functools.wraps(function)
     def chosen(desk: Desk, **asked: Any) -> T:  # noqa: ANN401  # click's own types
@@ -41,7 +54,6 @@ def choosing(function: Callable[..., T]) -> Callable[..., T]:
             state=asked.pop("state"),
             measures=frozenset(map(Measure, asked.pop("measures"))),
             regime=asked.pop("regime"),
-            statuses=frozenset(map(LagStatus, asked.pop("statuses"))),
             since=asked.pop("since"),
         )
         return function(desk, wanted, **asked)

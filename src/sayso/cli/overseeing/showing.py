@@ -9,7 +9,7 @@ import click
 from sayso import surveying
 from sayso.cli.briefs import write_files
 from sayso.cli.output import Desk, command
-from sayso.cli.overseeing.asking import MEASURES, choosing, looking
+from sayso.cli.overseeing.asking import MEASURES, choosing, choosing_entries, looking
 from sayso.model.vocabulary import Measure
 from sayso.states.countries import state_code, state_name
 from sayso.surveying import Wanted
@@ -19,7 +19,12 @@ from sayso.views.states.entry import entry_text
 from sayso.views.states.page import Replies
 from sayso.views.states.state import page_text
 from sayso.views.states.why import why_text
-from sayso.views.states.words import TO_CONFIRM_MEANS, UNKNOWN_MEANS, limit_words
+from sayso.views.states.words import (
+    OUTSIDE_MEANS,
+    TO_CONFIRM_MEANS,
+    UNKNOWN_MEANS,
+    limit_words,
+)
 
 #: Forms of the matrix.
 FORMS: Final = ("csv", "parquet")
@@ -31,19 +36,20 @@ FORMS: Final = ("csv", "parquet")
 @command
 @looking
 def show(desk: Desk, state: str | None, *, every: bool, public: bool) -> None:
-    """Show each state of which something is held in one line, or one STATE's page.
+    """Show each state of which something is held or said in one line, or one STATE's page.
 
     The page has the model of its law with its source, counts by measure and status, lags,
     differences, what documents tell and say of it beside its replies, findings that may concern a
     measure, questions and limits; --all names what it else counts. Members of the EU of whom only
-    the EU's acts are known stand in its line, unless --all.
+    the EU's acts are known stand in its line, unless --all. Of who is no Member State nothing is
+    counted as due or missing.
 
     With --json: {"states": [{"state", "name", "obligations", "carried_out", "late", "missing",
     "unknown", "median_lag_hours": [min, max]|null, "last_evidence", "model", "by_status",
-    "to_confirm", "worst_lag_hours", "differences"}], "as_of", "releases", "limits", "note"}; of one
-    STATE the same keys, and {"law", "via", "members", "by_measure", "lags", "differences_found",
-    "records" and "said" as `sayso states records`, "concerns" as `sayso states questions`,
-    "links_to_confirm", "questions"}.
+    "to_confirm", "worst_lag_hours", "differences", "claims": [claim id], "is_outside"}], "as_of",
+    "releases", "limits", "note"}; of one STATE the same keys, and {"law", "via", "members",
+    "by_measure", "lags", "differences_found", "records" and "said" as `sayso states records`,
+    "concerns" as `sayso states questions`, "links_to_confirm", "questions"}.
     """
     if state is not None:
         _show_page(desk, state, every=every, public=public)
@@ -59,6 +65,8 @@ def show(desk: Desk, state: str | None, *, every: bool, public: bool) -> None:
     desk.say(UNKNOWN_MEANS)
     if any(line.to_confirm for line in lines):
         desk.say(TO_CONFIRM_MEANS)
+    if any(line.is_outside for line in lines):
+        desk.say(OUTSIDE_MEANS)
     for limit in seen.limits:
         desk.say(limit_words(limit))
 
@@ -191,7 +199,7 @@ def why(desk: Desk, state: str, reference: str, measure: str | None, *, public: 
 @click.option("--unsure", is_flag=True, help="Also where only a name ties the two entries.")
 @command
 @looking
-@choosing
+@choosing_entries
 def differences(desk: Desk, wanted: Wanted, *, unsure: bool, public: bool) -> None:
     """Show in what national entries differ from the UN's: names, aliases, births, numbers, more.
 

@@ -77,6 +77,7 @@ class _Telling:
                 entity is not None and self._states.get(entity.id) == code for entity in speakers
             ),
             against=tuple(against),
+            published=self._knowledge.document_of(claim).published,
         )
 
     def _is_opposed(self, claim: Claim, other: Claim) -> bool:

@@ -1,5 +1,8 @@
-"""What follows from the records and took long, kept in a file beside the project."""
+"""What follows from the records and took long, kept in a small file beside the project."""
 
+import gzip
+import zlib
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
@@ -17,14 +20,29 @@ def read_derived(path: Path, kind: type[T]) -> T | None:
     It can be worked out anew, so a damaged file is none.
     """
     try:
-        return decode(kind, path.read_text(encoding="utf-8"))
-    except (OSError, BadInput, UnicodeDecodeError):
+        return decode(kind, gzip.decompress(path.read_bytes()).decode())
+    except (OSError, EOFError, zlib.error, BadInput, UnicodeDecodeError):
         return None
+
+
+def keep_newest(paths: Iterable[Path], most: int) -> None:
+    """Keep the files that were written last, and take the others away.
+
+    What another process took away meanwhile is gone.
+    """
+    dated: list[tuple[int, Path]] = []
+    for path in paths:
+        with suppress(OSError):
+            dated.append((path.stat().st_mtime_ns, path))
+    for _, path in sorted(dated, reverse=True)[most:]:
+        with suppress(OSError):
+            path.unlink()
 
 
 def keep_derived(path: Path, kind: type[T], value: T) -> None:
     """Keep it, whole; where nothing can be written it is worked out anew each time."""
     if not path.parent.is_dir():
         return
+    packed = gzip.compress(encode(kind, value).encode(), compresslevel=6)
     with suppress(OSError):
-        write_whole({path: encode(kind, value).encode("utf-8")})
+        write_whole({path: packed})

@@ -34,6 +34,8 @@ from sayso.views.states.words import (
 )
 
 NO_REPLY: Final = Replies(())
+#: All of each list of a page.
+WHOLE: Final = slice(None)
 
 
 def states_json(seen: Oversight, lines: Iterable[StateLine]) -> JsonObject:
@@ -63,6 +65,8 @@ def line_shape(line: StateLine) -> JsonObject:
         "unknown": unknown_of(line),
         "median_lag_hours": _hours(line.median_lag),
         "last_evidence": line.last_evidence,
+        "claims": list(line.claims),
+        "is_outside": line.is_outside,
         "model": line.model.value,
         "by_status": {status.value: line.by_status.get(status, 0) for status in LagStatus},
         "carried_out_undated": undated_of(line),
@@ -186,9 +190,10 @@ def difference_shape(one: Difference) -> JsonObject:
     }
 
 
-def file_json(file: StateFile, seen: Oversight) -> JsonObject:
-    """Give a state's page."""
+def file_json(file: StateFile, seen: Oversight, part: slice = WHOLE) -> JsonObject:
+    """Give a state's page; of its differences, links to confirm and questions this part alone."""
     counts = file.by_measure()
+    replies, waiting = Replies(file.records), file.to_confirm()[part]
     return {
         **line_shape(file.line),
         "law": None if file.model is None else model_shape(file.model),
@@ -199,15 +204,24 @@ def file_json(file: StateFile, seen: Oversight) -> JsonObject:
             for measure, found in counts.items()
         },
         "lags": slices_shape(file.slices),
-        "differences_found": [difference_shape(one) for one in file.differences],
+        "differences_found": [difference_shape(one) for one in file.differences[part]],
         **records_json(file.told),
         "concerns": questions_json(file.told.knowledge, file.concerns),
-        "links_to_confirm": [row_shape(one, Replies(file.records)) for one in file.to_confirm()],
+        "links_to_confirm": [row_shape(one, replies) for one in waiting],
         "questions": [
             {"reference": reference, "question": question}
-            for reference, question in file.questions()
+            for reference, question in file.questions()[part]
         ],
         **seen_shape(seen),
+    }
+
+
+def file_totals(file: StateFile) -> JsonObject:
+    """Give how many there are of all in the lists of a page that come part by part."""
+    return {
+        "differences_found": len(file.differences),
+        "links_to_confirm": len(file.to_confirm()),
+        "questions": len(file.questions()),
     }
 
 

@@ -19,7 +19,7 @@ from sayso.model.oversight import (
 )
 from sayso.model.vocabulary import LagStatus, Measure
 from sayso.views.recorded.records import Listed
-from sayso.views.states.words import awaits_judgement, is_undated
+from sayso.views.states.words import awaits_judgement, is_shown, is_undated
 
 #: The key of what is carried out at a time not known.
 UNDATED: Final = "carried_out_undated"
@@ -95,8 +95,12 @@ class StateFile:
         return self.told.records
 
     def standing(self) -> tuple[Implementation, ...]:
-        """Give the obligations that stand, as the counts of the line do."""
-        return tuple(one for one in self.implementations if one.obligation.ended is None)
+        """Give the obligations that stand, as the counts of the line do.
+
+        Where the Charter binds nobody, those alone of which something is shown.
+        """
+        standing = (one for one in self.implementations if one.obligation.ended is None)
+        return tuple(one for one in standing if not self.line.is_outside or is_shown(one))
 
     def by_measure(self) -> Mapping[Measure, Counter[str]]:
         """Give how many standing obligations are in which case, by measure, in order.

@@ -115,6 +115,16 @@ def _state(notes: Notes, file: StateFile, union: StateFile | None) -> Iterator[B
     Of a member of whom no more is known than of its union, which is told of too, that is said.
     """
     texts, state = notes.texts, file.line.state
+    if file.line.is_outside:
+        charter = Proof(
+            document=None,
+            title=texts.say("charter.title"),
+            locator=texts.say("charter.locator"),
+            text=texts.say("charter.text"),
+            address=texts.say("charter.address"),
+        )
+        outside = texts.say("states.outside", state=_named(state, texts))
+        yield notes.line(opened(outside), [charter])
     yield from _law(notes, file)
     if union is not None and figures_of(file.line) == figures_of(union.line):
         names = {"state": _named(state, texts), "union": _named(union.line.state, texts)}
@@ -190,12 +200,14 @@ def _carried_out(notes: Notes, file: StateFile) -> Iterator[BriefLine]:
         texts.say(f"in_time.{time}", count=len(cells[time]), number=number)
         for time, number in counts.items()
     ]
+    phrase = "carried_out" if len(times) > 1 else "carried_out_alike"
     told = texts.say(
-        "states.carried_out" if len(times) > 1 else "states.carried_out_alike",
+        f"states.{phrase}" if of else "states.carried_out_beyond",
         state=_named(file.line.state, texts),
+        count=done,
         done=texts.figure(done),
         measures=texts.figure(of),
-        share=texts.figure(100 * done / of),
+        share=texts.figure(100 * done / of) if of else None,
         times=texts.joined(times),
     )
     yield notes.line(opened(told), _cited(found[0] for found in cells.values()))

@@ -13,6 +13,7 @@ from sayso.views.states.words import (
     LINK_WORDS,
     MEASURE_WORDS,
     MODEL_WORDS,
+    OUTSIDE_MEANS,
     STATUS_WORDS,
     TO_CONFIRM_MEANS,
     UNKNOWN_MEANS,
@@ -47,7 +48,7 @@ def page_text(file: StateFile, *, every: bool = False) -> str:
     """
     line, most = file.line, sys.maxsize if every else MOST_NAMED
     blocks = [
-        [f"{line.name} ({line.state}), as of {file.as_of}", UNKNOWN_MEANS],
+        [f"{line.name} ({line.state}), as of {file.as_of}", UNKNOWN_MEANS, *_outside(file)],
         ["Law", *_law(file)],
         ["Measures", *_measures(file)],
         ["Lag", *_lags(file)],
@@ -61,6 +62,11 @@ def page_text(file: StateFile, *, every: bool = False) -> str:
         ["Rests on", f"  {', '.join(file.releases) or 'no list release'}"],
     ]
     return "\n\n".join("\n".join(block) for block in blocks if len(block) > 1) + "\n"
+
+
+def _outside(file: StateFile) -> Iterator[str]:
+    if file.line.is_outside:
+        yield OUTSIDE_MEANS
 
 
 def _law(file: StateFile) -> Iterator[str]:
@@ -86,7 +92,8 @@ def _model(model: StateModel) -> Iterator[str]:
 def _measures(file: StateFile) -> Iterator[str]:
     for measure, counts in file.by_measure().items():
         told = (f"{counts[case]:,} {words}" for case, words in _CASES.items() if counts[case])
-        yield f"  {MEASURE_WORDS[measure]}: {counts.total():,} due; {'; '.join(told)}"
+        of = "shown" if file.line.is_outside else "due"
+        yield f"  {MEASURE_WORDS[measure]}: {counts.total():,} {of}; {'; '.join(told)}"
 
 
 def _lags(file: StateFile) -> Iterator[str]:

@@ -21,6 +21,7 @@ from sayso.views.recorded.records import document_words, told_words
 from sayso.views.states.page import Replies
 from sayso.views.states.words import (
     LINK_WORDS,
+    OUTSIDE,
     STATUS_WORDS,
     UNKNOWN_MEANS,
     WHEN_UNKNOWN,
@@ -30,6 +31,7 @@ from sayso.views.states.words import (
     days_words,
     difference_words,
     duration_words,
+    evidence_words,
     is_undated,
     is_unknown,
     lag_words,
@@ -114,6 +116,7 @@ def state_row(line: StateLine, stands_for: int = 0) -> tuple[str, ...]:
     """
     share = f" ({line.carried_out / line.obligations:.0%})" if line.obligations else ""
     also = f" and {stands_for} members" if stands_for else ""
+    also = f", {OUTSIDE}" if line.is_outside else also
     return (
         f"{line.state} {line.name}{also}",
         f"{line.obligations:,}",
@@ -126,7 +129,7 @@ def state_row(line: StateLine, stands_for: int = 0) -> tuple[str, ...]:
         lag_words(line.median_lag),
         lag_words(line.worst_lag),
         f"{line.differences:,}",
-        line.last_evidence or "none dated",
+        evidence_words(line),
     )
 
 

@@ -19,7 +19,7 @@ from sayso.model.oversight import (
     StateLine,
 )
 from sayso.model.vocabulary import LagStatus, Measure, TranspositionModel
-from sayso.views.naming import in_words, quote_whole
+from sayso.views.naming import counted, in_words, quote_whole
 from sayso.views.recorded.records import titled
 from sayso.views.wording.texts import ENGLISH, Texts
 
@@ -27,6 +27,12 @@ from sayso.views.wording.texts import ENGLISH, Texts
 UNKNOWN_MEANS: Final = "unknown: nothing held shows it; that is not non-compliance"
 TO_CONFIRM_MEANS: Final = (
     "to be confirmed: only a name ties the two entries; it counts for nothing until a person judges"
+)
+#: Of what is no Member State of the United Nations, nor a union of them.
+OUTSIDE: Final = "not a Member State"
+OUTSIDE_MEANS: Final = (
+    f"{OUTSIDE}: the Charter addresses its obligations to Members, so that nothing is counted as "
+    "due or missing here; what is held is shown"
 )
 STATUS_WORDS: Final[Mapping[LagStatus, str]] = {
     LagStatus.AUTOMATIC: "automatic",
@@ -227,6 +233,11 @@ def is_undated(one: Implementation) -> bool:
     return act.until is None or one.obligation.ended is not None
 
 
+def is_shown(one: Implementation) -> bool:
+    """Say whether more than a name shows that it was carried out."""
+    return one.transposition is not None and one.link in _FIRM
+
+
 def is_unknown(one: Implementation) -> bool:
     """Say whether it is not even known that it was carried out."""
     return one.status is LagStatus.UNKNOWN and not is_undated(one)
@@ -248,6 +259,12 @@ def carried_out_at(one: Implementation) -> Moment | None:
     if act is None or one.status is LagStatus.MISSING or one.link not in _FIRM:
         return None
     return act.at
+
+
+def evidence_words(line: StateLine) -> str:
+    """Give of when the last evidence is, and how many claims in documents there are."""
+    claims = f"; {counted(len(line.claims), 'claim')}" if line.claims else ""
+    return f"{line.last_evidence or 'none dated'}{claims}"
 
 
 def model_name(model: TranspositionModel) -> str:

@@ -22,7 +22,7 @@ from sayso.web.api.pages import Page
 from sayso.web.asking.limits import Text
 from sayso.web.desk import revalidated
 from sayso.web.shapes.base import Rows
-from sayso.web.states.seeing import Asked, AsSeen, Grid
+from sayso.web.states.seeing import Asked, AskedOfEntries, AsSeen, Grid
 from sayso.web.states.shapes import (
     CellTold,
     DifferenceTold,
@@ -95,7 +95,7 @@ def lag(cells: Asked, page: Part, seen: AsSeen) -> Listed[Implementation]:
 
 @listing(router, "/differences", SeenRows[DifferenceTold], "Where national entries differ")
 def differences(
-    cells: Asked,
+    entries: AskedOfEntries,
     page: Part,
     seen: AsSeen,
     unsure: Annotated[bool, Query()] = False,  # noqa: FBT002  # a query's switch
@@ -104,7 +104,7 @@ def differences(
 
     With `unsure` also where only a name ties the two entries.
     """
-    found = surveying.differences(seen.overseeing, cells.wanted(), unsure=unsure)
+    found = surveying.differences(seen.overseeing, entries.wanted(), unsure=unsure)
     return Listed(every=found, shape=json.difference_shape, page=page, beside=seen.beside())
 
 
@@ -178,7 +178,7 @@ def matrix(grid: Annotated[Grid, Depends()], page: Part, seen: AsSeen) -> JsonOb
     Each cell's evidence is at `/states/{state}/why/{reference}`. As a table: `.csv` after the
     address; it has every cell of every member, with the words and address that prove it.
     """
-    found = surveying.matrix(seen.overseeing, grid.measure, grid.entries.wanted(), grid.state)
+    found = surveying.matrix(seen.overseeing, grid.measure, grid.wanted(), grid.state)
     replies = seen.replies(None)
     return {
         "states": [
@@ -229,10 +229,20 @@ def entry(reference: str, seen: AsSeen) -> JsonObject:
     response_model=None,
     responses={200: {"model": StateTold}},
 )
-def state_page(state: str, seen: AsSeen) -> JsonObject:
-    """Give all that is known of one state (ISO 3166 alpha-2, its name, or EU)."""
+def state_page(state: str, page: Part, seen: AsSeen) -> JsonObject:
+    """Give what is known of one state (ISO 3166 alpha-2, its name, or EU).
+
+    `differences_found`, `links_to_confirm` and `questions` come page by page; `totals` says how
+    many there are of each. All of the first two are lists at `/differences` and `/gaps` too.
+    """
     file = surveying.state_file(seen.overseeing, seen.recording, state)
-    return json.file_json(file, seen.overseeing.oversight())
+    part = slice(page.offset, page.offset + page.limit)
+    return {
+        **json.file_json(file, seen.overseeing.oversight(), part),
+        "limit": page.limit,
+        "offset": page.offset,
+        "totals": json.file_totals(file),
+    }
 
 
 @router.get(

@@ -82,28 +82,20 @@ AsSeen = Annotated[Seen, Depends(seen_from)]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entries:
-    """Which entries and statuses are wanted; whatever is not said asks for all."""
+    """Which entries are wanted; whatever is not said asks for all."""
 
     regime: Annotated[Text | None, Query()] = None
-    status: Annotated[tuple[LagStatus, ...], Query()] = ()
     since: Annotated[Text | None, Query()] = None
-    to_confirm: Annotated[bool, Query()] = False
     q: Annotated[Text | None, Query(description="Words of the name, or the reference.")] = None
 
     def wanted(self) -> Wanted:
         """Give what is asked for."""
-        return Wanted(
-            regime=self.regime,
-            statuses=frozenset(self.status),
-            since=self.since,
-            to_confirm=self.to_confirm,
-            words=self.q,
-        )
+        return Wanted(regime=self.regime, since=self.since, words=self.q)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cells:
-    """Which cells are wanted; whatever is not said asks for all."""
+class Due:
+    """Which entries are wanted, of which state and measures; what is not said asks for all."""
 
     state: Annotated[Text | None, Query()] = None
     measure: Annotated[tuple[Measure, ...], Query()] = ()
@@ -112,6 +104,33 @@ class Cells:
     def wanted(self) -> Wanted:
         """Give what is asked for."""
         return replace(self.entries.wanted(), state=self.state, measures=frozenset(self.measure))
+
+
+AskedOfEntries = Annotated[Due, Depends()]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statuses:
+    """Cells of which status are wanted; none said asks for all."""
+
+    status: Annotated[tuple[LagStatus, ...], Query()] = ()
+    to_confirm: Annotated[bool, Query()] = False
+
+    def of(self, wanted: Wanted) -> Wanted:
+        """Give what is asked for, of these alone."""
+        return replace(wanted, statuses=frozenset(self.status), to_confirm=self.to_confirm)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cells:
+    """Which cells are wanted; whatever is not said asks for all."""
+
+    due: AskedOfEntries
+    statuses: Annotated[Statuses, Depends()]
+
+    def wanted(self) -> Wanted:
+        """Give what is asked for."""
+        return self.statuses.of(self.due.wanted())
 
 
 Asked = Annotated[Cells, Depends()]
@@ -126,3 +145,8 @@ class Grid:
         tuple[Text, ...], Query(description="Its columns; else the states of which much is held.")
     ] = ()
     entries: Annotated[Entries, Depends()]
+    statuses: Annotated[Statuses, Depends()]
+
+    def wanted(self) -> Wanted:
+        """Give what is asked for."""
+        return self.statuses.of(self.entries.wanted())

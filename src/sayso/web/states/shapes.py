@@ -58,6 +58,9 @@ class StateLineTold:
         carried_out_undated: of those carried out, those of which nothing tells since when.
         to_confirm: links by name that wait for a person, and count for nothing until then.
         median_lag_hours, worst_lag_hours: at least and at most; null where no lag is known.
+        claims: ids of those in documents, that it reported, froze or exempted, or did not.
+        is_outside: neither a Member State of the United Nations nor a union of them: the Charter
+            addresses its obligations to Members, so that nothing is counted as due or missing.
     """
 
     state: str
@@ -69,6 +72,8 @@ class StateLineTold:
     unknown: int
     median_lag_hours: tuple[float, float] | None
     last_evidence: str | None
+    claims: tuple[str, ...]
+    is_outside: bool
     model: str
     by_status: dict[str, int]
     carried_out_undated: int
@@ -238,8 +243,17 @@ class LawTold:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartsTold:
+    """How many there are of all in the lists of a state's page that come page by page."""
+
+    differences_found: int
+    links_to_confirm: int
+    questions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StateTold(StateLineTold):
-    """A state's page.
+    """A state's page; what `totals` counts comes page by page.
 
     Attributes:
         law: how its law takes up UN listings, with the words that say so.
@@ -257,6 +271,9 @@ class StateTold(StateLineTold):
     concerns: ConcernsTold
     links_to_confirm: tuple[CellTold, ...]
     questions: tuple[dict[str, str], ...]
+    limit: int
+    offset: int
+    totals: PartsTold
     as_of: str
     releases: tuple[str, ...]
     limits: tuple[str, ...]
