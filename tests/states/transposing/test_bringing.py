@@ -42,6 +42,7 @@ def test_each_rule_is_of_a_state_and_has_the_words_that_say_so(code: str, rule: 
         ("CH", "Ordinance of 2 October 2000 (SR 946.203)", ALL),
         ("CH", "Ordinance on measures against Kandor (SR 946.0)", ()),
         ("GB", "The ISIL (Da’esh) and Al-Qaida (United Nations Sanctions) Regulations", ALL),
+        ("GB", "The Afghanistan (Sanctions) (EU Exit) Regulations 2020", (Measure.ASSETS_FREEZE,)),
         ("GB", "The Kandor (Sanctions) Regulations 2019", ()),
         ("PE", "anything", ()),
     ],
