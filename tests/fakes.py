@@ -477,9 +477,10 @@ class MemoryScreenings:
             raise NotFound(f"no {name}")
         self._told[name] = {k: told[k] for k in self._sets[name][1] if k in told}
 
-    def log(self, run: Run) -> None:
-        self._runs.append(run)
-        self._log.append(logged.screening(run))
+    def log(self, *runs: Run) -> None:
+        for run in runs:
+            self._runs.append(run)
+            self._log.append(logged.screening(run))
 
     def runs(self) -> tuple[Run, ...]:
         return tuple(self._runs)

@@ -327,8 +327,8 @@ class ScreeningStore(Protocol):
     def tell(self, name: str, told: Told) -> None:
         """Let the alerts told of a set's customers be these."""
 
-    def log(self, run: Run) -> None:
-        """Append a run."""
+    def log(self, *runs: Run) -> None:
+        """Append runs, all or none."""
 
     def runs(self) -> tuple[Run, ...]:
         """Give the runs, oldest first."""
