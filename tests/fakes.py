@@ -40,7 +40,10 @@ from sayso.model.ids import (
     PassageId,
     ReleaseId,
     Span,
+    day_of_edition,
     digest_of,
+    edition_of,
+    is_edition,
     key_of,
 )
 from sayso.model.lists import EntryHistory, ListedName, ListEntry, ListRelease, Wording
@@ -291,16 +294,20 @@ class MemoryLists:
 
     def add(self, release: ListRelease, original: Original) -> bool:
         assert original.id == release.document_id
-        if not is_day(release.published):
-            raise BadListRelease(f"{release.locator}: {release.published!r} is no day")
+        if not is_edition(edition_of(release.id)):
+            raise BadListRelease(f"{release.locator}: {release.id!r} is of no day")
         ids = [entry.id for entry in release.entries]
         if len(set(ids)) < len(ids):
             raise BadListRelease(f"{release.locator}: {max(ids, key=ids.count)} twice")
-        newest = self.in_force(release.authority, release.published)
-        if newest is not None and newest.document_id == release.document_id:
+        own = [held for held in self._in_order() if held.authority == release.authority]
+        before = [held for held in own if held.id <= release.id]
+        if before and before[-1].document_id == release.document_id:
             return False
         held = self._releases.get(release.id)
         if held is not None and held.entries == release.entries:
+            return False
+        files = {r.document_id for r in own if r.published == release.published}
+        if held is not None and release.document_id in files:
             return False
         if held is not None:
             raise BadInput(f"{release.id} is here from {held.locator}")
@@ -369,12 +376,13 @@ class MemoryLists:
             earlier += held.entries
         return frozenset()
 
-    def seen_before(self, authority: str, day: str) -> frozenset[EntryId]:
-        before = [r for r in self._in_order() if r.authority == authority and r.published < day]
+    def seen_before(self, authority: str, edition: str) -> frozenset[EntryId]:
+        of_it = [r for r in self._in_order() if r.authority == authority]
+        before = [r for r in of_it if edition_of(r.id) < edition]
         return frozenset(entry.id for release in before for entry in release.entries)
 
     def _in_order(self) -> list[ListRelease]:
-        return sorted(self._releases.values(), key=lambda r: (r.authority, r.published))
+        return sorted(self._releases.values(), key=lambda r: (r.authority, r.id))
 
 
 def is_day(text: str) -> bool:
@@ -469,9 +477,10 @@ class MemoryScreenings:
             raise NotFound(f"no {name}")
         self._told[name] = {k: told[k] for k in self._sets[name][1] if k in told}
 
-    def log(self, run: Run) -> None:
-        self._runs.append(run)
-        self._log.append(logged.screening(run))
+    def log(self, *runs: Run) -> None:
+        for run in runs:
+            self._runs.append(run)
+            self._log.append(logged.screening(run))
 
     def runs(self) -> tuple[Run, ...]:
         return tuple(self._runs)
@@ -667,7 +676,7 @@ def tiny_release(
     release = ListRelease(
         id=ReleaseId(f"{authority}@{published}"),
         authority=authority,
-        published=published,
+        published=day_of_edition(published),
         document_id=original.id,
         locator=original.locator,
         retrieved=NOON,

@@ -218,8 +218,9 @@ class ListStore(Protocol):
     def add(self, release: ListRelease, original: Original) -> bool:
         """Keep a release whole, or nothing of it.
 
-        False when `in_force` gives one of the same file by that day, or of that day with the same
-        entries. The same file after another is a release of its own: the list went back.
+        False when the newest by then is of the same file, or when that release is held already
+        with the same entries, or its file is another release of that day. The same file after
+        another is a release of its own: the list went back.
         """
         ...
 
@@ -257,8 +258,8 @@ class ListStore(Protocol):
         """Give the ids of the entries that no release added before this one states just so."""
         ...
 
-    def seen_before(self, authority: str, day: str) -> frozenset[EntryId]:
-        """Give the ids of all entries of an authority's releases published before an ISO date."""
+    def seen_before(self, authority: str, edition: str) -> frozenset[EntryId]:
+        """Give the ids of all entries of an authority's releases published before an edition."""
         ...
 
 
@@ -326,8 +327,8 @@ class ScreeningStore(Protocol):
     def tell(self, name: str, told: Told) -> None:
         """Let the alerts told of a set's customers be these."""
 
-    def log(self, run: Run) -> None:
-        """Append a run."""
+    def log(self, *runs: Run) -> None:
+        """Append runs, all or none."""
 
     def runs(self) -> tuple[Run, ...]:
         """Give the runs, oldest first."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from threading import Lock, RLock
@@ -13,6 +13,7 @@ from sayso.demo import corpus
 from sayso.errors import BadListRelease, NotFound, Undated
 from sayso.lists.compare import compare, seen_before
 from sayso.lists.reading.files import ListFiles, content_of, files_at, media_type_of
+from sayso.lists.reading.held import held_for, release_by, release_named
 from sayso.lists.reading.loss import check_loss
 from sayso.lists.reading.release import refuse_future
 from sayso.lists.reading.whose import alike, whose
@@ -139,7 +140,7 @@ class Project:
         before = () if is_alone else self._in_force(self.releases())
         is_new = self._keep_release(release, original, force=force)
         if not is_new:
-            release = store.lists.in_force(release.authority, release.published) or release
+            release = held_for(release, store.lists)
         if is_alone:
             return Kept(release, is_new, 0)
         changed = Changed.between(before, self._in_force(self.releases())) if is_new else None
@@ -251,19 +252,15 @@ class Project:
         return before, after, compare(before, after, earlier)
 
     def _release(self, key: str, *, beside: str = "") -> ListRelease:
-        """Give a release, named or as a file; of a file that of the list of the one beside it."""
-        name, at, day = key.rpartition("@")
+        """Give a release: named, in force on a day, or as a file.
+
+        A file is of the list of the one beside it.
+        """
+        name, _, day = key.rpartition("@")
         for path, published in ((key, None), (name, day)):
             if path and Path(path).exists():
                 return self._read_any(path, published, beside.partition("@")[0])
-        try:
-            date.fromisoformat(day)
-        except ValueError as bad:
-            raise NotFound(f"{key!r} is neither a file nor like un@2026-02-27") from bad
-        found = self._readable().lists.in_force(name, day) if at else None
-        if found is None:
-            raise NotFound(f"no release of {name!r} by {day}: `sayso lists show` has them")
-        return found
+        return release_named(key, self._readable().lists)
 
     def _read_any(self, path: str, published: str | None, authority: str) -> ListRelease:
         """Read the release in a file or folder: of this authority, or else of whose it seems to be.
@@ -315,7 +312,10 @@ class Project:
         return found
 
     def _release_in_force(self, key: str) -> ListRelease:
-        return self._release(key if "@" in key else f"{key}@{self._parts.clock().date()}")
+        if "@" in key:
+            return self._release(key)
+        today = self._parts.clock().date().isoformat()
+        return release_by(key, today, self._readable().lists)
 
     def index(self) -> ListIndex:
         """Give the names of the releases in force; without a project's own, of the shipped one.

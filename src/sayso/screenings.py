@@ -141,13 +141,14 @@ class Screenings:
             engine=ENGINE,
         )
 
-    def log(self, run: Run) -> bool:
-        """Log a run; False, and no log, where there is no project."""
+    def log(self, *runs: Run) -> bool:
+        """Log runs; False, and no log, where there is no project."""
         try:
             store = self.held()
         except NotFound:
             return False
-        store.screenings.log(run)
+        if runs:
+            store.screenings.log(*runs)
         return True
 
     def runs(self) -> tuple[Run, ...]:

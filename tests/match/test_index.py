@@ -12,7 +12,7 @@ from sayso.match.index import ListIndex, probability_of
 from sayso.match.names.measures import MEASURES
 from sayso.match.weighing.model import PERSON, NameModel
 from sayso.model.ids import EntryId
-from sayso.model.lists import ListRelease
+from sayso.model.lists import ListedCraft, ListedDocument, ListRelease
 from sayso.model.matches import Candidate, Screening
 from sayso.ports import NameIndex
 from tests.fakes import tiny_entry, tiny_release
@@ -76,6 +76,33 @@ def test_a_number_of_a_paper_finds_its_bearer_under_any_name(index: ListIndex):
     found = index.screen(Screening(name="Zarmast Tolwak", ids=("a-0009228",), threshold=0.3))
 
     assert [c.reference for c in found] == ["IRi.016"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"name": "IMO 9000001"},
+        {"name": "IMO: 9000001"},
+        {"name": "Vessel", "ids": ("IMO 9000001",)},
+        {"name": "Vessel", "ids": ("9000001",)},
+        {"name": "Passport No. KX 1234567"},
+        {"name": "Somebody", "ids": ("passport: kx-1234567",)},
+    ],
+)
+def test_a_number_with_its_kind_before_it_is_that_number_on_either_side(asked: dict):
+    ship = tiny_entry("QDe.903", "KANDOR STAR", schema="Vessel", craft=ListedCraft(imo="9000001"))
+    lines = ListedDocument(type="Vessel Registration Identification", number="IMO 9000001")
+    firm = tiny_entry("QDe.904", "صرافی کندر", documents=(lines,))
+    paper = ListedDocument(type="Passport", number="KX1234567")
+    person = tiny_entry("QDi.904", "Зармаст Толвак", schema="Person", documents=(paper,))
+    index = ListIndex.build([tiny_release("2026-01-01", ship, firm, person)[0]])
+
+    found = {c.reference: c.features for c in index.screen(Screening(**asked))}
+
+    is_paper = "1234567" in str(asked)
+    assert set(found) == ({"QDi.904"} if is_paper else {"QDe.903", "QDe.904"})
+    notes = {f.note for features in found.values() for f in features if f.name == "number"}
+    assert notes == {f"number agrees: {'kx1234567' if is_paper else '9000001'}"}
 
 
 def test_a_probability_follows_from_its_reasons_and_is_never_certain(index: ListIndex):

@@ -76,6 +76,34 @@ def test_another_file_of_the_same_day_is_refused_unless_its_entries_are_the_same
     assert release.entries == (entry,)
 
 
+def test_two_releases_of_one_day_are_kept_in_their_order_however_they_were_added(store: Store):
+    front, council = tiny_entry("QDe.901", "SARBAND FRONT"), tiny_entry("QDe.902", "مجلس زرناوه")
+    later = tiny_release("2026-02-27b", front, council)
+    for made in (later, tiny_release("2026-02-28"), tiny_release("2026-02-27", front)):
+        assert store.lists.add(*made)
+
+    ids = ["un@2026-02-27", "un@2026-02-27b", "un@2026-02-28"]
+    assert [release.id for release in store.lists.releases()] == ids
+    assert [release.published for release in store.lists.releases()][1] == "2026-02-27"
+    assert store.lists.history(council.id) == tuple(zip(ids, (None, council, None), strict=True))
+    in_force = store.lists.in_force("un", "2026-02-27")
+    assert in_force is not None
+    assert (in_force.id, in_force.entries) == ("un@2026-02-27b", (front, council))
+    assert store.lists.seen_before("un", "2026-02-27b") == {front.id}
+    assert store.lists.seen_before("un", "2026-02-28") == {front.id, council.id}
+
+
+def test_a_file_of_the_second_release_of_a_day_is_known_without_its_letter(store: Store):
+    front, other = tiny_entry("QDe.901", "SARBAND FRONT"), tiny_entry("QDe.902", "KANDOR FRONT")
+    store.lists.add(*tiny_release("2026-02-27", front))
+    later, original = tiny_release("2026-02-27b", other)
+    store.lists.add(later, original)
+
+    assert not store.lists.add(replace(later, id=ReleaseId("un@2026-02-27")), original)
+    with pytest.raises(BadInput):
+        store.lists.add(*tiny_release("2026-02-27", front, other))
+
+
 def test_releases_come_by_authority_and_date_however_they_were_added(store: Store):
     for authority, day in [("un", "2026-02-27"), ("eu", "2026-01-05"), ("un", "2025-04-19")]:
         store.lists.add(*tiny_release(day, authority=authority))

@@ -46,7 +46,9 @@ def show_lists(desk: Desk) -> None:
 @click.argument("authority")
 @click.argument("files", metavar="FILE…", nargs=-1, required=True, type=click.Path(exists=True))
 @click.option(
-    "--published", metavar="DATE", help="ISO day of the release; wins over the file's own."
+    "--published",
+    metavar="DATE",
+    help="ISO day of the release; wins over the file's own. The second of a day: 2026-11-03b.",
 )
 @click.option("--repair", is_flag=True, help="Drop characters that the format forbids; counted.")
 @click.option("--force", is_flag=True, help="Take it though it has lost many entries.")
@@ -93,6 +95,9 @@ def add_list(desk: Desk, authority: str, files: tuple[str, ...], **said: Any) ->
 @command
 def diff(desk: Desk, old: str, new: str) -> None:
     """Compare two releases: OLD and NEW are authority@date, or files.
+
+    The second release of one day is authority@2026-11-03b; a day without one stands for the
+    release in force on it.
 
     A file that states no date, such as Canada's, is written with its day: sema.xml@2025-05-25.
     """

@@ -15,6 +15,7 @@ from sayso.lists.fields.words import (
     paper_in_words,
     wallet_in_words,
 )
+from sayso.model.ids import edition_of
 from sayso.model.lists import FieldChange, ListChange, ListedName, ListEntry, ListRelease
 from sayso.model.vocabulary import ListChangeKind
 from sayso.ports import ListStore
@@ -141,7 +142,7 @@ def are_of_two_formats(old: ListRelease, new: ListRelease) -> bool:
 
 def seen_before(release: ListRelease, lists: ListStore) -> frozenset[str]:
     """Give the references that stood in the releases held that are older than this one."""
-    seen = lists.seen_before(release.authority, release.published)
+    seen = lists.seen_before(release.authority, edition_of(release.id))
     return frozenset(entry.partition(":")[2] for entry in seen)
 
 

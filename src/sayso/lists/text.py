@@ -13,7 +13,7 @@ from sayso.lists.fields.words import (
     wallet_in_words,
 )
 from sayso.model.documents import Document, Intake, Original, Passage
-from sayso.model.ids import EntryId, PassageId, Span
+from sayso.model.ids import EntryId, PassageId, Span, edition_of
 from sayso.model.lists import ListEntry, ListRelease
 from sayso.model.vocabulary import DocumentKind, PassageKind
 
@@ -52,7 +52,7 @@ def intake_of(release: ListRelease, original: Original, stated: Container[EntryI
             and the title says how many they are.
     """
     publisher, name = list_named(release.authority)
-    title = f"{name}, {release.published}"
+    title = f"{name}, {edition_of(release.id)}"
     entries = [entry for entry in release.entries if entry.id in stated]
     texts = ["\n".join(lines_of(entry)) for entry in entries]
     heading = title

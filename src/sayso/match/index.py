@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from heapq import heappop, heappush
 from typing import Final, NamedTuple, Self
@@ -10,6 +11,7 @@ import numpy as np
 
 from sayso.match.find import NameFinder
 from sayso.match.names.arrays import KINDS, NameArrays, arrays_of
+from sayso.match.names.numbers import is_number
 from sayso.match.names.search import Compared, NameSearch
 from sayso.match.spellings import spellings_of
 from sayso.match.weighing.model import GROUPS, OTHER, PERSON, NameModel
@@ -124,11 +126,13 @@ class ListIndex:
         """Give the candidates at or above the threshold, best first, ties by entry id.
 
         One candidate an entry, under the name of it that agrees best. A question without a letter
-        or a digit has none.
+        or a digit has none. "IMO 9187629" asks for the number, too.
         """
         search, limit = self._search, max(question.limit, 0)
         if not limit:
             return ()
+        if is_number(question.name):
+            question = replace(question, ids=(*question.ids, question.name))
         bearers = [
             entry
             for entry in search.bearers(question.ids)

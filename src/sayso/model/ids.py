@@ -4,9 +4,10 @@ import hashlib
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NewType, Protocol, TypeVar
+from datetime import date
+from typing import Final, NewType, Protocol, TypeVar
 
-from sayso.errors import Ungrounded
+from sayso.errors import BadInput, Ungrounded
 
 #: "sha256:" and 64 hexadecimal digits: the digest of the raw bytes.
 DocumentId = NewType("DocumentId", str)
@@ -20,8 +21,14 @@ IncidentId = NewType("IncidentId", str)
 JudgementId = NewType("JudgementId", str)
 #: Authority and its permanent reference: "un:QDe.132".
 EntryId = NewType("EntryId", str)
-#: Authority and date of publication: "un@2026-02-27".
+#: Authority and edition: "un@2026-02-27", and of the second release of that day "un@2026-02-27b".
+#: Those of one authority sort as they were published.
 ReleaseId = NewType("ReleaseId", str)
+
+
+#: What the editions of one day end in, from the first to the last.
+_LETTERS: Final[tuple[str, ...]] = ("", *"bcdefghijklmnopqrstuvwxyz")
+_DAY_LENGTH: Final = len("2026-02-27")
 
 
 class HasId(Protocol):
@@ -86,6 +93,42 @@ def key_of(prefix: str, *parts: str) -> str:
     """
     digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
     return f"{prefix}-{digest[:12]}"
+
+
+def edition_of(release: ReleaseId) -> str:
+    """Give which release of its authority one is: its ISO day, with a letter from the second on."""
+    return release.rpartition("@")[2]
+
+
+def day_of_edition(edition: str) -> str:
+    """Give the ISO day of an edition."""
+    return edition[:_DAY_LENGTH]
+
+
+def edition_after(edition: str) -> str:
+    """Give the edition that follows one on the same day.
+
+    Raises:
+        BadInput: there is none after the 26th.
+    """
+    day, letter = day_of_edition(edition), edition[_DAY_LENGTH:]
+    if letter == _LETTERS[-1]:
+        raise BadInput(f"{edition} is the last release that {day} can have: state another day")
+    return day + _LETTERS[_LETTERS.index(letter) + 1]
+
+
+def last_edition(day: str) -> str:
+    """Give the last edition that an ISO day can have."""
+    return day + _LETTERS[-1]
+
+
+def is_edition(text: str) -> bool:
+    """Say whether a text is an ISO day, or one with the letter of a later release of that day."""
+    day = day_of_edition(text)
+    try:
+        return date.fromisoformat(day).isoformat() == day and text[_DAY_LENGTH:] in _LETTERS
+    except ValueError:
+        return False
 
 
 def find_numbered(things: Sequence[Numbered], key: str) -> Numbered | None:

@@ -195,6 +195,7 @@ class RunKind(StrEnum):
     BATCH = "batch"
     TEXT = "text"
     CUSTOMERS = "customers"
+    REQUEST = "request"
     REMOVAL = "removal"
 
 
@@ -204,7 +205,7 @@ class Run:
 
     Attributes:
         by: who ran it, as far as the settings say; else "".
-        about: the digest of the question, file or text, or a set's name.
+        about: the digest of the question, file, text or request, or a set's name.
         releases: the list releases that were asked.
         engine: the program with its version.
         reason: of a removal.

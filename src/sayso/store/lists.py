@@ -5,12 +5,19 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from functools import partial
 
 from sayso.errors import BadInput, BadListRelease
 from sayso.model.documents import Original
-from sayso.model.ids import EntryId, ReleaseId
+from sayso.model.ids import (
+    EntryId,
+    ReleaseId,
+    day_of_edition,
+    edition_after,
+    edition_of,
+    is_edition,
+    last_edition,
+)
 from sayso.model.lists import EntryHistory, ListEntry, ListRelease, Wording
 from sayso.store.codec import decode, encode
 from sayso.store.database import Database
@@ -44,8 +51,8 @@ class SqliteLists:
         """Keep a release whole, or nothing of it.
 
         Returns:
-            False when this file was the newest of its list by that day already, or when another
-            one of that day with the same entries is here.
+            False when this file was the newest of its list by then already, or when this release
+            is here with the same entries, or this file as another release of that day.
 
         Raises:
             BadListRelease: it names an entry twice, or is not dated by day.
@@ -63,7 +70,7 @@ class SqliteLists:
                 " VALUES (?, ?, ?, ?, ?)",
                 release.id,
                 release.authority,
-                release.published,
+                edition_of(release.id),
                 release.document_id,
                 record,
             )
@@ -136,13 +143,13 @@ class SqliteLists:
             AND ?1 = (SELECT min(release) FROM move WHERE entry = number)"""
         return frozenset(self._database.rows(EntryId, query, self._number(release_id)))
 
-    def seen_before(self, authority: str, day: str) -> frozenset[EntryId]:
-        """Give the ids of all entries of an authority's releases published before an ISO date."""
+    def seen_before(self, authority: str, edition: str) -> frozenset[EntryId]:
+        """Give the ids of all entries of an authority's releases published before an edition."""
         query = "SELECT number FROM release WHERE authority = ? LIMIT 1"
         release = self._database.first(int, query, authority)
         if release is None:
             return frozenset()
-        return frozenset(ids_of(self._database, standing_before(self._database, release, day)))
+        return frozenset(ids_of(self._database, standing_before(self._database, release, edition)))
 
     def entry(self, release_id: ReleaseId, entry_id: EntryId) -> ListEntry | None:
         """Give an entry as one release has it; None when it is not in it."""
@@ -163,19 +170,19 @@ class SqliteLists:
         Raises:
             BadInput: the date is not written 2026-02-27.
         """
-        if not _is_day(on):
+        if not is_edition(on) or on != day_of_edition(on):
             raise BadInput(f"{on!r} is no day: write it as 2026-02-27")
-        newest = self._newest(authority, on)
+        newest = self._newest(authority, last_edition(on))
         return None if newest is None else self.release(newest.id)
 
-    def _newest(self, authority: str, on: str) -> ListRelease | None:
-        """Give the newest release of an authority by a day, without its entries."""
+    def _newest(self, authority: str, edition: str) -> ListRelease | None:
+        """Give the newest release of an authority up to an edition, without its entries."""
         return self._database.first(
             _RELEASE,
             "SELECT record FROM release WHERE authority = ? AND published <= ?"
             " ORDER BY published DESC LIMIT 1",
             authority,
-            on,
+            edition,
         )
 
     def history(self, entry_id: EntryId) -> tuple[tuple[ReleaseId, ListEntry | None], ...]:
@@ -226,17 +233,21 @@ class SqliteLists:
         }
 
     def _is_here(self, release: ListRelease) -> bool:
-        held = self._newest(release.authority, release.published)
+        held = self._newest(release.authority, edition_of(release.id))
         if held is None or held.document_id == release.document_id:
             return held is not None
         if held.id != release.id:
             return False
+        of_day = [r for r in self.releases(release.authority) if r.published == release.published]
+        if any(one.document_id == release.document_id for one in of_day):
+            return True
         if self._entries(held.id) == release.entries:
             return True
         raise BadInput(
             f"{release.locator}: {held.id} is already here with other entries, from "
             f"{held.locator} ({held.document_id}): a release is never replaced; if this file is "
-            "of another day, say so with --published"
+            "of another day, say so with --published, and if it came out later on that day, with "
+            f"--published {edition_after(edition_of(of_day[-1].id))}"
         )
 
 
@@ -246,7 +257,9 @@ def _rows(entries: Iterable[ListEntry]) -> Mapping[int, tuple[str, str, str]]:
 
 
 def _check(release: ListRelease) -> None:
-    if not _is_day(release.published) or release.id != f"{release.authority}@{release.published}":
+    authority, _, edition = release.id.partition("@")
+    named = (authority, day_of_edition(edition))
+    if not is_edition(edition) or named != (release.authority, release.published):
         raise BadListRelease(
             f"{release.locator}: a release is named by authority and day (un@2026-02-27), "
             f"not {release.id!r} of {release.published!r}: give --published"
@@ -254,13 +267,6 @@ def _check(release: ListRelease) -> None:
     twice = [key for key, count in Counter(e.id for e in release.entries).items() if count > 1]
     if twice:
         raise BadListRelease(f"{release.locator}: {twice[0]} stands there twice: repair the file")
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
 
 
 def _entry_row(entry: ListEntry) -> tuple[EntryId, str, str]:

@@ -10,6 +10,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from sayso import __version__
 from sayso.web.api import lists, screenings
+from sayso.web.asking.runs import RunBook
 from sayso.web.deciding import clearings, judgements, queue
 from sayso.web.deciding import weighing as steps
 from sayso.web.desk import Desk
@@ -74,7 +75,8 @@ def application(bench: Workbench, terms: Terms) -> Guard:
     writer = ThreadPoolExecutor(1, thread_name_prefix="sayso-writing")
     office = jobs.Office(board, Worker(bench, board), writer)
     shelf = Shelf(None if folder is None else folder / "outlines")
-    seat = {"desk": Desk(bench, terms), "office": office, "shelf": shelf}
+    desk = Desk(bench, terms)
+    seat = {"desk": desk, "runs": RunBook(desk), "office": office, "shelf": shelf}
     return Guard(_Seated(_routed(), **seat), terms)
 
 

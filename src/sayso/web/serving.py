@@ -1,4 +1,4 @@
-"""Listens: one process, one address, nothing written down of what is asked."""
+"""Listens: one process, one address, no name of whom is asked for written down."""
 
 import errno
 import signal

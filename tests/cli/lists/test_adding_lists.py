@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.errors import BadListRelease
+from sayso.errors import BadInput, BadListRelease
 from tests.cli.running import as_json, run
 from tests.lists.ofac.build import NOTHING, entry_row, row, xml_entry, xml_id, xml_list
 
@@ -70,6 +70,44 @@ def test_a_release_that_lost_over_a_fifth_is_refused_unless_it_is_forced(
 
     assert run("lists", "add", "ofac", cut, "--force", *project).exit_code == 0
     assert "2024-05-03" in run("lists", "show", *project).stdout
+
+
+def test_a_second_release_of_a_day_is_refused_until_it_is_called_so_and_shown_everywhere(
+    tmp_path: Path, project: tuple[str, str]
+):
+    morning, evening = write(
+        tmp_path / "lists",
+        {"sdn.csv": entries(range(1, 9)), "sdn_again.csv": entries(range(1, 10))},
+    )
+    day = ("--published", "2024-05-01")
+    assert run("lists", "add", "ofac", morning, *day, *project).exit_code == 0
+
+    refused = run("lists", "add", "ofac", evening, *day, *project)
+    assert isinstance(refused.exception, BadInput)
+    assert "--published 2024-05-01b" in str(refused.exception)
+    added = as_json("lists", "add", "ofac", evening, "--published", "2024-05-01b", *project)
+    again = as_json("lists", "add", "ofac", evening, *day, *project)
+
+    assert (added["id"], added["published"]) == ("ofac@2024-05-01b", "2024-05-01")
+    assert (again["id"], again["status"]) == ("ofac@2024-05-01b", "already here")
+    ids = ["ofac@2024-05-01", "ofac@2024-05-01b"]
+    assert [r["id"] for r in as_json("lists", "show", *project)["releases"]] == ids
+    told = as_json("lists", "diff", *ids, *project)
+    assert [change["reference"] for change in told["changes"]] == ["9"]
+    held = as_json("lists", "history", "ofac:9", *project)["releases"]
+    assert [(r["release"], r["entry"] is None) for r in held] == [(ids[0], True), (ids[1], False)]
+    found = as_json("screen", "KANDOR 9", "--list", "ofac", *project)
+    assert found["results"][0]["release"] == "2024-05-01b"
+
+
+@pytest.mark.parametrize("day", ["2024-05-01a", "2024-05-01bc", "2024-05-01B", "2024-13-01b"])
+def test_a_day_with_anything_else_behind_it_is_none(
+    tmp_path: Path, project: tuple[str, str], day: str
+):
+    [path] = write(tmp_path / "lists", {"sdn.csv": entries(range(1, 4))})
+    refused = run("lists", "add", "ofac", path, "--published", day, *project)
+    assert isinstance(refused.exception, BadListRelease)
+    assert day in str(refused.exception)
 
 
 def test_an_older_release_is_compared_with_the_one_before_it_and_other_lists_with_their_own(

@@ -153,32 +153,24 @@ def test_a_new_release_tells_what_changed_and_the_old_one_stays(publisher: Publi
     assert "unchanged" in table
 
 
-def test_a_list_that_changes_twice_on_one_day_is_dated_by_the_fetching(
+def test_a_list_that_changes_again_on_one_day_has_a_release_for_each(
     publisher: Publisher, project: str
 ):
-    updates(project, "ca")
-    publisher.put("/ca.xml", canada(1, 2, 3), last_modified="Tue, 03 Feb 2026 18:00:00 GMT")
+    today = datetime.now(UTC)
+    modified, day = format_datetime(today, usegmt=True), today.date()
+    for number in (1, 2, 3):
+        entries = canada(*range(number))
+        publisher.put("/ca.xml", entries, last_modified=modified, etag=str(number))
+        [told] = updates(project, "ca")
 
-    [told] = updates(project, "ca")
-
-    assert told["status"] == "added"
-    assert told["release"] > "ca@2026-02-03"
-
-
-def test_a_list_that_changes_twice_today_is_told_and_stays_until_tomorrow(
-    publisher: Publisher, project: str
-):
-    today = format_datetime(datetime.now(UTC), usegmt=True)
-    publisher.put("/ca.xml", canada(1, 2), last_modified=today)
-    [first] = updates(project, "ca")
-    publisher.put("/ca.xml", canada(1, 2, 3), last_modified=today, etag="2")
-
-    [told] = updates(project, "ca", code=2)
-
-    assert "changed a second time on " in told["error"]
-    assert "from tomorrow on" in told["error"]
-    [held] = as_json("lists", "show", "--project", project)["releases"]
-    assert held["id"] == first["release"]
+    assert (told["previous"], told["release"]) == (f"ca@{day}b", f"ca@{day}c")
+    assert told["changes"] == {"added": 1}
+    [unchanged] = updates(project, "ca")
+    assert (unchanged["status"], unchanged["release"]) == ("unchanged", f"ca@{day}c")
+    held = as_json("lists", "show", "--project", project)["releases"]
+    assert [(r["id"], r["published"]) for r in held] == [
+        (f"ca@{day}{letter}", str(day)) for letter in ("", "b", "c")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,23 @@ def test_releases_come_newest_first_and_page_by_page():
     assert told("lists/un/releases", made, offset=9)["results"] == []
 
 
+def test_two_releases_of_one_day_are_told_and_compared():
+    made = diary(FRONT)
+    made.release("2024-06-01b", 2, FRONT, TOLWAK)
+    both = told("lists/un/releases", made)["results"]
+    assert [(one["id"], one["published"], one["in_force"]) for one in both] == [
+        ("un@2024-06-01b", "2024-06-01", True),
+        ("un@2024-06-01", "2024-06-01", False),
+    ]
+    between = {"from": "2024-06-01", "to": "2024-06-01b"}
+    changes = told("lists/un/changes", made, **between)
+    assert (changes["old"]["id"], changes["new"]["id"]) == (both[1]["id"], both[0]["id"])
+    assert [one["reference"] for one in changes["results"]] == [TOLWAK.reference]
+    assert told("project", made)["lists"][0]["published"] == "2024-06-01"
+    answer = client(made.bench).get("/catalog").json()["datasets"][-1]
+    assert (answer["version"], answer["updated_at"]) == ("2024-06-01b", "2024-06-01T00:00:00")
+
+
 @pytest.mark.parametrize("path", ["lists", "lists/un/releases"])
 def test_every_list_has_a_table_and_a_json_twin_with_the_same_rows(path: str):
     made = diary()

@@ -13,6 +13,11 @@ import { Fields } from "./changes";
 
 type Release = AnswerTo<"/api/v1/lists/{authority}/releases">["results"][number];
 
+/** Give a release's day, with the letter that a later one of one day has: "2026-02-27b". */
+function editionOf({ id }: Release): string {
+  return id.slice(id.indexOf("@") + 1);
+}
+
 interface Props {
   readonly authority: string;
   readonly query: URLSearchParams;
@@ -30,12 +35,12 @@ interface PartProps extends Props {
 function Between({ authority, releases, query }: PartProps) {
   const lists = useAnswer("/api/v1/lists", {}, { limit: 500 });
   const title = lists.data?.results.find((one) => one.authority === authority)?.title ?? `List ${authority}`;
-  const inForce = releases.find((one) => one.in_force)?.published ?? "none";
+  const inForce = releases.find((one) => one.in_force);
   return (
     <>
       <Head
         title={title}
-        lead={`${releases.length} ${releases.length === 1 ? "release" : "releases"} held; in force ${inForce}`}
+        lead={`${releases.length} ${releases.length === 1 ? "release" : "releases"} held; in force ${inForce === undefined ? "none" : editionOf(inForce)}`}
         path={`/lists/${authority}/releases`}
       >
         <Link className="button" to={address(["lists"])}>
@@ -56,8 +61,9 @@ function Between({ authority, releases, query }: PartProps) {
 const KINDS = ["added", "removed", "amended_substantive", "amended_editorial", "amended_formatting", "reappeared"];
 
 function Changes({ authority, releases, query }: PartProps) {
-  const to = query.get("to") ?? releases[0]?.published;
-  const from = query.get("from") ?? releases[1]?.published;
+  const [newest, before] = releases.map(editionOf);
+  const to = query.get("to") ?? newest;
+  const from = query.get("from") ?? before;
   const isTwo = from !== undefined && to !== undefined;
   const asked = { from, to, change: query.get("change"), offset: query.get("offset") };
   const changes = useAnswer("/api/v1/lists/{authority}/changes", isTwo ? { authority } : null, { ...asked, limit: 50 });
@@ -126,7 +132,7 @@ function Held({ releases }: { readonly releases: readonly Release[] }) {
       rows={releases}
       keyOf={(one) => one.id}
       columns={[
-        { name: "Published", cell: (one) => one.published },
+        { name: "Published", cell: editionOf },
         { name: "In force", cell: (one) => (one.in_force ? "● in force" : "") },
         { name: "Made by its authority", cell: (one) => one.generated ?? "not stated" },
         { name: "File", cell: (one) => <bdi>{one.locator}</bdi> },
@@ -150,8 +156,8 @@ function Day({ name, label, value, releases }: DayProps) {
       {label}
       <select value={value ?? ""} onChange={(event) => ask({ [name]: event.target.value, offset: null })}>
         {releases.map((one) => (
-          <option key={one.id} value={one.published}>
-            {one.published}
+          <option key={one.id} value={editionOf(one)}>
+            {editionOf(one)}
             {one.in_force ? " (in force)" : ""}
           </option>
         ))}

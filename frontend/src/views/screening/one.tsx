@@ -19,10 +19,11 @@ export function One({ query }: { readonly query: URLSearchParams }) {
   const name = query.get("q") ?? "";
   const [typed, setTyped] = useState(name);
   const [round, setRound] = useState(0);
+  const [session] = useState(() => Math.random().toString(36).slice(2)); // the log has one run for all that is typed in one go
   const asked = questionOf(query);
   const terms = termsOf(query);
   const isAsked = name.trim() !== "";
-  const body = isAsked ? { queries: [asked], ...terms, limit: 20 } : null;
+  const body = isAsked ? { queries: [asked], ...terms, limit: 20, session } : null;
   const { data, problem, isLoading } = usePosted<Shapes["Screenings"]>("/screenings", body, 0, round);
   useEffect(() => {
     const timer = setTimeout(() => ask({ q: typed }), PAUSE);

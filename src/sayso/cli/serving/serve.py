@@ -26,9 +26,10 @@ def serve(desk: Desk, *, host: str, port: int, is_opened: bool) -> None:
 
     Only this machine is answered unless --host says otherwise; then each request must carry the
     token of the setting `serve_token`, or the one that is made and printed. Who has that of
-    `serve_reviewer_token` reads and decides, of `serve_reader_token` reads. What is screened is not
-    kept. The API is described at /api/v1/openapi.json; OpenRefine is given /reconcile. With
-    --json: one object, {"address", "token", "lists"}, once it can be asked.
+    `serve_reviewer_token` reads and decides, of `serve_reader_token` reads. No name that is
+    screened is kept; each request is logged as a run. The API is described at
+    /api/v1/openapi.json; OpenRefine is given /reconcile. With --json: one object, {"address",
+    "token", "lists"}, once it can be asked.
     """
     from sayso.web.serving import serve as answer  # noqa: PLC0415  # uvicorn
 

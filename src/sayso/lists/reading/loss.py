@@ -18,7 +18,7 @@ def check_loss(release: ListRelease, lists: ListStore) -> None:
     Raises:
         BadListRelease: names both, and how many are gone.
     """
-    held = [r for r in lists.releases(release.authority) if r.published < release.published]
+    held = [r for r in lists.releases(release.authority) if r.id < release.id]
     if not held:
         return
     before = held[-1]

@@ -9,7 +9,7 @@ from typing import Final
 from sayso.errors import BadListRelease, Undated
 from sayso.lists.fields.dates import day_of
 from sayso.model.documents import Original
-from sayso.model.ids import ReleaseId
+from sayso.model.ids import ReleaseId, day_of_edition, is_edition
 from sayso.model.lists import ListEntry, ListRelease
 
 #: Clocks and time zones differ by so much at most; a release that is younger is none.
@@ -20,6 +20,8 @@ def date_of(
     name: str, stated: str | None, published: str | None, *, field: str | None = None
 ) -> tuple[str, tuple[str, ...]]:
     """Give a release's ISO date, and a remark when the file states another.
+
+    With the letter that is given after it: "2026-02-27b" is the second release of that day.
 
     Args:
         name: of the file, for messages.
@@ -37,10 +39,10 @@ def date_of(
             told = f" ({field})" if field else ""
             raise Undated(f"{name}: states no date{told}; give --published DATE")
         return own, ()
-    date = day_of(published)
+    date = published if is_edition(published) else day_of(published)
     if date is None:
         raise BadListRelease(f"{name}: no such date: {published!r}; give --published YYYY-MM-DD")
-    if date == own:
+    if day_of_edition(date) == own:
         return date, ()
     return date, (f"published {date} as given; the file itself says {stated or 'nothing'}",)
 
@@ -59,11 +61,17 @@ def refuse_future(release: ListRelease, now: datetime) -> None:
 
 
 def begun(original: Original, authority: str, published: str) -> ListRelease:
-    """Give the release that a file is, still without its entries and what else it states."""
+    """Give the release that a file is, still without its entries and what else it states.
+
+    Args:
+        original: the file.
+        authority: that published it.
+        published: its ISO day, with a letter from the second release of that day on.
+    """
     return ListRelease(
         id=ReleaseId(f"{authority}@{published}"),
         authority=authority,
-        published=published,
+        published=day_of_edition(published),
         document_id=original.id,
         locator=original.locator,
         retrieved=original.retrieved,

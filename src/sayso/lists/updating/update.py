@@ -12,7 +12,7 @@ from sayso.lists.reading.files import content_of, media_type_of
 from sayso.lists.reading.loss import check_loss
 from sayso.lists.reading.release import refuse_future
 from sayso.model.documents import Original
-from sayso.model.ids import digest_of
+from sayso.model.ids import digest_of, edition_after, edition_of
 from sayso.model.lists import ListRelease
 from sayso.model.updates import Feed, ListUpdate, UpdateStatus
 from sayso.ports import Fetcher, ListSource, ListStore, Store
@@ -114,27 +114,19 @@ def _unpacked(answer: Original, max_bytes: int) -> Original:
 def _read(feed: Feed, original: Original, before: ListRelease | None, means: Means) -> ListRelease:
     """Read a release, dated by the file, or else by the server.
 
-    A list that was changed twice on one day is dated by the day on which it was fetched.
-
-    Raises:
-        BadListRelease: that is the same day, of which a release is kept already.
+    Of a list that was changed again on the day of the one before it is the next of that day.
     """
     source = means.source_of(feed.authority)
     try:
         release = source.read(original, published=None, repair=False)
     except Undated:
         release = source.read(original, published=_changed_on(original), repair=False)
-    today = original.retrieved.date().isoformat()
     if before is None or before.published != release.published:
         return release
     if before.entries == release.entries:
         return release
-    if today <= release.published:
-        raise BadListRelease(
-            f"{release.locator}: changed a second time on {release.published}, and a day has one "
-            "release: `lists update` takes it from tomorrow on"
-        )
-    return source.read(original, published=today, repair=False)
+    following = edition_after(edition_of(before.id))
+    return source.read(original, published=following, repair=False)
 
 
 def _changed_on(original: Original) -> str:

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple, Never, TypeVar, cast
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.match.names.numbers import numbers_of
 from sayso.match.tables.kinds import kind_weight
 from sayso.match.words.latin import Token, tokens_of
 from sayso.match.words.parentheses import readings_of
@@ -182,26 +183,6 @@ def texts_of(told: NDArray[np.uint8]) -> list[str]:
     """Give back what `texts` was given."""
     found: list[str] = json.loads(told.tobytes())
     return found
-
-
-def number_of(number: str) -> str:
-    """Give the letters and digits of a paper's number, in small letters; "" for too short a one."""
-    told = "".join(c for c in number.casefold() if c.isalnum())
-    return told if len(told) >= _SHORTEST_NUMBER else ""
-
-
-_SHORTEST_NUMBER: Final = 5
-
-
-def numbers_of(entry: ListEntry) -> frozenset[str]:
-    """Give the numbers of an entry's papers, craft and wallets, as `number_of` gives them."""
-    told = [paper.number or "" for paper in entry.documents]
-    told += [wallet.address for wallet in entry.wallets]
-    if entry.craft is not None:
-        craft = entry.craft
-        told += [craft.imo or "", craft.mmsi or "", craft.tail_number or ""]
-        told += [craft.serial_number or "", craft.call_sign or ""]
-    return frozenset(number_of(number) for number in told) - {""}
 
 
 def _names_of(entries: Sequence[ListEntry], words: _Words) -> _Names:

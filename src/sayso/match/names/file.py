@@ -18,7 +18,7 @@ from sayso.match.names.arrays import NameArrays, assembled
 
 #: Raised when arrays are built otherwise, or names become other words: a file of another version is
 #: built anew.
-VERSION: Final = 5
+VERSION: Final = 6
 _MAGIC: Final = b"SAYSO-NAMES\n"
 #: The header's length, in bytes, stands in so many; what follows begins at such a place.
 _LENGTH: Final = 8

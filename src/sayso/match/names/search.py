@@ -7,10 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.match.names.alignment import Aligner, Alignment
-from sayso.match.names.arrays import NameArrays, number_of, texts_of
+from sayso.match.names.arrays import NameArrays, texts_of
 from sayso.match.names.asked import Asked, Finder, asked_of
 from sayso.match.names.measures import measures_of
 from sayso.match.names.nearby import Lexicon
+from sayso.match.names.numbers import number_of
 from sayso.match.words.readings import key
 
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple, Self
 
-from sayso.match.names.arrays import kind_of, number_of, numbers_of
+from sayso.match.names.arrays import kind_of
+from sayso.match.names.numbers import number_of, numbers_of
 from sayso.match.tables.countries import country_of
 from sayso.model.lists import ListEntry
 from sayso.model.matches import Feature, Screening

@@ -107,15 +107,15 @@ def _stretches(places: Sequence[int]) -> tuple[tuple[int, int], ...]:
     return tuple((places[start], places[end - 1]) for start, end in pairs)
 
 
-def standing_before(database: Database, release: int, day: str) -> list[int]:
-    """Give the numbers of the entries that any release published before an ISO date has.
+def standing_before(database: Database, release: int, edition: str) -> list[int]:
+    """Give the numbers of the entries that any release published before an edition has.
 
     Args:
         database: that keeps them.
         release: any one of their authority.
-        day: the ISO date.
+        edition: as ids have it.
     """
-    added = database.rows(lambda number, published: (number, published < day), _ADDED, release)
+    added = database.rows(lambda number, published: (number, published < edition), _ADDED, release)
     place = {number: index for index, (number, _) in enumerate(added)}
     earlier = (0, *accumulate(int(is_earlier) for _, is_earlier in added))
     query = """SELECT entry, move.release, coalesce((SELECT min(later.release) FROM move later

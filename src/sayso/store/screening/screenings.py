@@ -113,10 +113,11 @@ class SqliteScreenings:
                 ],
             )
 
-    def log(self, run: Run) -> None:
-        """Append a run."""
+    def log(self, *runs: Run) -> None:
+        """Append runs, all or none."""
         with self._database.writing("the run"):
-            self._append(run)
+            for run in runs:
+                self._append(run)
 
     def runs(self) -> tuple[Run, ...]:
         """Give the runs, oldest first."""

@@ -80,9 +80,10 @@ def _facts(compared: Compared) -> Iterator[str]:
     asked = asked_of(compared.subject)
     found = [f for f in every if f.log_odds or kind_of(f) in ALWAYS or kind_of(f) in asked]
     for kind in dict.fromkeys((*ALWAYS, *map(kind_of, found))):
-        told = [_fact(f) for f in found if kind_of(f) == kind]
-        if told and kind in ALWAYS and kind not in asked:
-            listed = _cut("; ".join(filter(None, (f.entry for f in found if kind_of(f) == kind))))
+        own = [f for f in found if kind_of(f) == kind]
+        told = [_fact(f) for f in own]
+        if told and kind in ALWAYS and kind not in asked and not any(f.query for f in own):
+            listed = _cut("; ".join(filter(None, (f.entry for f in own))))
             yield f"{kind}: not asked" + (f"; listed: {listed}" if listed else "")
         elif told:
             yield f"{kind}: {'; '.join(told)}"

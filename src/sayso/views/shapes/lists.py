@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 
-from sayso.model.ids import ReleaseId
+from sayso.model.ids import ReleaseId, edition_of
 from sayso.model.lists import (
     EntryLink,
     ListChange,
@@ -158,7 +158,7 @@ def candidate_shape(candidate: Candidate) -> JsonObject:
         "entry": candidate.entry,
         "list": candidate.authority,
         "reference": candidate.reference,
-        "release": candidate.release.rpartition("@")[2],
+        "release": edition_of(candidate.release),
         "name": candidate.name,
         "matched_name": candidate.matched_name,
         "probability": probability,

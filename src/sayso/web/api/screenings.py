@@ -9,12 +9,12 @@ from fastapi.responses import JSONResponse
 
 from sayso.collect.tables.columns import gender_of
 from sayso.collect.tables.dates import birth_of
-from sayso.model.screenings import Subject, Terms
+from sayso.model.screenings import Counts, Subject, Terms
 from sayso.review.screening.screener import Screener
-from sayso.views.json import JsonObject
 from sayso.views.screening.json import screened_json
 from sayso.web.api.shapes import Query, Screenings, ScreeningsAsked
 from sayso.web.asking.inquiries import check_answers
+from sayso.web.asking.runs import Answered, AtBook
 from sayso.web.asking.schemata import ASKED, answering
 from sayso.web.desk import AtDesk, Lists, json_alone
 
@@ -81,20 +81,32 @@ _ANSWER: Final = {
     },
 )
 def screen(
-    asked: Annotated[ScreeningsAsked, Body(openapi_examples=_EXAMPLES)], desk: AtDesk
+    asked: Annotated[ScreeningsAsked, Body(openapi_examples=_EXAMPLES)],
+    desk: AtDesk,
+    book: AtBook,
 ) -> JSONResponse:
     """Give the list entries that may be the parties asked for, with reasons, best first.
 
     A candidate is a question, not an answer: read what agrees, what differs and what is missing.
     What a person set aside for this very question stands in `cleared`, not in `results`, until the
-    entry changes; then it is back with `changed`. Nothing that is asked is kept.
+    entry changes; then it is back with `changed`. Nothing that is asked is kept: the log of runs
+    has its digest, with the lists, the terms and the counts.
     """
     check_answers(len(asked.queries) * asked.limit)
     lists = desk.lists()
     terms = terms_of(desk.terms.screening, lists, asked)
     subjects = [subject_of(number, query) for number, query in enumerate(asked.queries, 1)]
     screener = Screener(lists.index, terms, lists.clearings)
-    rows = [_row(screener, subject) for subject in subjects]
+    rows, counts = [], Counts()
+    for subject in subjects:
+        began = time.perf_counter()
+        one = screener.screen(subject)
+        ms = (time.perf_counter() - began) * 1000
+        rows.append(screened_json(one, screener.index, ms))
+        counts = counts.with_one(one)
+    book.keep(
+        Answered(lists=lists, asked=subjects, terms=terms, counts=counts, session=asked.session)
+    )
     releases = [r for a, r in lists.releases.items() if a in terms.authorities]
     return JSONResponse({"results": rows, "releases": releases, "total": len(rows)})
 
@@ -147,9 +159,3 @@ def subject_of(number: int, query: Query) -> Subject:
         address=query.address,
         remarks=tuple(told for told in (remark, odd) if told),
     )
-
-
-def _row(screener: Screener, subject: Subject) -> JsonObject:
-    began = time.perf_counter()
-    one = screener.screen(subject)
-    return screened_json(one, screener.index, (time.perf_counter() - began) * 1000)

@@ -48,6 +48,8 @@ class ScreeningsAsked:
         threshold: candidates below this probability are left out; null: as the settings have it,
             list by list.
         limit: at most so many candidates a query.
+        session: of typing, any word: its requests on the same lists and terms are one run of the
+            log, about the last of them.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = _EXACT
@@ -56,6 +58,7 @@ class ScreeningsAsked:
     lists: tuple[Text, ...] = ()
     threshold: Annotated[float | None, Field(ge=0, le=1)] = None
     limit: Annotated[int, Field(ge=1, le=MOST_RESULTS)] = 10
+    session: Text = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Asks the index: one party under several names, dates and countries; the best answer an entry."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import Final
 
@@ -9,7 +9,7 @@ from sayso.errors import BadInput
 from sayso.model.findings import Judgement
 from sayso.model.ids import EntryId
 from sayso.model.matches import Candidate
-from sayso.model.screenings import Subject, Terms
+from sayso.model.screenings import Counts, Subject, Terms
 from sayso.review.screening.screener import Screener
 from sayso.web.asking.limits import (
     LONGEST_NAME,
@@ -75,17 +75,39 @@ class Bounds:
     threshold: float
     limit: int
 
+    @property
+    def terms(self) -> Terms:
+        """Give them as the terms of a screening."""
+        authorities = tuple(sorted(self.authorities))
+        return Terms(threshold=self.threshold, limit=self.limit, authorities=authorities)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """What came of an inquiry.
 
     Attributes:
+        asked, bounds: what was asked.
         cleared: what a person set aside for all that was asked, and by which judgement, by id.
+        returned: entries that were cleared once, on other evidence.
     """
 
+    asked: Inquiry
+    bounds: Bounds
     candidates: tuple[Candidate, ...]
     cleared: Mapping[EntryId, Judgement]
+    returned: frozenset[EntryId]
+
+    @property
+    def counts(self) -> Counts:
+        """Give what it comes to."""
+        return Counts(
+            screened=1,
+            flagged=int(bool(self.candidates)),
+            alerts=len(self.candidates),
+            returned=sum(one.entry in self.returned for one in self.candidates),
+            cleared=len(self.cleared),
+        )
 
 
 def check(inquiries: Sequence[Inquiry], answers: int) -> None:
@@ -135,15 +157,13 @@ def candidates(lists: Lists, asked: Inquiry, bounds: Bounds) -> Found:
     best: dict[EntryId, Candidate] = {}
     cleared: dict[EntryId, Judgement] = {}
     spare = len(asked.excluded) + (0 if asked.schemata is None else _SPARE)
-    terms = Terms(
-        threshold=bounds.threshold,
-        limit=bounds.limit + spare,
-        authorities=tuple(sorted(bounds.authorities)),
-    )
+    returned: set[EntryId] = set()
+    terms = replace(bounds.terms, limit=bounds.limit + spare)
     screener = Screener(lists.index, terms, lists.clearings)
     for subject in asked.subjects() if bounds.authorities else ():
         one = screener.screen(subject)
         cleared |= {candidate.entry: clearing for candidate, clearing in one.cleared}
+        returned |= {a.candidate.entry for a in one.alerts if a.clearing is not None}
         for found in (alert.candidate for alert in one.alerts):
             known = best.get(found.entry)
             if known is None or found.probability > known.probability:
@@ -151,7 +171,13 @@ def candidates(lists: Lists, asked: Inquiry, bounds: Bounds) -> Found:
     ranked = sorted(best.values(), key=lambda found: (-found.probability, found.entry))
     answers = tuple(c for c in ranked if _may_answer(lists, c.entry, asked))[: bounds.limit]
     left = sorted(e for e in cleared.keys() - best.keys() if _may_answer(lists, e, asked))
-    return Found(candidates=answers, cleared={entry: cleared[entry] for entry in left})
+    return Found(
+        asked=asked,
+        bounds=bounds,
+        candidates=answers,
+        cleared={entry: cleared[entry] for entry in left},
+        returned=frozenset(returned),
+    )
 
 
 def _may_answer(lists: Lists, entry_id: EntryId, asked: Inquiry) -> bool:

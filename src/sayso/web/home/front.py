@@ -11,6 +11,7 @@ from sayso import __version__
 from sayso.deliberation import Deliberation
 from sayso.errors import BadInput, Unavailable
 from sayso.model.findings import Knowledge
+from sayso.model.ids import day_of_edition, edition_of
 from sayso.model.vocabulary import FindingStatus
 from sayso.views.contract import news_json
 from sayso.views.hypotheses.identities import waits
@@ -121,7 +122,7 @@ def _lists(desk: Desk) -> list[JsonObject]:
     today = desk.now().date()
     rows: list[JsonObject] = []
     for authority, release in desk.lists().releases.items():
-        published = release.partition("@")[2]
+        published = day_of_edition(edition_of(release))
         age = (today - date.fromisoformat(published)).days
         rows.append(
             {

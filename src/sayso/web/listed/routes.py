@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Query
 
 from sayso.errors import BadInput
+from sayso.model.ids import is_edition
 from sayso.model.lists import ListChange, ListRelease
 from sayso.model.vocabulary import ListChangeKind
 from sayso.views.contract import history_json
@@ -25,7 +25,7 @@ from sayso.web.listed.shapes import ChangesTold, FairnessTold, HistoryTold
 router = APIRouter(tags=["lists"], dependencies=[Depends(revalidated)])
 
 _AUTHORITY: Final = re.compile(r"[a-z0-9_]{1,40}")
-_DAY: Final = "An ISO day: the release in force on it."
+_DAY: Final = "An ISO day: the release of it, or in force on it; 2026-02-27b is its second one."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,10 +61,9 @@ def _key(authority: str, day: str) -> str:
     """
     if not _AUTHORITY.fullmatch(authority):
         raise BadInput(f"{authority!r} is no list: /api/v1/lists has those that are held")
-    try:
-        return f"{authority}@{date.fromisoformat(day)}"
-    except ValueError as bad:
-        raise BadInput(f"{day!r} is no day: give one like 2026-02-27") from bad
+    if not is_edition(day):
+        raise BadInput(f"{day!r} is no day: give one like 2026-02-27")
+    return f"{authority}@{day}"
 
 
 def _release(release: ListRelease) -> JsonObject:

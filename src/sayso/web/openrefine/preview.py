@@ -7,7 +7,7 @@ from typing import Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from sayso.model.ids import ReleaseId
+from sayso.model.ids import ReleaseId, edition_of
 from sayso.model.lists import ListEntry
 from sayso.web.openrefine.vocabulary import EXTENSIONS, TYPES, values_of
 from sayso.web.titles import title_of
@@ -51,7 +51,7 @@ def preview(entry: ListEntry, release: ReleaseId | None) -> str:
         entry=entry,
         kind=TYPES.get(entry.schema, entry.schema),
         title=title_of(entry.authority),
-        release=None if release is None else release.rpartition("@")[2],
+        release=None if release is None else edition_of(release),
         facts=facts,
         style=_STYLE,
     )

@@ -13,7 +13,7 @@ from sayso.errors import BadInput
 from sayso.model.lists import ListEntry
 from sayso.model.matches import Candidate
 from sayso.views.json import JsonObject
-from sayso.web.asking.inquiries import Bounds, Inquiry, candidates, check
+from sayso.web.asking.inquiries import Bounds, Found, Inquiry, candidates, check
 from sayso.web.asking.limits import MOST_QUERIES, MOST_RESULTS
 from sayso.web.asking.schemata import ASKED, answering
 from sayso.web.desk import Lists
@@ -94,8 +94,10 @@ _BATCH: Final = TypeAdapter(dict[str, Query])
 _EXTENSION: Final = TypeAdapter(Extension)
 
 
-def reconcile(lists: Lists, authorities: frozenset[str], given: str) -> JsonObject:
-    """Give the results of a batch of queries.
+def reconcile(
+    lists: Lists, authorities: frozenset[str], given: str
+) -> tuple[JsonObject, tuple[Found, ...]]:
+    """Give the results of a batch of queries, and what was screened for them.
 
     Raises:
         BadInput: the batch does not have the form that the specification gives it.
@@ -104,10 +106,20 @@ def reconcile(lists: Lists, authorities: frozenset[str], given: str) -> JsonObje
     _refuse_many(len(batch))
     inquiries = {key: _inquiry(query) for key, query in batch.items()}
     check(tuple(inquiries.values()), sum(query.most for query in batch.values()))
-    return {
-        key: {"result": _results(lists, authorities, batch[key], asked)}
-        for key, asked in inquiries.items()
-    }
+    results: dict[str, JsonObject] = {}
+    screened: list[Found] = []
+    for key, asked in inquiries.items():
+        query = batch[key]
+        named = _by_reference(lists, authorities, query.query.strip())
+        if named is not None:
+            sure = {**described(named), "score": 100, "match": True, "features": []}
+            results[key] = {"result": [sure]}
+            continue
+        bounds = Bounds(authorities=authorities, threshold=_LEAST, limit=query.most)
+        found = candidates(lists, asked, bounds)
+        screened.append(found)
+        results[key] = {"result": [_result(lists, one) for one in found.candidates]}
+    return results, tuple(screened)
 
 
 def extend(lists: Lists, given: str) -> JsonObject:
@@ -173,16 +185,6 @@ def _word(value: Value) -> str:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value).strip()
-
-
-def _results(
-    lists: Lists, authorities: frozenset[str], query: Query, asked: Inquiry
-) -> list[JsonObject]:
-    named = _by_reference(lists, authorities, query.query.strip())
-    if named is not None:
-        return [{**described(named), "score": 100, "match": True, "features": []}]
-    bounds = Bounds(authorities=authorities, threshold=_LEAST, limit=query.most)
-    return [_result(lists, found) for found in candidates(lists, asked, bounds).candidates]
 
 
 def _by_reference(lists: Lists, authorities: frozenset[str], text: str) -> ListEntry | None:

@@ -15,7 +15,8 @@ from sayso.errors import BadInput
 from sayso.model.ids import EntryId
 from sayso.views.json import JsonObject
 from sayso.web.asking.limits import FURTHEST, LONGEST_NAME, MOST_RESULTS
-from sayso.web.desk import WHOLE, AtDesk, Desk
+from sayso.web.asking.runs import AtBook, RunBook
+from sayso.web.desk import WHOLE, AtDesk
 from sayso.web.openrefine.manifest import manifest
 from sayso.web.openrefine.preview import HEADERS, preview
 from sayso.web.openrefine.queries import described, extend, reconcile
@@ -35,28 +36,28 @@ Cursor = Annotated[int, Query(ge=0, le=FURTHEST)]
 @router.get("/{dataset}", summary="Service manifest, or queries, of one list", response_model=None)
 def get(
     request: Request,
-    desk: AtDesk,
+    book: AtBook,
     dataset: str = WHOLE[0],
     queries: str | None = None,
     extend: str | None = None,
 ) -> JsonObject:
     """Give the manifest; with `queries` or `extend`, what they ask for."""
     if queries is None and extend is None:
-        desk.lists().dataset(dataset)
+        book.desk.lists().dataset(dataset)
         return manifest(f"{request.base_url}reconcile/{dataset}", dataset)
-    return _answer(desk, dataset, queries, extend)
+    return _answer(book, dataset, queries, extend)
 
 
 @router.post("", summary="Queries", response_model=None)
 @router.post("/{dataset}", summary="Queries to one list", response_model=None)
-async def post(request: Request, desk: AtDesk, dataset: str = WHOLE[0]) -> JsonObject:
+async def post(request: Request, book: AtBook, dataset: str = WHOLE[0]) -> JsonObject:
     """Answer the queries of a form: `queries` or `extend`, each in JSON."""
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media_type != _FORM:
         told = f"send a form ({_FORM}), not {media_type or 'nothing'}"
         raise HTTPException(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, told)
     form = _form(await request.body())
-    return await run_in_threadpool(_answer, desk, dataset, form.get("queries"), form.get("extend"))
+    return await run_in_threadpool(_answer, book, dataset, form.get("queries"), form.get("extend"))
 
 
 def _form(body: bytes) -> dict[str, str]:
@@ -67,13 +68,15 @@ def _form(body: bytes) -> dict[str, str]:
     return {name: values[0] for name, values in told.items()}
 
 
-def _answer(desk: Desk, dataset: str, queries: str | None, extending: str | None) -> JsonObject:
-    lists = desk.lists()
+def _answer(book: RunBook, dataset: str, queries: str | None, extending: str | None) -> JsonObject:
+    lists = book.desk.lists()
     authorities = lists.dataset(dataset)
     if extending is not None:
         return extend(lists, extending)
     if queries is not None:
-        return reconcile(lists, authorities, queries)
+        results, screened = reconcile(lists, authorities, queries)
+        book.answered(lists, screened)
+        return results
     raise BadInput("neither `queries` nor `extend` in the form")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
-from sayso.model.ids import ReleaseId
+from sayso.model.ids import ReleaseId, edition_of
 from sayso.model.lists import (
     DateInterval,
     ListedAddress,
@@ -41,7 +41,7 @@ def party(entry: ListEntry, release: ReleaseId | None, *, nested: bool = False) 
         "referents": list(entry.un_references),
         "target": True,
         "first_seen": None,
-        "last_seen": None if release is None else _instant(release.rpartition("@")[2]),
+        "last_seen": None if release is None else _instant(edition_of(release)),
         "last_change": _instant(max(entry.amended_on, default=None)),
     }
 

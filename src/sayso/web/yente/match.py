@@ -13,7 +13,8 @@ from sayso.views.json import JsonObject
 from sayso.views.shapes.judgements import judgement_json
 from sayso.web.asking.inquiries import Bounds, Found, candidates, check
 from sayso.web.asking.limits import MOST_EXCLUDED, MOST_RESULTS
-from sayso.web.desk import AtDesk, Lists, json_alone
+from sayso.web.asking.runs import AtBook
+from sayso.web.desk import Lists, json_alone
 from sayso.web.yente.entities import party
 from sayso.web.yente.reading import READ, as_list, inquiry
 from sayso.web.yente.shapes import Example, MatchAnswer, MatchQuery
@@ -99,14 +100,14 @@ def match(
     asked: Annotated[MatchQuery, Body(openapi_examples=_EXAMPLE)],
     sieve: Annotated[Sieve, Depends()],
     scoring: Annotated[Scoring, Depends()],
-    desk: AtDesk,
+    book: AtBook,
 ) -> JSONResponse:
     """Give the listed parties that may be those asked for, with reasons, best first.
 
     What a person set aside for this very question stands in `cleared`, until the entry changes.
     """
     _refuse_settings(asked, scoring)
-    lists = desk.lists()
+    lists = book.desk.lists()
     bounds = Bounds(
         authorities=sieve.authorities(lists, dataset),
         threshold=min(scoring.cutoff, scoring.threshold),
@@ -117,9 +118,10 @@ def match(
         for key, one in asked.queries.items()
     }
     check(tuple(inquiries.values()), len(inquiries) * scoring.limit)
+    found = {key: candidates(lists, one, bounds) for key, one in inquiries.items()}
+    book.answered(lists, tuple(found.values()))
     responses = {
-        key: _matches(lists, asked.queries[key], candidates(lists, one, bounds), scoring)
-        for key, one in inquiries.items()
+        key: _matches(lists, asked.queries[key], one, scoring) for key, one in found.items()
     }
     unread = {f"properties.{name}" for q in asked.queries.values() for name in q.properties}
     ignored = [*sieve.ignored, *sorted(unread - {f"properties.{name}" for name in READ})]

@@ -5,7 +5,7 @@ from typing import Final
 from fastapi import APIRouter, Depends
 
 from sayso.errors import SaysoError, Unavailable
-from sayso.model.ids import ReleaseId
+from sayso.model.ids import ReleaseId, day_of_edition, edition_of
 from sayso.views.json import JsonObject
 from sayso.web.desk import WHOLE, AtDesk, revalidated
 from sayso.web.titles import title_of
@@ -32,7 +32,7 @@ def catalog(desk: AtDesk) -> JsonObject:
     """Give the lists in force, and the whole of them as `default`."""
     lists = desk.lists()
     counts, releases = lists.names.counts, lists.releases
-    newest = max(releases.values(), key=_day)
+    newest = max(releases.values(), key=edition_of)
     whole = _dataset(WHOLE[0], newest, sum(counts.values()), children=list(releases))
     each = [_dataset(name, release, counts[name]) for name, release in releases.items()]
     return {
@@ -49,18 +49,14 @@ def _dataset(
     return {
         "name": name,
         "title": title_of(name),
-        "version": _day(release),
+        "version": edition_of(release),
         "children": children or [],
         "load": True,
         "entity_count": entries,
-        "index_version": _day(release),
+        "index_version": edition_of(release),
         "index_current": True,
-        "updated_at": f"{_day(release)}T00:00:00",
+        "updated_at": f"{day_of_edition(edition_of(release))}T00:00:00",
     }
-
-
-def _day(release: ReleaseId) -> str:
-    return release.rpartition("@")[2]
 
 
 @router.get(
