@@ -47,7 +47,17 @@ from sayso.model.ids import (
     key_of,
 )
 from sayso.model.lists import EntryHistory, ListedName, ListEntry, ListRelease, Wording
-from sayso.model.log import NO_ENTRY, LogCheck, LogEntry, LogFault, chained, digest_of_parts, utc
+from sayso.model.log import (
+    NO_ENTRY,
+    WHOLE,
+    LogCheck,
+    LogEntry,
+    LogFault,
+    LogPart,
+    chained,
+    digest_of_parts,
+    utc,
+)
 from sayso.model.matches import Listing
 from sayso.model.oversight import StateRecord
 from sayso.model.screenings import Customer, CustomerSet, Run, Told
@@ -100,8 +110,13 @@ class MemoryLog:
         hashed = chained(before, number, *thing)
         self._entries.append(LogEntry(number=number, previous=before, hash=hashed, **told))
 
-    def entries(self) -> tuple[LogEntry, ...]:
-        return tuple(self._entries)
+    def entries(self, part: LogPart = WHOLE) -> tuple[LogEntry, ...]:
+        wanted = [e for e in self._entries if part.about is None or e.about in part.about]
+        ordered = wanted[::-1] if part.newest else wanted
+        return tuple(ordered[part.offset :][: part.limit])
+
+    def count(self, part: LogPart = WHOLE) -> int:
+        return len(self.entries(replace(part, limit=None, offset=0)))
 
     def head(self) -> str:
         return self._entries[-1].hash if self._entries else NO_ENTRY

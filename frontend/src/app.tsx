@@ -103,10 +103,10 @@ function Rail({ at, counts, openHelp }: RailProps) {
                     <Link
                       to={address(path === "" ? [] : [path])}
                       aria-current={path === at ? "page" : undefined}
-                      title={`g ${entry.key}`}
+                      title={`g ${entry.key}${entry.count ? `; the number: ${entry.count.says}` : ""}`}
                     >
                       {entry.title}
-                      <Count of={entry.count && counts?.[entry.count]} />
+                      <Count of={entry.count && counts?.[entry.count.of]} />
                       <kbd aria-hidden="true">{entry.key}</kbd>
                     </Link>
                   </li>

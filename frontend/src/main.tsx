@@ -1,12 +1,10 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app";
-import { showTheme } from "./parts/theme";
 import "./style/tokens.css";
 import "./style/base.css";
 import "./style/parts.css";
 
-showTheme();
 const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no #root");
 createRoot(root).render(

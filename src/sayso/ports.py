@@ -21,7 +21,7 @@ from sayso.model.findings import Annotation, Judgement, Knowledge, Record, Relis
 from sayso.model.hypotheses import Step
 from sayso.model.ids import DocumentId, EntryId, ReleaseId, Span
 from sayso.model.lists import EntryHistory, ListEntry, ListRelease
-from sayso.model.log import LogCheck, LogEntry
+from sayso.model.log import WHOLE, LogCheck, LogEntry, LogPart
 from sayso.model.matches import Candidate, Listing, NameHit, Screening
 from sayso.model.oversight import StateRecord
 from sayso.model.screenings import Customer, CustomerSet, Run, Told
@@ -278,13 +278,14 @@ class JudgementStore(Protocol):
 class LogStore(Protocol):
     """Tells of everything that was added and decided, each entry chained to the one before."""
 
-    def entries(self) -> tuple[LogEntry, ...]:
-        """Give all entries, the oldest first."""
-        ...
+    def entries(self, part: LogPart = WHOLE) -> tuple[LogEntry, ...]:
+        """Give the entries of a part, the oldest first unless it says otherwise."""
+
+    def count(self, part: LogPart = WHOLE) -> int:
+        """Give how many entries a part has, whatever its limit."""
 
     def check(self, noted: str | None = None) -> LogCheck:
         """Compare the chain with itself, what is held with the chain, and a hash noted before."""
-        ...
 
     def head(self) -> str:
         """Give the hash of the last entry; `NO_ENTRY` without any."""

@@ -1,17 +1,19 @@
 """The only reader of the environment: every setting, its value and where it came from."""
 
+import json
 import math
 import os
+import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
 import platformdirs
 
-from sayso.errors import BadInput
+from sayso.errors import BadInput, Unavailable
 
 _T = TypeVar("_T")
 _Word = TypeVar("_Word", bound=StrEnum)
@@ -98,6 +100,8 @@ PERSONAL = frozenset(
     {"model_address", "model_key", "model_handling", "list_addresses", *SERVE_TOKENS}
 )
 
+#: Origins that win over a project's file.
+_STRONGER = frozenset({"flag", "environment"})
 _YES = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 
 
@@ -194,6 +198,50 @@ def load(flags: Mapping[str, str], environ: Mapping[str, str], here: Path) -> Se
     return Settings(rows=rows, folder=folder)
 
 
+def set_in_project(settings: Settings, name: str, value: str) -> Settings:
+    """Write a setting into the project's file, and give the settings as they are then.
+
+    Comments and all other settings of the file stay.
+
+    Raises:
+        BadInput: a flag or the environment says otherwise and wins, or the file is not written so
+            that this setting alone can be changed.
+        Unavailable: there is no such folder, or nobody may write there.
+    """
+    before = next(row for row in settings.rows if row.name == name)
+    if before.origin in _STRONGER:
+        told = "a flag" if before.origin == "flag" else f"the environment ({_variable(name)})"
+        raise BadInput(f"setting {name}: {told} states it and wins over the file: change it there")
+    path = settings.folder / CONFIG_NAME
+    wanted = {**_file_settings(path), name: value}
+    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    line = f"{name} = {json.dumps(value, ensure_ascii=False)}"
+    stands = re.compile(rf"^[ \t]*{name}[ \t]*=.*$", re.MULTILINE)
+    anew = stands.sub(lambda _: line, text) if stands.search(text) else f"{line}\n{text}"
+    if not _says(anew, path, wanted):
+        raise BadInput(f"{path}: write {line} into it by hand: the line there is no simple one")
+    _write(path, anew)
+    now = replace(before, value=value, origin=str(path))
+    return replace(settings, rows=tuple(now if row is before else row for row in settings.rows))
+
+
+def _says(text: str, path: Path, wanted: Mapping[str, str]) -> bool:
+    try:
+        return _parsed(text.encode(), path) == wanted
+    except BadInput:
+        return False
+
+
+def _write(path: Path, text: str) -> None:
+    """Let a file have this text, all or nothing of it."""
+    made = path.with_suffix(".new")
+    try:
+        made.write_text(text, encoding="utf-8")
+        made.replace(path)
+    except OSError as bad:
+        raise Unavailable(f"{path} cannot be written: {bad.strerror}") from bad
+
+
 def _amount(value: str) -> float | None:
     if not value:
         return None
@@ -237,10 +285,12 @@ def _project_settings(path: Path) -> Mapping[str, str]:
 
 
 def _file_settings(path: Path) -> Mapping[str, str]:
-    if not path.is_file():
-        return {}
+    return _parsed(path.read_bytes(), path) if path.is_file() else {}
+
+
+def _parsed(content: bytes, path: Path) -> Mapping[str, str]:
     try:
-        stated = tomllib.loads(path.read_text(encoding="utf-8"))
+        stated = tomllib.loads(content.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as bad:
         raise BadInput(f"{path}: not a settings file: {bad}") from bad
     unknown = sorted(set(stated) - set(SETTINGS))

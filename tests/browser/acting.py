@@ -33,7 +33,8 @@ def signed(page: Page, button: str, *, reason: str = "read in its words", by: st
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
-#: Gives where the first and the last letter of some words stand on the screen.
+#: Gives where some words begin and end on the screen: at the outer sides of their first and last
+#: letters, which of one that is read to the left are its right and its left one.
 _ENDS = """words => {
     const walk = document.createTreeWalker(document.querySelector(".page"), NodeFilter.SHOW_TEXT);
     const nodes = [];
@@ -45,19 +46,23 @@ _ENDS = """words => {
             at -= node.data.length;
         }
     };
-    const start = whole.indexOf(words);
-    const range = document.createRange();
-    range.setStart(...place(start));
-    range.setEnd(...place(start + words.length));
-    const boxes = [...range.getClientRects()];
-    const [first, last] = [boxes[0], boxes[boxes.length - 1]];
-    const middle = (box) => box.top + box.height / 2;
-    return [first.left + 1, middle(first), last.right - 1, middle(last)];
+    const side = (letter, at, isEnd) => {
+        const range = document.createRange();
+        range.setStart(...place(at));
+        range.setEnd(...place(at + letter.length));
+        const box = range.getBoundingClientRect();
+        const isRight = isEnd !== /\\p{Script=Arabic}/u.test(letter);
+        return [isRight ? box.right - 1 : box.left + 1, box.top + box.height / 2];
+    };
+    const [start, letters] = [whole.indexOf(words), [...words]];
+    const last = letters.at(-1);
+    return [...side(letters[0], start, false),
+            ...side(last, start + words.length - last.length, true)];
 }"""
 
 
 def marked(page: Page, words: str) -> None:
-    """Drag the mouse over these words of the text; they run from left to right."""
+    """Drag the mouse over these words of the text, from their first letter to their last."""
     page.locator(".passage mark.at").first.scroll_into_view_if_needed()  # waits until it is still
     left, top, right, bottom = page.evaluate(_ENDS, words)
     page.mouse.move(left, top)

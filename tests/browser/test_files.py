@@ -160,3 +160,17 @@ def test_what_changed_in_an_entry_is_told_word_by_word(served: str, page: Page):
     expect(row.locator("ins")).not_to_contain_text("threaten the peace")
     row.get_by_role("link").first.click()
     expect(page.get_by_role("region", name="un@2026-02-27")).to_contain_text("amended editorial")
+
+
+def test_an_admin_sets_the_threshold_of_one_list_where_it_is_shown(own: str, page: Page):
+    page.goto(f"{own}/app/settings?tab=screening")
+    page.get_by_label("Threshold of un alone").fill("0.9")
+    page.get_by_role("button", name="Set the thresholds").click()
+    row = page.get_by_role("row").filter(has_text="un@")
+    expect(row).to_contain_text("0.90")
+    expect(row).to_contain_text("this list")
+    page.reload()
+    expect(page.get_by_label("Threshold of un alone")).to_have_value("0.9")
+    page.get_by_label("Threshold of un alone").fill("")
+    page.get_by_role("button", name="Set the thresholds").click()
+    expect(row).to_contain_text("all lists")

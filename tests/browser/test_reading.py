@@ -1,5 +1,7 @@
 """Reading a document beside its claims: hover and click both ways, other words, listing reasons."""
 
+import csv
+import io
 import re
 
 import httpx
@@ -51,6 +53,32 @@ def test_other_words_are_marked_with_the_mouse_and_taken_by_code_points(page: Pa
     assert denial(own, document)["start"] == claim["start"]
     log = httpx.get(f"{own}/api/v1/log?about={claim['id']}", timeout=60).json()["results"]
     assert {row["judgement"]["verdict"] for row in log} >= {"edit"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["it had no camps in درهٔ کنر و", "it had no camps in درهٔ کنر و پنجشیر 😀"],
+    ids=["into them", "over them"],
+)
+def test_words_that_run_to_the_left_are_marked_with_the_mouse_and_taken_as_they_are_written(
+    page: Page, own: str, words: str
+):
+    said = "The Kandor Front said that it had no camps in درهٔ کنر و پنجشیر 😀 after 2021."
+    beside = "The Kandor Front leads the Ostan Movement in Ghazni. Nobody else was heard on this."
+    text = f"😀 {DARI} met in Kabul. {said}\n{beside}\n"
+    document = added(own, "note.txt", text)
+    claim = denial(own, document)
+    page.goto(f"{own}/app/documents/{document}?claim={claim['id']}&edit=words")
+    box = page.get_by_role("group", name="Words of the claim")
+    expect(box.locator("mark")).to_have_text(claim["text"])
+    marked(page, words)
+    expect(box.locator("mark")).to_have_text(words)
+    page.keyboard.press("Enter")
+    signed(page, "Set right", by="A. Analyst", reason="the valley is named")
+    after = denial(own, document)
+    start = text.index(words)
+    assert (after["start"], after["end"]) == (start, start + len(words))
+    assert after["text"] == words
 
 
 def test_other_words_are_chosen_by_keys_and_what_carries_the_claim_cannot_be_left_out(
@@ -134,3 +162,25 @@ def test_every_choice_of_every_filter_is_one_that_the_server_knows(
             page.wait_for_load_state("networkidle")
             expect(page.get_by_role("alert")).to_have_count(0)
         filter_.select_option(index=0)
+
+
+def test_a_comparison_is_a_table_too_and_the_address_keeps_which(
+    page: Page, served: str, ids: dict[str, str]
+):
+    page.goto(f"{served}/app/compare?secondary={ids['account']}&primary={ids['report']}")
+    slots = page.locator("main .card h3")
+    expect(slots.first).to_be_visible()
+    count = slots.count()
+    page.keyboard.press("v")
+    expect(page).to_have_url(re.compile("as=table"))
+    rows = page.locator("main table tbody tr")
+    expect(rows).to_have_count(count)
+    expect(slots).to_have_count(0)
+    with page.expect_download() as table:
+        page.get_by_role("link", name="CSV").click()
+    assert len(list(csv.DictReader(io.StringIO(table.value.path().read_text("utf-8"))))) == count
+    page.reload()
+    expect(rows).to_have_count(count)
+    page.keyboard.press("j")
+    page.keyboard.press("o")
+    expect(page).to_have_url(re.compile("/claims/c-"))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sayso.model.documents import Description, Erasure
-from sayso.model.log import NO_ENTRY, LogKind, chained
+from sayso.model.log import NO_ENTRY, LogKind, LogPart, chained
 from sayso.ports import Store
 from tests.fakes import (
     NOON,
@@ -73,3 +73,15 @@ def test_a_log_is_sound_also_after_an_erasure_and_tells_whether_a_noted_head_is_
 def test_no_words_of_a_document_stand_in_its_log(store: Store):
     fill(store)
     assert not any("Ночь" in str(entry) or "quiet" in str(entry) for entry in store.log.entries())
+
+
+def test_a_part_of_the_log_is_read_by_itself(store: Store):
+    fill(store)
+    every = store.log.entries()
+    assert store.log.entries(LogPart(newest=True)) == every[::-1]
+    assert store.log.entries(LogPart(limit=2, offset=1)) == every[1:3]
+    assert store.log.entries(LogPart(newest=True, limit=2, offset=6)) == every[:1]
+    own = LogPart(about=frozenset({every[1].about, every[5].about, "nothing"}), limit=1)
+    assert store.log.entries(own) == every[1:2]
+    assert (store.log.count(own), store.log.count()) == (3, 7)
+    assert store.log.count(LogPart(about=frozenset())) == 0

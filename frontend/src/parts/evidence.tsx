@@ -25,12 +25,18 @@ function Same({ same }: { readonly same: readonly EvidenceTold[] }) {
         {quoted(first.words)}
       </blockquote>
       <figcaption>
-        {same.map((one) => (
+        {carriers(same).map((one) => (
           <Carrier key={one.claim} of={one} />
         ))}
       </figcaption>
     </figure>
   );
+}
+
+/** Of claims on the same words, those of which one line would say the same are one. */
+function carriers(same: readonly EvidenceTold[]): readonly EvidenceTold[] {
+  const lines = same.map((one) => JSON.stringify({ ...one, claim: null, words: null }));
+  return same.filter((_, place) => lines.indexOf(lines[place] ?? "") === place);
 }
 
 function Carrier({ of: one }: { readonly of: EvidenceTold }) {

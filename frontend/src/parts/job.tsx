@@ -10,6 +10,8 @@ import { ProblemBox } from "./waiting";
 export type JobTold = AnswerTo<"/api/v1/jobs/{job_id}">;
 type FileTold = JobTold["files"][number];
 
+const PAUSE = 2_000; // milliseconds until a server that gave no events is asked again
+
 interface Watching {
   readonly job: JobTold | null;
   /** Why nothing is known of it: most often that Sayso was stopped since. */
@@ -23,17 +25,21 @@ interface Watching {
 export function useJob(id: string): Watching {
   const asked = useAnswer("/api/v1/jobs/{job_id}", { job_id: id });
   const [isLost, setLost] = useState(false);
+  const [round, setRound] = useState(0);
   const { again } = asked;
   const isGone = asked.problem?.status === 404;
   const isOver = asked.data !== null && isEnded(asked.data);
   useEffect(() => {
     if (isGone || isOver) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const events = new EventSource(`${API}/jobs/${id}/events`);
     for (const kind of ["file", "progress"]) events.addEventListener(kind, again);
     events.addEventListener("open", () => setLost(false));
     events.addEventListener("error", () => {
       setLost(true);
       again();
+      // Cut off, the browser asks again by itself; answered otherwise than with events, it does not.
+      if (events.readyState === EventSource.CLOSED) timer = setTimeout(() => setRound((one) => one + 1), PAUSE);
     });
     events.addEventListener("end", () => {
       events.close();
@@ -41,8 +47,11 @@ export function useJob(id: string): Watching {
       again();
       changed();
     });
-    return () => events.close();
-  }, [id, again, isGone, isOver]);
+    return () => {
+      clearTimeout(timer);
+      events.close();
+    };
+  }, [id, again, isGone, isOver, round]);
   const cancel = () => void send(`/jobs/${id}`, { method: "DELETE", headers: { "Content-Type": "application/json" } }).then(again);
   const problem = isGone || asked.data === null ? asked.problem : null;
   return { job: asked.data, problem, isLost: isLost && !isOver, cancel };
@@ -70,7 +79,10 @@ export function Job({ id, of, children }: Props) {
         <p role="status">{inWords(job, of)}</p>
         <progress max={Math.max(job.total, 1)} value={job.done} aria-label="Done" />
         {isLost && (
-          <p className="from">The server does not answer just now. The work goes on there, and this page finds it again by itself.</p>
+          <p className="from">
+            The server does not answer just now. If only the connection is lost, the work goes on there, and this page finds it again by itself. If Sayso
+            was stopped, begin it again: this page then says what was not done; what was added is kept.
+          </p>
         )}
         {job.error && <p className="problem">{job.error}</p>}
         {!isEnded(job) && (

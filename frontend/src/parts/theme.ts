@@ -3,7 +3,7 @@ import { useSyncExternalStore } from "react";
 
 export type Theme = "system" | "light" | "dark";
 
-const KEY = "sayso-theme";
+const KEY = "sayso-theme"; // read by public/theme.js too, before anything is painted
 
 export function theme(): Theme {
   const kept = localStorage.getItem(KEY);
@@ -12,11 +12,6 @@ export function theme(): Theme {
 
 export function chooseTheme(chosen: Theme): void {
   localStorage.setItem(KEY, chosen);
-  showTheme();
-}
-
-export function showTheme(): void {
-  const chosen = theme();
   if (chosen === "system") delete document.documentElement.dataset["theme"];
   else document.documentElement.dataset["theme"] = chosen;
 }

@@ -56,6 +56,27 @@ class LogEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LogPart:
+    """Which entries of the log are wanted.
+
+    Attributes:
+        about: those about one of these alone; None for all.
+        newest: the newest first.
+        limit: so many at most; None for all.
+        offset: so many are passed over before them.
+    """
+
+    about: frozenset[str] | None = None
+    newest: bool = False
+    limit: int | None = None
+    offset: int = 0
+
+
+#: The whole log, the oldest entry first.
+WHOLE: Final = LogPart()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LogFault:
     """Something that is not as it was logged; `number` is None for what no entry tells of."""
 

@@ -208,11 +208,14 @@ class Desk:
     def etag(self) -> str:
         """Give a mark of what is held: the same one, the same answers.
 
-        The log has what the version leaves out: steps on hypotheses, and what was screened.
+        The log has what the version leaves out: steps on hypotheses, and what was screened. The
+        thresholds are the one setting that can be changed meanwhile.
         """
         head = self.bench.log().head() if self.has_project() else ""
         releases = " ".join(self.bench.index().releases)
-        told = f"{__version__} {self.bench.version()} {head} {releases}"
+        settings = self.terms.settings
+        thresholds = "" if settings is None else settings.text("thresholds")
+        told = f"{__version__} {self.bench.version()} {head} {releases} {thresholds}"
         return f'W/"{hashlib.sha256(told.encode()).hexdigest()[:16]}"'
 
 

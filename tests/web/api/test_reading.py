@@ -75,6 +75,7 @@ def test_what_home_counts_is_what_its_list_shows(project: Diary):
     told.claim(person, "leads", front, Said(by=(says(front),), factuality="CT-", changes=unsure))
     project.add(told, 4)
     page = client(project.bench)
-    every = page.get("/api/v1/findings?status=contested&unsure=true").json()["total"]
-    counted = page.get("/api/v1/project").json()["counts"]["contested"]
-    assert counted == page.get("/api/v1/findings?status=contested").json()["total"] < every
+    counted = page.get("/api/v1/project").json()["counts"]
+    for count, asked in (("contested", "?status=contested"), ("findings", "?")):
+        every = page.get(f"/api/v1/findings{asked}&unsure=true").json()["total"]
+        assert counted[count] == page.get(f"/api/v1/findings{asked}").json()["total"] < every

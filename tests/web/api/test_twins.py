@@ -122,3 +122,32 @@ def test_whether_the_log_is_sound_is_looked_at_each_time():
     answer = client(begun().bench).get("/api/v1/log/check")
     assert "etag" not in answer.headers
     assert answer.headers["cache-control"] == "no-store"
+
+
+def test_the_log_is_read_page_by_page_and_of_one_thing_alone():
+    asked = client(settled().bench)
+    every = asked.get("/api/v1/log?limit=500").json()["results"]
+    [*_, part] = asked.get("/api/v1/log?limit=2&offset=3").json()["results"]
+    assert part == every[4]
+    oldest = asked.get("/api/v1/log?limit=500&order=oldest").json()["results"]
+    assert [one["number"] for one in oldest] == [one["number"] for one in reversed(every)]
+    [decided] = [one for one in every if (one["judgement"] or {}).get("verdict") == "accept"]
+    claim = decided["judgement"]["about"]
+    told = asked.get(f"/api/v1/log?about={claim}&limit=1").json()
+    assert (told["results"], told["total"]) == ([decided], 1)
+
+
+def test_a_comparison_is_a_table_with_both_sides_in_their_words():
+    asked = client(settled().bench)
+    documents = asked.get("/api/v1/documents?limit=500").json()["results"]
+    pairs = [(a["id"], b["id"]) for a in documents[:6] for b in documents[:6] if a != b]
+    for secondary, primary in pairs:
+        query = {"secondary": secondary, "primary": primary}
+        told = asked.get("/api/v1/compare", params=query).json()
+        assert asked.get("/api/v1/compare.json", params=query).json() == told
+        table = rows(asked.get("/api/v1/compare.csv", params=query).text)
+        assert [(row["slot"], row["note"]) for row in table] == [
+            (one["slot"], one["note"]) for one in told["differences"]
+        ]
+        for row, one in zip(table, told["differences"], strict=True):
+            assert row["primary.text"] == (one["primary"] or {"text": ""})["text"]

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from sayso.settings import load
+from sayso.settings import CONFIG_NAME, load
 from sayso.web.app import application
 from sayso.web.terms import Role, Terms
 from tests.web.project import begun, settled
@@ -72,3 +72,47 @@ def test_a_name_is_watched_with_a_reason_and_no_more_with_another():
     ended = asked.post("/api/v1/watched", json={**signed, "verdict": "unwatch", "reason": "done"})
     assert ended.status_code == 201
     assert asked.get("/api/v1/watched").json()["total"] == 0
+
+
+def test_an_admin_sets_thresholds_that_hold_at_once_and_at_the_next_start(tmp_path: Path):
+    file = tmp_path / CONFIG_NAME
+    file.write_text('# of the Panel\nthresholds = "0.4" # low\nby = "Ада"\n', encoding="utf-8")
+    asked = page(tmp_path)
+    mark = asked.get("/api/v1/project").headers["ETag"]
+    told = asked.put("/api/v1/settings/thresholds", json={"thresholds": "0.6, un=0.7"}).json()
+    assert told["screening"]["threshold"] == 0.6
+    assert told["screening"]["lists"][0]["threshold"] == 0.7
+    assert asked.get("/api/v1/settings").json() == told
+    assert asked.get("/api/v1/project").headers["ETag"] != mark
+    text = '# of the Panel\nthresholds = "0.6 un=0.7"\nby = "Ада"\n'
+    assert file.read_text(encoding="utf-8") == text
+    assert page(tmp_path).get("/api/v1/settings").json()["screening"] == told["screening"]
+
+
+def test_a_threshold_that_is_none_is_refused_as_in_the_file_and_nothing_is_written(tmp_path: Path):
+    asked = page(tmp_path)
+    for stated, why in (("un=2", "between 0 and 1"), ("un=high", "give 0.6, or ofac=0.6")):
+        refused = asked.put("/api/v1/settings/thresholds", json={"thresholds": stated})
+        assert refused.status_code == 400
+        assert why in detail(refused)
+    assert not (tmp_path / CONFIG_NAME).exists()
+
+
+def test_what_would_not_hold_is_not_written(tmp_path: Path):
+    body = {"thresholds": "0.6"}
+    stated = page(tmp_path, thresholds="0.5").put("/api/v1/settings/thresholds", json=body)
+    assert "SAYSO_THRESHOLDS" in detail(stated)
+    file, text = tmp_path / CONFIG_NAME, 'thresholds = """\n0.4"""\n'
+    file.write_text(text, encoding="utf-8")
+    by_hand = page(tmp_path).put("/api/v1/settings/thresholds", json=body)
+    assert by_hand.status_code == 400
+    assert "by hand" in detail(by_hand)
+    assert file.read_text(encoding="utf-8") == text
+
+
+def test_who_only_reads_sets_no_threshold(tmp_path: Path):
+    body = {"thresholds": "0.6"}
+    own = bearing("reads")
+    told = page(tmp_path).put("/api/v1/settings/thresholds", json=body, headers=own)
+    assert told.status_code == 403
+    assert not (tmp_path / CONFIG_NAME).exists()

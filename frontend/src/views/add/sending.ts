@@ -49,9 +49,10 @@ async function sendOne(given: Given, asked: Query): Promise<string> {
     try {
       return await taken(given, asked);
     } catch (bad) {
-      if (!(bad instanceof Problem) || wait === null) throw bad;
-      if (bad.status === GONE && asked["job"]) return taken(given, { ...asked, job: null }); // Sayso was begun anew
-      if (bad.status !== NO_ANSWER) throw bad;
+      const status = bad instanceof Problem ? bad.status : NO_ANSWER; // an answer that was cut off is none
+      if (wait === null) throw bad;
+      if (status === GONE && asked["job"]) return taken(given, { ...asked, job: null }); // Sayso was begun anew
+      if (status !== NO_ANSWER) throw bad;
       await new Promise((done) => setTimeout(done, wait));
     }
   }

@@ -57,7 +57,7 @@ function Whole({ whole: { finding, why, judgement } }: { readonly whole: Finding
         <Link className="button" to={address(["map"], { about: finding.subject?.id, province: finding.place?.code })}>
           Map
         </Link>
-        <Link className="button" to={address(["timeline"], { about: finding.subject?.id })}>
+        <Link className="button" to={address(["timeline"], { finding: finding.id, unsure: finding.waits })}>
           Timeline
         </Link>
       </Head>

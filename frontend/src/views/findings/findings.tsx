@@ -19,6 +19,7 @@ export default function Findings({ rest, query }: ViewProps) {
 
 function List({ query }: { readonly query: URLSearchParams }) {
   const asked = {
+    q: query.get("q"),
     status: query.get("status"),
     entity: query.get("entity"),
     place: query.get("place"),
@@ -37,6 +38,7 @@ function List({ query }: { readonly query: URLSearchParams }) {
         query={asked}
       />
       <div className="filters">
+        <Filter name="q" label="Words" type="search" />
         <Filter name="status" label="Status" options={STATUSES} />
         <Filter name="entity" label="Party" type="search" />
         <Filter name="place" label="Place" type="search" />
@@ -47,7 +49,7 @@ function List({ query }: { readonly query: URLSearchParams }) {
       <Answer of={findings}>
         {(page) => (
           <>
-            {page.total === 0 && <Empty>No finding is like that: take a filter out.</Empty>}
+            {page.total === 0 && <Empty>No finding is like that: take a filter out, or a word.</Empty>}
             {page.total > 0 && (
               <Table
                 caption={`${page.total.toLocaleString("en")} findings`}

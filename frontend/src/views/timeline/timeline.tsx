@@ -22,7 +22,8 @@ export type Span = Lane["spans"][number];
 const [MOST_SPANS, MOST_LANES] = [60, 20];
 
 export default function Timeline({ query }: ViewProps) {
-  const asked = { about: query.get("about"), lanes: query.get("lanes"), unsure: query.get("unsure") };
+  const finding = query.get("finding");
+  const asked = { about: query.get("about"), finding, lanes: query.get("lanes"), unsure: query.get("unsure") };
   const timeline = useLast(useAnswer("/api/v1/timeline", {}, { ...asked, most_lanes: MOST_LANES, most_spans: MOST_SPANS }));
   return (
     <>
@@ -33,6 +34,7 @@ export default function Timeline({ query }: ViewProps) {
         query={asked}
         cite="Timeline of what is said to have been when, each time as it was said"
       />
+      {finding && <OfFinding id={finding} />}
       <div className="filters">
         <About />
         <Filter name="lanes" label="Lanes" options={["speaker", "entity"]} any="by speaker" />
@@ -44,6 +46,26 @@ export default function Timeline({ query }: ViewProps) {
         {(told) => <Shown told={told} at={query.get("claim")} from={query.get("from") ?? ""} to={query.get("to") ?? ""} />}
       </Answer>
     </>
+  );
+}
+
+/** Which finding alone is shown, and how to see the others' times too. */
+function OfFinding({ id }: { readonly id: string }) {
+  const told = useAnswer("/api/v1/findings/{finding_id}", { finding_id: id }).data?.finding;
+  const party = told?.subject ?? told?.object;
+  return (
+    <p>
+      Only the claims of one finding: <Link to={address(["findings", id])}>{told?.says ?? id}</Link>{" "}
+      <Link className="button" to={address(["timeline"], { about: party?.id })}>
+        {party ? (
+          <>
+            All times of <bdi>{party.name}</bdi>
+          </>
+        ) : (
+          "All times"
+        )}
+      </Link>
+    </p>
   );
 }
 

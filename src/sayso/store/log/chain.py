@@ -1,7 +1,9 @@
-"""Writes entries into the log, each with the hash of the one before."""
+"""Writes entries into the log, each with the hash of the one before, and reads them again."""
+
+import json
 
 from sayso.errors import BadInput
-from sayso.model.log import NO_ENTRY, LogEntry, LogKind, chained
+from sayso.model.log import NO_ENTRY, LogEntry, LogKind, LogPart, chained
 from sayso.store.database import Database
 from sayso.store.log.held import Held, held
 
@@ -49,10 +51,25 @@ def cover(database: Database) -> None:
             append(database, thing._replace(kind=kind))
 
 
-def entries(database: Database) -> tuple[LogEntry, ...]:
-    """Give the log, the oldest entry first."""
-    found = database.rows(_entry, f"SELECT {_COLUMNS} FROM log ORDER BY number")  # noqa: S608  # ours
-    return tuple(found)
+#: Its value is a JSON list of ids, or null for all entries.
+_WANTED = "FROM log WHERE ?1 IS NULL OR about IN (SELECT value FROM json_each(?1))"
+
+
+def entries(database: Database, part: LogPart) -> tuple[LogEntry, ...]:
+    """Give the entries of a part of the log, in its order."""
+    order = "DESC" if part.newest else "ASC"
+    query = f"SELECT {_COLUMNS} {_WANTED} ORDER BY number {order} LIMIT ?2 OFFSET ?3"
+    limit = -1 if part.limit is None else part.limit
+    return tuple(database.rows(_entry, query, _about(part), limit, part.offset))
+
+
+def count(database: Database, part: LogPart) -> int:
+    """Give how many entries a part of the log has, whatever its limit."""
+    return database.first(int, f"SELECT COUNT(*) {_WANTED}", _about(part)) or 0
+
+
+def _about(part: LogPart) -> str | None:
+    return None if part.about is None else json.dumps(sorted(part.about))
 
 
 def _entry(number: int, kind: str, *told: str) -> LogEntry:

@@ -4,9 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from sayso.model.log import NO_ENTRY, LogCheck, LogEntry, LogFault, LogKind, chained
+from sayso.model.log import (
+    NO_ENTRY,
+    WHOLE,
+    LogCheck,
+    LogEntry,
+    LogFault,
+    LogKind,
+    LogPart,
+    chained,
+)
 from sayso.store.database import Database
-from sayso.store.log.chain import entries, last
+from sayso.store.log.chain import count, entries, last
 from sayso.store.log.held import Held, held
 
 #: What an erasure takes away with the document.
@@ -38,9 +47,13 @@ class SqliteLog:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def entries(self) -> tuple[LogEntry, ...]:
-        """Give all entries, the oldest first."""
-        return entries(self._database)
+    def entries(self, part: LogPart = WHOLE) -> tuple[LogEntry, ...]:
+        """Give the entries of a part, the oldest first unless it says otherwise."""
+        return entries(self._database, part)
+
+    def count(self, part: LogPart = WHOLE) -> int:
+        """Give how many entries a part has, whatever its limit."""
+        return count(self._database, part)
 
     def head(self) -> str:
         """Give the hash of the last entry; `NO_ENTRY` without any."""

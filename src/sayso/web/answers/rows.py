@@ -1,10 +1,10 @@
 """Lists: page by page as JSON, whole as a table; only what is shown is made."""
 
 import inspect
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass, field
 from functools import wraps
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, Protocol, TypeVar
 
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, Response, StreamingResponse
@@ -14,12 +14,21 @@ from sayso.web.answers.cells import csv_lines
 from sayso.web.api.pages import Page
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 _CSV: Final = "text/csv; charset=utf-8"
 _TWINS: Final = (
     " As a table: `.csv` after the address, or `Accept: text/csv`; it has all rows, whatever"
     " `limit` says."
 )
+
+
+class InOrder(Sized, Protocol[T_co]):
+    """What can be counted, read from its beginning, and read in part."""
+
+    def __iter__(self) -> Iterator[T_co]: ...
+
+    def __getitem__(self, shown: slice, /) -> Sequence[T_co]: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +42,7 @@ class Listed(Generic[T]):
         beside: what is told beside the rows.
     """
 
-    every: Sequence[T]
+    every: InOrder[T]
     shape: Callable[[T], JsonObject]
     page: Page
     beside: Mapping[str, JsonValue] = field(default_factory=dict)

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, Query
 
 from sayso.model.findings import Judgement, Knowledge
 from sayso.model.ids import ClaimId, DocumentId, EntityId, FindingId
-from sayso.model.log import LogEntry, LogKind
+from sayso.model.log import LogEntry, LogKind, LogPart
 from sayso.review.judgements import standing
 from sayso.review.judging.subjects import find_claim
 from sayso.views.json import JsonObject
@@ -17,10 +17,11 @@ from sayso.views.review.json import check_json, item_shape, log_shape
 from sayso.views.review.queue import Item, Pending, Waiting, pending
 from sayso.views.shapes.judgements import judgement_json
 from sayso.views.tables import claim_sentence, finding_sentence
-from sayso.web.answers.rows import Listed, listing
+from sayso.web.answers.rows import InOrder, Listed, listing
 from sayso.web.api.pages import Page
 from sayso.web.asking.limits import Text
 from sayso.web.deciding.latest import stands_on
+from sayso.web.deciding.logged import Logged
 from sayso.web.desk import AtDesk, Desk, revalidated
 from sayso.web.shapes.base import Rows
 from sayso.web.shapes.deciding import JudgementRow, LogCheckTold, LogTold, QueueTold
@@ -89,10 +90,12 @@ def log(
     knowledge = desk.knowledge()
     known: Mapping[str, Judgement] = {j.id: j for j in judgements_of(desk)}
     kept = {j.id for j in standing(tuple(known.values()), undoings=True)}
-    every = desk.bench.log().entries() if desk.has_project() else ()
-    found = [e for e in every if about in {None, e.about} or _is_on(known.get(e.about), about)]
-    if order == "newest":
-        found.reverse()
+    wanted = None
+    if about is not None:
+        wanted = frozenset({about, *(j.id for j in known.values() if about in {j.about, j.other})})
+    part = LogPart(about=wanted, newest=order == "newest")
+    held = desk.has_project()
+    every: InOrder[LogEntry] = Logged(desk.bench.log(), part) if held else ()
     questions = cache(lambda: _asked(desk))
 
     def shape(entry: LogEntry) -> JsonObject:
@@ -103,7 +106,7 @@ def log(
         says = questions().get(about) if is_step else _called(knowledge, about)
         return {**log_shape(entry, known, kept), "says": says}
 
-    return Listed(every=found, shape=shape, page=page)
+    return Listed(every=every, shape=shape, page=page)
 
 
 def _asked(desk: Desk) -> dict[str, str]:
@@ -123,10 +126,6 @@ def _called(knowledge: Knowledge, about: str) -> str | None:
     if claim is not None:
         return claim_sentence(knowledge, claim)
     return None if entity is None else entity.name
-
-
-def _is_on(judgement: Judgement | None, about: str | None) -> bool:
-    return judgement is not None and about in {judgement.about, judgement.other}
 
 
 @router.get(

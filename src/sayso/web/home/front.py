@@ -88,12 +88,13 @@ def _counts(desk: Desk, knowledge: Knowledge) -> JsonObject:
     if len(knowledge.claims) <= _MOST_WEIGHED:
         to_obtain = desk.soon("to obtain", lambda: len(sources_of(desk).to_obtain), _PATIENCE_S)
     waiting = desk.soon("waiting", lambda: len(desk.derived(pending)), _PATIENCE_S)
-    contested = desk.soon("contested", lambda: _contested(desk, knowledge), _PATIENCE_S)
+    shown = desk.soon("shown", lambda: _shown(desk, knowledge), _PATIENCE_S)
+    findings, contested = shown or (None, None)
     return {
         "documents": len(knowledge.records),
         "claims": len(knowledge.claims),
         "entities": len(knowledge.entities),
-        "findings": len(knowledge.findings),
+        "findings": findings,
         "contested": contested,
         "ties": len(knowledge.ties),
         "questions": questions,
@@ -104,10 +105,14 @@ def _counts(desk: Desk, knowledge: Knowledge) -> JsonObject:
     }
 
 
-def _contested(desk: Desk, knowledge: Knowledge) -> int:
-    """Count the contested findings that do not wait in review: those that their list shows."""
-    every, waits = knowledge.findings.values(), desk.waiting()
-    return sum(f.status is FindingStatus.CONTESTED and f.id not in waits for f in every)
+def _shown(desk: Desk, knowledge: Knowledge) -> tuple[int, int]:
+    """Count the findings, and the contested ones, that do not wait in review.
+
+    They are those that their list shows.
+    """
+    waits = desk.waiting()
+    every = [f for f in knowledge.findings.values() if f.id not in waits]
+    return len(every), sum(f.status is FindingStatus.CONTESTED for f in every)
 
 
 def _questions(desk: Desk, weighed: Deliberation | None) -> int:
@@ -151,7 +156,9 @@ def new(desk: AtDesk, since: Text | None = None) -> JsonObject:
     if not desk.has_project():
         return {"since": start.isoformat(), "until": now.isoformat(), **_NONE_NEW}
     watch = Watch(since=start, until=now, terms=desk.terms.screening)
-    found = desk.soon(("news", start), lambda: news_json(news(desk.bench, watch)), _NEWS_S)
+    found = desk.soon(
+        ("news", start, watch.terms), lambda: news_json(news(desk.bench, watch)), _NEWS_S
+    )
     if found is None:
         raise Unavailable("what is new is being worked out: ask again in a few seconds")
     told = dict(found)

@@ -1,7 +1,8 @@
 """What this project is and how it is set: `/api/v1/settings`, `/api/v1/watched`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
+from threading import Lock
 from typing import Annotated, ClassVar, Final, Literal
 
 from fastapi import APIRouter, Body, Depends, Request
@@ -9,8 +10,10 @@ from fastapi.responses import JSONResponse
 from pydantic import ConfigDict
 
 from sayso import __version__, watching
+from sayso.errors import NotFound
 from sayso.model.news import WATCH, Watched
-from sayso.settings import CONFIG_NAME, PROJECT_FILE
+from sayso.review.screening.terms import usual
+from sayso.settings import CONFIG_NAME, PROJECT_FILE, set_in_project
 from sayso.views.json import JsonObject
 from sayso.views.naming import label
 from sayso.views.shapes.judgements import judgement_json
@@ -29,11 +32,22 @@ router = APIRouter(tags=["project"])
 _ROLES: Final = {
     Role.READER: "reads, and screens names",
     Role.REVIEWER: "also decides, keeps outlines and watches names",
-    Role.ADMIN: "also adds documents",
+    Role.ADMIN: "also adds documents, and sets the thresholds of screening",
 }
+#: One change of the settings file at a time.
+_TURN: Final = Lock()
 _KEPT: Final[dict[int | str, dict[str, object]]] = {
     201: {"model": JudgementTold, "description": "It is kept"}
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThresholdsAsked:
+    """The thresholds as the setting states them: 0.5, then ofac=0.6 for one list."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
+
+    thresholds: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +90,30 @@ def settings(request: Request, desk: AtDesk) -> JsonObject:
             for r in rows
         ],
     }
+
+
+@router.put(
+    "/settings/thresholds",
+    summary="Set the thresholds of screening",
+    response_model=None,
+    responses={200: {"model": SettingsTold}},
+    dependencies=[Depends(json_alone), Depends(least(Role.ADMIN))],
+)
+def set_thresholds(
+    asked: Annotated[ThresholdsAsked, Body()], request: Request, desk: AtDesk
+) -> JsonObject:
+    """Write the setting `thresholds` into the project's file; it holds from now on.
+
+    Nothing is written where a flag or the environment states it, which would win.
+    """
+    with _TURN:
+        now = desk.terms.settings
+        if now is None or not desk.has_project():
+            raise NotFound("there is no project yet to set this for: add a document first")
+        usual(asked.thresholds, now.text("without"))
+        stated = " ".join(asked.thresholds.replace(",", " ").split())
+        desk.terms = replace(desk.terms, settings=set_in_project(now, "thresholds", stated))
+    return settings(request, desk)
 
 
 def _screening(desk: Desk) -> JsonObject:

@@ -13,13 +13,13 @@ class Counts(Told):
     """How many there are of each; `waiting` is what waits in review; null: not counted yet.
 
     Attributes:
-        contested: without those that wait in review, as the list of findings has them.
+        findings, contested: without those that wait in review, as the list of findings has them.
     """
 
     documents: int
     claims: int
     entities: int
-    findings: int
+    findings: int | None
     contested: int | None
     ties: int
     questions: int | None

@@ -1,6 +1,6 @@
 """Findings, ties and replies: `/api/v1/findings`, `/api/v1/ties`, `/api/v1/replies`."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -22,9 +22,11 @@ from sayso.views.profiles.rows import finding_row, tie_row
 from sayso.views.ranking.figures import NONE
 from sayso.views.replies.text import hearings_of
 from sayso.views.shapes.judgements import judgement_json
+from sayso.views.tables import finding_sentence
 from sayso.web.answers.rows import Listed, as_json, listing
 from sayso.web.api.pages import Page
 from sayso.web.asking.limits import Text
+from sayso.web.asking.words import folded, searched
 from sayso.web.deciding.latest import stands_on
 from sayso.web.deciding.queue import judgements_of
 from sayso.web.desk import AtDesk, Desk, revalidated
@@ -41,6 +43,7 @@ Test = Callable[[Finding], bool]
 class FindingsAsked:
     """Which findings are asked for."""
 
+    q: Text | None = None
     status: Annotated[tuple[FindingStatus, ...], Query()] = ()
     predicate: Annotated[tuple[Predicate, ...], Query()] = ()
     reply: Annotated[tuple[Reply, ...], Query()] = ()
@@ -58,9 +61,10 @@ def findings(
 ) -> Listed[Finding]:
     """Give findings, what matters most first.
 
-    `place` is a name or an ISO 3166 code (a country's has its provinces too); `since` and `until`
-    are days on which it is said to hold. What was not read surely waits in review: `unsure` has
-    it too.
+    `q` has words, or beginnings of words, of what a finding says and of any name of its parties;
+    case, marks and script do not matter. `place` is a name or an ISO 3166 code (a country's has
+    its provinces too); `since` and `until` are days on which it is said to hold. What was not read
+    surely waits in review: `unsure` has it too.
     """
     knowledge = desk.knowledge()
     shown, waiting = chosen(desk, knowledge, asked)
@@ -82,12 +86,9 @@ def chosen(desk: Desk, knowledge: Knowledge, asked: FindingsAsked) -> tuple[list
 
 
 def _tests(desk: Desk, knowledge: Knowledge, asked: FindingsAsked) -> Iterable[Test]:
-    if asked.status:
-        yield lambda f: f.status in asked.status
-    if asked.predicate:
-        yield lambda f: f.predicate in asked.predicate
-    if asked.reply:
-        yield lambda f: f.reply in asked.reply
+    yield lambda f: _is_such(f, asked)
+    if asked.q is not None:
+        yield _with_words(desk, asked.q)
     if asked.entity is not None:
         entity = find_entity(knowledge, asked.entity).id
         own = frozenset(desk.figures().get(entity, NONE).findings)
@@ -98,6 +99,30 @@ def _tests(desk: Desk, knowledge: Knowledge, asked: FindingsAsked) -> Iterable[T
         yield _in_place(asked.place)
     if asked.since is not None or asked.until is not None:
         yield _within(knowledge, asked)
+
+
+def _is_such(finding: Finding, asked: FindingsAsked) -> bool:
+    return (
+        (not asked.status or finding.status in asked.status)
+        and (not asked.predicate or finding.predicate in asked.predicate)
+        and (not asked.reply or finding.reply in asked.reply)
+    )
+
+
+def _with_words(desk: Desk, q: str) -> Test:
+    fits, words = searched(q), desk.derived(_words)
+    return lambda f: fits(words[f.id])
+
+
+def _words(knowledge: Knowledge) -> Mapping[FindingId, str]:
+    """Give the words by which each finding is found, folded."""
+    return {key: folded(_told(knowledge, f)) for key, f in knowledge.findings.items()}
+
+
+def _told(knowledge: Knowledge, finding: Finding) -> Iterable[str]:
+    yield finding_sentence(knowledge, finding)
+    for end in (finding.subject, finding.object):
+        yield from () if end is None else knowledge.entities[end].names
 
 
 def _in_document(knowledge: Knowledge, key: str) -> Test:
