@@ -218,9 +218,8 @@ class ListStore(Protocol):
     def add(self, release: ListRelease, original: Original) -> bool:
         """Keep a release whole, or nothing of it.
 
-        False when the newest by then is of the same file, or when that release is held already
-        with the same entries, or its file is another release of that day. The same file after
-        another is a release of its own: the list went back.
+        False when the newest by then is of the same file, when that release is held already with
+        the same entries, or when its file is another release of that day: a list may go back.
         """
         ...
 

@@ -23,7 +23,7 @@ from sayso.states.obligations import obligations_of
 from sayso.store.packing.derived import keep_derived, keep_newest, read_derived
 
 #: Changes when what is kept beside the project is worked out otherwise.
-_WORKED_OUT: Final = "2"
+_WORKED_OUT: Final = "3"
 #: Of so many other days what the lists showed is kept, beside that of now.
 MOST_DAYS: Final = 4
 

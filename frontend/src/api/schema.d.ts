@@ -254,6 +254,8 @@ export interface paths {
         /**
          * A secondary account beside its primary
          * @description Give the slots in which a document departs from the one that it ascribes things to.
+         *
+         *     As a table, a slot a row: `.csv`.
          */
         readonly get: operations["compare_api_v1_compare_get"];
         readonly put?: never;
@@ -587,9 +589,10 @@ export interface paths {
          * Findings with status, roots and replies
          * @description Give findings, what matters most first.
          *
-         *     `place` is a name or an ISO 3166 code (a country's has its provinces too); `since` and `until`
-         *     are days on which it is said to hold. What was not read surely waits in review: `unsure` has
-         *     it too. As a table: `.csv` after the address, or `Accept: text/csv`; it has all rows, whatever `limit` says.
+         *     `q` has words, or beginnings of words, of what a finding says and of any name of its parties;
+         *     case, marks and script do not matter. `place` is a name or an ISO 3166 code (a country's has
+         *     its provinces too); `since` and `until` are days on which it is said to hold. What was not read
+         *     surely waits in review: `unsure` has it too. As a table: `.csv` after the address, or `Accept: text/csv`; it has all rows, whatever `limit` says.
          */
         readonly get: operations["findings_api_v1_findings_get"];
         readonly put?: never;
@@ -1367,7 +1370,8 @@ export interface paths {
          *
          *     A candidate is a question, not an answer: read what agrees, what differs and what is missing.
          *     What a person set aside for this very question stands in `cleared`, not in `results`, until the
-         *     entry changes; then it is back with `changed`. Nothing that is asked is kept.
+         *     entry changes; then it is back with `changed`. Nothing that is asked is kept: the log of runs
+         *     has its digest, with the lists, the terms and the counts.
          */
         readonly post: operations["screen_api_v1_screenings_post"];
         readonly delete?: never;
@@ -1487,6 +1491,28 @@ export interface paths {
          */
         readonly get: operations["settings_api_v1_settings_get"];
         readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/settings/thresholds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Set the thresholds of screening
+         * @description Write the setting `thresholds` into the project's file; it holds from now on.
+         *
+         *     Nothing is written where a flag or the environment states it, which would win.
+         */
+        readonly put: operations["set_thresholds_api_v1_settings_thresholds_put"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -1741,7 +1767,10 @@ export interface paths {
         };
         /**
          * One state's page
-         * @description Give all that is known of one state (ISO 3166 alpha-2, its name, or EU).
+         * @description Give what is known of one state (ISO 3166 alpha-2, its name, or EU).
+         *
+         *     `differences_found`, `links_to_confirm` and `questions` come page by page; `totals` says how
+         *     many there are of each. All of the first two are lists at `/differences` and `/gaps` too.
          */
         readonly get: operations["state_page_api_v1_states__state__get"];
         readonly put?: never;
@@ -3083,7 +3112,7 @@ export interface components {
          * @description How many there are of each; `waiting` is what waits in review; null: not counted yet.
          *
          *     Attributes:
-         *         contested: without those that wait in review, as the list of findings has them.
+         *         findings, contested: without those that wait in review, as the list of findings has them.
          */
         readonly Counts: {
             /** Claims */
@@ -3095,7 +3124,7 @@ export interface components {
             /** Entities */
             readonly entities: number;
             /** Findings */
-            readonly findings: number;
+            readonly findings: number | null;
             /** Hypotheses */
             readonly hypotheses: number;
             /** Judgements */
@@ -5364,6 +5393,18 @@ export interface components {
             readonly number: number;
         };
         /**
+         * PartsTold
+         * @description How many there are of all in the lists of a state's page that come page by page.
+         */
+        readonly PartsTold: {
+            /** Differences Found */
+            readonly differences_found: number;
+            /** Links To Confirm */
+            readonly links_to_confirm: number;
+            /** Questions */
+            readonly questions: number;
+        };
+        /**
          * Party
          * @description A listed party as a FollowTheMoney entity.
          *
@@ -6659,6 +6700,8 @@ export interface components {
          *         threshold: candidates below this probability are left out; null: as the settings have it,
          *             list by list.
          *         limit: at most so many candidates a query.
+         *         session: of typing, any word: its requests on the same lists and terms are one run of the
+         *             log, about the last of them.
          */
         readonly ScreeningsAsked: {
             /**
@@ -6673,6 +6716,11 @@ export interface components {
             readonly lists?: readonly string[];
             /** Queries */
             readonly queries: readonly components["schemas"]["Query"][];
+            /**
+             * Session
+             * @default
+             */
+            readonly session?: string;
             /** Threshold */
             readonly threshold?: number | null;
         };
@@ -7126,6 +7174,9 @@ export interface components {
          *         carried_out_undated: of those carried out, those of which nothing tells since when.
          *         to_confirm: links by name that wait for a person, and count for nothing until then.
          *         median_lag_hours, worst_lag_hours: at least and at most; null where no lag is known.
+         *         claims: ids of those in documents, that it reported, froze or exempted, or did not.
+         *         is_outside: neither a Member State of the United Nations nor a union of them: the Charter
+         *             addresses its obligations to Members, so that nothing is counted as due or missing.
          */
         readonly StateLineTold: {
             /** By Status */
@@ -7136,8 +7187,12 @@ export interface components {
             readonly carried_out: number;
             /** Carried Out Undated */
             readonly carried_out_undated: number;
+            /** Claims */
+            readonly claims: readonly string[];
             /** Differences */
             readonly differences: number;
+            /** Is Outside */
+            readonly is_outside: boolean;
             /** Last Evidence */
             readonly last_evidence: string | null;
             /** Late */
@@ -7205,7 +7260,7 @@ export interface components {
         };
         /**
          * StateTold
-         * @description A state's page.
+         * @description A state's page; what `totals` counts comes page by page.
          *
          *     Attributes:
          *         law: how its law takes up UN listings, with the words that say so.
@@ -7228,11 +7283,15 @@ export interface components {
             readonly carried_out: number;
             /** Carried Out Undated */
             readonly carried_out_undated: number;
+            /** Claims */
+            readonly claims: readonly string[];
             readonly concerns: components["schemas"]["ConcernsTold"];
             /** Differences */
             readonly differences: number;
             /** Differences Found */
             readonly differences_found: readonly components["schemas"]["sayso__web__states__shapes__DifferenceTold"][];
+            /** Is Outside */
+            readonly is_outside: boolean;
             /** Lags */
             readonly lags: readonly components["schemas"]["SliceTold"][];
             /** Last Evidence */
@@ -7240,6 +7299,8 @@ export interface components {
             /** Late */
             readonly late: number;
             readonly law: components["schemas"]["LawTold"] | null;
+            /** Limit */
+            readonly limit: number;
             /** Limits */
             readonly limits: readonly string[];
             /** Links To Confirm */
@@ -7261,6 +7322,8 @@ export interface components {
             readonly note: string;
             /** Obligations */
             readonly obligations: number;
+            /** Offset */
+            readonly offset: number;
             /** Questions */
             readonly questions: readonly {
                 readonly [key: string]: string;
@@ -7275,6 +7338,7 @@ export interface components {
             readonly state: string;
             /** To Confirm */
             readonly to_confirm: number;
+            readonly totals: components["schemas"]["PartsTold"];
             /** Unknown */
             readonly unknown: number;
             /** Via */
@@ -7451,6 +7515,14 @@ export interface components {
             readonly kind: string | null;
             /** Name */
             readonly name: string;
+        };
+        /**
+         * ThresholdsAsked
+         * @description The thresholds as the setting states them: 0.5, then ofac=0.6 for one list.
+         */
+        readonly ThresholdsAsked: {
+            /** Thresholds */
+            readonly thresholds: string;
         };
         /**
          * TieTold
@@ -9139,6 +9211,7 @@ export interface operations {
     readonly findings_api_v1_findings_get: {
         readonly parameters: {
             readonly query?: {
+                readonly q?: string | null;
                 readonly status?: readonly components["schemas"]["FindingStatus"][];
                 readonly predicate?: readonly components["schemas"]["Predicate"][];
                 readonly reply?: readonly components["schemas"]["Reply"][];
@@ -10170,9 +10243,9 @@ export interface operations {
     readonly changes_api_v1_lists__authority__changes_get: {
         readonly parameters: {
             readonly query: {
-                /** @description An ISO day: the release in force on it. */
+                /** @description An ISO day: the release of it, or in force on it; 2026-02-27b is its second one. */
                 readonly from: string;
-                /** @description An ISO day: the release in force on it. */
+                /** @description An ISO day: the release of it, or in force on it; 2026-02-27b is its second one. */
                 readonly to: string;
                 readonly change?: readonly components["schemas"]["ListChangeKind"][];
                 readonly limit?: number;
@@ -11303,6 +11376,48 @@ export interface operations {
             };
         };
     };
+    readonly set_thresholds_api_v1_settings_thresholds_put: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ThresholdsAsked"];
+            };
+        };
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SettingsTold"];
+                };
+            };
+            /** @description The request cannot be answered as it is */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trying again later may help */
+            readonly "5XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly sources_api_v1_sources_get: {
         readonly parameters: {
             readonly query?: {
@@ -11441,9 +11556,7 @@ export interface operations {
                 readonly state?: string | null;
                 readonly measure?: readonly components["schemas"]["Measure"][];
                 readonly regime?: string | null;
-                readonly status?: readonly components["schemas"]["LagStatus"][];
                 readonly since?: string | null;
-                readonly to_confirm?: boolean;
                 /** @description Words of the name, or the reference. */
                 readonly q?: string | null;
                 readonly limit?: number;
@@ -11541,11 +11654,11 @@ export interface operations {
                 readonly state?: string | null;
                 readonly measure?: readonly components["schemas"]["Measure"][];
                 readonly regime?: string | null;
-                readonly status?: readonly components["schemas"]["LagStatus"][];
                 readonly since?: string | null;
-                readonly to_confirm?: boolean;
                 /** @description Words of the name, or the reference. */
                 readonly q?: string | null;
+                readonly status?: readonly components["schemas"]["LagStatus"][];
+                readonly to_confirm?: boolean;
                 readonly limit?: number;
                 readonly offset?: number;
                 /** @description Known time: as the project stood at the end of that day. */
@@ -11595,11 +11708,11 @@ export interface operations {
                 readonly state?: string | null;
                 readonly measure?: readonly components["schemas"]["Measure"][];
                 readonly regime?: string | null;
-                readonly status?: readonly components["schemas"]["LagStatus"][];
                 readonly since?: string | null;
-                readonly to_confirm?: boolean;
                 /** @description Words of the name, or the reference. */
                 readonly q?: string | null;
+                readonly status?: readonly components["schemas"]["LagStatus"][];
+                readonly to_confirm?: boolean;
                 readonly limit?: number;
                 readonly offset?: number;
                 /** @description Known time: as the project stood at the end of that day. */
@@ -11650,11 +11763,11 @@ export interface operations {
                 /** @description Its columns; else the states of which much is held. */
                 readonly state?: readonly string[];
                 readonly regime?: string | null;
-                readonly status?: readonly components["schemas"]["LagStatus"][];
                 readonly since?: string | null;
-                readonly to_confirm?: boolean;
                 /** @description Words of the name, or the reference. */
                 readonly q?: string | null;
+                readonly status?: readonly components["schemas"]["LagStatus"][];
+                readonly to_confirm?: boolean;
                 readonly limit?: number;
                 readonly offset?: number;
                 /** @description Known time: as the project stood at the end of that day. */
@@ -11844,6 +11957,8 @@ export interface operations {
     readonly state_page_api_v1_states__state__get: {
         readonly parameters: {
             readonly query?: {
+                readonly limit?: number;
+                readonly offset?: number;
                 /** @description Known time: as the project stood at the end of that day. */
                 readonly as_of?: string | null;
                 /** @description Valid time: by the releases in force on that day. */
