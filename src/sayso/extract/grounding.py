@@ -184,6 +184,8 @@ def _presented(told: Told, proposal: Proposal, saying: Saying | None) -> Stance 
         return None
     inner = None if saying is not None and _judges(proposal, saying) else saying
     stance = assess(sentence, head, inner)
+    if proposal.negates:
+        stance = stance.negated()
     if proposal.presupposed:
         noun = sentence.head(head) if head.pos == "ADP" else head
         is_said = stance.factuality.stance == "+" or proposal.definite
