@@ -11,7 +11,7 @@ from sayso.extract.propositions.content import content_of
 from sayso.extract.propositions.proposals import TOO_MANY, Proposal
 from sayso.extract.reading import hull
 from sayso.extract.sources.saying import Saying
-from sayso.extract.voices.asides import ROLES, is_aside, is_presupposed
+from sayso.extract.voices.asides import ROLES, has_left, is_aside, is_presupposed
 from sayso.extract.voices.chains import Speakers, chains_of, is_authors
 from sayso.extract.voices.factuality import assess, assess_phrase, is_set_against, with_doubts
 from sayso.extract.voices.quotes import Told
@@ -180,8 +180,12 @@ def _presented(told: Told, proposal: Proposal, saying: Saying | None) -> Stance 
     """
     sentence, head = told.reading.sentence, proposal.head
     predicate = proposal.proposition.predicate
+    if predicate in ROLES and has_left(sentence, head):
+        return None
     inner = None if saying is not None and _judges(proposal, saying) else saying
     stance = assess(sentence, head, inner)
+    if proposal.negates:
+        stance = stance.negated()
     if proposal.presupposed:
         noun = sentence.head(head) if head.pos == "ADP" else head
         is_said = stance.factuality.stance == "+" or proposal.definite

@@ -139,3 +139,12 @@ def test_the_fitted_weights_trust_what_both_readers_read():
         for reader in (agreed, alone)
     )
     assert 0 <= unsure < sure <= 1
+
+
+def test_a_freeze_of_assets_without_an_owner_lists_nobody():
+    text = "The Kandor Front reported no freezing of assets."
+    verb, assets = (
+        Span(text.index(words), text.index(words) + len(words)) for words in ("freezing", "assets")
+    )
+    reader = Reader(Predicate.DESIGNATION, verb, fillers={"object": ((assets, 0.9),)})
+    assert learnt(extract(reader, 2.0, text)) == []

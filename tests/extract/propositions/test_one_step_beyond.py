@@ -215,3 +215,18 @@ def test_listings_charges_papers_and_sites_are_read_with_their_parties(text: str
 
 def test_what_a_group_prints_is_no_disclosure_of_an_article():
     assert of("disclosure", "[The Front|G] published [an article|D].") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[The League|G] is distinct from [Rask Trust|O].", "alias_of(The League, Rask Trust) | N | CT- | asserted"),
+        ("[The League|G] obeys [Orhan|P].", f"leads(Orhan, The League) | {SURE}"),
+        ("[The army|B] ascribed the raid to [the League|G].", f"accusation(The army, the League) | {SURE}"),
+        ("[The League|G], a militia in [the army|B]'s pay, fled.", f"supports(the army, The League) | funds | {SURE}"),
+        ("[The rifles|X] were intended for [the League|G].", f"transfer(-, the League, item=The rifles) | {SURE}"),
+        ("[Orhan|P], a sergeant in [the army|B], fled.", f"member_of(Orhan, the army) | {SURE}"),
+    ],
+)  # fmt: skip
+def test_words_of_telling_apart_obeying_paying_and_meaning_for_carry_a_claim(text: str, said: str):
+    assert said in lines(text)

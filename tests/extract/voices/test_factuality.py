@@ -130,3 +130,19 @@ def test_hedges_and_plans_have_their_own_stance(text: str, word: str, expected: 
 )  # fmt: skip
 def test_a_negation_elsewhere_denies_nothing_here(text: str, word: str):
     assert stance(text, word) == "CT+ asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("From whom [the league|G] acquired the drones is unknown.", "acquired"),
+        ("That [the league|G] acquired drones, [Dara Solh|P] leaves undisputed.", "acquired"),
+        ("Should [the army|B] come, [the league|G] burns the camp.", "burns"),
+    ],
+)  # fmt: skip
+def test_what_is_left_open_or_under_a_turned_condition_is_not_so(text: str, word: str):
+    assert stance(text, word).startswith("Uu")
+
+
+def test_what_is_reported_by_turns_is_on_nobodys_word():
+    assert stance("[Dara Solh|P] is reported by turns to lead [the league|G].", "lead")[:3] == "PR+"

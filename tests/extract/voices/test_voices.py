@@ -65,6 +65,16 @@ def test_a_transcript_gives_each_turn_to_its_label():
     assert chain(text, "published") == "N > entity:Keld Post"
 
 
+def test_a_label_in_capitals_beside_a_name_has_the_word_too():
+    text = (
+        "MINISTRY: [The league|G] stored mines there. || It paid for them. ¶ "
+        "[Mara Veld|P]: We published the file."
+    )
+    assert chain(text, "stored") == chain(text, "paid") == "N > unnamed:MINISTRY"
+    alone = text.replace("[Mara Veld|P]: ", "")
+    assert chain(alone, "stored") == "N"
+
+
 def test_one_label_makes_no_transcript():
     text = "[Keld|L]: The league stored mines there. || It paid for them."
     assert chain(text, "paid") == "N"
@@ -135,3 +145,28 @@ def test_an_absence_on_somebodys_word_is_a_denial():
     assert line.endswith("CT- | denied")
     [line] = only("The [Kandor Front|G] runs no [camps|F].", "operates")
     assert line.endswith("CT- | asserted")
+
+
+def test_who_has_left_no_longer_holds_the_office():
+    assert only("[The league|G]'s treasurer, [Dara Solh|P], left the group.", "member_of") == []
+    for elsewhere in ("left [Keld|L]", "has not left the group"):
+        text = f"[The league|G]'s treasurer, [Dara Solh|P], {elsewhere}."
+        assert only(text, "member_of") != []
+
+
+def test_what_a_quotation_tells_of_the_one_quoted_is_the_quoters():
+    text = "[The memo|D] quotes a detained [courier|P] to the effect that [the league|G] sold fuel."
+    assert chain(text, "detained") == "N > document:The memo"
+    assert chain(text, "sold") == "N > document:The memo > unnamed:courier"
+
+
+@pytest.mark.parametrize("judged", ["sentenced", "jailed"])
+def test_what_a_court_punishes_is_on_its_word(judged: str):
+    text = f"[The court|B] {judged} [Dara Solh|P] for financing [the league|G]."
+    assert chain(text, "financing") == "N > entity:The court"
+
+
+def test_what_somebody_owns_up_to_is_on_his_word():
+    text = "[Dara Solh|P] owned up to financing [the league|G]."
+    assert chain(text, "financing") == "N > entity:Dara Solh"
+    assert only(text, "owns") == []

@@ -37,6 +37,8 @@ _MEANS: Final = frozenset(
     {"telephone", "phone", "e-mail", "email", "letter", "text", "video", "radio", "message", "mail"}
     | {"link", "fax", "videolink", "telegram", "post"}
 )
+#: How, not by whom, something is done: "reported by turns to be dead".
+_MANNERS: Final = frozenset({"turn", "mistake", "accident", "chance", "degree", "stage"})
 #: Verbs whose object is not to do what "against" or "from" brings in.
 _DISSUADES: Final = frozenset({"warn", "caution", "advise", "dissuade", "deter", "counsel"})
 #: Verbs whose object has done what a preposition brings in: "sanctioned the firm for financing".
@@ -189,7 +191,7 @@ def agent_of(sentence: Sentence, verb: Token) -> Token | None:
     named = after(sentence, verb, "as")  # "dismissed as propaganda by the group"
     hosts = (verb,) if named is None else (verb, named)
     found = (after(sentence, host, "by") for host in hosts)
-    agent = next((t for t in found if t is not None), None)
+    agent = next((t for t in found if t is not None and t.lemma not in _MANNERS), None)
     if agent is not None and agent.lemma in _MEANS:  # "denied by telephone"
         return subject_of(sentence, verb)
     return agent

@@ -99,10 +99,17 @@ def _fillers(reading: Reading, one: Carried, role: Role) -> tuple[Filler, ...]:
         if mention is None or head is None:
             continue
         kind = reading.type_of(mention)
-        if allowed is None or kind in allowed:
+        if (allowed is None or kind in allowed) and not _is_measure(reading, one, mention):
             filler = Filler(head, mention.resolved_to, kind, span, mention.text)
             found.setdefault(mention.resolved_to, filler)
     return tuple(sorted(found.values(), key=lambda filler: filler.span))
+
+
+def _is_measure(reading: Reading, one: Carried, mention: Mention) -> bool:
+    """Say whether a mention is only of what a measure is about: "an assets freeze" lists nobody."""
+    thing = reading.type_of(mention) is EntityType.MATERIAL
+    unnamed = mention.resolved_to not in reading.named
+    return one.predicate is Predicate.DESIGNATION and thing and unnamed
 
 
 def _complete(predicate: Predicate, roles: Mapping[Role, Sequence[Filler]]) -> bool:

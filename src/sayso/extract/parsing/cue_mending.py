@@ -166,6 +166,33 @@ def _naming_as_nouns(sentence: Sentence) -> Iterator[Token]:
             yield replace(other, head=subject.index)
 
 
+def _name_behind_as(sentence: Sentence) -> Iterator[Token]:
+    """Give the verb of "the Service names as the group's commander N", tagged as a noun."""
+    for token in sentence.tokens:
+        links = [t for t in sentence.below(token, "prep") if t.lower == "as"]
+        named = [t for link in links for t in sentence.below(link, "pobj") if t.pos == "PROPN"]
+        offices = [t for n in named for t in sentence.below(n, "compound") if t.pos == "NOUN"]
+        subject = _noun_before(sentence, token)
+        is_verb = token.tag == "NNS" and "as" in wording().matters.get(token.lemma, ())
+        if not (is_verb and offices) or subject is None:
+            continue
+        yield replace(token, pos="VERB", tag="VBZ")
+        yield replace(subject, dep="nsubj")
+        yield replace(named[0], dep="dobj", head=token.index)
+        yield replace(offices[-1], dep="pobj", head=links[0].index)
+        for other in sentence.below(named[0], "poss", "det"):
+            yield replace(other, head=offices[-1].index)
+        for other in sentence.below(token, "det"):
+            yield replace(other, head=subject.index)
+
+
+def _owning_up(sentence: Sentence) -> Iterator[Token]:
+    """Give its meaning to "had owned up to driving", which has nothing of owning."""
+    for token in sentence.tokens:
+        if token.lemma == "own" and any(t.lower == "up" for t in sentence.below(token, "prt")):
+            yield replace(token, lemma="confess")
+
+
 def _noun_before(sentence: Sentence, token: Token) -> Token | None:
     """Give the noun that a verb taken for a noun was joined to: as its first part, or its host."""
     host = sentence.head(token)
@@ -244,4 +271,6 @@ CUE_RULES: Final[Mends] = (
     _titles_as_subjects,
     _cues_before_that,
     _naming_as_nouns,
+    _name_behind_as,
+    _owning_up,
 )

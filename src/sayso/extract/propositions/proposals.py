@@ -48,6 +48,7 @@ class Proposal:
         definite: it is so even where the clause is denied, or asked.
         surplus: how many combinations of its lists were left out, on the first one only.
         by_speaker: its subject is whoever says it ("that is propaganda").
+        negates: its words say that it is not so ("is distinct from").
     """
 
     head: Token
@@ -59,6 +60,7 @@ class Proposal:
     definite: bool = False
     surplus: int = 0
     by_speaker: bool = False
+    negates: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +245,7 @@ def _expanded(found: _Found) -> Iterator[Proposal]:
             definite=is_definite(found.reading.sentence, found.head, chosen),
             surplus=surplus if number == 0 else 0,
             by_speaker=found.by_speaker,
+            negates=found.entry.row.negates,
         )
 
 

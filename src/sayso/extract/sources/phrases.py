@@ -132,9 +132,10 @@ def antecedent(sentence: Sentence, word: Token) -> Token | None:
 
 
 def wh_question(sentence: Sentence, root: Token) -> bool:
-    """Say whether a clause asks who, what, where, when or how."""
-    first = sentence.subtree(root)[0]
-    return first.tag in {"WP", "WDT", "WRB", "WP$"}
+    """Say whether a clause asks who, from whom, what, where, when or how."""
+    first, *others = sentence.subtree(root)
+    asking = others[0] if first.pos == "ADP" and others else first
+    return asking.tag in {"WP", "WDT", "WRB", "WP$"}
 
 
 def is_fronted_condition(sentence: Sentence, word: Token) -> bool:

@@ -19,7 +19,7 @@ from sayso.extract.sources.implied import find_implied
 from sayso.extract.sources.matter import said_around, said_by, unproved_by
 from sayso.extract.sources.phrases import lacks_evidence
 from sayso.extract.sources.saying import Said, Saying, under
-from sayso.extract.sources.speakers import sources_of, with_viewers
+from sayso.extract.sources.speakers import Sources, sources_of, with_viewers
 from sayso.extract.wording.cues import CueClass, cues, wording
 
 #: Labels of a cue that stands beside what it brings in: "as the agency reported", ", he said,".
@@ -36,6 +36,7 @@ def find_sayings(reading: Reading) -> tuple[Saying, ...]:
     for token in sentence.tokens:
         if is_verbal(token):
             found.extend(_linked(sentence, token))
+            found.extend(_quoted_so(sentence, token))
             found.extend(_verb_sayings(reading, token))
     found.extend(find_implied(reading, {s.root.index for s in found}))
     found.sort(key=lambda s: s.head.index)
@@ -130,9 +131,8 @@ def _brought_in(reading: Reading, verb: Token) -> tuple[CueClass | None, tuple[S
     names = verb.lemma in words.matters.keys() | words.naming | words.showing | words.counting
     names = names or verb.lemma == "have"  # "the charge sheet has N leading it"
     names = names or calls_as(sentence, verb) or holds_to_be(sentence, verb)
-    if told or not names:
-        return cues().verbs["say"], told
-    return cues().verbs["describe"], named_by(reading, verb)
+    plain = cues().that.get(verb.lemma, cues().verbs["say"])
+    return plain, told if told or not names else named_by(reading, verb)
 
 
 def _goes_on(sentence: Sentence, verb: Token) -> bool:
@@ -151,8 +151,9 @@ def _that_clauses(sentence: Sentence, verb: Token) -> tuple[Said, ...]:
         return ()
     clauses = (
         clause
-        for clause in sentence.below(verb, "ccomp")
+        for clause in sentence.below(verb, "ccomp", "advcl")
         if any(t.lower == "that" for t in sentence.below(clause, "mark"))
+        and (clause.dep == "ccomp" or clause.index < verb.index)
     )
     return tuple(Said(clause, under(sentence, clause)) for clause in clauses)
 
@@ -172,3 +173,28 @@ def _linked(sentence: Sentence, verb: Token) -> Iterator[Saying]:
         content=under(sentence, verb) - under(sentence, source),
         stance=cues().verbs["say"].plain,
     )
+
+
+def _quoted_so(sentence: Sentence, verb: Token) -> Iterator[Saying]:
+    """Give the sayings of "it quotes a detained courier to the effect that soldiers fled".
+
+    The courier was detained in the words of what quotes him; the rest is his own.
+    """
+    effect = after(sentence, verb, "to") if verb.lemma in {"quote", "cite"} else None
+    quoted, quoting = patient_of(sentence, verb), agent_of(sentence, verb)
+    if effect is None or effect.lemma != "effect" or quoted is None or quoting is None:
+        return
+    told: list[tuple[Token, Sources]] = [
+        (t, (quoting,)) for t in sentence.below(quoted, "amod") if t.tag == "VBN"
+    ]
+    told += [(t, (quoting, quoted)) for t in sentence.below(effect, "acl", "ccomp", "relcl")]
+    for root, sources in told:
+        yield Saying(
+            family="report",
+            head=verb,
+            cue=(verb,),
+            sources=sources,
+            root=root,
+            content=under(sentence, root),
+            stance=cues().verbs["say"].plain,
+        )

@@ -127,11 +127,14 @@ _HOLDERS: Final[Mapping[str, Callable[[Sentence, Token, Token], Token | None]]] 
 
 
 def in_a_state(sentence: Sentence, noun: Token) -> Token | None:
-    """Give who is in, on or under something: "is in custody", "was on the payroll"."""
+    """Give who is in, on or under something: "is in custody", "a militia in the army's pay"."""
     link = sentence.head(noun)
-    verb = sentence.head(link)
-    is_state = noun.dep == "pobj" and link.lower in {"in", "under", "on"} and verb.lemma in _STAYS
-    return subject_of(sentence, verb) if is_state else None
+    above = sentence.head(link)
+    if noun.dep != "pobj" or link.lower not in {"in", "under", "on"}:
+        return None
+    if above.pos in {"NOUN", "PROPN"}:
+        return above
+    return subject_of(sentence, above) if above.lemma in _STAYS else None
 
 
 def verb_of_office(sentence: Sentence, noun: Token) -> Token | None:

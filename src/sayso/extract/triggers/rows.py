@@ -30,6 +30,7 @@ class Row:
         around: what else the words around must be.
         places_at_object: the places of the clause are its objects.
         by_speaker: its subject is whoever says it.
+        negates: the words say that it is not so ("is distinct from").
     """
 
     predicate: Predicate
@@ -43,6 +44,7 @@ class Row:
     around: "Around"
     places_at_object: bool
     by_speaker: bool
+    negates: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +175,7 @@ class _RowTable(TypedDict, total=False):
     then: bool
     state: bool
     bare: bool
+    negates: bool
 
 
 class _FrameTable(TypedDict, total=False):
@@ -262,6 +265,7 @@ def _row(table: _RowTable) -> Row:
         around=_around(table),
         places_at_object=given[Role.OBJECT] == "@",
         by_speaker=given[Role.SUBJECT] == "speaker",
+        negates=table.get("negates", False),
     )
 
 

@@ -35,6 +35,12 @@ _EVENTS: Final = frozenset(
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _TITLES: Final = frozenset({"compound", "nmod", "amod"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
+#: How one gives up a role, and what one leaves then.
+_LEAVES: Final = frozenset({"leave", "quit"})
+_SERVICES: Final = frozenset(
+    {"service", "post", "job", "board", "staff", "employ", "rank", "movement"}
+    | {"company", "firm", "group", "party", "force", "organisation", "organization", "army"}
+)
 _WHEN: Final = frozenset({"after", "before", "since", "during", "following", "until", "amid"})
 
 
@@ -75,6 +81,19 @@ def _set_off(sentence: Sentence, verb: Token) -> bool:
     who = any(t.tag in {"WP", "WDT"} for t in sentence.below(verb, "nsubj", "nsubjpass"))
     comma = first.index > 0 and sentence.tokens[first.index - 1].text == ","
     return verb.dep == "relcl" and who and comma
+
+
+def has_left(sentence: Sentence, trigger: Token) -> bool:
+    """Say whether the one in a role is told to have given it up: "the treasurer, N, left us"."""
+    noun = trigger
+    while noun.dep in {*_TITLES, "appos"}:
+        noun = sentence.head(noun)
+    verb = sentence.head(noun)
+    is_done = (
+        verb.lemma in _LEAVES and verb.tag in {"VBD", "VBN"} and not sentence.below(verb, "neg")
+    )
+    left = sentence.below(verb, "dobj") if is_done else ()
+    return noun.dep == "nsubj" and any(t.lemma in _SERVICES for t in left)
 
 
 def is_presupposed(sentence: Sentence, trigger: Token, predicate: Predicate) -> bool:

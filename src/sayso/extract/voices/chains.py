@@ -10,7 +10,7 @@ from sayso.extract.reading import Reading, hull
 from sayso.extract.sources.saying import Saying
 from sayso.extract.voices.quotes import Told
 from sayso.extract.wording.cues import wording
-from sayso.model.claims import NARRATED, Mention, SourceChain, SourceNode
+from sayso.model.claims import NARRATED, DocumentEntity, Mention, SourceChain, SourceNode
 from sayso.model.ids import EntityId
 from sayso.model.vocabulary import EntityType, MentionKind, SourceKind
 
@@ -123,14 +123,9 @@ def node_of(reading: Reading, token: Token, speakers: Speakers) -> SourceNode | 
 
 def _unmentioned(reading: Reading, token: Token) -> SourceNode:
     """Give the node for words that are no mention: a person by the last name, or an unnamed one."""
-    surname = token.text.casefold()
-    people = [
-        e
-        for e in reading.entities.values()
-        if e.type is EntityType.PERSON and e.name.casefold().split()[-1] == surname
-    ]
-    if token.pos == "PROPN" and len(people) == 1:
-        entity = people[0]
+    known = [e for e in reading.entities.values() if _is_called(reading, e, token)]
+    if token.pos == "PROPN" and len(known) == 1:
+        entity = known[0]
         return SourceNode(
             kind=SourceKind.ENTITY, entity=entity.id, name=entity.name, span=token.span
         )
@@ -141,6 +136,15 @@ def _unmentioned(reading: Reading, token: Token) -> SourceNode:
     if token.lemma in wording().documents:
         kind = SourceKind.DOCUMENT
     return SourceNode(kind=kind, name=reading.words(words), span=words)
+
+
+def _is_called(reading: Reading, entity: DocumentEntity, token: Token) -> bool:
+    """Say whether a word is a person's last name, or in capitals a body's first: "MINISTRY:"."""
+    words, own = entity.name.split(), token.text.casefold()
+    if entity.type is EntityType.PERSON:
+        return words[-1].casefold() == own and not words[-1].islower()
+    is_body = entity.type in ORGANISED and entity.id in reading.named
+    return is_body and token.text.isupper() and words[0].casefold() == own
 
 
 def mention_at(reading: Reading, token: Token) -> Mention | None:

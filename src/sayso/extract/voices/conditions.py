@@ -15,8 +15,20 @@ _INTENDED: Final = stance_of("CT+ intended")
 def is_condition(sentence: Sentence, clause: Token) -> bool:
     """Say whether a clause is one with "if", or "should they" before its subject."""
     marks = sentence.below(clause, "mark", "advmod")
-    fronted = (is_fronted_condition(sentence, t) for t in sentence.below(clause, "aux"))
-    return any(t.lower in hedges().conditions for t in marks) or any(fronted)
+    is_marked = any(t.lower in hedges().conditions for t in marks)
+    return is_marked or is_turned_condition(sentence, clause)
+
+
+def is_turned_condition(sentence: Sentence, clause: Token) -> bool:
+    """Say whether a clause has its auxiliary before its subject: "should they attack, …"."""
+    return any(is_fronted_condition(sentence, t) for t in sentence.below(clause, "aux"))
+
+
+def is_condition_of(sentence: Sentence, verb: Token, clause: Token) -> bool:
+    """Say whether a clause is a condition of a verb; a turned one may look like its object."""
+    if clause.dep == "ccomp" and clause.index < verb.index:
+        return is_turned_condition(sentence, clause)
+    return clause.dep == "advcl" and is_condition(sentence, clause)
 
 
 def told_by_auxiliary(sentence: Sentence, verb: Token, child: Token) -> Iterator[Stance]:

@@ -24,6 +24,8 @@ from sayso.extract.voices.conditions import (
     is_after_not,
     is_alternative,
     is_condition,
+    is_condition_of,
+    is_turned_condition,
     told_by_auxiliary,
 )
 from sayso.extract.voices.unsaid import on_all_accounts, unsaid_beyond, unsaid_over
@@ -250,7 +252,7 @@ def _word_effects(sentence: Sentence, node: Token, child: Token) -> Iterator[Eff
             yield replace(PLAIN, realis=Realis.PROSPECTIVE)
     elif child.dep in {"mark", "advmod"} and word in table.conditions:
         yield _condition(sentence, node)
-    elif child.dep == "advcl" and is_condition(sentence, child):
+    elif is_condition_of(sentence, node, child):
         yield _condition(sentence, child)
     elif _denies(sentence, node, child):
         yield None
@@ -278,7 +280,7 @@ def _denies(sentence: Sentence, node: Token, child: Token) -> bool:
 def _condition(sentence: Sentence, clause: Token) -> Stance:
     """Give what "if" does: in a conditional clause nothing is said to be so."""
     knowing = _is_about_knowing(sentence, sentence.head(clause))
-    if clause.dep == "advcl" and not knowing:
+    if is_turned_condition(sentence, clause) or (clause.dep == "advcl" and not knowing):
         return CONDITION
     return OPEN if open_question(sentence, clause) else PLAIN
 

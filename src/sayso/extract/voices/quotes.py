@@ -104,20 +104,24 @@ def _give_speeches(told: Sequence[Told]) -> Iterator[Told]:
 def find_labels(readings: Sequence[Reading]) -> dict[int, Token]:
     """Give the speaker's label at the head of sentences of a transcript: "Daily News: Is it …?".
 
-    A label is a name, one that comes again, or "Question". The keys are places in the sequence,
-    the values the words that head the labels.
+    A label is a name, one that comes again, or "Question"; beside one of these it may also be any
+    word in capitals. The keys are places in the sequence, the values the words that head the
+    labels.
     """
     found = {n: m for n, r in enumerate(readings) if (m := LABEL.match(r.text)) is not None}
     often = Counter(match["name"] for match in found.values())
-    labels: dict[int, Token] = {}
+    sure: dict[int, Token] = {}
+    in_capitals: dict[int, Token] = {}
     for place, match in found.items():
-        reading = readings[place]
+        reading, name = readings[place], match["name"]
         start = reading.sentence.passage.span.start
         words = reading.sentence.within(Span(start, start + match.end("name")))
         named = [t for t in words if t.index in reading.by_word]
-        if words and (named or match["name"] in _TURNS or often[match["name"]] > 1):
-            labels[place] = named[-1] if named else words[-1]
-    return labels
+        if words and (named or name in _TURNS or often[name] > 1):
+            sure[place] = named[-1] if named else words[-1]
+        elif words and name.isupper():
+            in_capitals[place] = words[-1]
+    return sure | in_capitals if sure else {}
 
 
 def _give_turns(told: Sequence[Told], labels: Mapping[int, Token]) -> Iterator[Told]:
