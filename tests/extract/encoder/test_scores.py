@@ -1,6 +1,7 @@
 """The numbers of the encoder's heads, read at the right places."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -23,7 +24,7 @@ from sayso.extract.encoder.heads import (
     shape_of,
 )
 from sayso.extract.encoder.marked import Named, related_in
-from sayso.extract.encoder.scores import Numbers, Scores
+from sayso.extract.encoder.scores import Numbers, Scores, likeliest
 from sayso.extract.encoder.session import Encoder
 from sayso.model.ids import Span
 from sayso.model.vocabulary import Predicate
@@ -40,7 +41,7 @@ def scores(**chosen: list[tuple[int, int, float]]) -> Scores:
     for head, cells in chosen.items():
         for piece, place, number in cells:
             numbers[piece, SLICES[head].start + place] = number
-    return Scores(WORDS, WHOLE, numbers, first_words)
+    return Scores(WORDS, (0, 1, 2), WHOLE, numbers, first_words)
 
 
 def first_words(given: Mapping[str, Any]) -> Numbers:
@@ -110,6 +111,24 @@ def test_how_two_spans_stand_is_told_by_order_distance_and_what_holds_what():
     assert all(0 <= gap < GAPS for gap in gaps.values())
     assert between(range(3, 5), range(1)) == range(1, 3)
     assert len(between(range(2, 9), range(3, 5))) == 0
+
+
+def test_a_span_takes_in_whole_words_whatever_their_later_pieces_are():
+    read = scores(names=[(0, 1, 9.0), (1, 0, 9.0), (2, 2, 9.0)])
+    torn = replace(read, words=(0, 0, 1))
+    assert [(run, kind) for run, kind, _ in torn.labelled("names")] == [(range(3), 0)]
+
+
+def test_a_word_goes_on_only_from_one_of_its_kind():
+    none, first, more, other, further = range(5)
+    likely = np.full((3, 5), 0.01, np.float32)
+    likely[0, [none, first]] = 0.5, 0.4  # "the": most likely no part of the name
+    likely[1, more] = likely[2, more] = 0.9
+    assert likeliest(likely) == [first, more, more]
+    likely[1, [more, further]] = 0.01, 0.9
+    likely[0, [first, other]] = 0.4, 0.45
+    assert likeliest(likely[:2]) == [other, further]
+    assert likeliest(likely[:0]) == []
 
 
 def test_a_relation_that_holds_both_ways_is_given_once():

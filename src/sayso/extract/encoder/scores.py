@@ -12,6 +12,7 @@ from sayso.model.ids import Span
 
 Numbers = NDArray[np.float32]
 _MOST: Final = 30.0  # a score beyond which its exponent tells nothing more
+_LEAST: Final = 1e-6  # a probability below which all are the same
 #: Labels of a kind of span: one for its first piece, one for those that follow.
 _BOTH: Final = 2
 
@@ -26,12 +27,14 @@ class Scores:
 
     Attributes:
         pieces: their spans in the document, in order, without the two that mark the ends.
+        words: the number of the word that each piece is of, in order.
         judged: the sentences that this window answers for; those before it are only context.
         numbers: pieces × the width of the heads.
         linker: gives pairs × links for what `Linker` in `training.model` takes in.
     """
 
     pieces: tuple[Span, ...]
+    words: tuple[int | None, ...]
     judged: Span
     numbers: Numbers
     linker: Callable[[Mapping[str, Any]], Numbers]
@@ -61,14 +64,18 @@ class Scores:
         return np.asarray(grown / grown.sum(axis=1, keepdims=True), np.float32)
 
     def labelled(self, head: str) -> Iterator[tuple[range, int, float]]:
-        """Give (pieces, number of the kind, mean probability) of each span of a head."""
-        chosen = self.choice(head)
-        labels = [*chosen.argmax(axis=1).tolist(), 0]
+        """Give (pieces, number of the kind, mean probability) of each span of a head.
+
+        A span is of whole words, and a word is what its first piece is.
+        """
+        starts = [n for n, word in enumerate(self.words) if not n or word != self.words[n - 1]]
+        chosen = self.choice(head)[starts]
+        labels, ends = [*likeliest(chosen), 0], [*starts, len(self.words)]
         start, kind = 0, -1
         for n, label in enumerate(labels):
             if kind >= 0 and label != _BOTH * (kind + 1):
                 own = chosen[start:n, [_BOTH * kind + 1, _BOTH * (kind + 1)]].sum(axis=1)
-                yield range(start, n), kind, float(own.mean())
+                yield range(ends[start], ends[n]), kind, float(own.mean())
                 kind = -1
             if label and kind < 0:
                 start, kind = n, (label - 1) // _BOTH
@@ -117,6 +124,29 @@ class Scores:
         starts, stops = ([getattr(s, end) for s in spans] for end in ("start", "stop"))
         lengths = np.maximum(1, [len(s) for s in spans])[:, None]
         return np.asarray((sums[stops] - sums[starts]) / lengths, np.float32)
+
+
+def likeliest(likely: Numbers) -> list[int]:
+    """Give the likeliest labels of words in which none follows what is not of its kind.
+
+    Args:
+        likely: words × the probabilities of the labels: none, then the two of each kind.
+    """
+    if not len(likely):
+        return []
+    logs = np.log(likely + _LEAST)
+    every = np.arange(logs.shape[1])
+    follows = (every > 0) & (every % _BOTH == 0)
+    best = np.where(follows, -np.inf, logs[0])
+    before = []
+    for row in logs[1:]:
+        begun = np.where(best[every - 1] > best, every - 1, every)
+        before.append(np.where(follows, begun, best.argmax()))
+        best = row + best[before[-1]]
+    labels = [int(best.argmax())]
+    for back in reversed(before):
+        labels.append(int(back[labels[-1]]))
+    return labels[::-1]
 
 
 def sigmoid(numbers: Numbers) -> Numbers:

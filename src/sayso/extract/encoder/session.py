@@ -115,4 +115,5 @@ def _scores(text: str, window: Span, judged: Span) -> Iterator[Scores]:
         ids = [first, *encoded.ids[at : at + room], last]
         shapes = [0, *(shape_of(piece.of(text)) for piece in pieces), 0]
         (numbers,) = session.run(None, as_input(ids, shapes))
-        yield Scores(pieces, judged, numbers[0, 1:-1], _linked)
+        words = tuple(encoded.word_ids[at : at + room])
+        yield Scores(pieces, words, judged, numbers[0, 1:-1], _linked)
