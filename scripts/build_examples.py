@@ -16,6 +16,9 @@ PAGES = tuple(
 )
 BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 COLUMNS = 100
+#: A claim's number counts what was read before it; of what is barely sure, processors differ, for
+#: they round differently.
+NUMBER = re.compile(r"(?<=\bc-[0-9a-f]{8})-\d+")
 
 
 def main() -> int:
@@ -23,7 +26,10 @@ def main() -> int:
     check = "--check" in sys.argv[1:]
     with tempfile.TemporaryDirectory() as folder:
         run("sayso demo --quiet", folder)
-        stale = {p: text for p in PAGES if (text := rebuilt(p, folder)) != p.read_text("utf-8")}
+        now = {page: rebuilt(page, folder) for page in PAGES}
+    stale = {
+        p: text for p, text in now.items() if unnumbered(text) != unnumbered(p.read_text("utf-8"))
+    }
     for page, text in stale.items():
         if check:
             name = page.relative_to(ROOT)
@@ -31,6 +37,11 @@ def main() -> int:
         else:
             page.write_text(text, encoding="utf-8")
     return int(check and bool(stale))
+
+
+def unnumbered(text: str) -> str:
+    """Give a page without the numbers of claims."""
+    return NUMBER.sub("", text)
 
 
 def rebuilt(page: Path, folder: str) -> str:

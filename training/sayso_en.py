@@ -181,7 +181,8 @@ def write(model: Any, folder: Path, base: Path) -> None:
     axes = {name: {0: "n", 1: "length"} for name in (*inputs, "scores")}
     names = {"input_names": inputs, "output_names": ["scores"], "dynamic_axes": axes}
     torch.onnx.export(model, (ids, ids, ids), str(whole), dynamo=False, **names)
-    quantize_dynamic(whole, folder / "sayso_en.onnx", weight_type=QuantType.QInt8)
+    # Unsigned: without VNNI, products of signed weights are not added exactly.
+    quantize_dynamic(whole, folder / "sayso_en.onnx", weight_type=QuantType.QUInt8)
     whole.unlink()
     ends, kinds = torch.zeros((2, ENDS["first"])), torch.zeros((2, 2), dtype=torch.int64)
     inputs = ["ends", "middle", "kinds", "gaps"]

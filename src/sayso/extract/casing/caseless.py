@@ -1,5 +1,6 @@
 """Documents whose capitals tell nothing: read with the capitals that their words should have."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Final, TypeVar
@@ -22,10 +23,11 @@ _ENOUGH: Final = 40
 
 def is_caseless(text: str) -> bool:
     """Say whether a text is written in capitals throughout, or without any."""
-    letters = [c for c in text if c.isalpha() and c.upper() != c.lower()]
-    if len(letters) < _ENOUGH:
+    letters = {c: n for c, n in Counter(text).items() if c.isalpha() and c.upper() != c.lower()}
+    every = sum(letters.values())
+    if every < _ENOUGH:
         return False
-    share = sum(c.isupper() for c in letters) / len(letters)
+    share = sum(n for c, n in letters.items() if c.isupper()) / every
     return share > SHOUTING or share < WHISPERING
 
 

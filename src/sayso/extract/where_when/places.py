@@ -218,12 +218,14 @@ def longest_names(
     for n, (start, word) in enumerate(words):
         most = lengths.get(fold(word).split(" ")[0], 0) if start >= free else 0
         for count in range(min(most, len(words) - n), 0, -1):
+            if count > 1 and not joined(text, words[n : n + count]):
+                continue
             last, last_word = words[n + count - 1]
-            span = Span(start, with_last_stop(text, last, last + len(last_word)))
-            found = read(span.of(text)) if joined(text, words[n : n + count]) else None
+            end = with_last_stop(text, last, last + len(last_word))
+            found = read(text[start:end])
             if found is not None:
-                yield span, found
-                free = span.end
+                yield Span(start, end), found
+                free = end
                 break
 
 
