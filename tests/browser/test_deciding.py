@@ -23,8 +23,10 @@ def test_what_is_shown_is_accepted_and_nothing_else_and_what_another_decided_is_
     page = watched.page()
     page.goto(f"{own}/app/review?kind=tie%20read%20unsurely")
     button = page.get_by_role("button", name=re.compile(r"^Accept the \d+ shown$"))
-    expect(button).to_have_text("Accept the 16 shown")
     shown = httpx.get(f"{own}/api/v1/review?kind=tie%20read%20unsurely", timeout=60).json()
+    many = len(shown["results"])
+    assert many > 1
+    expect(button).to_have_text(f"Accept the {many} shown")
     first = shown["results"][0]["about"]
     theirs = {"about": first, "verdict": "reject", "by": "B. Second", "reason": "misread"}
     httpx.post(f"{own}/api/v1/judgements", json=theirs, timeout=60).raise_for_status()
@@ -33,8 +35,8 @@ def test_what_is_shown_is_accepted_and_nothing_else_and_what_another_decided_is_
     dialog = page.get_by_role("dialog")
     dialog.get_by_label("Reason").fill("each read in its words")
     dialog.get_by_label("Signed by").fill("A. First")
-    dialog.get_by_role("button", name="Accept the 16 shown").click()
-    expect(dialog.get_by_role("alert")).to_contain_text("15 of 16 are decided")
+    dialog.get_by_role("button", name=f"Accept the {many} shown").click()
+    expect(dialog.get_by_role("alert")).to_contain_text(f"{many - 1} of {many} are decided")
     expect(dialog.get_by_role("alert")).to_contain_text("rejected as misread by B. Second")
     made = judgements(own)
     assert [row["judgement"]["by"] for row in made if row["judgement"]["about"] == first] == [

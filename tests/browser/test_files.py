@@ -134,6 +134,7 @@ def test_a_job_that_was_forgotten_says_what_to_do(served: str, watched: Watched)
     page = watched.page()
     page.goto(f"{served}/app/screening?tab=file&job=job-000000000000")
     expect(page.get_by_role("alert")).to_contain_text("are forgotten")
+    page.wait_for_load_state("networkidle")
     watched.faults.clear()  # the 404 is said on the console
 
 

@@ -94,9 +94,11 @@ function Thresholds({ of: terms, isOpen }: Props) {
       />
       {problem && <ProblemBox problem={problem} />}
       {isOpen && (
-        <button type="submit" className="main">
-          Set the thresholds
-        </button>
+        <p>
+          <button type="submit" className="main">
+            Set the thresholds
+          </button>
+        </p>
       )}
     </form>
   );
