@@ -141,13 +141,17 @@ def _annex(brief: Brief, annex: Annex) -> Iterator[str]:
 
 
 def _footnote(note: Footnote, texts: Texts) -> str:
+    said = f"{quote_whole(note.words, texts)} {whose_words(note)}"
+    return f"[^{note.number}]: " + escaped(said.lstrip())
+
+
+def whose_words(note: Footnote) -> str:
+    """Give who said the words of a footnote, and where, with what people made of it."""
+    chain = f"{' → '.join(note.chain)}. " if note.chain else ""
     address = note.address if note.claim is None else None
     parts = (note.document, note.publisher, note.published, note.locator, address)
-    where = ", ".join(filter(None, parts))
-    chain = f" {' → '.join(note.chain)}." if note.chain else ""
     notice = f" [{in_short(note.notice)}]" if note.notice else ""
-    said = f"{quote_whole(note.words, texts)}{chain} {where}.{notice}{signatures(note)}"
-    return f"[^{note.number}]: " + escaped(said.lstrip())
+    return f"{chain}{', '.join(filter(None, parts))}.{notice}{signatures(note)}"
 
 
 def signatures(note: Footnote) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 from sayso.model.briefs import Brief, BriefLine, Footnote, Paragraph
 from sayso.model.ids import ClaimId
 from sayso.views.annexes.told import see
-from sayso.views.brief.markdown import Marks, in_short, signatures, status_words
+from sayso.views.brief.markdown import Marks, status_words, whose_words
 from sayso.views.naming import quote_whole
 from sayso.views.wording.scripts import printable
 from sayso.views.wording.texts import Texts, texts_of
@@ -162,13 +162,7 @@ def _with_notes(made: tuple[Chapter, ...], left: tuple[int, ...]) -> tuple[Chapt
 
 def note_pieces(note: Footnote, texts: Texts) -> tuple[str, str]:
     """Give the words of a footnote, and who said them where, with what people made of it."""
-    where = ", ".join(filter(None, (note.document, note.publisher, note.published, note.locator)))
-    notice = f" [{in_short(note.notice)}]" if note.notice else ""
-    chain = " → ".join(note.chain)
-    return (
-        printable(quote_whole(note.words, texts)),
-        printable(f"{chain}. {where}.{notice}{signatures(note)}"),
-    )
+    return printable(quote_whole(note.words, texts)), printable(whose_words(note))
 
 
 def widths(
