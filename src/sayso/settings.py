@@ -14,6 +14,7 @@ from typing import TypeVar
 import platformdirs
 
 from sayso.errors import BadInput, Unavailable
+from sayso.whole import write_whole
 
 _T = TypeVar("_T")
 _Word = TypeVar("_Word", bound=StrEnum)
@@ -220,7 +221,10 @@ def set_in_project(settings: Settings, name: str, value: str) -> Settings:
     anew = stands.sub(lambda _: line, text) if stands.search(text) else f"{line}\n{text}"
     if not _says(anew, path, wanted):
         raise BadInput(f"{path}: write {line} into it by hand: the line there is no simple one")
-    _write(path, anew)
+    try:
+        write_whole({path: anew.encode("utf-8")})
+    except OSError as bad:
+        raise Unavailable(f"{path} cannot be written: {bad.strerror}") from bad
     now = replace(before, value=value, origin=str(path))
     return replace(settings, rows=tuple(now if row is before else row for row in settings.rows))
 
@@ -230,16 +234,6 @@ def _says(text: str, path: Path, wanted: Mapping[str, str]) -> bool:
         return _parsed(text.encode(), path) == wanted
     except BadInput:
         return False
-
-
-def _write(path: Path, text: str) -> None:
-    """Let a file have this text, all or nothing of it."""
-    made = path.with_suffix(".new")
-    try:
-        made.write_text(text, encoding="utf-8")
-        made.replace(path)
-    except OSError as bad:
-        raise Unavailable(f"{path} cannot be written: {bad.strerror}") from bad
 
 
 def _amount(value: str) -> float | None:

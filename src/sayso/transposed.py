@@ -72,7 +72,8 @@ FORMS: Final = NameForms(key=_name_key, is_spelling=is_spelling)
 def transposed(held: Held) -> Transposed:
     """Give what the lists show: what is kept of it, and the rest worked out and kept."""
     keys = _keys(held.releases)
-    paths = [] if held.kept is None else [held.kept, _of_day(held.kept, keys)]
+    key = key_of("d", *chain.from_iterable(sorted(keys.items())))
+    paths = [] if held.kept is None else [held.kept, _of_day(held.kept, key)]
     before = []
     for path in paths:
         found = read_derived(path, Transposed)
@@ -83,13 +84,12 @@ def transposed(held: Held) -> Transposed:
     if held.kept is not None:
         is_now = held.clocks == NOW
         keep_derived(paths[0 if is_now else 1], Transposed, made)
-        keep_newest(held.kept.parent.glob(_of_day(held.kept, None).name), MOST_DAYS)
+        keep_newest(held.kept.parent.glob(_of_day(held.kept, "*").name), MOST_DAYS)
     return made
 
 
-def _of_day(kept: Path, keys: Mapping[str, str] | None) -> Path:
-    """Give where what the lists showed on another day is kept; without keys the pattern of all."""
-    key = "*" if keys is None else key_of("d", *chain.from_iterable(sorted(keys.items())))
+def _of_day(kept: Path, key: str) -> Path:
+    """Give where what the lists showed on another day is kept, by the key of its releases."""
     stem, dot, suffixes = kept.name.partition(".")
     return kept.with_name(f"{stem}-{key}{dot}{suffixes}")
 
