@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
 from typing import Final, Protocol
@@ -33,7 +33,7 @@ from sayso.review.judging.making import Asked
 from sayso.states.assembling import Shown, lists_of, shown_by
 from sayso.states.authorities import UN, authority_of
 from sayso.states.countries import EU, UN_MEMBERS, is_outside, is_state, state_code
-from sayso.states.implementing import FIRM, implementations_of
+from sayso.states.implementing import FIRM, implementations_of, untold_statuses
 from sayso.states.limits import limits_of
 from sayso.states.lines import Beside, last_day, last_day_of, line_of, slices_of
 from sayso.states.linking.links import Link
@@ -159,7 +159,7 @@ class Overseeing:
         code = state_code(state)
         found = self._implementations.get(code)
         if found is None:
-            found = implementations_of(self.oversight(), code)
+            found = implementations_of(self.oversight(), code, self._untold)
             if code in self.oversight().transpositions or code in self.oversight().models:
                 self._implementations[code] = found
         return found
@@ -224,6 +224,10 @@ class Overseeing:
 
     def _said(self) -> tuple[Said, ...]:
         return self._overseen.records(False).said()  # noqa: FBT003  # a callable has no names
+
+    @cached_property
+    def _untold(self) -> tuple[LagStatus, ...]:
+        return untold_statuses(self.oversight())  # of the lists alone: records change none
 
     def _told(self) -> list[str]:
         """Give the states of which something is held or said, by code."""

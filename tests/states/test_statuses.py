@@ -17,7 +17,7 @@ from sayso.model.oversight import (
     Transposition,
 )
 from sayso.model.vocabulary import LagStatus, Measure
-from sayso.states.implementing import FIRM, implementations_of
+from sayso.states.implementing import FIRM, implementations_of, untold_statuses
 from tests.states.build import automatic, proof
 
 FREEZE, BAN = Measure.ASSETS_FREEZE, Measure.TRAVEL_BAN
@@ -88,17 +88,15 @@ AS_OF = st.integers(0, 90).map(lambda days: (START + days * DAY).date())
 def cell(
     due: Obligation, acts: list[Transposition], law: StateModel | None, as_of: date
 ) -> Implementation:
-    [one] = implementations_of(
-        Oversight(
-            as_of=as_of.isoformat(),
-            releases=(),
-            obligations=(due,),
-            transpositions={"PE": {"QDi.901": tuple(acts)}} if acts else {},
-            models={} if law is None else {"PE": law},
-            members={},
-        ),
-        "PE",
+    known = Oversight(
+        as_of=as_of.isoformat(),
+        releases=(),
+        obligations=(due,),
+        transpositions={"PE": {"QDi.901": tuple(acts)}} if acts else {},
+        models={} if law is None else {"PE": law},
+        members={},
     )
+    [one] = implementations_of(known, "PE", untold_statuses(known))
     return one
 
 

@@ -28,35 +28,51 @@ _FIRMNESS: Final = {basis: place for place, basis in enumerate((*Basis, None))}
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """What bears on one state, and from when it is seen.
+    """What bears on one state.
 
     Attributes:
         model: how its law takes up listings, where that is known to be by itself.
-        due_by: what was to be done by then, UTC, is due: a day before that as of which it is seen.
     """
 
     state: str
     model: StateModel | None
-    due_by: datetime
 
 
-def implementations_of(oversight: Oversight, state: str) -> tuple[Implementation, ...]:
+def untold_statuses(oversight: Oversight) -> tuple[LagStatus, ...]:
+    """Give what each obligation is where nothing firm tells of it, in any state.
+
+    What was to be done a day before that as of which it is seen is due, and unknown.
+    """
+    day = date.fromisoformat(oversight.as_of)
+    due_by = datetime(day.year, day.month, day.day, tzinfo=UTC) - _DELAY
+    return tuple(
+        LagStatus.UNKNOWN if one.due.latest <= due_by else LagStatus.NOT_YET_DUE
+        for one in oversight.obligations
+    )
+
+
+def implementations_of(
+    oversight: Oversight, state: str, untold: Sequence[LagStatus]
+) -> tuple[Implementation, ...]:
     """Give every obligation in one state, in the order of the obligations, ended ones too.
 
     A state in which nothing shows a measure carried out is unknown, never missing; nor is anything
     missing where the Charter binds nobody.
+
+    Args:
+        oversight: what is known of all states.
+        state: its code.
+        untold: as `untold_statuses` gives it, once for all states.
     """
     model = oversight.models.get(state)
     is_automatic = model is not None and model.model is TranspositionModel.AUTOMATIC
-    day = date.fromisoformat(oversight.as_of)
-    now = datetime(day.year, day.month, day.day, tzinfo=UTC)
-    seen = _Seen(state, model if is_automatic else None, now - _DELAY)
+    seen = _Seen(state, model if is_automatic else None)
     shown = transpositions_for(oversight, state)
     return tuple(
-        _implementation(seen, one, shown.get(one.reference, ()))
+        _implementation(seen, one, shown.get(one.reference, ()), status)
         if is_automatic or one.reference in shown
-        else Implementation(state=state, obligation=one, status=_untold_status(seen, one))
-        for one in oversight.obligations
+        else Implementation(state=state, obligation=one, status=status)
+        for one, status in zip(oversight.obligations, untold, strict=True)
     )
 
 
@@ -75,7 +91,7 @@ def transpositions_for(oversight: Oversight, state: str) -> Mapping[str, tuple[T
 
 
 def _implementation(
-    seen: _Seen, obligation: Obligation, shown: Sequence[Transposition]
+    seen: _Seen, obligation: Obligation, shown: Sequence[Transposition], untold: LagStatus
 ) -> Implementation:
     telling = [one for one in shown if obligation.measure in one.measures]
     denied = [one for one in telling if not one.carried_out]
@@ -93,7 +109,7 @@ def _implementation(
     elif firm:
         made = _carried_out(seen, obligation, firm, said)
     else:
-        made = _made(seen, obligation, _untold_status(seen, obligation), by_name, said)
+        made = _made(seen, obligation, untold, by_name, said)
     return made
 
 
@@ -139,12 +155,6 @@ def _with_own(law: Transposition, firm: Sequence[Transposition]) -> Transpositio
         reasons.append(f"beside the law {one.entry or one.source} shows it{when}")
         proofs += one.proofs
     return replace(law, reasons=tuple(reasons), proofs=tuple(proofs))
-
-
-def _untold_status(seen: _Seen, obligation: Obligation) -> LagStatus:
-    """Say of what nothing firm tells whether it is unknown, or not yet due."""
-    is_due = obligation.due.latest <= seen.due_by
-    return LagStatus.UNKNOWN if is_due else LagStatus.NOT_YET_DUE
 
 
 def _made(
